@@ -1,0 +1,1 @@
+//! What a resolution does: passes over views, run only when asked.

@@ -1,0 +1,7 @@
+//! What stands within a line: dates, ordinals, sessions, citations.
+
+pub(crate) mod citation;
+pub(crate) mod date;
+pub(crate) mod ordinal;
+pub(crate) mod session;
+pub(crate) mod word;

@@ -1,0 +1,51 @@
+//! The smallest rules: spaces, digits, words.
+
+use nom::IResult;
+use nom::Parser as _;
+use nom::bytes::complete::{take_while, take_while_m_n, take_while1};
+use nom::combinator::map_res;
+
+/// Whether a character is white space of any kind a text holds, no-break spaces included.
+pub(crate) fn is_space(c: char) -> bool {
+    c.is_whitespace() || c == '\u{FEFF}'
+}
+
+/// `{space}`
+pub(crate) fn spaces(input: &str) -> IResult<&str, &str> {
+    take_while(is_space).parse(input)
+}
+
+/// `space {space}`
+pub(crate) fn spaces1(input: &str) -> IResult<&str, &str> {
+    take_while1(is_space).parse(input)
+}
+
+/// `digit {digit}`, at most `most` of them.
+pub(crate) fn number(most: usize) -> impl FnMut(&str) -> IResult<&str, u32> {
+    move |input| map_res(take_while_m_n(1, most, |c: char| c.is_ascii_digit()), str::parse).parse(input)
+}
+
+/// The text after `prefix`, letters of any case.
+pub(crate) fn after_prefix<'i>(input: &'i str, prefix: &str) -> Option<&'i str> {
+    let head = input.get(..prefix.len())?;
+    head.eq_ignore_ascii_case(prefix).then(|| &input[prefix.len()..])
+}
+
+/// The text after the first of `prefixes` it begins with, letters of any case.
+pub(crate) fn after_any<'i>(input: &'i str, prefixes: &[&str]) -> Option<&'i str> {
+    prefixes.iter().find_map(|prefix| after_prefix(input, prefix))
+}
+
+/// Whether a sorted list of lower-case words holds `word` in any case. Words beyond 40 bytes are in no list.
+pub(crate) fn listed(list: &[&str], word: &str) -> bool {
+    let mut buffer = [0; 40];
+    lower(word, &mut buffer).is_some_and(|word| list.binary_search(&word).is_ok())
+}
+
+/// The word in lower case, ASCII letters only, within the buffer.
+pub(crate) fn lower<'b>(word: &str, buffer: &'b mut [u8]) -> Option<&'b str> {
+    let room = buffer.get_mut(..word.len())?;
+    room.copy_from_slice(word.as_bytes());
+    room.make_ascii_lowercase();
+    std::str::from_utf8(room).ok()
+}

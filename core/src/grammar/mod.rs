@@ -1,0 +1,5 @@
+//! Rules: what words and lines look like. Pure functions that take the words of a language and a text and give back a
+//! piece of it; the drivers in `parse` decide what to do with it.
+
+pub(crate) mod inline;
+pub(crate) mod vote;

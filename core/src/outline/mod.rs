@@ -1,0 +1,1 @@
+//! The outline a person reads in a terminal.

@@ -1,0 +1,90 @@
+use memchr::memchr3_iter;
+
+/// A place as people name it. Both count from zero; add one to show them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LineColumn {
+    /// Line, from 0.
+    pub line: u32,
+    /// Code points since the start of the line, from 0.
+    pub column: u32,
+}
+
+/// Where the lines of a text begin: found in one pass, asked many times.
+///
+/// A line ends with LF, CR LF, CR or a form feed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lines {
+    starts: Vec<u32>,
+}
+
+impl Lines {
+    /// Reads the line starts of `text`, whose length fits `u32`.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let mut starts = Vec::with_capacity(bytes.len() / 48 + 2);
+        starts.push(0);
+        for at in memchr3_iter(b'\n', b'\r', b'\x0C', bytes) {
+            if bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n') {
+                continue;
+            }
+            starts.push(at as u32 + 1);
+        }
+        Self { starts }
+    }
+
+    /// Number of lines; an empty text has one.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// Whether there is no line: never, save for the default value.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.starts.is_empty()
+    }
+
+    /// First bytes of all lines, rising.
+    #[must_use]
+    pub fn starts(&self) -> &[u32] {
+        &self.starts
+    }
+
+    /// Line and column of a byte offset; `None` beyond the text or within a character.
+    #[must_use]
+    pub fn line_column(&self, text: &str, offset: usize) -> Option<LineColumn> {
+        let before = text.get(..offset)?;
+        let line = self.starts.partition_point(|&start| start as usize <= offset).checked_sub(1)?;
+        let start = *self.starts.get(line)? as usize;
+        Some(LineColumn { line: line as u32, column: before.get(start..)?.chars().count() as u32 })
+    }
+
+    /// Byte offset of a line and column; `None` where the text has no such place.
+    #[must_use]
+    pub fn offset(&self, text: &str, place: LineColumn) -> Option<usize> {
+        let start = *self.starts.get(place.line as usize)? as usize;
+        let end = self.starts.get(place.line as usize + 1).map_or(text.len(), |&next| next as usize);
+        let line = text.get(start..end)?;
+        let mut characters = line.char_indices().map(|(at, _)| at).chain([line.len()]);
+        Some(start + characters.nth(place.column as usize)?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LineColumn, Lines};
+
+    #[test]
+    fn places() {
+        let text = "Adopté\r\nle\x0C4 mai";
+        let lines = Lines::new(text);
+        assert_eq!(lines.starts(), [0, 9, 12]);
+        for (offset, line, column) in [(0, 0, 0), (7, 0, 6), (9, 1, 0), (13, 2, 1)] {
+            let place = LineColumn { line, column };
+            assert_eq!(lines.line_column(text, offset), Some(place));
+            assert_eq!(lines.offset(text, place), Some(offset));
+        }
+        assert_eq!(lines.line_column(text, 6), None, "within a character");
+    }
+}

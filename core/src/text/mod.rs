@@ -1,0 +1,11 @@
+//! The text: bytes become a string, the string gets a table of its lines.
+//!
+//! From decoding on the text is never altered; every [`Span`] counts bytes of the decoded text.
+
+mod decode;
+mod lines;
+mod span;
+
+pub use decode::{Encoding, decode};
+pub use lines::{LineColumn, Lines};
+pub use span::Span;

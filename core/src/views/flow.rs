@@ -1,0 +1,135 @@
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::node_ref::NodeRef;
+use super::note::Note;
+use crate::kind::Kind;
+use crate::text::Span;
+
+/// The running text of a paragraph: its lines joined, page breaks and notes left out, marks set apart.
+///
+/// A line end becomes a space; a hyphen at a line end stays and takes none. Displaced words stand where they belong.
+/// Offsets are bytes of [`text`](Self::text); [`source_span`](Self::source_span) leads back to the source.
+#[derive(Clone, Debug, Default)]
+pub struct Flow<'d> {
+    text: Cow<'d, str>,
+    /// Where each piece of the source begins in the joined text.
+    pieces: Vec<(u32, Span)>,
+    marks: Vec<FlowMark<'d>>,
+    lead: u32,
+}
+
+/// A footnote's mark in a [`Flow`].
+#[derive(Clone, Copy, Debug)]
+pub struct FlowMark<'d> {
+    /// Offset in the joined text: the mark stands before this byte.
+    pub at: usize,
+    /// The mark.
+    pub node: NodeRef<'d>,
+    /// The note it calls, if it was found.
+    pub note: Option<Note<'d>>,
+}
+
+impl<'d> Flow<'d> {
+    pub(crate) fn of(node: NodeRef<'d>) -> Self {
+        let mut flow = Joiner { source: &node.document().source, flow: Self::default(), gap: false };
+        let mut displaced = Vec::new();
+        for child in node.children() {
+            match child.kind() {
+                Kind::Displaced => displaced.push(child.raw_span()),
+                Kind::Lead => {
+                    flow.add(child.raw_span());
+                    flow.flow.lead = flow.flow.text.len() as u32;
+                }
+                Kind::Text | Kind::Unparsed => flow.add(child.raw_span()),
+                Kind::Mark => flow.mark(child),
+                Kind::Label if flow.flow.text.is_empty() => {}
+                _ => flow.gap = true,
+            }
+        }
+        for span in displaced {
+            flow.gap = true;
+            flow.add(span);
+        }
+        flow.flow
+    }
+
+    /// The joined text, without white space at its ends.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The joined text itself: borrowed where it lies on one line.
+    #[must_use]
+    pub fn into_text(self) -> Cow<'d, str> {
+        self.text
+    }
+
+    /// The marks of footnotes, in order.
+    #[must_use]
+    pub fn marks(&self) -> &[FlowMark<'d>] {
+        &self.marks
+    }
+
+    /// The lead, a range of the joined text from 0; empty where the paragraph has none.
+    #[must_use]
+    pub fn lead(&self) -> Range<usize> {
+        0..self.lead as usize
+    }
+
+    /// The pieces of the source that were joined, in reading order.
+    pub fn spans(&self) -> impl Iterator<Item = Range<usize>> + '_ {
+        self.pieces.iter().map(|&(_, span)| span.range())
+    }
+
+    /// The bytes of the source from which a range of the joined text came, from its first to its last byte.
+    #[must_use]
+    pub fn source_span(&self, range: Range<usize>) -> Option<Range<usize>> {
+        let start = self.source_offset(range.start)?;
+        let end = self.source_offset(range.end.checked_sub(1)?)? + 1;
+        (start < end).then_some(start..end)
+    }
+
+    fn source_offset(&self, at: usize) -> Option<usize> {
+        let index = self.pieces.partition_point(|&(start, _)| start as usize <= at).checked_sub(1)?;
+        let &(start, span) = self.pieces.get(index)?;
+        Some((span.start as usize + at - start as usize).min(span.end as usize))
+    }
+}
+
+struct Joiner<'d> {
+    source: &'d str,
+    flow: Flow<'d>,
+    gap: bool,
+}
+
+impl<'d> Joiner<'d> {
+    fn add(&mut self, span: Span) {
+        let words = span.of(self.source);
+        let flow = &mut self.flow;
+        if flow.text.is_empty() {
+            flow.text = Cow::Borrowed(words);
+        } else {
+            let text = flow.text.to_mut();
+            if self.gap && !hyphenated(text) {
+                text.push(' ');
+            }
+            text.push_str(words);
+        }
+        let start = flow.text.len() - words.len();
+        flow.pieces.push((start as u32, span));
+        self.gap = false;
+    }
+
+    fn mark(&mut self, node: NodeRef<'d>) {
+        let note = Note::called_by(node);
+        self.flow.marks.push(FlowMark { at: self.flow.text.len(), node, note });
+    }
+}
+
+/// Whether the text breaks off at a hyphen that belongs to a word, as in `Secretary-`.
+fn hyphenated(text: &str) -> bool {
+    let mut characters = text.chars().rev();
+    matches!(characters.next(), Some('-' | '\u{2010}' | '\u{2011}')) && characters.next().is_some_and(char::is_alphanumeric)
+}

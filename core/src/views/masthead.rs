@@ -1,0 +1,159 @@
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::node_ref::NodeRef;
+use super::paragraph::view;
+use crate::grammar::inline::{date, session};
+use crate::kind::Kind;
+use crate::lexicon::Lexicon;
+
+view! {
+    /// The masthead: everything before number and title.
+    Masthead
+}
+
+/// A date and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dated {
+    /// Year.
+    pub year: u16,
+    /// Month, 1 to 12.
+    pub month: u8,
+    /// Day of the month, from 1.
+    pub day: u8,
+    /// The bytes of the source it was read from.
+    pub span: Range<usize>,
+}
+
+impl Dated {
+    /// `2023-11-21`.
+    #[must_use]
+    pub fn iso(&self) -> String {
+        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+
+    /// The last date in the words of a node.
+    pub(crate) fn last_in(node: NodeRef<'_>) -> Option<Self> {
+        let lexicon = Lexicon::of(node.document().language);
+        let flow = node.flow();
+        let (found, range) = date::last(lexicon, flow.text())?;
+        let span = flow.source_span(range)?;
+        Some(Self { year: found.year, month: found.month, day: found.day, span })
+    }
+}
+
+/// An item of the agenda: number with letter, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AgendaItem {
+    /// `11`, `72 (b)`.
+    pub number: String,
+    /// The bytes of the source it was read from.
+    pub span: Range<usize>,
+}
+
+impl<'d> Masthead<'d> {
+    fn words(self, kind: Kind) -> Option<Cow<'d, str>> {
+        self.node().child(kind).map(|node| node.flow().into_text())
+    }
+
+    /// The symbol as printed: `A/RES/78/10`.
+    #[must_use]
+    pub fn symbol_text(self) -> Option<&'d str> {
+        self.node().child(Kind::Symbol).map(NodeRef::source)
+    }
+
+    /// The organs, the parent organ first: `General Assembly`, `Human Rights Council`.
+    pub fn organs(self) -> impl Iterator<Item = &'d str> {
+        self.node().children().filter(|node| node.kind() == Kind::Organ).map(NodeRef::source)
+    }
+
+    /// `Distr.: General`.
+    #[must_use]
+    pub fn distribution(self) -> Option<Cow<'d, str>> {
+        self.words(Kind::Distribution)
+    }
+
+    /// The date of issue.
+    #[must_use]
+    pub fn issued(self) -> Option<Dated> {
+        Dated::last_in(self.node().child(Kind::IssueDate)?)
+    }
+
+    /// `Original: English`.
+    #[must_use]
+    pub fn original_language(self) -> Option<Cow<'d, str>> {
+        self.words(Kind::OriginalLanguage)
+    }
+
+    /// The session as printed: `Seventy-eighth session`.
+    #[must_use]
+    pub fn session_text(self) -> Option<Cow<'d, str>> {
+        self.words(Kind::Session)
+    }
+
+    /// The session as a value: `78`, `ES-11`, `S-32`, `2023`.
+    #[must_use]
+    pub fn session(self) -> Option<String> {
+        let node = self.node().child(Kind::Session)?;
+        session::value(Lexicon::of(node.document().language), node.flow().text())
+    }
+
+    /// The dates of the session as printed: `11 September–13 October 2023`.
+    #[must_use]
+    pub fn session_dates(self) -> Option<Cow<'d, str>> {
+        self.words(Kind::SessionDates)
+    }
+
+    /// The line that names the agenda items, as printed.
+    #[must_use]
+    pub fn agenda_text(self) -> Option<Cow<'d, str>> {
+        self.words(Kind::AgendaItem)
+    }
+
+    /// The agenda items, letters kept: `11`, `72 (b)`.
+    #[must_use]
+    pub fn agenda_items(self) -> Vec<AgendaItem> {
+        let Some(node) = self.node().child(Kind::AgendaItem) else { return Vec::new() };
+        let flow = node.flow();
+        session::agenda_items(flow.text())
+            .into_iter()
+            .filter_map(|range| {
+                let number = flow.text().get(range.clone())?.to_owned();
+                Some(AgendaItem { number, span: flow.source_span(range)? })
+            })
+            .collect()
+    }
+
+    /// The titles of the agenda items, as printed, lines joined.
+    #[must_use]
+    pub fn agenda_title(self) -> Option<Cow<'d, str>> {
+        self.words(Kind::AgendaTitle)
+    }
+
+    /// `Resolution adopted by the General Assembly on 21 November 2023`.
+    #[must_use]
+    pub fn adoption_line(self) -> Option<Cow<'d, str>> {
+        self.words(Kind::AdoptionLine)
+    }
+
+    /// The date in the adoption line.
+    #[must_use]
+    pub fn adopted(self) -> Option<Dated> {
+        Dated::last_in(self.node().child(Kind::AdoptionLine)?)
+    }
+
+    /// The meeting in the adoption line (Security Council): `9292`.
+    #[must_use]
+    pub fn meeting(self) -> Option<&'d str> {
+        let node = self.node().child(Kind::AdoptionLine)?;
+        let flow = node.flow();
+        let range = session::meeting_number(Lexicon::of(node.document().language), flow.text())?;
+        node.document().source().get(flow.source_span(range)?)
+    }
+
+    /// The bracket after the adoption line: `[without reference to a Main Committee (A/78/L.9)]`.
+    #[must_use]
+    pub fn route_line(self) -> Option<Cow<'d, str>> {
+        self.words(Kind::RouteLine)
+    }
+}

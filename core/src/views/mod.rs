@@ -1,0 +1,23 @@
+//! What people ask of a document: the public face of the tree.
+//!
+//! A view is a `Copy` newtype over a document and a node. Accessors answer `Option` for one and an iterator for many;
+//! none panics. Texts are joined from their lines: a line end is a space, a hyphen at a line end stays.
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable)]
+
+mod closing;
+mod flow;
+mod masthead;
+mod node_ref;
+mod note;
+mod paragraph;
+mod resolution;
+mod symbol;
+
+pub use closing::{Closing, Meeting, Outcome, Side, Vote, Voters};
+pub use flow::{Flow, FlowMark};
+pub use masthead::{AgendaItem, Dated, Masthead};
+pub use node_ref::NodeRef;
+pub use note::Note;
+pub use paragraph::{Heading, Operative, Paragraph, Preambular, Subparagraph, Table, WrapUp};
+pub use resolution::{Annex, Block, Resolution};
+pub use symbol::{Organ, ParseSymbolError, Symbol};

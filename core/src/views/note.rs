@@ -1,0 +1,81 @@
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::flow::Flow;
+use super::node_ref::NodeRef;
+use crate::document::{Document, NoteLink};
+
+/// A footnote.
+#[derive(Clone, Copy, Debug)]
+pub struct Note<'d> {
+    document: &'d Document<'d>,
+    index: u32,
+}
+
+impl<'d> Note<'d> {
+    pub(crate) fn new(document: &'d Document<'d>, index: u32) -> Self {
+        Self { document, index }
+    }
+
+    pub(crate) fn called_by(mark: NodeRef<'d>) -> Option<Self> {
+        let document = mark.document();
+        let at = document.links.marks.binary_search_by_key(&mark.id(), |&(mark, _)| mark).ok()?;
+        Some(Self::new(document, document.links.marks.get(at)?.1))
+    }
+
+    fn link(self) -> Option<&'d NoteLink> {
+        self.document.links.notes.get(self.index as usize)
+    }
+
+    /// Its place among [`Document::footnotes`], from 0.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.index as usize
+    }
+
+    /// The marker as printed: `3`, `*`.
+    #[must_use]
+    pub fn marker(self) -> &'d str {
+        self.link().map_or("", |link| link.marker.of(&self.document.source))
+    }
+
+    /// The node of its text; a note that ran over a page has a [`continuation`](Self::continuation) besides.
+    #[must_use]
+    pub fn node(self) -> Option<NodeRef<'d>> {
+        self.link().map(|link| NodeRef::new(self.document, link.body))
+    }
+
+    /// The rest of it, from the next page.
+    #[must_use]
+    pub fn continuation(self) -> Option<NodeRef<'d>> {
+        Some(NodeRef::new(self.document, self.link()?.continuation?))
+    }
+
+    /// The first mark in the text that calls it.
+    #[must_use]
+    pub fn mark(self) -> Option<NodeRef<'d>> {
+        Some(NodeRef::new(self.document, self.link()?.mark?))
+    }
+
+    /// The bytes of its text, without the marker and without a continuation.
+    #[must_use]
+    pub fn span(self) -> Range<usize> {
+        self.node().map_or(0..0, NodeRef::span)
+    }
+
+    /// The resolution or part it belongs to, as a node.
+    #[must_use]
+    pub fn resolution(self) -> Option<NodeRef<'d>> {
+        self.link().map(|link| NodeRef::new(self.document, link.resolution))
+    }
+
+    /// Its text, a continuation included.
+    #[must_use]
+    pub fn text(self) -> Cow<'d, str> {
+        let text = self.node().map(|node| Flow::of(node).into_text()).unwrap_or_default();
+        match self.continuation() {
+            None => text,
+            Some(rest) => Cow::Owned(format!("{text} {}", Flow::of(rest).text())),
+        }
+    }
+}

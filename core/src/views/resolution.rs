@@ -1,0 +1,215 @@
+use std::borrow::Cow;
+
+use super::closing::{Closing, Vote};
+use super::flow::Flow;
+use super::masthead::{Dated, Masthead};
+use super::node_ref::NodeRef;
+use super::note::Note;
+use super::paragraph::{Heading, Operative, Paragraph, Preambular, Table, view};
+use super::symbol::{Organ, Symbol};
+use crate::kind::Kind;
+use crate::lexicon::Lexicon;
+
+view! {
+    /// A resolution, or a lettered part of one.
+    Resolution
+}
+
+/// What stands between formula and closing lines, or in an annex, in order.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Block<'d> {
+    /// A preambular paragraph, in the preamble or under a section heading.
+    Preambular(Preambular<'d>),
+    /// An operative paragraph.
+    Operative(Operative<'d>),
+    /// A paragraph of an annex.
+    Paragraph(Paragraph<'d>),
+    /// A heading.
+    Heading(Heading<'d>),
+    /// A table.
+    Table(Table<'d>),
+}
+
+fn block(node: NodeRef<'_>) -> Option<Block<'_>> {
+    Some(match node.kind() {
+        Kind::Preambular => Block::Preambular(Preambular::cast(node)?),
+        Kind::Operative => Block::Operative(Operative::cast(node)?),
+        Kind::Paragraph => Block::Paragraph(Paragraph::cast(node)?),
+        Kind::Heading => Block::Heading(Heading::cast(node)?),
+        Kind::Table => Block::Table(Table::cast(node)?),
+        _ => return None,
+    })
+}
+
+impl<'d> Resolution<'d> {
+    /// The masthead; a part has that of the resolution it belongs to.
+    #[must_use]
+    pub fn masthead(self) -> Option<Masthead<'d>> {
+        match self.node().child(Kind::Masthead) {
+            Some(node) => Masthead::cast(node),
+            None => self.whole()?.masthead(),
+        }
+    }
+
+    /// For a lettered part: the resolution that holds it.
+    #[must_use]
+    pub fn whole(self) -> Option<Self> {
+        Self::cast(self.node().parent()?)
+    }
+
+    /// The lettered parts; none in most resolutions.
+    pub fn parts(self) -> impl Iterator<Item = Resolution<'d>> {
+        self.node().children().filter_map(Resolution::cast)
+    }
+
+    /// The letter of a part: `A`.
+    #[must_use]
+    pub fn part_letter(self) -> Option<&'d str> {
+        self.node().child(Kind::PartLetter).map(NodeRef::source)
+    }
+
+    /// The symbol: as printed in the masthead, else composed from organ and number.
+    #[must_use]
+    pub fn symbol(self) -> Option<Symbol> {
+        let printed = self.masthead().and_then(Masthead::symbol_text).and_then(|text| text.parse().ok());
+        printed.or_else(|| Symbol::composed(self.organ()?, self.number()?.as_ref()))
+    }
+
+    /// The organ that adopted it, by its formula or masthead.
+    #[must_use]
+    pub fn organ(self) -> Option<Organ> {
+        let formula = self.enacting().or_else(|| self.parts().find_map(Self::enacting));
+        formula.and_then(|formula| Organ::named(&formula)).or_else(|| self.masthead()?.symbol_text()?.parse::<Symbol>().ok()?.organ())
+    }
+
+    /// The number: `78/10`, `2680 (2023)`.
+    #[must_use]
+    pub fn number(self) -> Option<Cow<'d, str>> {
+        let node = self.node().child(Kind::Number).or_else(|| self.node().child(Kind::Masthead)?.child(Kind::Number));
+        match node {
+            Some(node) => {
+                let lexicon = Lexicon::of(self.node().document().language);
+                Some(number_words(lexicon, node.flow().into_text()))
+            }
+            None => self.whole()?.number(),
+        }
+    }
+
+    /// The title, lines joined; resolutions of the Security Council have none.
+    #[must_use]
+    pub fn title(self) -> Option<Cow<'d, str>> {
+        self.title_flow().map(Flow::into_text)
+    }
+
+    /// The title with the places of marks.
+    #[must_use]
+    pub fn title_flow(self) -> Option<Flow<'d>> {
+        self.node().child(Kind::Title).map(NodeRef::flow)
+    }
+
+    /// The enacting formula without what follows it: `The General Assembly`.
+    #[must_use]
+    pub fn enacting(self) -> Option<Cow<'d, str>> {
+        let text = self.node().child(Kind::EnactingFormula)?.flow().into_text();
+        Some(match text {
+            Cow::Borrowed(text) => Cow::Borrowed(text.trim_end_matches([',', '.', ':', ' '])),
+            Cow::Owned(text) => Cow::Owned(text.trim_end_matches([',', '.', ':', ' ']).to_owned()),
+        })
+    }
+
+    /// Paragraphs, headings and tables between formula and closing lines, in order.
+    pub fn blocks(self) -> impl Iterator<Item = Block<'d>> {
+        self.node().children().filter_map(block)
+    }
+
+    /// The preambular paragraphs, wherever they stand.
+    pub fn preambulars(self) -> impl Iterator<Item = Preambular<'d>> {
+        self.node().children().filter_map(Preambular::cast)
+    }
+
+    /// The operative paragraphs.
+    pub fn operatives(self) -> impl Iterator<Item = Operative<'d>> {
+        self.node().children().filter_map(Operative::cast)
+    }
+
+    /// The headings between its paragraphs.
+    pub fn headings(self) -> impl Iterator<Item = Heading<'d>> {
+        self.node().children().filter_map(Heading::cast)
+    }
+
+    /// The annexes.
+    pub fn annexes(self) -> impl Iterator<Item = Annex<'d>> {
+        self.node().children().filter_map(Annex::cast)
+    }
+
+    /// The closing lines: meeting, date, vote.
+    #[must_use]
+    pub fn closing(self) -> Option<Closing<'d>> {
+        self.node().child(Kind::Closing).and_then(Closing::cast)
+    }
+
+    /// The vote, where the text prints it.
+    #[must_use]
+    pub fn vote(self) -> Option<Vote<'d>> {
+        self.closing()?.vote()
+    }
+
+    /// The date of adoption: from the masthead's adoption line, else from the closing lines.
+    #[must_use]
+    pub fn adopted(self) -> Option<Dated> {
+        self.masthead().and_then(Masthead::adopted).or_else(|| self.closing()?.date()).or_else(|| self.parts().find_map(Self::adopted))
+    }
+
+    /// The meeting's number as printed, without the ordinal's ending: `38`.
+    #[must_use]
+    pub fn meeting(self) -> Option<&'d str> {
+        let closing = self.closing().and_then(|closing| closing.meetings().next()).map(|meeting| meeting.number());
+        closing.or_else(|| self.masthead()?.meeting()).or_else(|| self.parts().find_map(Self::meeting))
+    }
+
+    /// The footnotes of this resolution, its parts and annexes, in the order of their markers.
+    pub fn footnotes(self) -> impl Iterator<Item = Note<'d>> {
+        let own = self.node();
+        own.document().footnotes().filter(move |note| {
+            note.resolution().is_some_and(|of| of == own || of.parent() == Some(own))
+        })
+    }
+}
+
+/// `78/10` of `78/10.`, `2680 (2023)` of `Resolution 2680 (2023)`.
+fn number_words<'d>(lexicon: &Lexicon, text: Cow<'d, str>) -> Cow<'d, str> {
+    let trim = |text: &str| {
+        let start = lexicon.resolution_words.iter().find_map(|word| text.get(..word.len()).filter(|head| head.eq_ignore_ascii_case(word)).map(str::len)).unwrap_or(0);
+        let rest = text[start..].trim_start();
+        let end = rest.trim_end_matches(['.', ' ']).len();
+        (text.len() - rest.len(), text.len() - rest.len() + end)
+    };
+    let (start, end) = trim(&text);
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(&text[start..end]),
+        Cow::Owned(text) => Cow::Owned(text[start..end].to_owned()),
+    }
+}
+
+view! {
+    /// An annex.
+    Annex
+}
+
+impl<'d> Annex<'d> {
+    /// Its headings and paragraphs, in order. The first headings are its number and title.
+    pub fn blocks(self) -> impl Iterator<Item = Block<'d>> {
+        self.node().children().filter_map(block)
+    }
+
+    /// Its paragraphs.
+    pub fn paragraphs(self) -> impl Iterator<Item = Paragraph<'d>> {
+        self.node().children().filter_map(Paragraph::cast)
+    }
+
+    /// Its headings.
+    pub fn headings(self) -> impl Iterator<Item = Heading<'d>> {
+        self.node().children().filter_map(Heading::cast)
+    }
+}
