@@ -164,19 +164,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "emergency special",
     ],
     expression: &[
-        "affirm",
-        "confirm",
-        "continue",
-        "declare",
-        "emphasize",
         "express",
         "extend",
-        "re-emphasize",
-        "reaffirm",
         "record",
-        "reiterate",
-        "renew",
-        "share",
+        "register",
     ],
     feelings: &[
         "alarm",
@@ -203,6 +194,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sorrow",
         "sympathy",
         "thanks",
+    ],
+    formula_articles: &[
+        "The",
     ],
     furniture: &[
         "Page",
@@ -706,6 +700,17 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { phrase: "welcomes", base: "welcome" },
         Opening { phrase: "wishes", base: "wish" },
     ],
+    organ_nouns: &[
+        "assembly",
+        "board",
+        "commission",
+        "committee",
+        "conference",
+        "congress",
+        "council",
+        "forum",
+        "meeting",
+    ],
     organs: &[
         OrganName { key: "hrc", name: "Human Rights Council", formula: "The Human Rights Council" },
         OrganName { key: "ga", name: "General Assembly", formula: "The General Assembly" },
@@ -719,6 +724,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     pairs: &[
         "and",
+    ],
+    participle_endings: &[
+        "ing",
     ],
     preambular: &[
         Opening { phrase: "acknowledging", base: "acknowledge" },
@@ -912,6 +920,17 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     recorded_vote: &[
         "recorded vote",
+    ],
+    reiteration: &[
+        "affirm",
+        "confirm",
+        "declare",
+        "emphasize",
+        "re-emphasize",
+        "reaffirm",
+        "reiterate",
+        "renew",
+        "share",
     ],
     resolution_nouns: &[
         "resolution",

@@ -88,7 +88,15 @@ pub(crate) struct Lexicon {
     pub(crate) objects: &'static [&'static str],
     /// Stand before such a noun.
     pub(crate) determiners: &'static [&'static str],
-    /// Base forms whose noun belongs to the lead.
+    /// End participles that no list has.
+    pub(crate) participle_endings: &'static [&'static str],
+    /// Open an enacting formula. As printed.
+    pub(crate) formula_articles: &'static [&'static str],
+    /// Nouns that name a body which adopts resolutions.
+    pub(crate) organ_nouns: &'static [&'static str],
+    /// Base forms that take a noun with `its`, which belongs to the lead in the General Assembly.
+    pub(crate) reiteration: &'static [&'static str],
+    /// Base forms that take a noun of feeling with or without `its`, which belongs to the lead.
     pub(crate) expression: &'static [&'static str],
     /// Joins a second verb to the first in a lead: `Welcomes and encourages`.
     pub(crate) pairs: &'static [&'static str],
