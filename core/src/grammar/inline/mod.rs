@@ -2,6 +2,7 @@
 
 pub(crate) mod citation;
 pub(crate) mod date;
+pub(crate) mod mark;
 pub(crate) mod ordinal;
 pub(crate) mod session;
 pub(crate) mod word;
