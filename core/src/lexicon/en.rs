@@ -484,6 +484,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "United Nations",
         "World",
     ],
+    numbered_nouns: &[
+        "comment",
+        "comments",
+        "no",
+        "nos",
+        "recommendation",
+        "recommendations",
+    ],
     objects: &[
         "adherence",
         "alarm",
@@ -741,6 +749,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { phrase: "welcomes", base: "welcome" },
         Opening { phrase: "wishes", base: "wish" },
     ],
+    organ_joints: &[
+        "adopted by the",
+        "of the",
+    ],
     organs: &[
         OrganName { key: "hrc", name: "Human Rights Council", formula: "The Human Rights Council" },
         OrganName { key: "ga", name: "General Assembly", formula: "The General Assembly" },
@@ -950,6 +962,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     recorded_vote: &[
         "recorded vote",
+    ],
+    report_parts: &[
+        "annex",
+        "chap",
+        "chapter",
+        "part",
+        "sect",
+        "section",
     ],
     resolution_nouns: &[
         "resolution",
