@@ -7,6 +7,24 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     abstaining: &[
         "Abstaining:",
     ],
+    act_adverbs: &[
+        "again",
+        "also",
+        "deeply",
+        "firmly",
+        "fully",
+        "further",
+        "gravely",
+        "once again",
+        "strongly",
+        "unequivocally",
+        "urgently",
+    ],
+    act_connectors: &[
+        "and",
+        "but",
+        "while",
+    ],
     adjectives: &[
         "additional",
         "continued",
@@ -132,10 +150,27 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "while",
         "whilst",
     ],
+    bodies: &[
+        OrganName { key: "council", name: "Council", formula: "" },
+        OrganName { key: "ga", name: "Assembly", formula: "" },
+        OrganName { key: "other", name: "Commission", formula: "" },
+        OrganName { key: "other", name: "Conference", formula: "" },
+        OrganName { key: "other", name: "Congress", formula: "" },
+        OrganName { key: "other", name: "Governing Council", formula: "" },
+        OrganName { key: "other", name: "Habitat Assembly", formula: "" },
+        OrganName { key: "other", name: "Health Assembly", formula: "" },
+        OrganName { key: "other", name: "World Health Assembly", formula: "" },
+        OrganName { key: "unea", name: "Environment Assembly", formula: "" },
+    ],
     carried_draft: &[
         "following draft decision",
         "following draft resolution",
         "following draft resolutions",
+    ],
+    date_words: &[
+        "adopted on",
+        "dated",
+        "of",
     ],
     decision_nouns: &[
         "decision",
@@ -457,6 +492,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "United Nations",
         "World",
     ],
+    numbered_nouns: &[
+        "comment",
+        "comments",
+        "no",
+        "nos",
+        "recommendation",
+        "recommendations",
+    ],
     objects: &[
         "adherence",
         "alarm",
@@ -714,6 +757,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { phrase: "welcomes", base: "welcome" },
         Opening { phrase: "wishes", base: "wish" },
     ],
+    organ_joints: &[
+        "adopted by the",
+        "of the",
+    ],
     organ_nouns: &[
         "assembly",
         "board",
@@ -735,6 +782,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     original: &[
         "Original",
+    ],
+    own_words: &[
+        "its",
     ],
     pairs: &[
         "and",
@@ -945,6 +995,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "reiterate",
         "renew",
         "share",
+    ],
+    report_parts: &[
+        "annex",
+        "chap",
+        "chapter",
+        "part",
+        "sect",
+        "section",
     ],
     resolution_nouns: &[
         "resolution",

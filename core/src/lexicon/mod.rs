@@ -102,6 +102,10 @@ pub(crate) struct Lexicon {
     pub(crate) expression: &'static [&'static str],
     /// Joins a second verb to the first in a lead: `Welcomes and encourages`.
     pub(crate) pairs: &'static [&'static str],
+    /// Join a further verb to a paragraph: `, and urges`.
+    pub(crate) act_connectors: &'static [&'static str],
+    /// Adverbs before a further verb that belong to its phrase.
+    pub(crate) act_adverbs: &'static [&'static str],
     /// Open a footnote. As printed.
     pub(crate) note_openers: &'static [&'static str],
     /// Words after which a number is a number and no mark of a footnote.
@@ -112,6 +116,16 @@ pub(crate) struct Lexicon {
     pub(crate) resolution_nouns: &'static [&'static str],
     /// Nouns of citations of decisions.
     pub(crate) decision_nouns: &'static [&'static str],
+    /// Nouns of numbered texts that are neither: `general comment No. 15 (2002)`.
+    pub(crate) numbered_nouns: &'static [&'static str],
+    /// Parts of a report, before the resolution found there: `sect. A, resolution 27/12`.
+    pub(crate) report_parts: &'static [&'static str],
+    /// Join a number and the organ it is of: `5/5 of the Environment Assembly`.
+    pub(crate) organ_joints: &'static [&'static str],
+    /// Say that a resolution is the speaker's own: `its resolution`.
+    pub(crate) own_words: &'static [&'static str],
+    /// Join a number and its date: `76/13 of 2 December 2021`.
+    pub(crate) date_words: &'static [&'static str],
     /// Tell that a draft follows that the resolution carries.
     pub(crate) carried_draft: &'static [&'static str],
     /// Print at the foot or head of pages. As printed.
@@ -120,6 +134,9 @@ pub(crate) struct Lexicon {
     pub(crate) title_small_words: &'static [&'static str],
     /// Organs; those whose name holds another's come first.
     pub(crate) organs: &'static [OrganName],
+    /// How organs are named in running text besides their full names, and bodies whose resolutions have no symbol by
+    /// number; `council` is whichever council the number fits. As printed.
+    pub(crate) bodies: &'static [OrganName],
     /// What opens a preambular paragraph.
     pub(crate) preambular: &'static [Opening],
     /// What opens an operative paragraph.
