@@ -60,6 +60,7 @@ struct Resolution {
 
 /// An operative paragraph.
 #[pyclass(frozen, get_all, module = "unres")]
+#[derive(Clone)]
 struct Operative {
     number: Option<String>,
     lead: Option<String>,
@@ -117,8 +118,8 @@ fn failure(error: unres::Error) -> PyErr {
     UnresError::new_err(error.to_string())
 }
 
-/// Untested on an interpreter without the global lock, hence `gil_used`.
-#[pymodule(gil_used = true)]
+/// All classes are frozen, so nothing asks for the global lock; not tried yet on an interpreter without one.
+#[pymodule(gil_used = false)]
 mod _unres {
     #[pymodule_export]
     use super::{Diagnostic, Document, Operative, Resolution, UnresError, parse, read};
