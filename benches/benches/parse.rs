@@ -5,17 +5,18 @@
 
 use std::fs;
 use std::hint::black_box;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use benches::generate::{Layout, volume};
+use benches::shared::corpus;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 
 /// Enough for steady figures, little enough for a short bench.
 const BYTES: usize = 8 << 20;
 
 fn text() -> (&'static str, String) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus/ga-pdf-en/text");
-    let Ok(entries) = fs::read_dir(folder) else { return ("invented", volume(1, BYTES, Layout::Page)) };
+    let entries = corpus().and_then(|corpus| fs::read_dir(corpus.join("ga-pdf-en/text")).ok());
+    let Some(entries) = entries else { return ("invented", volume(1, BYTES, Layout::Page)) };
     let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     files.sort();
     let mut text = String::new();

@@ -1,4 +1,6 @@
-//! Invented resolutions, for benches and tests: no document of the United Nations is copied here.
+//! Texts for benches and tests: invented resolutions, and the way to real ones. No document of the United Nations is
+//! copied here.
 
 pub mod generate;
+pub mod shared;
 mod words;

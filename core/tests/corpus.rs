@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use common::{corpus, sound};
+use benches::shared::corpus;
+use common::sound;
 
 /// Of so many texts one is checked against the schema: without optimisation that takes longer than all the rest.
 const SCHEMA_EVERY: usize = if cfg!(debug_assertions) { 23 } else { 5 };

@@ -1,8 +1,6 @@
 //! What every test of whole texts asks.
 #![allow(dead_code)] // each test binary takes what it needs
 
-use std::path::PathBuf;
-
 use unres::Document;
 
 /// Reads a text and checks what must hold whatever it is.
@@ -34,14 +32,4 @@ pub(crate) fn printed(document: &Document<'_>) -> String {
     let root = document.root();
     let leaves = root.descendants().filter(|node| node.children().next().is_none());
     if root.children().next().is_none() { root.source().to_owned() } else { leaves.map(|node| node.source()).collect() }
-}
-
-/// The corpus beside the repository; says loudly when it is not there.
-pub(crate) fn corpus() -> Option<PathBuf> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus");
-    if !folder.is_dir() {
-        eprintln!("SKIPPED: {} is not there, and this test reads the documents in it", folder.display());
-        return None;
-    }
-    Some(folder)
 }
