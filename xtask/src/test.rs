@@ -15,7 +15,9 @@ pub(crate) fn run() -> Outcome {
     steps.step("format", format);
     steps.step("build of everything, with lints", build);
     steps.step("tests", tests);
-    steps.step("examples in the documentation", || tools::run(&mut cargo(&["test", "--doc", "--quiet", "--package", "unres", "--package", "benches"])).map(passed));
+    steps.step("examples in the documentation", || {
+        tools::run(&mut cargo(&["test", "--doc", "--quiet", "--package", "unres", "--package", "benches"])).map(passed)
+    });
     steps.step("accuracy", || {
         if shared::corpus().is_none() {
             return Ok(Done::NoCorpus);

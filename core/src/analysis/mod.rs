@@ -1,1 +1,4 @@
 //! What a resolution does: passes over views, run only when asked.
+
+pub mod acts;
+pub mod citations;

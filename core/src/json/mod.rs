@@ -19,9 +19,10 @@ use std::io;
 
 use serde::Serialize;
 
-use self::list::{Notes, Place};
+use self::list::Place;
 use self::resolution::Resolutions;
 use crate::document::Document;
+use crate::views::Notes;
 
 /// The version of the form: the value of the first key.
 ///

@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use serde::{Serialize, Serializer};
 
 use super::block::{Block, Mark, marks};
-use super::list::{Children, Notes, Place};
+use super::list::{Children, Place};
 use crate::document::Document;
 use crate::kind::Kind;
-use crate::views::{self, Dated, NodeRef, Outcome};
+use crate::views::{self, Dated, NodeRef, Notes, Outcome};
 
 /// The resolutions of a document, or the parts of a resolution.
 pub(super) struct Resolutions<'d> {

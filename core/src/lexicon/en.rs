@@ -7,6 +7,24 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     abstaining: &[
         "Abstaining:",
     ],
+    act_adverbs: &[
+        "again",
+        "also",
+        "deeply",
+        "firmly",
+        "fully",
+        "further",
+        "gravely",
+        "once again",
+        "strongly",
+        "unequivocally",
+        "urgently",
+    ],
+    act_connectors: &[
+        "and",
+        "but",
+        "while",
+    ],
     adjectives: &[
         "additional",
         "continued",
@@ -132,10 +150,27 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "while",
         "whilst",
     ],
+    bodies: &[
+        OrganName { key: "council", name: "Council", formula: "" },
+        OrganName { key: "ga", name: "Assembly", formula: "" },
+        OrganName { key: "other", name: "Commission", formula: "" },
+        OrganName { key: "other", name: "Conference", formula: "" },
+        OrganName { key: "other", name: "Congress", formula: "" },
+        OrganName { key: "other", name: "Governing Council", formula: "" },
+        OrganName { key: "other", name: "Habitat Assembly", formula: "" },
+        OrganName { key: "other", name: "Health Assembly", formula: "" },
+        OrganName { key: "other", name: "World Health Assembly", formula: "" },
+        OrganName { key: "unea", name: "Environment Assembly", formula: "" },
+    ],
     carried_draft: &[
         "following draft decision",
         "following draft resolution",
         "following draft resolutions",
+    ],
+    date_words: &[
+        "adopted on",
+        "dated",
+        "of",
     ],
     decision_nouns: &[
         "decision",
@@ -164,19 +199,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "emergency special",
     ],
     expression: &[
-        "affirm",
-        "confirm",
-        "continue",
-        "declare",
-        "emphasize",
         "express",
         "extend",
-        "re-emphasize",
-        "reaffirm",
         "record",
-        "reiterate",
-        "renew",
-        "share",
+        "register",
     ],
     feelings: &[
         "alarm",
@@ -203,6 +229,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sorrow",
         "sympathy",
         "thanks",
+    ],
+    formula_articles: &[
+        "The",
     ],
     furniture: &[
         "Page",
@@ -706,6 +735,17 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { phrase: "welcomes", base: "welcome" },
         Opening { phrase: "wishes", base: "wish" },
     ],
+    organ_nouns: &[
+        "assembly",
+        "board",
+        "commission",
+        "committee",
+        "conference",
+        "congress",
+        "council",
+        "forum",
+        "meeting",
+    ],
     organs: &[
         OrganName { key: "hrc", name: "Human Rights Council", formula: "The Human Rights Council" },
         OrganName { key: "ga", name: "General Assembly", formula: "The General Assembly" },
@@ -717,8 +757,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     original: &[
         "Original",
     ],
+    own_words: &[
+        "its",
+    ],
     pairs: &[
         "and",
+    ],
+    participle_endings: &[
+        "ing",
     ],
     preambular: &[
         Opening { phrase: "acknowledging", base: "acknowledge" },
@@ -912,6 +958,17 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     recorded_vote: &[
         "recorded vote",
+    ],
+    reiteration: &[
+        "affirm",
+        "confirm",
+        "declare",
+        "emphasize",
+        "re-emphasize",
+        "reaffirm",
+        "reiterate",
+        "renew",
+        "share",
     ],
     resolution_nouns: &[
         "resolution",

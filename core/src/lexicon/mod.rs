@@ -88,10 +88,22 @@ pub(crate) struct Lexicon {
     pub(crate) objects: &'static [&'static str],
     /// Stand before such a noun.
     pub(crate) determiners: &'static [&'static str],
-    /// Base forms whose noun belongs to the lead.
+    /// End participles that no list has.
+    pub(crate) participle_endings: &'static [&'static str],
+    /// Open an enacting formula. As printed.
+    pub(crate) formula_articles: &'static [&'static str],
+    /// Nouns that name a body which adopts resolutions.
+    pub(crate) organ_nouns: &'static [&'static str],
+    /// Base forms that take a noun with `its`, which belongs to the lead in the General Assembly.
+    pub(crate) reiteration: &'static [&'static str],
+    /// Base forms that take a noun of feeling with or without `its`, which belongs to the lead.
     pub(crate) expression: &'static [&'static str],
     /// Joins a second verb to the first in a lead: `Welcomes and encourages`.
     pub(crate) pairs: &'static [&'static str],
+    /// Join a further verb to a paragraph: `, and urges`.
+    pub(crate) act_connectors: &'static [&'static str],
+    /// Adverbs before a further verb that belong to its phrase.
+    pub(crate) act_adverbs: &'static [&'static str],
     /// Open a footnote. As printed.
     pub(crate) note_openers: &'static [&'static str],
     /// Words after which a number is a number and no mark of a footnote.
@@ -102,6 +114,10 @@ pub(crate) struct Lexicon {
     pub(crate) resolution_nouns: &'static [&'static str],
     /// Nouns of citations of decisions.
     pub(crate) decision_nouns: &'static [&'static str],
+    /// Say that a resolution is the speaker's own: `its resolution`.
+    pub(crate) own_words: &'static [&'static str],
+    /// Join a number and its date: `76/13 of 2 December 2021`.
+    pub(crate) date_words: &'static [&'static str],
     /// Tell that a draft follows that the resolution carries.
     pub(crate) carried_draft: &'static [&'static str],
     /// Print at the foot or head of pages. As printed.
@@ -110,6 +126,9 @@ pub(crate) struct Lexicon {
     pub(crate) title_small_words: &'static [&'static str],
     /// Organs; those whose name holds another's come first.
     pub(crate) organs: &'static [OrganName],
+    /// How organs are named in running text besides their full names, and bodies whose resolutions have no symbol by
+    /// number; `council` is whichever council the number fits. As printed.
+    pub(crate) bodies: &'static [OrganName],
     /// What opens a preambular paragraph.
     pub(crate) preambular: &'static [Opening],
     /// What opens an operative paragraph.

@@ -104,6 +104,16 @@ impl Side {
             Self::Abstaining => "abstaining",
         }
     }
+
+    /// The words for people: `in favour`.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::InFavour => "in favour",
+            Self::Against => "against",
+            Self::Abstaining => "abstaining",
+        }
+    }
 }
 
 /// The States on one side, as printed.

@@ -1,5 +1,6 @@
 //! What stands within a line: dates, ordinals, sessions, citations.
 
+pub(crate) mod act;
 pub(crate) mod citation;
 pub(crate) mod date;
 pub(crate) mod ordinal;

@@ -1,0 +1,47 @@
+//! Prints the outline of texts: `cargo run --release --example outline -- FILE…`, `-` for what comes in, nothing for the
+//! bundled sample.
+
+use std::io::{self, Read as _, Write as _};
+use std::process::ExitCode;
+
+const SAMPLE: &[u8] = include_bytes!("sample.txt");
+
+fn main() -> ExitCode {
+    let files: Vec<_> = std::env::args_os().skip(1).collect();
+    let mut failed = false;
+    for file in &files {
+        let read = if file == "-" { stdin() } else { std::fs::read(file) };
+        let shown = read.map_err(|error| error.to_string()).and_then(|bytes| show(&bytes));
+        if let Err(message) = shown {
+            failed = true;
+            let _ = writeln!(io::stderr(), "{}: {message}", file.display());
+        }
+    }
+    if files.is_empty() {
+        failed = show(SAMPLE).is_err();
+    }
+    if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+fn stdin() -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn show(bytes: &[u8]) -> Result<(), String> {
+    let document = unres::read(bytes).map_err(|error| error.to_string())?;
+    // anstream takes the escapes out where the output is no terminal, or NO_COLOR is set.
+    let options = unres::outline::Options::default().with_color(true).with_width(width());
+    let outline = unres::outline::to_string(&document, &options);
+    match anstream::stdout().lock().write_all(outline.as_bytes()) {
+        // Whoever reads has read enough, as in `outline | head`.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written.map_err(|error| error.to_string()),
+    }
+}
+
+/// The columns of the terminal, within what is still read with ease; 100 in a pipe.
+fn width() -> usize {
+    terminal_size::terminal_size().map_or(100, |(columns, _)| usize::from(columns.0).clamp(40, 140))
+}
