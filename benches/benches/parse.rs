@@ -32,6 +32,7 @@ fn rows(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group(name);
     group.throughput(Throughput::Bytes(text.len() as u64));
     group.bench_function("structure", |bencher| bencher.iter(|| black_box(unres::parse(&text))));
+    group.bench_function("structure+json", |bencher| bencher.iter(|| black_box(unres::json::to_string(&unres::parse(&text)))));
     group.bench_function("pulldown-cmark", |bencher| {
         bencher.iter(|| pulldown_cmark::Parser::new(&text).fold(0, |events, event| events + usize::from(black_box(Some(event)).is_some())))
     });
