@@ -60,6 +60,9 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
 /// Scores the sample and fails where a floor is missed.
 pub(crate) fn check_sample() -> Outcome {
     let floors = Floors::read(&floors_path(true))?;
+    if floors.is_empty() {
+        return Err("there are no floors to hold: cargo xtask accuracy --sample".into());
+    }
     held(&floors.missed(&scored(true)?))
 }
 

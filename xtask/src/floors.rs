@@ -32,6 +32,10 @@ impl Floors {
         Ok(fs::write(path, serde_json::to_string_pretty(&self.0)? + "\n")?)
     }
 
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// A line for every floor that is missed, also where a set was not scored.
     pub(crate) fn missed(&self, scores: &Scores) -> Vec<String> {
         let mut missed = Vec::new();
