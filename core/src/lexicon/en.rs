@@ -199,19 +199,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "emergency special",
     ],
     expression: &[
-        "affirm",
-        "confirm",
-        "continue",
-        "declare",
-        "emphasize",
         "express",
         "extend",
-        "re-emphasize",
-        "reaffirm",
         "record",
-        "reiterate",
-        "renew",
-        "share",
+        "register",
     ],
     feelings: &[
         "alarm",
@@ -238,6 +229,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sorrow",
         "sympathy",
         "thanks",
+    ],
+    formula_articles: &[
+        "The",
     ],
     furniture: &[
         "Page",
@@ -268,6 +262,20 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "October",
         "November",
         "December",
+    ],
+    months_lower: &[
+        "april",
+        "august",
+        "december",
+        "february",
+        "january",
+        "july",
+        "june",
+        "march",
+        "may",
+        "november",
+        "october",
+        "september",
     ],
     no_mark_after: &[
         "about",
@@ -483,6 +491,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "UNEP/",
         "United Nations",
         "World",
+    ],
+    numbered_nouns: &[
+        "comment",
+        "comments",
+        "no",
+        "nos",
+        "recommendation",
+        "recommendations",
     ],
     objects: &[
         "adherence",
@@ -741,6 +757,21 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { phrase: "welcomes", base: "welcome" },
         Opening { phrase: "wishes", base: "wish" },
     ],
+    organ_joints: &[
+        "adopted by the",
+        "of the",
+    ],
+    organ_nouns: &[
+        "assembly",
+        "board",
+        "commission",
+        "committee",
+        "conference",
+        "congress",
+        "council",
+        "forum",
+        "meeting",
+    ],
     organs: &[
         OrganName { key: "hrc", name: "Human Rights Council", formula: "The Human Rights Council" },
         OrganName { key: "ga", name: "General Assembly", formula: "The General Assembly" },
@@ -757,6 +788,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     pairs: &[
         "and",
+    ],
+    participle_endings: &[
+        "ing",
     ],
     preambular: &[
         Opening { phrase: "acknowledging", base: "acknowledge" },
@@ -950,6 +984,25 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     recorded_vote: &[
         "recorded vote",
+    ],
+    reiteration: &[
+        "affirm",
+        "confirm",
+        "declare",
+        "emphasize",
+        "re-emphasize",
+        "reaffirm",
+        "reiterate",
+        "renew",
+        "share",
+    ],
+    report_parts: &[
+        "annex",
+        "chap",
+        "chapter",
+        "part",
+        "sect",
+        "section",
     ],
     resolution_nouns: &[
         "resolution",

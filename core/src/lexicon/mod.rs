@@ -88,7 +88,17 @@ pub(crate) struct Lexicon {
     pub(crate) objects: &'static [&'static str],
     /// Stand before such a noun.
     pub(crate) determiners: &'static [&'static str],
-    /// Base forms whose noun belongs to the lead.
+    /// Months in lower case, in any order.
+    pub(crate) months_lower: &'static [&'static str],
+    /// End participles that no list has.
+    pub(crate) participle_endings: &'static [&'static str],
+    /// Open an enacting formula. As printed.
+    pub(crate) formula_articles: &'static [&'static str],
+    /// Nouns that name a body which adopts resolutions.
+    pub(crate) organ_nouns: &'static [&'static str],
+    /// Base forms that take a noun with `its`, which belongs to the lead in the General Assembly.
+    pub(crate) reiteration: &'static [&'static str],
+    /// Base forms that take a noun of feeling with or without `its`, which belongs to the lead.
     pub(crate) expression: &'static [&'static str],
     /// Joins a second verb to the first in a lead: `Welcomes and encourages`.
     pub(crate) pairs: &'static [&'static str],
@@ -106,6 +116,12 @@ pub(crate) struct Lexicon {
     pub(crate) resolution_nouns: &'static [&'static str],
     /// Nouns of citations of decisions.
     pub(crate) decision_nouns: &'static [&'static str],
+    /// Nouns of numbered texts that are neither: `general comment No. 15 (2002)`.
+    pub(crate) numbered_nouns: &'static [&'static str],
+    /// Parts of a report, before the resolution found there: `sect. A, resolution 27/12`.
+    pub(crate) report_parts: &'static [&'static str],
+    /// Join a number and the organ it is of: `5/5 of the Environment Assembly`.
+    pub(crate) organ_joints: &'static [&'static str],
     /// Say that a resolution is the speaker's own: `its resolution`.
     pub(crate) own_words: &'static [&'static str],
     /// Join a number and its date: `76/13 of 2 December 2021`.
