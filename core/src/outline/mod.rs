@@ -12,7 +12,7 @@
 
 mod line;
 
-use std::fmt;
+use std::io;
 
 use self::line::Line;
 use crate::diagnostic::Severity;
@@ -60,25 +60,25 @@ impl Options {
 /// ```
 #[must_use]
 pub fn to_string(document: &Document<'_>, options: &Options) -> String {
-    let mut out = String::new();
-    // A `String` takes whatever is written to it.
-    let _ = write(document, options, &mut out);
-    out
+    let mut bytes = Vec::new();
+    // Memory takes every byte, and only strings are written to it.
+    let _ = write(document, options, &mut bytes);
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
-/// Writes the outline.
+/// Writes the outline, line by line; give a buffered writer.
 ///
 /// ```
-/// let (document, mut out) = (unres::parse(""), String::new());
+/// let (document, mut out) = (unres::parse(""), Vec::new());
 /// unres::outline::write(&document, &unres::outline::Options::default(), &mut out)?;
-/// # Ok::<(), std::fmt::Error>(())
+/// # Ok::<(), std::io::Error>(())
 /// ```
 ///
 /// # Errors
 /// What the writer gives.
-pub fn write(document: &Document<'_>, options: &Options, out: &mut dyn fmt::Write) -> fmt::Result {
+pub fn write(document: &Document<'_>, options: &Options, mut out: impl io::Write) -> io::Result<()> {
     let notes = Notes::of(document);
-    let mut outline = Outline { out, options, notes: &notes };
+    let mut outline = Outline { out: &mut out, options, notes: &notes };
     for (index, resolution) in document.resolutions().enumerate() {
         if index > 0 {
             outline.rule('═')?;
@@ -94,13 +94,13 @@ const GUTTER: usize = 6;
 const INDENT: usize = 4;
 
 struct Outline<'o, 'd> {
-    out: &'o mut dyn fmt::Write,
+    out: &'o mut dyn io::Write,
     options: &'o Options,
     notes: &'o Notes<'d>,
 }
 
 impl<'d> Outline<'_, 'd> {
-    fn resolution(&mut self, resolution: Resolution<'d>) -> fmt::Result {
+    fn resolution(&mut self, resolution: Resolution<'d>) -> io::Result<()> {
         self.head(resolution)?;
         if let Some(formula) = resolution.node().child(Kind::EnactingFormula) {
             self.blank()?;
@@ -121,7 +121,7 @@ impl<'d> Outline<'_, 'd> {
         self.footnotes(resolution)
     }
 
-    fn head(&mut self, resolution: Resolution<'d>) -> fmt::Result {
+    fn head(&mut self, resolution: Resolution<'d>) -> io::Result<()> {
         // A part shows what is its own; the rest stands above, with the whole.
         if let Some(letter) = resolution.part_letter() {
             self.wrapped(line::TITLE, letter)?;
@@ -145,7 +145,7 @@ impl<'d> Outline<'_, 'd> {
         Ok(())
     }
 
-    fn blocks(&mut self, blocks: impl Iterator<Item = Block<'d>>) -> fmt::Result {
+    fn blocks(&mut self, blocks: impl Iterator<Item = Block<'d>>) -> io::Result<()> {
         let mut previous = None;
         for block in blocks {
             let node = match block {
@@ -168,7 +168,7 @@ impl<'d> Outline<'_, 'd> {
         Ok(())
     }
 
-    fn paragraph(&mut self, node: NodeRef<'d>, level: usize) -> fmt::Result {
+    fn paragraph(&mut self, node: NodeRef<'d>, level: usize) -> io::Result<()> {
         self.words(level, node.child(Kind::Label).map_or("", NodeRef::source), node)?;
         for child in node.children() {
             match child.kind() {
@@ -181,7 +181,7 @@ impl<'d> Outline<'_, 'd> {
     }
 
     /// One line: label, lead and first words of a node, with the marks that fall into it.
-    fn words(&mut self, level: usize, label: &str, node: NodeRef<'d>) -> fmt::Result {
+    fn words(&mut self, level: usize, label: &str, node: NodeRef<'d>) -> io::Result<()> {
         let flow = node.flow();
         let mut line = self.labelled(level, label);
         let formula = node.kind() == Kind::EnactingFormula;
@@ -196,7 +196,7 @@ impl<'d> Outline<'_, 'd> {
         self.end(line)
     }
 
-    fn heading(&mut self, node: NodeRef<'d>) -> fmt::Result {
+    fn heading(&mut self, node: NodeRef<'d>) -> io::Result<()> {
         let mut line = self.labelled(0, "");
         if let Some(label) = node.child(Kind::Label) {
             line.push(line::TITLE, label.source());
@@ -206,13 +206,13 @@ impl<'d> Outline<'_, 'd> {
         self.end(line)
     }
 
-    fn table(&mut self, node: NodeRef<'d>) -> fmt::Result {
+    fn table(&mut self, node: NodeRef<'d>) -> io::Result<()> {
         let mut line = self.labelled(0, "");
         line.push(line::DIM, &format!("(table of {} lines)", node.source().lines().count()));
         self.end(line)
     }
 
-    fn vote(&mut self, resolution: Resolution<'d>) -> fmt::Result {
+    fn vote(&mut self, resolution: Resolution<'d>) -> io::Result<()> {
         let Some(vote) = resolution.vote() else { return Ok(()) };
         self.section("Vote")?;
         let outcome = match vote.outcome() {
@@ -226,7 +226,7 @@ impl<'d> Outline<'_, 'd> {
         self.sides(vote)
     }
 
-    fn sides(&mut self, vote: Vote<'d>) -> fmt::Result {
+    fn sides(&mut self, vote: Vote<'d>) -> io::Result<()> {
         for voters in vote.sides() {
             let mut line = self.labelled(0, &voters.count.map_or_else(String::new, |count| count.to_string()));
             line.push(line::LEAD, voters.side.words());
@@ -237,7 +237,7 @@ impl<'d> Outline<'_, 'd> {
         Ok(())
     }
 
-    fn footnotes(&mut self, resolution: Resolution<'d>) -> fmt::Result {
+    fn footnotes(&mut self, resolution: Resolution<'d>) -> io::Result<()> {
         let notes = self.notes.within(resolution.node());
         if notes.is_empty() {
             return Ok(());
@@ -251,7 +251,7 @@ impl<'d> Outline<'_, 'd> {
         Ok(())
     }
 
-    fn diagnostics(&mut self, document: &Document<'_>) -> fmt::Result {
+    fn diagnostics(&mut self, document: &Document<'_>) -> io::Result<()> {
         if document.diagnostics().is_empty() {
             return Ok(());
         }
@@ -272,7 +272,7 @@ impl<'d> Outline<'_, 'd> {
         Ok(())
     }
 
-    fn section(&mut self, name: &str) -> fmt::Result {
+    fn section(&mut self, name: &str) -> io::Result<()> {
         self.blank()?;
         let mut line = Line::new(self.options);
         line.push(line::TITLE, name);
@@ -290,7 +290,7 @@ impl<'d> Outline<'_, 'd> {
         line
     }
 
-    fn wrapped(&mut self, style: anstyle::Style, text: &str) -> fmt::Result {
+    fn wrapped(&mut self, style: anstyle::Style, text: &str) -> io::Result<()> {
         for words in line::wrap(text, self.options.width) {
             let mut line = Line::new(self.options);
             line.push(style, words);
@@ -299,18 +299,18 @@ impl<'d> Outline<'_, 'd> {
         Ok(())
     }
 
-    fn rule(&mut self, character: char) -> fmt::Result {
+    fn rule(&mut self, character: char) -> io::Result<()> {
         let mut line = Line::new(self.options);
         line.push(line::DIM, &character.to_string().repeat(self.options.width));
         self.end(line)
     }
 
-    fn end(&mut self, line: Line) -> fmt::Result {
+    fn end(&mut self, line: Line) -> io::Result<()> {
         writeln!(self.out, "{}", line.finish())
     }
 
-    fn blank(&mut self) -> fmt::Result {
-        self.out.write_char('\n')
+    fn blank(&mut self) -> io::Result<()> {
+        self.out.write_all(b"\n")
     }
 }
 
