@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::grammar::inline::citation::{self, Shape};
 use crate::grammar::inline::date;
-use crate::grammar::inline::word::{after_prefix, is_space, listed};
+use crate::grammar::inline::word::{after_any, after_prefix, is_space, listed};
 use crate::lexicon::Lexicon;
 use crate::options::Language;
 use crate::views::Organ;
@@ -17,6 +17,9 @@ pub struct Citation {
     pub range: Range<usize>,
     /// The symbol of what is cited, without blanks: `A/RES/76/13`.
     pub target: String,
+    /// Whether it is found under that symbol as a document of its own and the UN's own files link it. Resolutions of the
+    /// Economic and Social Council are so since 2012; those of the Environment Assembly the UN links by symbol alone.
+    pub linked: bool,
 }
 
 /// The citations in the text of one paragraph or note, in order; `enacting` is the organ that says "its resolution".
@@ -43,11 +46,14 @@ const REACH: usize = 160;
 /// How far before that noun the organ may stand: `Security Council in its relevant resolutions`.
 const APART: usize = 48;
 
-/// An organ as the text names it: `Council` alone may be any of three.
+/// An organ as the text names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Named {
     Organ(Organ),
+    /// `Council` alone, which may be any of three.
     Council,
+    /// `its resolution`, of the organ that speaks or that is spoken of.
+    Own,
 }
 
 /// What the numbers of a list are.
@@ -55,8 +61,20 @@ enum Named {
 enum List {
     /// Resolutions, of the organ that was named or of none that was.
     Resolutions(Option<Named>),
-    /// Decisions, which are not linked.
-    Decisions,
+    /// Decisions and other texts with numbers, which have no symbol.
+    Others,
+}
+
+/// What stands before a number.
+enum Noun {
+    /// A word for resolutions, and where it begins.
+    Resolution(usize),
+    /// A word for decisions or other numbered texts.
+    Other,
+    /// A word for resolutions, too far.
+    Lost,
+    /// None of them.
+    Absent,
 }
 
 struct Scan<'t> {
@@ -78,7 +96,7 @@ impl Scan<'_> {
         let mut at = 0;
         while let Some(step) = bytes.get(at..).and_then(|rest| rest.iter().position(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())) {
             at += step;
-            let opens = self.text[..at].chars().next_back().is_none_or(|c| !(c.is_alphanumeric() || matches!(c, '/' | '.')));
+            let opens = self.text[..at].chars().next_back().is_none_or(|c| !(c.is_alphanumeric() || matches!(c, '/' | '.' | '-')));
             at = opens.then(|| self.number(at).or_else(|| self.symbol(at)).or_else(|| self.organ(at))).flatten().unwrap_or_else(|| self.word_end(at));
         }
     }
@@ -91,104 +109,163 @@ impl Scan<'_> {
     /// A resolution's number: the place after it.
     fn number(&mut self, at: usize) -> Option<usize> {
         let (rest, number) = citation::resolution_number(&self.text[at..]).ok()?;
-        let end = self.text.len() - rest.len();
-        self.enter(at);
-        if let Some(target) = self.target(&number, rest) {
-            self.found.push(Citation { range: at..at + number.printed.len(), target });
+        self.enter(at, rest);
+        if let Some((target, linked)) = self.target(&number, rest) {
+            self.found.push(Citation { range: at..at + number.printed.len(), target, linked });
         }
-        self.seen = end;
-        Some(end)
+        self.seen = self.text.len() - rest.len();
+        Some(self.seen)
     }
 
     /// What the words between the last number and this one say about it.
-    fn enter(&mut self, at: usize) {
-        let Some((start, decision)) = self.noun(at) else { return };
-        self.list = Some(if decision {
-            List::Decisions
-        } else {
-            let named = self.named.filter(|&(_, end)| end >= self.seen.min(start) && start <= end.saturating_add(APART));
-            List::Resolutions(named.map(|(organ, _)| organ).or_else(|| self.own(start)))
-        });
+    fn enter(&mut self, at: usize, rest: &str) {
+        self.list = match self.noun(at) {
+            Noun::Resolution(start) => Some(List::Resolutions(self.owner(start, rest))),
+            Noun::Other => Some(List::Others),
+            Noun::Lost => None,
+            Noun::Absent => return,
+        };
     }
 
-    /// The noun nearest before a number: where it begins, and whether it is of decisions.
-    fn noun(&self, at: usize) -> Option<(usize, bool)> {
+    /// The organ whose resolutions the noun at `noun` speaks of.
+    fn owner(&self, noun: usize, rest: &str) -> Option<Named> {
+        if let Some(organ) = self.reported(noun) {
+            return Some(Named::Organ(organ));
+        }
+        let near = self.named.filter(|&(_, end)| end >= self.seen.min(noun) && noun <= end.saturating_add(APART));
+        near.map(|(named, _)| named).or_else(|| self.named_after(rest)).or_else(|| self.own(noun))
+    }
+
+    /// The organ by the report that a resolution is found in: `(A/69/53/Add.1), chap. IV, sect. A, resolution 27/12`.
+    fn reported(&self, noun: usize) -> Option<Organ> {
+        let before = self.text[..noun].trim_end().strip_suffix(',')?;
+        let mut words = before.rsplit(is_space).take(2);
+        words.next().filter(|word| word.len() < 6)?;
+        words.next().filter(|word| listed(self.lexicon.report_parts, word.trim_matches(['.', ','])))?;
+        let report = &self.found.last()?.target;
+        let council = report.strip_prefix("A/").and_then(|rest| rest.split('/').nth(1)).is_some_and(|supplement| supplement == "53");
+        Some(if council { Organ::HumanRightsCouncil } else { Organ::Other })
+    }
+
+    /// The organ named after a number: `5/5 of the Environment Assembly`.
+    fn named_after(&self, rest: &str) -> Option<Named> {
+        let rest = after_any(rest.trim_start_matches(is_space), self.lexicon.organ_joints)?;
+        self.name(rest.trim_start_matches(is_space)).map(|(named, _)| named)
+    }
+
+    /// The noun nearest before a number.
+    fn noun(&self, at: usize) -> Noun {
         let mut from = self.seen.max(at.saturating_sub(REACH));
         while !self.text.is_char_boundary(from) {
             from += 1;
         }
         let mut rest = &self.text[from..at];
-        while let Some(end) = rest.rfind(char::is_alphabetic) {
-            let end = end + rest[end..].chars().next().map_or(0, char::len_utf8);
-            let start = rest[..end].rfind(|c: char| !c.is_alphabetic()).map_or(0, |before| before + rest[before..].chars().next().map_or(0, char::len_utf8));
+        while let Some(last) = rest.rfind(char::is_alphabetic) {
+            let end = last + rest[last..].chars().next().map_or(0, char::len_utf8);
+            let start = rest[..end].trim_end_matches(char::is_alphabetic).len();
             let word = &rest[start..end];
             if listed(self.lexicon.resolution_nouns, word) {
-                return Some((from + start, false));
+                // What stands between with digits of its own is another thing: `resolution LP.4(8) and document LC 45/18`.
+                let other = self.text[from + end..at].bytes().any(|byte| byte.is_ascii_digit());
+                return if other { Noun::Lost } else { Noun::Resolution(from + start) };
             }
-            if listed(self.lexicon.decision_nouns, word) {
-                return Some((from + start, true));
+            if listed(self.lexicon.decision_nouns, word) || listed(self.lexicon.numbered_nouns, word) {
+                return Noun::Other;
             }
             rest = &rest[..start];
         }
-        None
+        Noun::Absent
     }
 
-    /// The enacting organ, if a word like "its" stands before the noun.
+    /// Whether a word like "its" stands before the noun.
     fn own(&self, noun: usize) -> Option<Named> {
-        let before = self.text[..noun].trim_end();
-        let owned = before.rsplit(is_space).take(3).any(|word| listed(self.lexicon.own_words, word));
-        self.enacting.filter(|_| owned).map(Named::Organ)
+        let mut before = self.text[..noun].trim_end().rsplit(is_space).take(3);
+        before.any(|word| listed(self.lexicon.own_words, word)).then_some(Named::Own)
     }
 
-    /// The path of a resolution; `None` for a decision or what no word calls a resolution.
-    fn target(&self, number: &citation::Number<'_>, rest: &str) -> Option<String> {
+    /// The path of a resolution and whether it is linked; `None` for a decision or what no word calls a resolution.
+    fn target(&self, number: &citation::Number<'_>, rest: &str) -> Option<(String, bool)> {
+        let others = self.list == Some(List::Others);
         let named = match self.list {
-            Some(List::Decisions) => return None,
             Some(List::Resolutions(named)) => Some(named),
-            None => None,
+            Some(List::Others) | None => None,
         };
         let letter = number.letter.unwrap_or("");
         match number.shape {
-            Shape::NumberYear(serial, year) => Some(format!("S/RES/{serial}({year})")),
-            Shape::Roman(serial, session) => {
-                let organ = if named == Some(Some(Named::Organ(Organ::EconomicAndSocialCouncil))) { "E" } else { "A" };
-                Some(citation::path(&format!("{organ}/RES/{serial}({session})")))
-            }
-            Shape::Year(year, serial) => match named? {
-                Some(Named::Organ(Organ::EconomicAndSocialCouncil) | Named::Council) | None => Some(format!("E/RES/{year}/{serial}{letter}")),
-                Some(Named::Organ(_)) => None,
+            // A general comment is numbered so too, but not beyond a hundred.
+            Shape::NumberYear(serial, year) => (serial >= 100 || !others).then(|| (format!("S/RES/{serial}({year})"), true)),
+            Shape::Roman(..) | Shape::Session(..) if others => None,
+            Shape::Roman(serial, session) => match self.speaking(named.flatten()) {
+                Some(Named::Organ(Organ::Other)) => None,
+                Some(Named::Organ(Organ::EconomicAndSocialCouncil)) => Some((citation::path(&format!("E/RES/{serial}({session})")), false)),
+                _ => Some((citation::path(&format!("A/RES/{serial}({session})")), true)),
             },
-            Shape::Session(kind, session, serial) => match self.session_organ(named?, kind, session, serial, rest)? {
-                Organ::GeneralAssembly => Some(format!("A/RES/{kind}{session}/{serial}{letter}")),
-                Organ::HumanRightsCouncil => Some(format!("A/HRC/RES/{kind}{session}/{serial}")),
-                Organ::EnvironmentAssembly => Some(format!("UNEP/EA.{session}/Res.{serial}")),
+            Shape::Year(year, serial) => match named? {
+                Some(Named::Organ(organ)) if organ != Organ::EconomicAndSocialCouncil => None,
+                _ => Some((format!("E/RES/{year}/{serial}{letter}"), !(1990..2012).contains(&year))),
+            },
+            Shape::Session(kind, session, serial) => {
+                let year = self.year_after(rest);
+                let organ = if kind == "S-" { self.special(named, session, year) } else { self.sessional(named, kind, session, serial, year) };
+                match organ? {
+                    Organ::GeneralAssembly => Some((format!("A/RES/{kind}{session}/{serial}{letter}"), true)),
+                    Organ::HumanRightsCouncil => Some((format!("A/HRC/RES/{kind}{session}/{serial}"), true)),
+                    Organ::EnvironmentAssembly => Some((format!("UNEP/EA.{session}/Res.{serial}"), false)),
+                    _ => None,
+                }
+            }
+        }
+    }
+
+    /// "Its" is of the enacting organ.
+    fn speaking(&self, named: Option<Named>) -> Option<Named> {
+        if named == Some(Named::Own) { self.enacting.map(Named::Organ) } else { named }
+    }
+
+    /// Whose resolution `76/13` is; `named` is `None` if no word calls it a resolution. The Assembly numbers by sessions
+    /// from the thirty-first, of 1976, the Human Rights Council from its first, of 2006, at three a year: where no organ is
+    /// named, session and year tell them apart.
+    fn sessional(&self, named: Option<Option<Named>>, kind: &str, session: u32, serial: u32, year: Option<u32>) -> Option<Organ> {
+        use Organ::{EnvironmentAssembly, GeneralAssembly, HumanRightsCouncil, Other};
+        if kind == "ES-" {
+            return Some(GeneralAssembly);
+        }
+        let dated = year.and_then(|year| match year {
+            _ if session > 30 && (year == session + 1945 || year == session + 1946) => Some(GeneralAssembly),
+            2006.. if (year - 2006) * 3 < session && session <= (year - 2006) * 3 + 3 => Some(HumanRightsCouncil),
+            _ => None,
+        });
+        // The Assembly numbers decisions from 400 on; the Council never came to a hundred resolutions a session.
+        let council = serial < 100 && session < 76;
+        match named {
+            _ if serial >= 400 => None,
+            None => dated,
+            Some(Some(Named::Organ(GeneralAssembly))) => Some(GeneralAssembly),
+            Some(Some(Named::Organ(EnvironmentAssembly))) if session < 20 => Some(EnvironmentAssembly),
+            Some(Some(Named::Organ(HumanRightsCouncil) | Named::Council)) => dated.or(Some(if council { HumanRightsCouncil } else { GeneralAssembly })),
+            Some(Some(Named::Organ(Other))) => dated.filter(|&organ| organ == GeneralAssembly),
+            _ if year.is_some() => dated,
+            _ if council && self.enacting == Some(HumanRightsCouncil) => Some(HumanRightsCouncil),
+            _ if session > 30 => Some(if self.has(&format!("A/HRC/RES/{session}/{serial}")) { HumanRightsCouncil } else { GeneralAssembly }),
+            _ => match self.named {
+                Some((Named::Organ(organ @ (HumanRightsCouncil | EnvironmentAssembly)), _)) => Some(organ),
                 _ => None,
             },
         }
     }
 
-    /// Whose resolution `76/13` is: the Assembly and the Human Rights Council number alike, yet in other years.
-    fn session_organ(&self, named: Option<Named>, kind: &str, session: u32, serial: u32, rest: &str) -> Option<Organ> {
-        if kind == "ES-" {
-            return Some(Organ::GeneralAssembly);
+    /// Whose resolution `S-24/2` is: the Council has held special sessions since 2006, the Assembly then was at its
+    /// twenty-ninth.
+    fn special(&self, named: Option<Option<Named>>, session: u32, year: Option<u32>) -> Option<Organ> {
+        match self.speaking(named.flatten()) {
+            Some(Named::Organ(Organ::HumanRightsCouncil) | Named::Council) => Some(Organ::HumanRightsCouncil),
+            _ if year.is_some_and(|year| year >= 2006 && !(29..=32).contains(&session)) => Some(Organ::HumanRightsCouncil),
+            _ => named.is_some().then_some(Organ::GeneralAssembly),
         }
-        if serial >= 400 {
-            return None;
-        }
-        match named {
-            Some(Named::Organ(Organ::Other)) => None,
-            Some(Named::Organ(organ @ Organ::EnvironmentAssembly)) => Some(organ),
-            Some(Named::Council) => Some(Organ::HumanRightsCouncil),
-            Some(Named::Organ(organ @ (Organ::GeneralAssembly | Organ::HumanRightsCouncil))) if kind == "S-" => Some(organ),
-            _ if kind == "S-" => Some(Organ::GeneralAssembly),
-            _ if session <= 30 => Some(Organ::HumanRightsCouncil),
-            _ => match self.year_after(rest) {
-                Some(year) if (session + 1945..=session + 1947).contains(&year) => Some(Organ::GeneralAssembly),
-                Some(year) if year >= 2006 && session < 75 => Some(Organ::HumanRightsCouncil),
-                _ if matches!(named, Some(Named::Organ(Organ::HumanRightsCouncil))) && session <= 75 => Some(Organ::HumanRightsCouncil),
-                _ => Some(Organ::GeneralAssembly),
-            },
-        }
+    }
+
+    fn has(&self, target: &str) -> bool {
+        self.found.iter().any(|citation| citation.target == target)
     }
 
     /// The year of the date a number bears: ` of 2 December 2021`.
@@ -205,9 +282,9 @@ impl Scan<'_> {
         let mut end = self.text.len() - rest.len();
         let target = citation::path(symbol.first);
         let base = target.split('(').next().unwrap_or("").to_owned();
-        self.found.push(Citation { range: at..end, target });
+        self.found.push(Citation { range: at..end, target, linked: true });
         while let Some((start, length)) = self.issue(end) {
-            self.found.push(Citation { range: start..start + length, target: format!("{base}/{}", &self.text[start..start + length]) });
+            self.found.push(Citation { range: start..start + length, target: format!("{base}/{}", &self.text[start..start + length]), linked: true });
             end = start + length;
         }
         self.seen = end;
@@ -224,12 +301,16 @@ impl Scan<'_> {
 
     /// The name of an organ: the place after it.
     fn organ(&mut self, at: usize) -> Option<usize> {
-        let rest = &self.text[at..];
+        let (named, length) = self.name(&self.text[at..])?;
+        self.named = Some((named, at + length));
+        Some(at + length)
+    }
+
+    /// The organ whose name opens a text, and the length of the name.
+    fn name(&self, text: &str) -> Option<(Named, usize)> {
         let names = self.lexicon.organs.iter().chain(self.lexicon.bodies);
-        let organ = names.filter(|organ| rest.starts_with(organ.name)).max_by_key(|organ| organ.name.len())?;
-        let end = at + organ.name.len();
+        let organ = names.filter(|organ| text.starts_with(organ.name)).max_by_key(|organ| organ.name.len())?;
         let named = if organ.key == "council" { Named::Council } else { Named::Organ(Organ::keyed(organ.key)) };
-        self.named = Some((named, end));
-        Some(end)
+        Some((named, organ.name.len()))
     }
 }

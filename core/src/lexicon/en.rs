@@ -492,6 +492,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "United Nations",
         "World",
     ],
+    numbered_nouns: &[
+        "comment",
+        "comments",
+        "no",
+        "nos",
+        "recommendation",
+        "recommendations",
+    ],
     objects: &[
         "adherence",
         "alarm",
@@ -749,6 +757,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { phrase: "welcomes", base: "welcome" },
         Opening { phrase: "wishes", base: "wish" },
     ],
+    organ_joints: &[
+        "adopted by the",
+        "of the",
+    ],
     organ_nouns: &[
         "assembly",
         "board",
@@ -983,6 +995,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "reiterate",
         "renew",
         "share",
+    ],
+    report_parts: &[
+        "annex",
+        "chap",
+        "chapter",
+        "part",
+        "sect",
+        "section",
     ],
     resolution_nouns: &[
         "resolution",

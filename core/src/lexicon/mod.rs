@@ -116,6 +116,12 @@ pub(crate) struct Lexicon {
     pub(crate) resolution_nouns: &'static [&'static str],
     /// Nouns of citations of decisions.
     pub(crate) decision_nouns: &'static [&'static str],
+    /// Nouns of numbered texts that are neither: `general comment No. 15 (2002)`.
+    pub(crate) numbered_nouns: &'static [&'static str],
+    /// Parts of a report, before the resolution found there: `sect. A, resolution 27/12`.
+    pub(crate) report_parts: &'static [&'static str],
+    /// Join a number and the organ it is of: `5/5 of the Environment Assembly`.
+    pub(crate) organ_joints: &'static [&'static str],
     /// Say that a resolution is the speaker's own: `its resolution`.
     pub(crate) own_words: &'static [&'static str],
     /// Join a number and its date: `76/13 of 2 December 2021`.

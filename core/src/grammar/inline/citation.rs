@@ -96,24 +96,38 @@ fn part_letter(input: &str) -> IResult<&str, &str> {
     terminated(preceded(spaces1, letter), not(satisfy(|c| c.is_alphanumeric() || matches!(c, '.' | '’' | '/' | '-')))).parse(input)
 }
 
+/// The series of documents that the UN's document service keeps, sorted; symbols of other bodies look alike: `WT/L/508`.
+const SERIES: &[&str] = &[
+    "A", "APLC", "BWC", "CAC", "CAT", "CBD", "CCM", "CCPR", "CCW", "CD", "CED", "CEDAW", "CERD", "CLCS", "CMW", "CRC", "CRPD", "CTOC",
+    "DP", "E", "FCCC", "HRI", "ICCD", "ISBA", "JIU", "LOS", "NPT", "PBC", "S", "SPLOS", "ST", "T", "TD", "TPNW", "UNEP", "UNW",
+];
+
 /// `symbol = series "/" segment {"/" segment} [bracket] {"/" segment} [hyphen symbol]` — `A/CONF.157/24 (Part I)`, `A/48/486-S/26560`.
 pub(crate) fn symbol(input: &str) -> IResult<&str, Symbol<'_>> {
     let single = |input| recognize((series, many1_count(segment), opt(bracket), opt(many1_count(segment)))).parse(input);
-    let (rest, first) = verify(single, |symbol: &str| symbol.bytes().any(|byte| byte.is_ascii_digit())).parse(input)?;
+    let (rest, first) = verify(single, is_symbol).parse(input)?;
     let (rest, _) = opt(preceded(hyphen, single)).parse(rest)?;
     Ok((rest, Symbol { printed: &input[..input.len() - rest.len()], first }))
 }
 
-/// `series = upper {upper | digit} ["." digits]` — `A`, `FCCC`, `GC.19`; no letter or digit may follow.
+/// Whether a symbol has a digit and, after `S/`, the year before the number: `S/1906/2020` is of another body.
+fn is_symbol(symbol: &str) -> bool {
+    let mut parts = symbol.split('/').map(|part| part.parse::<u32>().ok());
+    let swapped = symbol.starts_with("S/") && matches!((parts.nth(1), parts.next()), (Some(Some(first)), Some(Some(second))) if first < 1946 || first > 2200 && second < 2200);
+    symbol.bytes().any(|byte| byte.is_ascii_digit()) && !swapped
+}
+
+/// `series`, letters of a list before a stroke — `A`, `FCCC` (A/RES/78/153).
 fn series(input: &str) -> IResult<&str, &str> {
     let letters = take_while_m_n(1, 6, |c: char| c.is_ascii_uppercase());
-    terminated(recognize((letters, opt((char('.'), digits(3))))), peek(char('/'))).parse(input)
+    terminated(verify(letters, |letters: &str| SERIES.binary_search(&letters).is_ok()), peek(char('/'))).parse(input)
 }
 
 /// `segment = "/" piece {("." | hyphen) piece}`, a piece of letters and digits, perhaps with `(13)` — `/COP(13)`, `/Add.1`, `/ES-10`.
 fn segment(input: &str) -> IResult<&str, &str> {
     let piece = |input| recognize((take_while1(|c: char| c.is_ascii_alphanumeric()), opt(terminated(in_brackets(number(3)), peek(char('/')))))).parse(input);
-    let joint = alt((map(char('.'), |_| ()), map((hyphen, not(series)), |_| ())));
+    // An en dash joins numbers to a range: `SR.15–19`.
+    let joint = alt((map(char('.'), |_| ()), map((one_of("-\u{2010}\u{2011}"), not(series)), |_| ())));
     recognize((char('/'), opt(broken), piece, opt(many1_count((joint, piece))))).parse(input)
 }
 
