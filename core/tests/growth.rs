@@ -78,6 +78,13 @@ fn json_is_linear() {
     });
 }
 
+#[test]
+fn akn_is_linear() {
+    linear(|text| {
+        black_box(unres::akn::to_string(&unres::parse(text), &unres::akn::Options::default()));
+    });
+}
+
 fn linear(work: fn(&str)) {
     let mut slow = Vec::new();
     for (name, text) in TEXTS {
