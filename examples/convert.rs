@@ -28,6 +28,8 @@ struct Arguments {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Format {
+    /// AKN4UN, the XML the United Nations publishes.
+    Akn,
     /// JSON, as core/schema/unres-1.schema.json describes it.
     Json,
 }
@@ -35,6 +37,7 @@ enum Format {
 impl Format {
     fn extension(self) -> &'static str {
         match self {
+            Self::Akn => "xml",
             Self::Json => "json",
         }
     }
@@ -42,6 +45,7 @@ impl Format {
     fn convert(self, bytes: &[u8]) -> Result<String, unres::Error> {
         let document = unres::read(bytes)?;
         Ok(match self {
+            Self::Akn => unres::akn::to_string(&document, &unres::akn::Options::default()),
             Self::Json => unres::json::to_string(&document) + "\n",
         })
     }

@@ -46,7 +46,7 @@ pub(crate) fn label(line: &str) -> Option<Label<'_>> {
     let first = line.chars().next()?;
     match first {
         '(' => {
-            let (end, _) = line.char_indices().take(8).find(|&(_, character)| character == ')')?;
+            let end = line.char_indices().take(8).find(|&(_, c)| c == ')')?.0;
             word(&line[1..end]).then(|| made(line, end + 1, Shape::Brackets, false)).flatten()
         }
         '–' | '•' | '—' | '-' | '●' | '▪' | '\u{F0B7}' | '−' => {

@@ -395,7 +395,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "zone",
     ],
     no_mark_before: &[
-        "and",
         "april",
         "august",
         "billion",
@@ -423,8 +422,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "november",
         "observers",
         "october",
-        "of",
-        "or",
         "other",
         "paragraphs",
         "per",

@@ -43,6 +43,7 @@ pub(super) fn marks(lexicon: &Lexicon, text: &str, read: &Read, notes: &Notes) -
     let mut steps: Vec<Step> = Vec::new();
     let mut best: Vec<Option<u32>> = vec![None; notes.notes.len()];
     let mut before = Span::default();
+    let mut here = Vec::new();
     for piece in &read.pieces {
         if !carries_marks(read, piece) {
             continue;
@@ -50,25 +51,28 @@ pub(super) fn marks(lexicon: &Lexicon, text: &str, read: &Read, notes: &Notes) -
         let same = before.end <= piece.span.start;
         let ahead = if same { before.of(text) } else { "" };
         let words = piece.span.of(text);
-        let mut here: Vec<Step> = Vec::new();
-        candidates(lexicon, ahead, words, |candidate| {
-            let Some(indices) = by_number.get(candidate.number as usize) else { return };
-            for &note in indices {
-                let distance = notes.notes[note as usize].page.abs_diff(piece.page);
-                if distance > 1 {
-                    continue;
+        here.clear();
+        candidates(lexicon, ahead, words, |candidate| here.push(candidate));
+        // Candidates of one run of digits exclude each other: none may follow another of its run.
+        for run in here.chunk_by(|one, other| one.end == other.end) {
+            let from = steps.len();
+            for candidate in run {
+                let Some(indices) = by_number.get(candidate.number as usize) else { continue };
+                for &note in indices {
+                    let distance = notes.notes[note as usize].page.abs_diff(piece.page);
+                    if distance > 1 {
+                        continue;
+                    }
+                    let span = Span::new(piece.span.start + candidate.start as u32, piece.span.start + candidate.end as u32);
+                    steps.push(step(&best, &steps, span, note, candidate.weight - 3 * distance as i32));
                 }
-                let start = piece.span.start + candidate.start as u32;
-                let span = Span::new(start, piece.span.start + candidate.end as u32);
-                here.push(step(&best, &steps, span, note, candidate.weight - 3 * distance as i32));
             }
-        });
-        for step in here {
-            let slot = &mut best[step.note as usize];
-            if slot.is_none_or(|old| steps[old as usize].score < step.score) {
-                *slot = Some(steps.len() as u32);
+            for id in from..steps.len() {
+                let slot = &mut best[steps[id].note as usize];
+                if slot.is_none_or(|old| steps[old as usize].score < steps[id].score) {
+                    *slot = Some(id as u32);
+                }
             }
-            steps.push(step);
         }
         before = piece.span;
     }
