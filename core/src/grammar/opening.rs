@@ -17,24 +17,43 @@ pub(crate) struct Lead {
     pub(crate) end: usize,
 }
 
-/// How far a lead reaches, which differs by organ.
+/// Which nouns belong to a lead: `Reiterates its request`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Nouns {
+    /// None: `Reiterates`.
+    None,
+    /// A noun alone: `Expressing concern`, and no `its` and no adjective.
+    Bare,
+    /// Nouns of feeling: `Reiterates its deep concern`.
+    Feelings,
+    /// All.
+    All,
+}
+
+/// How far a lead reaches, which differs by organ and era.
+///
+/// Taken by the majority of what the UN sets in italics, for each opening.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Reach {
-    /// `Expresses its deep concern` as a whole, else `Expresses`.
-    pub(crate) expression: bool,
-    /// `Reiterates its request` as a whole, else `Reiterates`.
-    pub(crate) reiteration: bool,
+    /// After verbs of expression: `Expressing its deep concern`.
+    pub(crate) expression: Nouns,
+    /// After `Reiterates` and its like, with `its`.
+    pub(crate) reiteration: Nouns,
     /// `Noting with concern` as a whole, else `Noting`.
     pub(crate) feeling: bool,
+    /// `Condemning in the strongest terms` as a whole, else `Condemning`; `Calling on`, else `Calling`.
+    pub(crate) manner: bool,
 }
 
 impl Reach {
     /// The whole phrase, as the General Assembly and the Economic and Social Council print it.
-    pub(crate) const WHOLE: Self = Self { expression: true, reiteration: true, feeling: true };
+    pub(crate) const WHOLE: Self = Self { expression: Nouns::All, reiteration: Nouns::All, feeling: true, manner: true };
     /// As the Human Rights Council prints it.
-    pub(crate) const HUMAN_RIGHTS: Self = Self { expression: true, reiteration: false, feeling: true };
-    /// As the Security Council mostly prints it.
-    pub(crate) const SECURITY: Self = Self { expression: false, reiteration: false, feeling: true };
+    pub(crate) const HUMAN_RIGHTS: Self = Self { reiteration: Nouns::Feelings, ..Self::WHOLE };
+    /// As the Security Council prints it since 2020.
+    pub(crate) const SECURITY: Self = Self { expression: Nouns::None, reiteration: Nouns::None, feeling: false, manner: false };
+    /// As the Security Council printed it before.
+    pub(crate) const SECURITY_TO_2019: Self = Self { expression: Nouns::Bare, feeling: true, ..Self::SECURITY };
 }
 
 /// A lead that opens `text`.
@@ -52,24 +71,30 @@ pub(crate) fn lead(lexicon: &Lexicon, reach: Reach, text: &str) -> Option<Lead> 
         at += end;
         at += text[at..].len() - text[at..].trim_start_matches(|c: char| is_space(c) || c == ',').len();
     }
-    let (part, base, end) = base(lexicon, &text[at..], continues).or_else(|| {
-        // `Being` and its like open paragraphs by themselves when no base follows.
-        (at > 0).then(|| { at = 0; base(lexicon, text, false) }).flatten()
-    })?;
-    Some(Lead { part, end: reached(lexicon, reach, text, at + end, base) })
+    let found = base(lexicon, &text[at..], continues).map(|found| Base { end: at + found.end, ..found });
+    // An adverb may itself open a paragraph, when no base follows.
+    let found = found.or_else(|| if at > 0 { base(lexicon, text, false) } else { None })?;
+    Some(Lead { part: found.part, end: reached(lexicon, reach, text, found) })
+}
+
+/// The word or words at the heart of a lead, and where they end.
+#[derive(Clone, Copy)]
+struct Base {
+    part: Part,
+    base: &'static str,
+    end: usize,
 }
 
 /// The base of a lead: the longest opening of the lexicon that begins `text`.
-fn base(lexicon: &Lexicon, text: &str, continues: bool) -> Option<(Part, &'static str, usize)> {
+fn base(lexicon: &Lexicon, text: &str, continues: bool) -> Option<Base> {
     if continues {
-        let word = &text[..word_end(text)];
-        let found = lexicon.operative.iter().find(|opening| opening.base.eq_ignore_ascii_case(word))?;
-        return Some((Part::Operative, found.base, word.len()));
+        let found = lexicon.operative.iter().filter(|opening| matched(opening.base, text).is_some()).max_by_key(|opening| opening.base.len())?;
+        let end = matched(found.base, text)?;
+        return Some(Base { part: Part::Operative, base: found.base, end });
     }
-    let preamble = opening(lexicon, lexicon.preambular, text).map(|(opening, end)| (Part::Preamble, opening.base, end));
-    let operative = opening(lexicon, lexicon.operative, text).map(|(opening, end)| (Part::Operative, opening.base, end));
-    match (preamble, operative) {
-        (Some(one), Some(other)) => Some(if other.2 > one.2 { other } else { one }),
+    let of = |table, part| opening(lexicon, table, text).map(|(opening, end)| Base { part, base: opening.base, end });
+    match (of(lexicon.preambular, Part::Preamble), of(lexicon.operative, Part::Operative)) {
+        (Some(one), Some(other)) => Some(if other.end > one.end { other } else { one }),
         (one, other) => one.or(other),
     }
 }
@@ -156,7 +181,11 @@ fn word_end(text: &str) -> usize {
 }
 
 /// How far the lead goes on after its base, which ends at `end`.
-fn reached(lexicon: &Lexicon, reach: Reach, text: &str, mut end: usize, base: &str) -> usize {
+fn reached(lexicon: &Lexicon, reach: Reach, text: &str, found: Base) -> usize {
+    let Base { part, mut base, mut end } = found;
+    if !reach.manner && part == Part::Preamble && lexicon.loose_prepositions.iter().any(|word| text[..end].ends_with(word)) {
+        return text[..end].trim_end_matches(|c: char| !is_space(c)).trim_end_matches(is_space).len();
+    }
     loop {
         let rest = &text[end..];
         let next = rest.trim_start_matches(is_space);
@@ -164,19 +193,27 @@ fn reached(lexicon: &Lexicon, reach: Reach, text: &str, mut end: usize, base: &s
             return end;
         }
         let at = text.len() - next.len();
-        let more = phrase(lexicon.after, next)
+        let more = adverb(lexicon, reach, part, next)
             .or_else(|| if reach.feeling { feeling(lexicon, next) } else { None })
-            .or_else(|| if noun_belongs(lexicon, reach, base) { noun(lexicon, next, listed(lexicon.expression, base)) } else { None })
-            .or_else(|| pair(lexicon, next));
+            .or_else(|| noun(lexicon, reach, base, next));
         match more {
             Some(length) => end = at + length,
-            None => return end,
+            None => match pair(lexicon, next) {
+                // The second verb has a noun of its own: `Welcomes and expresses its appreciation`.
+                Some((second, length)) => (base, end) = (second, at + length),
+                None => return end,
+            },
         }
     }
 }
 
-fn noun_belongs(lexicon: &Lexicon, reach: Reach, base: &str) -> bool {
-    (reach.expression && listed(lexicon.expression, base)) || (reach.reiteration && listed(lexicon.reiteration, base))
+/// An adverb after the base. In operative paragraphs `further` may be an adjective: `Encourages further efforts`.
+fn adverb(lexicon: &Lexicon, reach: Reach, part: Part, text: &str) -> Option<usize> {
+    let end = phrase(lexicon.after, text).or_else(|| if reach.manner { phrase(lexicon.manner, text) } else { None })?;
+    let rest = text[end..].trim_start_matches(is_space);
+    let next = &rest[..word_end(rest)];
+    let adjective = part == Part::Operative && lexicon.adjectives_too.iter().any(|word| text[..end].eq_ignore_ascii_case(word));
+    (!adjective || listed(lexicon.after_adverbs, next)).then_some(end)
 }
 
 /// `feeling = "with" {adjective} noun {"and" {adjective} noun}`
@@ -187,20 +224,38 @@ fn feeling(lexicon: &Lexicon, text: &str) -> Option<usize> {
     Some(at + qualified(lexicon, lexicon.feelings, rest)?)
 }
 
-/// `noun = ["its"] {adjective} noun`; without `its` only where `bare` allows it.
-fn noun(lexicon: &Lexicon, text: &str, bare: bool) -> Option<usize> {
+/// `noun = ["its"] {adjective} noun`; without `its` only after verbs of expression.
+fn noun(lexicon: &Lexicon, reach: Reach, base: &str, text: &str) -> Option<usize> {
+    let expression = listed(lexicon.expression, base);
+    let nouns = match if expression { reach.expression } else { reach.reiteration } {
+        _ if !expression && !listed(lexicon.reiteration, base) => return None,
+        Nouns::None => return None,
+        Nouns::Bare => return phrase(lexicon.feelings, text),
+        Nouns::Feelings => lexicon.feelings,
+        Nouns::All => lexicon.objects,
+    };
     match phrase(lexicon.determiners, text) {
         Some(end) => {
             let rest = text[end..].trim_start_matches(is_space);
-            Some(text.len() - rest.len() + qualified(lexicon, lexicon.objects, rest)?)
+            Some(text.len() - rest.len() + qualified(lexicon, nouns, rest)?)
         }
-        None if bare => qualified(lexicon, lexicon.objects, text),
+        None if expression => qualified(lexicon, nouns, text),
         None => None,
     }
 }
 
-/// `{adjective} noun`
+/// `{adjective} noun ["and" {adjective} noun]`
 fn qualified(lexicon: &Lexicon, nouns: &[&str], text: &str) -> Option<usize> {
+    let end = one_qualified(lexicon, nouns, text)?;
+    let rest = text[end..].trim_start_matches(is_space);
+    let second = phrase(lexicon.pairs, rest).and_then(|and| {
+        let noun = rest[and..].trim_start_matches(is_space);
+        Some(text.len() - noun.len() + one_qualified(lexicon, lexicon.feelings, noun)?)
+    });
+    second.or(Some(end))
+}
+
+fn one_qualified(lexicon: &Lexicon, nouns: &[&str], text: &str) -> Option<usize> {
     let mut at = 0;
     for _ in 0..4 {
         let rest = text[at..].trim_start_matches(is_space);
@@ -213,15 +268,14 @@ fn qualified(lexicon: &Lexicon, nouns: &[&str], text: &str) -> Option<usize> {
     None
 }
 
-/// `pair = "and" {adverb} base`: `Welcomes and encourages`.
-fn pair(lexicon: &Lexicon, text: &str) -> Option<usize> {
-    let and = phrase(lexicon.pairs, text)?;
-    let mut at = and;
+/// `pair = "and" {adverb} base`: `Welcomes and encourages`; the base and its end.
+fn pair(lexicon: &Lexicon, text: &str) -> Option<(&'static str, usize)> {
+    let mut at = phrase(lexicon.pairs, text)?;
     loop {
         let rest = text[at..].trim_start_matches(is_space);
         let start = text.len() - rest.len();
-        if let Some((_, _, end)) = base(lexicon, rest, false) {
-            return Some(start + end);
+        if let Some(found) = base(lexicon, rest, false) {
+            return Some((found.base, start + found.end));
         }
         at = start + phrase(lexicon.before, rest)?;
     }

@@ -98,6 +98,14 @@ pub(crate) struct Lexicon {
     pub(crate) organ_nouns: &'static [&'static str],
     /// Base forms that take a noun with `its`, which belongs to the lead in the General Assembly.
     pub(crate) reiteration: &'static [&'static str],
+    /// Adverbial phrases after it that belong to the lead save in the Security Council.
+    pub(crate) manner: &'static [&'static str],
+    /// Adverbs that may be adjectives.
+    pub(crate) adjectives_too: &'static [&'static str],
+    /// Words before which they are adverbs all the same.
+    pub(crate) after_adverbs: &'static [&'static str],
+    /// Prepositions that the Security Council leaves out of the lead after a participle.
+    pub(crate) loose_prepositions: &'static [&'static str],
     /// Base forms that take a noun of feeling with or without `its`, which belongs to the lead.
     pub(crate) expression: &'static [&'static str],
     /// Joins a second verb to the first in a lead: `Welcomes and encourages`.

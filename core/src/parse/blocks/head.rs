@@ -181,11 +181,20 @@ impl Reader<'_> {
         let line = self.words();
         self.reach = match organ(self.lexicon, line).map(|organ| organ.key) {
             Some("hrc") => Reach::HUMAN_RIGHTS,
+            Some("sc") if self.year().is_some_and(|year| year < 2020) => Reach::SECURITY_TO_2019,
             Some("sc") => Reach::SECURITY,
             _ => Reach::WHOLE,
         };
         self.line_block(Kind::EnactingFormula, self.resolution);
         self.begin_paragraphs(State::Preamble);
+    }
+
+    /// The year in the number of the Security Council's head: `Resolution 2680 (2023)`.
+    fn year(&self) -> Option<u32> {
+        let of_number = |piece: &&super::Piece| self.read.blocks[piece.block as usize].kind == Kind::Number;
+        let piece = self.read.pieces.iter().rev().take(MASTHEAD_LINES).find(of_number)?;
+        let words = piece.span.of(self.text);
+        words.get(words.find('(')? + 1..)?.trim_end_matches([')', ' ']).parse().ok()
     }
 
     pub(super) fn begin_paragraphs(&mut self, state: State) {
