@@ -33,6 +33,8 @@ fn rows(criterion: &mut Criterion) {
     group.throughput(Throughput::Bytes(text.len() as u64));
     group.bench_function("structure", |bencher| bencher.iter(|| black_box(unres::parse(&text))));
     group.bench_function("structure+json", |bencher| bencher.iter(|| black_box(unres::json::to_string(&unres::parse(&text)))));
+    let options = unres::akn::Options::default();
+    group.bench_function("structure+akn", |bencher| bencher.iter(|| black_box(unres::akn::to_string(&unres::parse(&text), &options))));
     group.bench_function("pulldown-cmark", |bencher| {
         bencher.iter(|| pulldown_cmark::Parser::new(&text).fold(0, |events, event| events + usize::from(black_box(Some(event)).is_some())))
     });

@@ -25,7 +25,7 @@ pub enum Layout {
 pub struct Invented {
     /// The text.
     pub text: String,
-    /// `A/RES/98/9001`.
+    /// `A/RES/98/601`.
     pub symbol: String,
     /// The title.
     pub title: &'static str,
@@ -43,7 +43,8 @@ pub struct Invented {
 #[must_use]
 pub fn resolution(seed: u64, layout: Layout) -> Invented {
     let mut dice = Dice(seed);
-    let number = 9001 + seed % 900;
+    // Higher than any the Assembly has reached in one session.
+    let number = 601 + seed % 300;
     let title = dice.pick(TITLES);
     let symbol = format!("A/RES/98/{number}");
     let day = dice.date();
@@ -250,7 +251,7 @@ impl Sheet {
             }
         }
         if self.layout == Layout::Page {
-            let _ = write!(self.out, "\n43-09001\n\n{}\n", self.page);
+            let _ = write!(self.out, "\n43-00601\n\n{}\n", self.page);
         }
     }
 

@@ -41,6 +41,11 @@ impl Document {
     fn to_json(&self) -> String {
         unres::json::to_string(&self.0)
     }
+
+    /// The document as AKN4UN.
+    fn to_akn(&self) -> String {
+        unres::akn::to_string(&self.0, &unres::akn::Options::default())
+    }
 }
 
 /// A resolution: its plain fields; ``None`` where the text does not say.

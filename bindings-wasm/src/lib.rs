@@ -21,6 +21,13 @@ impl Document {
     pub fn to_json(&self) -> String {
         unres::json::to_string(&self.0)
     }
+
+    /// The document as AKN4UN.
+    #[wasm_bindgen(js_name = toAkn)]
+    #[must_use]
+    pub fn to_akn(&self) -> String {
+        unres::akn::to_string(&self.0, &unres::akn::Options::default())
+    }
 }
 
 /// Reads a text. A text is a JavaScript string, so that nothing can fail.

@@ -17,9 +17,9 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("views", &["document", "tree", "grammar", "lexicon"]),
     ("parse", &["document", "tree", "grammar", "lexicon"]),
     ("analysis", &["views", "document", "grammar", "lexicon"]),
-    ("json", &["analysis", "views", "document"]),
-    ("akn", &["analysis", "views", "document"]),
-    ("outline", &["analysis", "views", "document"]),
+    ("json", &["analysis", "views", "document", "tree"]),
+    ("akn", &["analysis", "views", "document", "tree"]),
+    ("outline", &["analysis", "views", "document", "tree"]),
 ];
 
 /// Arrows within [`BASE`]: a diagnostic has a place, an error tells of a text.

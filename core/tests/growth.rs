@@ -61,7 +61,7 @@ const TEXTS: &[(&str, Text)] = &[
     ("a vote", |bytes| {
         format!("The General Assembly,\n1. Decides.\n[Adopted by a recorded vote, as follows:\nIn favour: {}", counted("Isle #, ", bytes))
     }),
-    ("furniture", |bytes| format!("The General Assembly,\n{}", repeated("A/RES/98/9001\n\n43-09001\n\n2/4\n\x0C", bytes))),
+    ("furniture", |bytes| format!("The General Assembly,\n{}", repeated("A/RES/98/601\n\n43-00601\n\n2/4\n\x0C", bytes))),
 ];
 
 #[test]
@@ -75,6 +75,13 @@ fn reading_is_linear() {
 fn json_is_linear() {
     linear(|text| {
         black_box(unres::json::to_string(&unres::parse(text)));
+    });
+}
+
+#[test]
+fn akn_is_linear() {
+    linear(|text| {
+        black_box(unres::akn::to_string(&unres::parse(text), &unres::akn::Options::default()));
     });
 }
 

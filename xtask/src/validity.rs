@@ -73,7 +73,7 @@ fn bad_inputs(folder: &Path) -> Outcome<Vec<PathBuf>> {
         "1.\n".repeat(2000),
         "The General Assembly,\n1. Decides on marks1 without2 notes.3\n".to_owned(),
         "The General Assembly,\n1. Decides.\n________\n1 A note.\n* Another.\n".to_owned(),
-        "United Nations\nA/RES/98/9001\nDistr.: General\n30 February 2043\nAgenda items 0 and 999 (z)\n".to_owned(),
+        "United Nations\nA/RES/98/601\nDistr.: General\n30 February 2043\nAgenda items 0 and 999 (z)\n".to_owned(),
         "The General Assembly,\n1. Decides \u{1}\u{8}\u{FFFE}\u{1F}.\n".to_owned(),
     ];
     let write = |(index, text): (usize, String)| {

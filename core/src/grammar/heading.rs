@@ -2,7 +2,7 @@
 
 use super::inline::word::{after_any, is_space, listed};
 use super::label::{letter, roman};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, OrganName};
 
 /// The number of a resolution at the start of a line, and what follows it: `78/10.`, `40/26. Title`.
 ///
@@ -46,6 +46,12 @@ pub(crate) fn is_formula(lexicon: &Lexicon, line: &str) -> bool {
     let words = line.trim_end_matches(is_space);
     let bare = words.trim_end_matches([',', ':', '.']);
     lexicon.organs.iter().any(|organ| bare.eq_ignore_ascii_case(organ.formula)) || shaped(lexicon, words)
+}
+
+/// The organ that a line names, by its formula or its name: `The General Assembly,`, `General Assembly`.
+pub(crate) fn organ(lexicon: &Lexicon, line: &str) -> Option<&'static OrganName> {
+    let name = line.trim().trim_end_matches([',', ':', '.']);
+    lexicon.organs.iter().find(|organ| name.eq_ignore_ascii_case(organ.formula) || name.eq_ignore_ascii_case(organ.name))
 }
 
 fn shaped(lexicon: &Lexicon, line: &str) -> bool {

@@ -1,8 +1,7 @@
 //! What every test of whole texts asks.
 #![allow(dead_code)] // each test binary takes what it needs
 
-pub(crate) mod cases;
-
+use quick_xml::events::Event;
 use unres::Document;
 
 /// Reads a text and checks what must hold whatever it is.
@@ -26,7 +25,25 @@ pub(crate) fn sound(document: &Document<'_>) -> Result<(), String> {
     }
     let json = unres::json::to_string(document);
     serde_json::from_str::<serde::de::IgnoredAny>(&json).map_err(|error| format!("the JSON is broken: {error}"))?;
-    Ok(())
+    well_formed(&unres::akn::to_string(document, &unres::akn::Options::default())).map_err(|error| format!("the XML is broken: {error}"))
+}
+
+/// Whether XML is well-formed; whether it is valid is for a validator to say.
+fn well_formed(xml: &str) -> Result<(), String> {
+    let wild = |character: &char| matches!(character, '\0'..'\t' | '\x0B' | '\x0C' | '\x0E'..' ' | '\u{FFFE}' | '\u{FFFF}');
+    if let Some(character) = xml.chars().find(wild) {
+        return Err(format!("{character:?} is no character of XML"));
+    }
+    let mut reader = quick_xml::Reader::from_str(xml);
+    let mut open = 0;
+    loop {
+        match reader.read_event().map_err(|error| error.to_string())? {
+            Event::Start(_) => open += 1,
+            Event::End(_) => open -= 1,
+            Event::Eof => return if open == 0 { Ok(()) } else { Err(format!("{open} elements are not closed")) },
+            _ => {}
+        }
+    }
 }
 
 /// The text as the leaves give it.

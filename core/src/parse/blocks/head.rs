@@ -1,13 +1,12 @@
 //! From the first line to the enacting formula: masthead, number, title, parts.
 
 use super::{LOOK_AHEAD, Reader, State};
-use crate::grammar::heading::{number_head, part_letter};
+use crate::grammar::heading::{number_head, organ, part_letter};
 use crate::grammar::inline::date;
 use crate::grammar::inline::word::after_any;
 use crate::grammar::masthead;
 use crate::grammar::opening::{Part, Reach};
 use crate::kind::Kind;
-use crate::views::Organ;
 
 /// Lines from a head to its formula, at most: the longest titles take ten.
 const TITLE_LINES: usize = 14;
@@ -93,6 +92,12 @@ impl Reader<'_> {
             _ if agenda => {
                 self.line_block(Kind::AgendaTitle, self.section);
             }
+            // The number was lost; the title follows the bracket (A/RES/79/9).
+            _ if last == Some(Kind::RouteLine) && self.formula_within(1, TITLE_LINES) => {
+                self.section = None;
+                self.line_block(Kind::Title, self.resolution);
+                self.state = State::Title;
+            }
             _ if self.leaves_masthead() => self.leave_masthead(),
             _ => self.unparsed(),
         }
@@ -174,9 +179,9 @@ impl Reader<'_> {
     pub(super) fn formula(&mut self) {
         self.section = None;
         let line = self.words();
-        self.reach = match Organ::named(line) {
-            Some(Organ::HumanRightsCouncil) => Reach::HUMAN_RIGHTS,
-            Some(Organ::SecurityCouncil) => Reach::SECURITY,
+        self.reach = match organ(self.lexicon, line).map(|organ| organ.key) {
+            Some("hrc") => Reach::HUMAN_RIGHTS,
+            Some("sc") => Reach::SECURITY,
             _ => Reach::WHOLE,
         };
         self.line_block(Kind::EnactingFormula, self.resolution);
