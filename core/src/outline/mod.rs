@@ -78,7 +78,7 @@ pub fn to_string(document: &Document<'_>, options: &Options) -> String {
 /// What the writer gives.
 pub fn write(document: &Document<'_>, options: &Options, mut out: impl io::Write) -> io::Result<()> {
     let notes = Notes::of(document);
-    let mut outline = Outline { out: &mut out, options, notes: &notes };
+    let mut outline = Outline { out: &mut out, options, notes: &notes, begun: false };
     for (index, resolution) in document.resolutions().enumerate() {
         if index > 0 {
             outline.rule('═')?;
@@ -97,6 +97,8 @@ struct Outline<'o, 'd> {
     out: &'o mut dyn io::Write,
     options: &'o Options,
     notes: &'o Notes<'d>,
+    /// Whether a line has been written.
+    begun: bool,
 }
 
 impl<'d> Outline<'_, 'd> {
@@ -160,7 +162,6 @@ impl<'d> Outline<'_, 'd> {
                 self.blank()?;
             }
             match block {
-                Block::Heading(_) => self.heading(node)?,
                 Block::Table(_) => self.table(node)?,
                 _ => self.paragraph(node, 0)?,
             }
@@ -183,26 +184,19 @@ impl<'d> Outline<'_, 'd> {
     /// One line: label, lead and first words of a node, with the marks that fall into it.
     fn words(&mut self, level: usize, label: &str, node: NodeRef<'d>) -> io::Result<()> {
         let flow = node.flow();
+        let (lead, style) = match node.kind() {
+            Kind::EnactingFormula => (flow.text().len(), line::LEAD),
+            Kind::Heading => (flow.text().len(), line::TITLE),
+            _ => (flow.lead().end, line::LEAD),
+        };
         let mut line = self.labelled(level, label);
-        let formula = node.kind() == Kind::EnactingFormula;
-        let lead = if formula { flow.text().len() } else { flow.lead().end };
         let mut at = 0;
         for mark in flow.marks() {
-            line.lead_and_text(flow.text(), lead, at..mark.at);
+            line.lead_and_text(style, flow.text(), lead, at..mark.at);
             line.push(line::DIM, &format!("[{}]", mark.note.map_or(mark.node.source(), |note| note.marker())));
             at = mark.at;
         }
-        line.lead_and_text(flow.text(), lead, at..flow.text().len());
-        self.end(line)
-    }
-
-    fn heading(&mut self, node: NodeRef<'d>) -> io::Result<()> {
-        let mut line = self.labelled(0, "");
-        if let Some(label) = node.child(Kind::Label) {
-            line.push(line::TITLE, label.source());
-            line.push(line::TITLE, " ");
-        }
-        line.push(line::TITLE, node.flow().text());
+        line.lead_and_text(style, flow.text(), lead, at..flow.text().len());
         self.end(line)
     }
 
@@ -230,7 +224,8 @@ impl<'d> Outline<'_, 'd> {
         for voters in vote.sides() {
             let mut line = self.labelled(0, &voters.count.map_or_else(String::new, |count| count.to_string()));
             line.push(line::LEAD, voters.side.words());
-            line.push(line::PLAIN, "  ");
+            // As wide as `abstaining`, so that the lists stand below each other.
+            line.push(line::PLAIN, &" ".repeat(12_usize.saturating_sub(voters.side.words().len())));
             line.push(line::PLAIN, &voters.names.join(", "));
             self.end(line)?;
         }
@@ -306,11 +301,13 @@ impl<'d> Outline<'_, 'd> {
     }
 
     fn end(&mut self, line: Line) -> io::Result<()> {
+        self.begun = true;
         writeln!(self.out, "{}", line.finish())
     }
 
+    /// A blank line, save at the top.
     fn blank(&mut self) -> io::Result<()> {
-        self.out.write_all(b"\n")
+        if self.begun { self.out.write_all(b"\n") } else { Ok(()) }
     }
 }
 
