@@ -11,14 +11,15 @@ fn main() -> ExitCode {
     let mut failed = false;
     for file in &files {
         let read = if file == "-" { stdin() } else { std::fs::read(file) };
-        let shown = read.map_err(|error| error.to_string()).and_then(|bytes| show(&bytes));
+        let name = if files.len() > 1 { &*file.to_string_lossy() } else { "" };
+        let shown = read.map_err(|error| error.to_string()).and_then(|bytes| show(name, &bytes));
         if let Err(message) = shown {
             failed = true;
             let _ = writeln!(io::stderr(), "{}: {message}", file.display());
         }
     }
     if files.is_empty() {
-        failed = show(SAMPLE).is_err();
+        failed = show("", SAMPLE).is_err();
     }
     if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
@@ -29,11 +30,15 @@ fn stdin() -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn show(bytes: &[u8]) -> Result<(), String> {
+/// Prints an outline, below the name of its file where there are several.
+fn show(name: &str, bytes: &[u8]) -> Result<(), String> {
     let document = unres::read(bytes).map_err(|error| error.to_string())?;
     // anstream takes the escapes out where the output is no terminal, or NO_COLOR is set.
     let options = unres::outline::Options::default().with_color(true).with_width(width());
-    let outline = unres::outline::to_string(&document, &options);
+    let mut outline = unres::outline::to_string(&document, &options);
+    if !name.is_empty() {
+        outline = format!("==> {name} <==\n{outline}\n");
+    }
     match anstream::stdout().lock().write_all(outline.as_bytes()) {
         // Whoever reads has read enough, as in `outline | head`.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),

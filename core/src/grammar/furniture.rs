@@ -10,7 +10,7 @@ pub(crate) enum Furniture {
     Rule,
     /// `2/5`, perhaps with the job number: the page.
     Page(u32),
-    /// `23-23443 (E)`, `GE.19-05437(E)`, `*2323443*`.
+    /// `23-23443 (E)`, `GE.19-05437(E)`, `*2323443*`; and `* * *`, which parts the text and says nothing.
     Job,
     /// A number alone; a page number where the page ends with it.
     Number(u32),
@@ -24,6 +24,7 @@ pub(crate) fn furniture(lexicon: &Lexicon, line: &str) -> Option<Furniture> {
     let first = *line.as_bytes().first()?;
     match first {
         b'_' if line.len() >= 5 && line.bytes().all(|b| b == b'_' || b == b' ') => Some(Furniture::Rule),
+        b'*' if line.bytes().all(|b| b == b'*' || b == b' ') && line.bytes().filter(|&b| b == b'*').count() == 3 => Some(Furniture::Job),
         b'*' => (line.len() > 4 && line.ends_with('*') && line[1..line.len() - 1].bytes().all(|b| b.is_ascii_digit())).then_some(Furniture::Job),
         b'0'..=b'9' | b'G' => numbers(line),
         _ => lexicon.furniture.iter().any(|words| line.strip_prefix(words).is_some_and(|rest| rest.trim().bytes().all(|b| b.is_ascii_digit()))).then_some(Furniture::Job),

@@ -66,8 +66,8 @@ fn base(lexicon: &Lexicon, text: &str, continues: bool) -> Option<(Part, &'stati
         let found = lexicon.operative.iter().find(|opening| opening.base.eq_ignore_ascii_case(word))?;
         return Some((Part::Operative, found.base, word.len()));
     }
-    let preamble = opening(lexicon.preambular, text).map(|(opening, end)| (Part::Preamble, opening.base, end));
-    let operative = opening(lexicon.operative, text).map(|(opening, end)| (Part::Operative, opening.base, end));
+    let preamble = opening(lexicon, lexicon.preambular, text).map(|(opening, end)| (Part::Preamble, opening.base, end));
+    let operative = opening(lexicon, lexicon.operative, text).map(|(opening, end)| (Part::Operative, opening.base, end));
     match (preamble, operative) {
         (Some(one), Some(other)) => Some(if other.2 > one.2 { other } else { one }),
         (one, other) => one.or(other),
@@ -76,11 +76,11 @@ fn base(lexicon: &Lexicon, text: &str, continues: bool) -> Option<(Part, &'stati
 
 /// The longest entry of a sorted table that begins `text`, whole words, any case; blanks within its first word are passed
 /// over, as PDF text breaks words.
-fn opening(table: &'static [Opening], text: &str) -> Option<(&'static Opening, usize)> {
+fn opening(lexicon: &Lexicon, table: &'static [Opening], text: &str) -> Option<(&'static Opening, usize)> {
     let first = word_end(text);
     let mut buffer = [0; 40];
     if let Some(word) = lower(&text[..first], &mut buffer) {
-        if let Some(found) = longest(table, word, text) {
+        if let Some(found) = longest(lexicon, table, word, text) {
             return Some(found);
         }
     }
@@ -101,10 +101,22 @@ fn opening(table: &'static [Opening], text: &str) -> Option<(&'static Opening, u
     Some((table.get(at)?, whole))
 }
 
-fn longest(table: &'static [Opening], word: &str, text: &str) -> Option<(&'static Opening, usize)> {
+fn longest(lexicon: &Lexicon, table: &'static [Opening], word: &str, text: &str) -> Option<(&'static Opening, usize)> {
     let start = table.partition_point(|entry| entry.phrase < word);
     let same = table[start..].iter().take_while(|entry| entry.phrase.starts_with(word));
-    same.filter_map(|entry| matched(entry.phrase, text).map(|end| (entry, end))).max_by_key(|&(_, end)| end)
+    same.filter_map(|entry| matched(entry.phrase, text).or_else(|| parted(lexicon, entry.phrase, text)).map(|end| (entry, end)))
+        .max_by_key(|&(_, end)| end)
+}
+
+/// A phrase parted by an adverb after its first word: `Having also considered`, `Taking further note`.
+fn parted(lexicon: &Lexicon, entry: &str, text: &str) -> Option<usize> {
+    let (_, tail) = entry.split_once(' ')?;
+    let first = word_end(text);
+    let rest = text[first..].trim_start_matches(is_space);
+    let adverb = phrase(lexicon.after, rest)?;
+    let rest = rest[adverb..].trim_start_matches(is_space);
+    let at = text.len() - rest.len();
+    Some(at + matched(tail, rest)?)
 }
 
 /// The end of a sorted list's longest phrase that begins `text`.
@@ -245,6 +257,7 @@ mod tests {
             ("Noting with deep\nconcern that", Part::Preamble, "Noting with deep\nconcern"),
             ("Taking note with appreciation of", Part::Preamble, "Taking note with appreciation"),
             ("Expressing its grave concern about", Part::Preamble, "Expressing its grave concern"),
+            ("Having also considered the report", Part::Preamble, "Having also considered"),
             ("Having considered the report", Part::Preamble, "Having considered"),
             ("Deeply concerned that", Part::Preamble, "Deeply concerned"),
             ("Also strongly condemns all", Part::Operative, "Also strongly condemns"),

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::list::{Children, Place};
+use super::list::{Children, Citation, Place, citations};
 use crate::kind::Kind;
-use crate::views::{Flow, NodeRef};
+use crate::views::{Flow, FlowMark, NodeRef, Organ};
 
 /// What stands in `blocks`: each object tells by `kind` which keys it has.
 #[derive(Serialize)]
@@ -18,10 +18,10 @@ pub(super) enum Block<'d> {
 }
 
 impl<'d> Block<'d> {
-    pub(super) fn of(node: NodeRef<'d>) -> Option<Self> {
+    pub(super) fn of(node: NodeRef<'d>, organ: Option<Organ>) -> Option<Self> {
         match node.kind() {
-            Kind::Preambular | Kind::Operative | Kind::Paragraph => Some(Self::Paragraph(Paragraph::of(node))),
-            Kind::Heading => Some(Self::Heading(Heading::of(node))),
+            Kind::Preambular | Kind::Operative | Kind::Paragraph => Some(Self::Paragraph(Paragraph::of(node, organ))),
+            Kind::Heading => Some(Self::Heading(Heading::of(node, organ))),
             Kind::Table => Some(Self::Table(Table::of(node))),
             _ => None,
         }
@@ -38,22 +38,28 @@ pub(super) struct Paragraph<'d> {
     text: Cow<'d, str>,
     span: Place,
     marks: Vec<Mark<'d>>,
+    citations: Vec<Citation>,
     subparagraphs: Children<'d, Paragraph<'d>>,
     wrap_ups: Children<'d, Paragraph<'d>>,
 }
 
 impl<'d> Paragraph<'d> {
-    fn of(node: NodeRef<'d>) -> Self {
+    fn of(node: NodeRef<'d>, organ: Option<Organ>) -> Self {
         let flow = node.flow();
         Self {
             kind: node.kind().name(),
             label: label(node),
             lead: flow.text().get(flow.lead()).filter(|lead| !lead.is_empty()).map(str::to_owned),
             marks: marks(&flow),
+            citations: in_flow(&flow, node, organ),
             text: flow.into_text(),
             span: node.span().into(),
-            subparagraphs: Children { of: node, pick: |child| (child.kind() == Kind::Subparagraph).then(|| Self::of(child)) },
-            wrap_ups: Children { of: node, pick: |child| (child.kind() == Kind::WrapUp).then(|| Self::of(child)) },
+            subparagraphs: Children {
+                of: node,
+                organ,
+                pick: |child, organ| (child.kind() == Kind::Subparagraph).then(|| Self::of(child, organ)),
+            },
+            wrap_ups: Children { of: node, organ, pick: |child, organ| (child.kind() == Kind::WrapUp).then(|| Self::of(child, organ)) },
         }
     }
 }
@@ -65,12 +71,20 @@ pub(super) struct Heading<'d> {
     text: Cow<'d, str>,
     span: Place,
     marks: Vec<Mark<'d>>,
+    citations: Vec<Citation>,
 }
 
 impl<'d> Heading<'d> {
-    fn of(node: NodeRef<'d>) -> Self {
+    fn of(node: NodeRef<'d>, organ: Option<Organ>) -> Self {
         let flow = node.flow();
-        Self { kind: node.kind().name(), label: label(node), marks: marks(&flow), text: flow.into_text(), span: node.span().into() }
+        Self {
+            kind: node.kind().name(),
+            label: label(node),
+            marks: marks(&flow),
+            citations: in_flow(&flow, node, organ),
+            text: flow.into_text(),
+            span: node.span().into(),
+        }
     }
 }
 
@@ -100,6 +114,10 @@ fn label(node: NodeRef<'_>) -> Option<&str> {
 }
 
 pub(super) fn marks<'d>(flow: &Flow<'d>) -> Vec<Mark<'d>> {
-    let marker = |mark: &crate::views::FlowMark<'d>| mark.note.map_or(mark.node.source(), |note| note.marker());
+    let marker = |mark: &FlowMark<'d>| mark.note.map_or(mark.node.source(), |note| note.marker());
     flow.marks().iter().map(|mark| Mark { marker: marker(mark), at: mark.at }).collect()
+}
+
+pub(super) fn in_flow(flow: &Flow<'_>, node: NodeRef<'_>, organ: Option<Organ>) -> Vec<Citation> {
+    citations(flow.text(), node.document().language(), organ, |range| flow.source_span(range))
 }

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use serde::{Serialize, Serializer};
 
-use super::block::{Block, Mark, marks};
-use super::list::{Children, Place};
+use super::block::{Block, Mark, in_flow, marks};
+use super::list::{Children, Citation, Place, citations};
 use crate::document::Document;
 use crate::kind::Kind;
-use crate::views::{self, Dated, NodeRef, Notes, Outcome};
+use crate::views::{self, Dated, NodeRef, Notes, Organ, Outcome};
 
 /// The resolutions of a document, or the parts of a resolution.
 pub(super) struct Resolutions<'d> {
@@ -61,14 +61,15 @@ impl<'d> Resolution<'d> {
     fn of(resolution: views::Resolution<'d>, notes: &'d Notes<'d>) -> Self {
         let node = resolution.node();
         let masthead = resolution.masthead();
+        let organ = resolution.organ();
         let agenda = masthead.map(views::Masthead::agenda_items).unwrap_or_default();
         Self {
             span: resolution.span().into(),
             symbol: resolution.symbol().map(|symbol| symbol.to_string()),
-            organ: resolution.organ().map(views::Organ::key),
+            organ: organ.map(Organ::key),
             number: resolution.number(),
             part: resolution.part_letter(),
-            title: node.child(Kind::Title).map(Title::of),
+            title: node.child(Kind::Title).map(|title| Title::of(title, organ)),
             session: masthead.and_then(views::Masthead::session),
             agenda: agenda.into_iter().map(|item| AgendaItem { number: item.number, span: item.span.into() }).collect(),
             agenda_title: masthead.and_then(views::Masthead::agenda_title),
@@ -80,11 +81,11 @@ impl<'d> Resolution<'d> {
             original_language: masthead.and_then(views::Masthead::original_language),
             enacting: resolution.enacting(),
             meeting: resolution.meeting(),
-            blocks: Children { of: node, pick: Block::of },
+            blocks: Children { of: node, organ, pick: Block::of },
             closing: resolution.closing().map(Closing::of),
             vote: resolution.vote().map(Vote::of),
-            annexes: Children { of: node, pick: Annex::of },
-            footnotes: notes.within(node).iter().copied().map(Footnote::of).collect(),
+            annexes: Children { of: node, organ, pick: Annex::of },
+            footnotes: notes.within(node).iter().copied().map(|note| Footnote::of(note, organ)).collect(),
             parts: Resolutions { of: node, notes },
         }
     }
@@ -95,12 +96,13 @@ struct Title<'d> {
     text: Cow<'d, str>,
     span: Place,
     marks: Vec<Mark<'d>>,
+    citations: Vec<Citation>,
 }
 
 impl<'d> Title<'d> {
-    fn of(node: NodeRef<'d>) -> Self {
+    fn of(node: NodeRef<'d>, organ: Option<Organ>) -> Self {
         let flow = node.flow();
-        Self { marks: marks(&flow), text: flow.into_text(), span: node.span().into() }
+        Self { marks: marks(&flow), citations: in_flow(&flow, node, organ), text: flow.into_text(), span: node.span().into() }
     }
 }
 
@@ -176,8 +178,8 @@ struct Annex<'d> {
 }
 
 impl<'d> Annex<'d> {
-    fn of(node: NodeRef<'d>) -> Option<Self> {
-        (node.kind() == Kind::Annex).then(|| Self { span: node.span().into(), blocks: Children { of: node, pick: Block::of } })
+    fn of(node: NodeRef<'d>, organ: Option<Organ>) -> Option<Self> {
+        (node.kind() == Kind::Annex).then(|| Self { span: node.span().into(), blocks: Children { of: node, organ, pick: Block::of } })
     }
 }
 
@@ -187,10 +189,19 @@ struct Footnote<'d> {
     text: Cow<'d, str>,
     span: Place,
     mark: Option<Place>,
+    citations: Vec<Citation>,
 }
 
 impl<'d> Footnote<'d> {
-    fn of(note: views::Note<'d>) -> Self {
-        Self { marker: note.marker(), text: note.text(), span: note.span().into(), mark: note.mark().map(|mark| mark.span().into()) }
+    fn of(note: views::Note<'d>, organ: Option<Organ>) -> Self {
+        let text = note.text();
+        let language = note.node().map(|node| node.document().language()).unwrap_or_default();
+        Self {
+            marker: note.marker(),
+            span: note.span().into(),
+            mark: note.mark().map(|mark| mark.span().into()),
+            citations: citations(&text, language, organ, |range| note.source_span(range)),
+            text,
+        }
     }
 }

@@ -40,10 +40,10 @@ impl Line {
         let _ = write!(self.text, "{style}{words}{style:#}");
     }
 
-    /// The part of a joined text within `range`, its lead set apart from what follows.
-    pub(super) fn lead_and_text(&mut self, text: &str, lead: usize, range: Range<usize>) {
+    /// The part of a joined text within `range`, what stands before `lead` in its own style.
+    pub(super) fn lead_and_text(&mut self, style: Style, text: &str, lead: usize, range: Range<usize>) {
         let end_of_lead = lead.clamp(range.start, range.end);
-        self.push(LEAD, text.get(range.start..end_of_lead).unwrap_or(""));
+        self.push(style, text.get(range.start..end_of_lead).unwrap_or(""));
         self.push(PLAIN, text.get(end_of_lead..range.end).unwrap_or(""));
     }
 

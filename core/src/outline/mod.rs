@@ -12,7 +12,7 @@
 
 mod line;
 
-use std::fmt;
+use std::io;
 
 use self::line::Line;
 use crate::diagnostic::Severity;
@@ -60,25 +60,25 @@ impl Options {
 /// ```
 #[must_use]
 pub fn to_string(document: &Document<'_>, options: &Options) -> String {
-    let mut out = String::new();
-    // A `String` takes whatever is written to it.
-    let _ = write(document, options, &mut out);
-    out
+    let mut bytes = Vec::new();
+    // Memory takes every byte, and only strings are written to it.
+    let _ = write(document, options, &mut bytes);
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
-/// Writes the outline.
+/// Writes the outline, line by line; give a buffered writer.
 ///
 /// ```
-/// let (document, mut out) = (unres::parse(""), String::new());
+/// let (document, mut out) = (unres::parse(""), Vec::new());
 /// unres::outline::write(&document, &unres::outline::Options::default(), &mut out)?;
-/// # Ok::<(), std::fmt::Error>(())
+/// # Ok::<(), std::io::Error>(())
 /// ```
 ///
 /// # Errors
 /// What the writer gives.
-pub fn write(document: &Document<'_>, options: &Options, out: &mut dyn fmt::Write) -> fmt::Result {
+pub fn write(document: &Document<'_>, options: &Options, mut out: impl io::Write) -> io::Result<()> {
     let notes = Notes::of(document);
-    let mut outline = Outline { out, options, notes: &notes };
+    let mut outline = Outline { out: &mut out, options, notes: &notes, begun: false };
     for (index, resolution) in document.resolutions().enumerate() {
         if index > 0 {
             outline.rule('═')?;
@@ -94,13 +94,15 @@ const GUTTER: usize = 6;
 const INDENT: usize = 4;
 
 struct Outline<'o, 'd> {
-    out: &'o mut dyn fmt::Write,
+    out: &'o mut dyn io::Write,
     options: &'o Options,
     notes: &'o Notes<'d>,
+    /// Whether a line has been written.
+    begun: bool,
 }
 
 impl<'d> Outline<'_, 'd> {
-    fn resolution(&mut self, resolution: Resolution<'d>) -> fmt::Result {
+    fn resolution(&mut self, resolution: Resolution<'d>) -> io::Result<()> {
         self.head(resolution)?;
         if let Some(formula) = resolution.node().child(Kind::EnactingFormula) {
             self.blank()?;
@@ -121,7 +123,7 @@ impl<'d> Outline<'_, 'd> {
         self.footnotes(resolution)
     }
 
-    fn head(&mut self, resolution: Resolution<'d>) -> fmt::Result {
+    fn head(&mut self, resolution: Resolution<'d>) -> io::Result<()> {
         // A part shows what is its own; the rest stands above, with the whole.
         if let Some(letter) = resolution.part_letter() {
             self.wrapped(line::TITLE, letter)?;
@@ -145,7 +147,7 @@ impl<'d> Outline<'_, 'd> {
         Ok(())
     }
 
-    fn blocks(&mut self, blocks: impl Iterator<Item = Block<'d>>) -> fmt::Result {
+    fn blocks(&mut self, blocks: impl Iterator<Item = Block<'d>>) -> io::Result<()> {
         let mut previous = None;
         for block in blocks {
             let node = match block {
@@ -160,7 +162,6 @@ impl<'d> Outline<'_, 'd> {
                 self.blank()?;
             }
             match block {
-                Block::Heading(_) => self.heading(node)?,
                 Block::Table(_) => self.table(node)?,
                 _ => self.paragraph(node, 0)?,
             }
@@ -168,7 +169,7 @@ impl<'d> Outline<'_, 'd> {
         Ok(())
     }
 
-    fn paragraph(&mut self, node: NodeRef<'d>, level: usize) -> fmt::Result {
+    fn paragraph(&mut self, node: NodeRef<'d>, level: usize) -> io::Result<()> {
         self.words(level, node.child(Kind::Label).map_or("", NodeRef::source), node)?;
         for child in node.children() {
             match child.kind() {
@@ -181,38 +182,31 @@ impl<'d> Outline<'_, 'd> {
     }
 
     /// One line: label, lead and first words of a node, with the marks that fall into it.
-    fn words(&mut self, level: usize, label: &str, node: NodeRef<'d>) -> fmt::Result {
+    fn words(&mut self, level: usize, label: &str, node: NodeRef<'d>) -> io::Result<()> {
         let flow = node.flow();
+        let (lead, style) = match node.kind() {
+            Kind::EnactingFormula => (flow.text().len(), line::LEAD),
+            Kind::Heading => (flow.text().len(), line::TITLE),
+            _ => (flow.lead().end, line::LEAD),
+        };
         let mut line = self.labelled(level, label);
-        let formula = node.kind() == Kind::EnactingFormula;
-        let lead = if formula { flow.text().len() } else { flow.lead().end };
         let mut at = 0;
         for mark in flow.marks() {
-            line.lead_and_text(flow.text(), lead, at..mark.at);
+            line.lead_and_text(style, flow.text(), lead, at..mark.at);
             line.push(line::DIM, &format!("[{}]", mark.note.map_or(mark.node.source(), |note| note.marker())));
             at = mark.at;
         }
-        line.lead_and_text(flow.text(), lead, at..flow.text().len());
+        line.lead_and_text(style, flow.text(), lead, at..flow.text().len());
         self.end(line)
     }
 
-    fn heading(&mut self, node: NodeRef<'d>) -> fmt::Result {
-        let mut line = self.labelled(0, "");
-        if let Some(label) = node.child(Kind::Label) {
-            line.push(line::TITLE, label.source());
-            line.push(line::TITLE, " ");
-        }
-        line.push(line::TITLE, node.flow().text());
-        self.end(line)
-    }
-
-    fn table(&mut self, node: NodeRef<'d>) -> fmt::Result {
+    fn table(&mut self, node: NodeRef<'d>) -> io::Result<()> {
         let mut line = self.labelled(0, "");
         line.push(line::DIM, &format!("(table of {} lines)", node.source().lines().count()));
         self.end(line)
     }
 
-    fn vote(&mut self, resolution: Resolution<'d>) -> fmt::Result {
+    fn vote(&mut self, resolution: Resolution<'d>) -> io::Result<()> {
         let Some(vote) = resolution.vote() else { return Ok(()) };
         self.section("Vote")?;
         let outcome = match vote.outcome() {
@@ -226,18 +220,19 @@ impl<'d> Outline<'_, 'd> {
         self.sides(vote)
     }
 
-    fn sides(&mut self, vote: Vote<'d>) -> fmt::Result {
+    fn sides(&mut self, vote: Vote<'d>) -> io::Result<()> {
         for voters in vote.sides() {
             let mut line = self.labelled(0, &voters.count.map_or_else(String::new, |count| count.to_string()));
             line.push(line::LEAD, voters.side.words());
-            line.push(line::PLAIN, "  ");
+            // As wide as `abstaining`, so that the lists stand below each other.
+            line.push(line::PLAIN, &" ".repeat(12_usize.saturating_sub(voters.side.words().len())));
             line.push(line::PLAIN, &voters.names.join(", "));
             self.end(line)?;
         }
         Ok(())
     }
 
-    fn footnotes(&mut self, resolution: Resolution<'d>) -> fmt::Result {
+    fn footnotes(&mut self, resolution: Resolution<'d>) -> io::Result<()> {
         let notes = self.notes.within(resolution.node());
         if notes.is_empty() {
             return Ok(());
@@ -251,7 +246,7 @@ impl<'d> Outline<'_, 'd> {
         Ok(())
     }
 
-    fn diagnostics(&mut self, document: &Document<'_>) -> fmt::Result {
+    fn diagnostics(&mut self, document: &Document<'_>) -> io::Result<()> {
         if document.diagnostics().is_empty() {
             return Ok(());
         }
@@ -272,7 +267,7 @@ impl<'d> Outline<'_, 'd> {
         Ok(())
     }
 
-    fn section(&mut self, name: &str) -> fmt::Result {
+    fn section(&mut self, name: &str) -> io::Result<()> {
         self.blank()?;
         let mut line = Line::new(self.options);
         line.push(line::TITLE, name);
@@ -290,7 +285,7 @@ impl<'d> Outline<'_, 'd> {
         line
     }
 
-    fn wrapped(&mut self, style: anstyle::Style, text: &str) -> fmt::Result {
+    fn wrapped(&mut self, style: anstyle::Style, text: &str) -> io::Result<()> {
         for words in line::wrap(text, self.options.width) {
             let mut line = Line::new(self.options);
             line.push(style, words);
@@ -299,18 +294,20 @@ impl<'d> Outline<'_, 'd> {
         Ok(())
     }
 
-    fn rule(&mut self, character: char) -> fmt::Result {
+    fn rule(&mut self, character: char) -> io::Result<()> {
         let mut line = Line::new(self.options);
         line.push(line::DIM, &character.to_string().repeat(self.options.width));
         self.end(line)
     }
 
-    fn end(&mut self, line: Line) -> fmt::Result {
+    fn end(&mut self, line: Line) -> io::Result<()> {
+        self.begun = true;
         writeln!(self.out, "{}", line.finish())
     }
 
-    fn blank(&mut self) -> fmt::Result {
-        self.out.write_char('\n')
+    /// A blank line, save at the top.
+    fn blank(&mut self) -> io::Result<()> {
+        if self.begun { self.out.write_all(b"\n") } else { Ok(()) }
     }
 }
 

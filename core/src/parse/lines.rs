@@ -3,6 +3,7 @@
 use crate::grammar::furniture::{Furniture, furniture};
 use crate::grammar::heading::is_formula;
 use crate::grammar::inline::word::is_space;
+use crate::grammar::label::label;
 use crate::grammar::masthead;
 use crate::grammar::note::{NoteLine, note_line, opens_note};
 use crate::lexicon::Lexicon;
@@ -140,7 +141,10 @@ fn head(lexicon: &Lexicon, text: &str, page: &mut [Line], running: &mut String) 
         }
     };
     for line in &mut page[..end] {
-        line.role = Role::Furniture;
+        // A label that the extraction left among the lines of the head (A/RES/78/108, page 3) is of the text.
+        if label(line.span.of(text)).is_none_or(|label| !label.rest.is_empty()) {
+            line.role = Role::Furniture;
+        }
     }
 }
 

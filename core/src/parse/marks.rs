@@ -2,7 +2,7 @@
 
 use super::blocks::{Piece, Read};
 use super::notes::Notes;
-use crate::grammar::inline::mark::{candidates, damaged};
+use crate::grammar::inline::mark::{Set, candidates, damaged};
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;
 use crate::text::Span;
@@ -40,46 +40,65 @@ pub(super) fn marks(lexicon: &Lexicon, text: &str, read: &Read, notes: &Notes) -
         return found;
     }
     let by_number = by_number(notes);
-    let mut steps: Vec<Step> = Vec::new();
+    let seen = seen(lexicon, text, read, &by_number);
+    let suffix = suffix_weight(&seen);
+    let mut steps: Vec<Step> = Vec::with_capacity(seen.len());
     let mut best: Vec<Option<u32>> = vec![None; notes.notes.len()];
-    let mut before = Span::default();
-    let mut here = Vec::new();
-    for piece in &read.pieces {
-        if !carries_marks(read, piece) {
-            continue;
-        }
-        let same = before.end <= piece.span.start;
-        let ahead = if same { before.of(text) } else { "" };
-        let words = piece.span.of(text);
-        here.clear();
-        candidates(lexicon, ahead, words, |candidate| here.push(candidate));
-        // Candidates of one run of digits exclude each other: none may follow another of its run.
-        for run in here.chunk_by(|one, other| one.end == other.end) {
-            let from = steps.len();
-            for candidate in run {
-                let Some(indices) = by_number.get(candidate.number as usize) else { continue };
-                for &note in indices {
-                    let distance = notes.notes[note as usize].page.abs_diff(piece.page);
-                    if distance > 1 {
-                        continue;
-                    }
-                    let span = Span::new(piece.span.start + candidate.start as u32, piece.span.start + candidate.end as u32);
-                    steps.push(step(&best, &steps, span, note, candidate.weight - 3 * distance as i32));
-                }
-            }
-            for id in from..steps.len() {
-                let slot = &mut best[steps[id].note as usize];
-                if slot.is_none_or(|old| steps[old as usize].score < steps[id].score) {
-                    *slot = Some(id as u32);
+    // Candidates of one run of digits exclude each other: none may follow another of its run.
+    for run in seen.chunk_by(|one, other| one.span.end == other.span.end) {
+        let from = steps.len();
+        for seen in run {
+            for &note in by_number.get(seen.number as usize).map_or(&[][..], Vec::as_slice) {
+                let distance = notes.notes[note as usize].page.abs_diff(seen.page);
+                if distance <= 1 {
+                    let weight = seen.weight - 3 * distance as i32 + if seen.set == Set::Suffix { suffix } else { 0 };
+                    steps.push(step(&best, &steps, seen.span, note, weight));
                 }
             }
         }
-        before = piece.span;
+        for id in from..steps.len() {
+            let slot = &mut best[steps[id].note as usize];
+            if slot.is_none_or(|old| steps[old as usize].score < steps[id].score) {
+                *slot = Some(id as u32);
+            }
+        }
     }
     chain(&best, &steps, &mut found);
     again(&steps, &mut found);
     found.sort_unstable_by_key(|mark| mark.span.start);
     found
+}
+
+/// A candidate with its place in the source.
+#[derive(Clone, Copy)]
+struct Seen {
+    number: u32,
+    span: Span,
+    page: u32,
+    weight: i32,
+    set: Set,
+}
+
+/// All numbers in the text that some note bears, in order.
+fn seen(lexicon: &Lexicon, text: &str, read: &Read, by_number: &[Vec<u32>]) -> Vec<Seen> {
+    let mut seen = Vec::new();
+    let mut before = Span::default();
+    for piece in read.pieces.iter().filter(|piece| carries_marks(read, piece)) {
+        candidates(lexicon, before.of(text), piece.span.of(text), |candidate| {
+            if by_number.get(candidate.number as usize).is_some_and(|notes| !notes.is_empty()) {
+                let span = Span::new(piece.span.start + candidate.start as u32, piece.span.start + candidate.end as u32);
+                seen.push(Seen { number: candidate.number, span, page: piece.page, weight: candidate.weight, set: candidate.set });
+            }
+        });
+        before = piece.span;
+    }
+    seen
+}
+
+/// Where marks stand apart from words, as in the text of most PDFs, they are not glued to numbers.
+fn suffix_weight(seen: &[Seen]) -> i32 {
+    let sure = |set| seen.iter().filter(|seen| seen.set == set && seen.weight >= 5).count();
+    if sure(Set::Spaced) > sure(Set::Glued) { -8 } else { 0 }
 }
 
 /// Notes by their number; a volume may have several of one number.

@@ -3,6 +3,17 @@
 use super::word::{is_space, listed};
 use crate::lexicon::Lexicon;
 
+/// How a candidate is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Set {
+    /// `Outcome, 1 sports`
+    Spaced,
+    /// `the Covenant,2 and`
+    Glued,
+    /// `of 20195`: at the end of another number.
+    Suffix,
+}
+
 /// A number in running text that may be a footnote's mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Candidate {
@@ -13,6 +24,7 @@ pub(crate) struct Candidate {
     pub(crate) end: usize,
     /// How much it looks like a mark; 0 and less is hardly one.
     pub(crate) weight: i32,
+    pub(crate) set: Set,
 }
 
 /// Candidates in a line, in order; of one run of digits perhaps several.
@@ -58,7 +70,8 @@ fn weight_after(lexicon: &Lexicon, rest: &str) -> Option<i32> {
 fn run(lexicon: &Lexicon, ahead: &str, line: &str, digits: std::ops::Range<usize>, after: i32, found: &mut impl FnMut(Candidate)) {
     let number = |from: usize| line[from..digits.end].parse::<u32>().ok().filter(|_| digits.end - from <= 3 && line.as_bytes()[from] != b'0');
     if let (Some(number), Some(before)) = (number(digits.start), weight_before(lexicon, ahead)) {
-        found(Candidate { number, start: digits.start, end: digits.end, weight: before + after });
+        let set = if ahead.ends_with(is_space) { Set::Spaced } else { Set::Glued };
+        found(Candidate { number, start: digits.start, end: digits.end, weight: before + after, set });
     }
     // Glued to a number: `20195`, `78/6944`.
     let length = digits.len();
@@ -68,7 +81,7 @@ fn run(lexicon: &Lexicon, ahead: &str, line: &str, digits: std::ops::Range<usize
         let whole = &line[digits.start..from];
         let year = whole.len() == 4 && (whole.starts_with("19") || whole.starts_with("20"));
         let weight = if year { 4 } else if ahead.ends_with('/') { 3 } else { 1 };
-        found(Candidate { number, start: from, end: digits.end, weight: weight + after.min(0) });
+        found(Candidate { number, start: from, end: digits.end, weight: weight + after.min(0), set: Set::Suffix });
     }
 }
 

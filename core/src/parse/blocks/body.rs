@@ -117,6 +117,9 @@ impl Reader<'_> {
         let line = self.words();
         let complete = self.current.is_none() || self.after_heading || self.ended.closes();
         if let Some(label) = self.label(0) {
+            if self.numbered_item(&label) {
+                return;
+            }
             if self.begins_numbered(&label, complete || self.ended != Ending::Open) {
                 self.numbered(&label);
                 return;
@@ -155,6 +158,14 @@ impl Reader<'_> {
         self.ended.closes() && self.ends_with_comma() && (self.short || self.one_line())
     }
 
+    /// A list of numbers under a colon: `1.`, `2.` within paragraph 11 (A/RES/78/223).
+    fn numbered_item(&mut self, label: &Label<'_>) -> bool {
+        let Some(number) = label.paragraph_number() else { return false };
+        let begins = number == 1 && self.number > 0 && self.ended == Ending::Colon && self.paragraph.is_some();
+        let goes_on = number != self.number + 1 && !self.levels.is_empty() && self.ended != Ending::Open || number != self.number + 1 && self.short;
+        (begins || !self.levels.is_empty() && goes_on) && self.item(label, self.ended == Ending::Colon)
+    }
+
     /// Whether the label is the number of the next paragraph: the next in sequence, or 1 where numbers may begin again.
     fn begins_numbered(&self, label: &Label<'_>, complete: bool) -> bool {
         let Some(number) = label.paragraph_number() else { return false };
@@ -177,6 +188,13 @@ impl Reader<'_> {
     /// Whether words after a number alone on its line are the end of the paragraph, displaced (A/RES/78/121 ¶ 17).
     fn is_displaced(&self, words: &str) -> bool {
         words.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit()) && self.ending(words) != Ending::Open && words.len() < 90
+    }
+
+    /// The same, where the end is a word or two with a capital: `4.⏎Agency;⏎⏎Appeals to …` (A/RES/79/4).
+    fn is_displaced_word(&self) -> bool {
+        let (word, after) = (self.words(), self.peek(1).unwrap_or(""));
+        let apart = self.lines.get(self.at + 1).is_some_and(|line| line.after_blank);
+        apart && word.len() < 40 && self.lead(word).is_none() && self.ending(word) != Ending::Open && self.ending(after) == Ending::Open
     }
 
     pub(super) fn numbered(&mut self, label: &Label<'_>) {
@@ -213,7 +231,8 @@ impl Reader<'_> {
         self.advance();
         let next = self.words();
         let after = self.peek(1).unwrap_or("");
-        if self.is_displaced(next) && after.starts_with(|c: char| c.is_uppercase() || c == '“') && self.label(1).is_none() {
+        let upper = after.starts_with(|c: char| c.is_uppercase() || c == '“') && self.label(1).is_none();
+        if upper && (self.is_displaced(next) || self.is_displaced_word()) {
             self.notice(Code::Displaced, self.span(next));
             self.piece(block, Kind::Displaced, self.span(next));
             self.at += 1;
@@ -288,13 +307,13 @@ impl Reader<'_> {
             return true;
         }
         let quoted = line.starts_with(['“', '"']);
-        let under_colon = self.ended == Ending::Colon && breaks && (quoted || self.one_line() || self.is_short(0));
+        let under_colon = self.ended == Ending::Colon && breaks;
         let upper_case = line.starts_with(|c: char| c.is_uppercase() || c == '“' || c == '"');
         if under_colon && upper_case {
             return true;
         }
         let in_wrap_up = self.current.is_some_and(|block| self.read.blocks[block as usize].kind == Kind::WrapUp);
-        (self.one_line() || (in_wrap_up && breaks) || (quoted && breaks && self.ended != Ending::Open)) && upper_case
+        (self.one_line() || (in_wrap_up && breaks) || (quoted && self.ended.closes())) && upper_case
     }
 
     fn wrap_up(&mut self) {
@@ -308,8 +327,32 @@ impl Reader<'_> {
         if self.current.is_none() {
             return self.unnumbered();
         }
+        if self.is_stray() {
+            self.stray();
+            return;
+        }
         self.add_line();
         self.note_carried();
+    }
+
+    /// Whether a line is a word of a spread line, which the extraction scattered behind its paragraph (A/RES/79/8): blank lines about
+    /// it, no mark at its end, and the paragraph was complete before.
+    fn is_stray(&self) -> bool {
+        let complete = matches!(self.ended, Ending::Comma | Ending::Semicolon | Ending::Stop);
+        let apart = |at: usize| self.lines.get(at).is_none_or(|line| line.after_blank);
+        let line = self.words();
+        complete && !self.one_line() && apart(self.at) && apart(self.at + 1) && line.split(is_space).count() <= 2 && self.ending(line) == Ending::Open
+    }
+
+    /// Adds such a word; the last line before it, if it is a word or two, belongs behind it.
+    fn stray(&mut self) {
+        let (ended, short) = (self.ended, self.short);
+        let last = self.read.pieces.last_mut().filter(|piece| Some(piece.block) == self.current && piece.kind == Kind::Text);
+        if let Some(piece) = last.filter(|piece| piece.span.of(self.text).split(is_space).count() <= 3) {
+            piece.kind = Kind::Displaced;
+        }
+        self.add_line();
+        (self.ended, self.short) = (ended, short);
     }
 
     /// Notes that a draft is carried in the current paragraph: `… the adoption of the following draft resolution:` and more.

@@ -92,6 +92,12 @@ impl Reader<'_> {
             _ if agenda => {
                 self.line_block(Kind::AgendaTitle, self.section);
             }
+            // The number was lost; the title follows the bracket (A/RES/79/9).
+            _ if last == Some(Kind::RouteLine) && self.formula_within(1, TITLE_LINES) => {
+                self.section = None;
+                self.line_block(Kind::Title, self.resolution);
+                self.state = State::Title;
+            }
             _ if self.leaves_masthead() => self.leave_masthead(),
             _ => self.unparsed(),
         }
