@@ -1,6 +1,8 @@
 //! What every test of whole texts asks.
 #![allow(dead_code)] // each test binary takes what it needs
 
+pub(crate) mod cases;
+
 use quick_xml::events::Event;
 use unres::Document;
 
