@@ -10,10 +10,6 @@ use benches::shared;
 use crate::Outcome;
 use crate::tools::{self, XMLLINT};
 
-/// The set that is tried whole: the text of real PDFs.
-const WHOLE: &str = "ga-pdf-en/text";
-/// Texts of each other set and layout.
-const SOME: usize = 20;
 /// Files in one call of the validator, which reads the schema once a call.
 const BATCH: usize = 500;
 
@@ -21,7 +17,7 @@ pub(crate) fn run(corpus: &Path) -> Outcome {
     let converter = tools::converter()?;
     let scratch = tools::scratch("akn")?;
     let mut written = Vec::new();
-    for (index, texts) in samples(corpus)?.into_iter().chain([bad_inputs(&tools::scratch("bad")?)?]).enumerate() {
+    for (index, texts) in texts(corpus)?.into_iter().chain([bad_inputs(&tools::scratch("bad")?)?]).enumerate() {
         // A folder each: the same document is laid out in several.
         let out = scratch.join(index.to_string());
         tools::run(Command::new(&converter).args(["--to", "akn", "--out"]).arg(&out).args(&texts).stdin(Stdio::null()))?;
@@ -38,15 +34,12 @@ pub(crate) fn run(corpus: &Path) -> Outcome {
 }
 
 /// Texts by set and layout.
-fn samples(corpus: &Path) -> Outcome<Vec<Vec<PathBuf>>> {
+fn texts(corpus: &Path) -> Outcome<Vec<Vec<PathBuf>>> {
     let mut found = Vec::new();
     for set in files(corpus)?.into_iter().filter(|path| path.is_dir()) {
         for layout in files(&set)?.into_iter().filter(|path| path.is_dir()) {
             let mut texts = files(&layout)?;
             texts.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
-            if !layout.ends_with(WHOLE) {
-                texts.truncate(SOME);
-            }
             found.push(texts);
         }
     }
