@@ -2,6 +2,7 @@
 
 use crate::grammar::furniture::{Furniture, furniture};
 use crate::grammar::heading::is_formula;
+use crate::grammar::inline::date;
 use crate::grammar::inline::word::is_space;
 use crate::grammar::label::label;
 use crate::grammar::masthead;
@@ -242,8 +243,8 @@ fn unruled_notes(lexicon: &Lexicon, text: &str, lines: &mut [Line]) {
         if let Some(first) = block_of_notes(lexicon, text, &lines[start..end], last) {
             for line in &mut lines[start + first..end] {
                 if line.role == Role::Body {
-                    if let NoteLine::Numbered(number, _) = note_line(line.span.of(text)) {
-                        last = Some(number);
+                    if let NoteLine::Numbered(number, _) | NoteLine::Number(number) = note_line(line.span.of(text)) {
+                        last = last.max(Some(number));
                     }
                     line.role = Role::Note;
                 }
@@ -253,30 +254,35 @@ fn unruled_notes(lexicon: &Lexicon, text: &str, lines: &mut [Line]) {
     }
 }
 
-/// Where the notes of a page begin: a numbered line after a blank one, the next number or a first small one, with no blank line
-/// below but before further numbers.
+/// Where the notes of a page begin: the last lines of the page, after a blank one, that bear the next numbers in sequence, on the line
+/// of their texts or apart from them.
 fn block_of_notes(lexicon: &Lexicon, text: &str, page: &[Line], last: Option<u32>) -> Option<usize> {
-    let mut found = None;
-    let mut expected = last.map(|last| last + 1);
-    for (index, line) in page.iter().enumerate() {
-        let numbered = match note_line(line.span.of(text)) {
-            NoteLine::Numbered(number, words) if expected.map_or(number <= 3, |expected| expected == number) => Some((number, words)),
-            _ => None,
-        };
-        match (found, numbered) {
-            (None, Some((number, words))) if line.after_blank && (opens_note(lexicon, words) || expected.is_some()) => {
-                found = Some(index);
-                expected = Some(number + 1);
-            }
-            (Some(_), Some((number, _))) => expected = Some(number + 1),
-            (Some(_), None) if line.after_blank => {
-                found = None;
-                expected = last.map(|last| last + 1);
-            }
+    let body = page.iter().rposition(|line| line.role == Role::Body)? + 1;
+    let start = page[..body].iter().rposition(|line| line.after_blank && line.role == Role::Body)?;
+    let block = &page[start..body];
+    let mut numbers = Vec::new();
+    for line in block {
+        let words = line.span.of(text);
+        match note_line(words) {
+            NoteLine::Number(number) => numbers.push(number),
+            NoteLine::Numbered(number, rest) if opens(lexicon, rest) && !date::is_date(lexicon, words) => numbers.push(number),
             _ => {}
         }
     }
-    found
+    numbers.sort_unstable();
+    let first = *numbers.first()?;
+    let in_sequence = numbers.windows(2).all(|pair| pair[1] == pair[0] + 1);
+    let begins = match note_line(block[0].span.of(text)) {
+        NoteLine::Number(_) => block.len() > 1,
+        NoteLine::Numbered(number, _) => number == first,
+        NoteLine::Text => opens(lexicon, block[0].span.of(text)) && block.len() <= 2 + 4 * numbers.len(),
+    };
+    (begins && in_sequence && last.map_or(first <= 3, |last| first == last + 1)).then_some(start)
+}
+
+/// Whether words can open a first note: an opener of the lexicon, a capital, an address.
+fn opens(lexicon: &Lexicon, words: &str) -> bool {
+    opens_note(lexicon, words) || words.starts_with(char::is_uppercase) || words.starts_with("www.") || words.starts_with("http")
 }
 
 /// The width lines are wrapped at: the 95th percentile of their lengths, where that is a width a page has.
