@@ -2,15 +2,27 @@
 //! bundled sample.
 
 use std::io::{self, Read as _, Write as _};
+use std::path::PathBuf;
 use std::process::ExitCode;
+
+use clap::Parser;
 
 const SAMPLE: &[u8] = include_bytes!("sample.txt");
 
+/// Prints the outline of texts.
+#[derive(Parser)]
+#[command(name = "outline")]
+struct Arguments {
+    /// Texts to read; `-` for what comes in. Without any, the bundled sample.
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+}
+
 fn main() -> ExitCode {
-    let files: Vec<_> = std::env::args_os().skip(1).collect();
+    let Arguments { files } = Arguments::parse();
     let mut failed = false;
     for file in &files {
-        let read = if file == "-" { stdin() } else { std::fs::read(file) };
+        let read = if file.as_os_str() == "-" { stdin() } else { std::fs::read(file) };
         let name = if files.len() > 1 { &*file.to_string_lossy() } else { "" };
         let shown = read.map_err(|error| error.to_string()).and_then(|bytes| show(name, &bytes));
         if let Err(message) = shown {
