@@ -88,8 +88,10 @@ pub(crate) struct Lexicon {
     pub(crate) objects: &'static [&'static str],
     /// Stand before such a noun.
     pub(crate) determiners: &'static [&'static str],
-    /// Months in lower case, in any order.
-    pub(crate) months_lower: &'static [&'static str],
+    /// Months and units: a number before one is no mark of a footnote.
+    pub(crate) unit_words: &'static [&'static str],
+    /// Ends of ordinals in digits.
+    pub(crate) ordinal_endings: &'static [&'static str],
     /// End participles that no list has.
     pub(crate) participle_endings: &'static [&'static str],
     /// Open an enacting formula. As printed.

@@ -52,6 +52,7 @@ pub(super) fn sorted(lexicon: &Lexicon, text: &str, table: &Lines) -> Sorted {
         head(lexicon, text, &mut lines[start..end], &mut running);
         start = end;
     }
+    tails(lexicon, text, &mut lines);
     feet(lexicon, text, &mut lines);
     unruled_notes(lexicon, text, &mut lines);
     let width = width(&lines);
@@ -201,6 +202,37 @@ fn resembles(text: &str, lines: &[Line], running: &str) -> bool {
         }
     }
     all > 1 && known * 10 >= all * 8
+}
+
+/// Cuts off furniture that the extraction glued to the last line of a page: `a risk16/17` (A/RES/78/152), `Non-Self_____`
+/// (A/RES/80/103).
+fn tails(lexicon: &Lexicon, text: &str, lines: &mut Vec<Line>) {
+    let mut index = 0;
+    while index < lines.len() {
+        let line = lines[index];
+        let words = line.span.of(text);
+        let last = lines.get(index + 1).is_none_or(|next| next.page != line.page || furniture(lexicon, next.span.of(text)) == Some(Furniture::Job));
+        if let Some(at) = rule_tail(words).or_else(|| if last { page_tail(words, line.page) } else { None }) {
+            let start = line.span.start + at as u32;
+            let body = words[..at].trim_end_matches(is_space).len() as u32;
+            lines[index].span = Span::new(line.span.start, line.span.start + body);
+            lines.insert(index + 1, Line { span: Span::new(start, line.span.end), after_blank: false, ..line });
+            index += 1;
+        }
+        index += 1;
+    }
+}
+
+fn rule_tail(words: &str) -> Option<usize> {
+    let body = words.trim_end_matches('_').len();
+    (body > 0 && words.len() - body >= 8).then_some(body)
+}
+
+fn page_tail(words: &str, page: u32) -> Option<usize> {
+    let start = words.trim_end_matches(|c: char| c.is_ascii_digit() || c == '/').len();
+    let (number, pages) = words[start..].split_once('/')?;
+    let fits = start > 0 && number.parse() == Ok(page + 1) && pages.parse::<u32>().is_ok_and(|pages| pages > page);
+    (fits && !words[..start].ends_with(['.', '-', '('])).then_some(start)
 }
 
 /// Marks page and job numbers, rules, and what stands below a rule.

@@ -44,7 +44,8 @@ pub(crate) fn candidates(lexicon: &Lexicon, before: &str, line: &str, mut found:
         while at < bytes.len() && bytes[at].is_ascii_digit() {
             at += 1;
         }
-        if let Some(weight) = weight_after(lexicon, &line[at..]) {
+        let spaced = line[..start].chars().next_back().is_none_or(is_space);
+        if let Some(weight) = weight_after(lexicon, &line[at..], spaced) {
             let ahead = if start == 0 { before } else { &line[..start] };
             run(lexicon, ahead, line, start..at, weight, &mut found);
         }
@@ -52,19 +53,37 @@ pub(crate) fn candidates(lexicon: &Lexicon, before: &str, line: &str, mut found:
 }
 
 /// What the text after a run of digits says; `None` when the digits cannot be a mark.
-fn weight_after(lexicon: &Lexicon, rest: &str) -> Option<i32> {
+fn weight_after(lexicon: &Lexicon, rest: &str, spaced: bool) -> Option<i32> {
     let Some(next) = rest.chars().next() else { return Some(1) };
     if !is_space(next) {
         return match next {
             ')' | '”' | '\u{200E}' => Some(0),
             '—' => Some(0),
+            // The space behind the mark was lost: `Weapons 6and the` (A/RES/80/51).
+            'a'..='z' if spaced && rest[1..].starts_with(|c: char| c.is_lowercase() || is_space(c)) && !is_ordinal(lexicon, rest) => Some(-1),
             ',' | ';' | '.' | ':' if rest[1..].starts_with(|c: char| !c.is_ascii_digit()) || rest.len() == 1 => Some(-4),
             _ => None,
         };
     }
     let word = rest.trim_start_matches(is_space);
     let word = &word[..word.find(|c: char| !(c.is_alphanumeric() || c == '-')).unwrap_or(word.len())];
-    Some(if listed(lexicon.no_mark_before, word) { if listed(lexicon.months_lower, word) { -6 } else { -2 } } else { 0 })
+    Some(if listed(lexicon.unit_words, word) || is_grade(word) {
+        -6
+    } else if listed(lexicon.no_mark_before, word) {
+        -2
+    } else {
+        0
+    })
+}
+
+/// `5th`: the ending of an ordinal after its digits.
+fn is_ordinal(lexicon: &Lexicon, rest: &str) -> bool {
+    lexicon.ordinal_endings.iter().any(|ending| rest.strip_prefix(ending).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+}
+
+/// `P-4`: a grade of posts, before which stands their number (A/RES/78/273).
+fn is_grade(word: &str) -> bool {
+    word.len() == 3 && word.as_bytes()[1] == b'-' && word.as_bytes()[2].is_ascii_digit()
 }
 
 fn run(lexicon: &Lexicon, ahead: &str, line: &str, digits: std::ops::Range<usize>, after: i32, found: &mut impl FnMut(Candidate)) {
@@ -97,7 +116,7 @@ fn weight_before(lexicon: &Lexicon, ahead: &str) -> Option<i32> {
     Some(match before {
         ',' | ';' | ')' | '”' | '"' | '’' | '\u{200E}' => if spaced { 5 } else { 7 },
         ':' => if spaced { 3 } else { 5 },
-        '.' if bars => return None,
+        '.' if bars || words[..words.len() - 1].ends_with(|c: char| c.is_ascii_digit()) && !spaced => return None,
         '.' => if spaced { 3 } else { 5 },
         c if c.is_alphabetic() && spaced => if bars { -3 } else { 3 },
         c if c.is_alphabetic() => if word.chars().count() < 2 { 1 } else { 6 },

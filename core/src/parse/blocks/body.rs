@@ -23,7 +23,7 @@ impl Reader<'_> {
         if self.ends_resolution() {
             return;
         }
-        let complete = self.current.is_none() || self.ended == Ending::Comma || self.ended.closes();
+        let complete = self.current.is_none() || self.ended == Ending::Comma || self.ended.closes() || self.broke_off();
         if let Some(label) = self.label(0) {
             if self.begins_numbered(&label, complete || self.ended == Ending::Colon) {
                 self.state = State::Operative;
@@ -39,7 +39,7 @@ impl Reader<'_> {
         } else if complete && self.opens_operative(line) && !self.finite_in_preamble() {
             self.state = State::Operative;
             self.unnumbered();
-        } else if complete && self.heading() {
+        } else if (self.ended != Ending::Comma || section_number(line)) && complete && self.heading() {
         } else if self.current.is_some() && (!self.one_line() || line.starts_with(char::is_lowercase)) && !self.breaks_preambular(line) {
             self.continue_block();
         } else if self.ends_with_comma() || !self.after_heading && self.current.is_some() && self.next_preambular() {
@@ -50,6 +50,12 @@ impl Reader<'_> {
         } else {
             self.continue_block();
         }
+    }
+
+    /// Whether the last line broke off far from the margin without any mark, so that a paragraph ended there (A/RES/79/333).
+    fn broke_off(&self) -> bool {
+        let (Some(width), Some(last)) = (self.width, self.at.checked_sub(1).and_then(|at| self.lines.get(at))) else { return false };
+        self.ended == Ending::Open && self.short && last.span.len() * 10 < width * 7 && self.opens_preambular(self.words())
     }
 
     /// A participle that no list has opens a paragraph when the line before ended one, well before the margin.
@@ -232,7 +238,8 @@ impl Reader<'_> {
         let next = self.words();
         let after = self.peek(1).unwrap_or("");
         let upper = after.starts_with(|c: char| c.is_uppercase() || c == '“') && self.label(1).is_none();
-        if upper && (self.is_displaced(next) || self.is_displaced_word()) {
+        let item = self.read.blocks[block as usize].kind == Kind::Subparagraph;
+        if upper && (self.is_displaced(next) || self.is_displaced_word() && !(item && self.lead(after).is_some())) {
             self.notice(Code::Displaced, self.span(next));
             self.piece(block, Kind::Displaced, self.span(next));
             self.at += 1;
@@ -318,9 +325,13 @@ impl Reader<'_> {
 
     fn wrap_up(&mut self) {
         let Some(paragraph) = self.paragraph else { return self.unnumbered() };
-        self.items.clear();
-        self.levels.truncate(0);
-        self.line_block(Kind::WrapUp, Some(paragraph));
+        let in_wrap_up = self.current.is_some_and(|block| self.read.blocks[block as usize].kind == Kind::WrapUp);
+        // Lines under the colon of an item belong to it, and its list goes on behind them (A/RES/78/269 ¶ 4 (b)).
+        if self.ended != Ending::Colon && !in_wrap_up {
+            self.items.clear();
+            self.levels.truncate(0);
+        }
+        self.line_block(Kind::WrapUp, Some(self.items.last().copied().unwrap_or(paragraph)));
     }
 
     pub(super) fn continue_block(&mut self) {
