@@ -39,7 +39,7 @@ impl Reader<'_> {
         } else if complete && self.opens_operative(line) && !self.finite_in_preamble() {
             self.state = State::Operative;
             self.unnumbered();
-        } else if (self.ended != Ending::Comma || section_number(line)) && complete && self.heading() {
+        } else if complete && self.heading_fits() && self.heading() {
         } else if self.current.is_some() && (!self.one_line() || line.starts_with(char::is_lowercase)) && !self.breaks_preambular(line) {
             self.continue_block();
         } else if self.ends_with_comma() || !self.after_heading && self.current.is_some() && self.next_preambular() {
@@ -50,6 +50,13 @@ impl Reader<'_> {
         } else {
             self.continue_block();
         }
+    }
+
+    /// Behind a comma the sentence mostly goes on: there only a section's number or lines right above paragraph 1 are headings
+    /// (S/RES/2713 (2023)).
+    fn heading_fits(&self) -> bool {
+        let numbered = || self.heading_lines().is_some_and(|lines| self.label(lines).is_some_and(|label| label.paragraph_number() == Some(1)));
+        self.ended != Ending::Comma || section_number(self.words()) || numbered()
     }
 
     /// Whether the last line broke off far from the margin without any mark, so that a paragraph ended there (A/RES/79/333).
