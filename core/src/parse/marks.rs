@@ -95,10 +95,10 @@ fn seen(lexicon: &Lexicon, text: &str, read: &Read, by_number: &[Vec<u32>]) -> V
     seen
 }
 
-/// Where marks stand apart from words, as in the text of most PDFs, they are not glued to numbers.
+/// Where marks stand apart from words, as in the text of PDFs some or most do, they are not glued to numbers.
 fn suffix_weight(seen: &[Seen]) -> i32 {
     let sure = |set| seen.iter().filter(|seen| seen.set == set && seen.weight >= 5).count();
-    if sure(Set::Spaced) > sure(Set::Glued) { -8 } else { 0 }
+    if sure(Set::Spaced) * 5 > sure(Set::Glued) { -8 } else { 0 }
 }
 
 /// Notes by their number; a volume may have several of one number.

@@ -44,7 +44,7 @@ pub(crate) fn candidates(lexicon: &Lexicon, before: &str, line: &str, mut found:
         while at < bytes.len() && bytes[at].is_ascii_digit() {
             at += 1;
         }
-        let spaced = line[..start].chars().next_back().is_none_or(is_space);
+        let spaced = line[..start].chars().next_back().is_none_or(|c| is_space(c) || matches!(c, ',' | ';' | ')' | '”'));
         if let Some(weight) = weight_after(lexicon, &line[at..], spaced) {
             let ahead = if start == 0 { before } else { &line[..start] };
             run(lexicon, ahead, line, start..at, weight, &mut found);
@@ -121,7 +121,7 @@ fn weight_before(lexicon: &Lexicon, ahead: &str) -> Option<i32> {
         c if c.is_alphabetic() && spaced => if bars { -3 } else { 3 },
         c if c.is_alphabetic() => if word.chars().count() < 2 { 1 } else { 6 },
         c if c.is_ascii_digit() && spaced => 1,
-        '–' | '-' | '/' | '(' | '$' | '€' | '.' | '“' => return None,
+        '–' | '-' | '/' | '(' | '$' | '€' | '“' => return None,
         _ if spaced => 0,
         _ => return None,
     })
