@@ -38,3 +38,8 @@ pub use kind::Kind;
 pub use options::{Language, Options};
 pub use parse::{parse, parse_with, read};
 pub use tree::{Node, NodeId, Tree, Violation};
+
+/// What the README shows of Rust is compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

@@ -11,7 +11,8 @@ const ORDERED: &[&str] = &["months", "units", "tens", "organs"];
 /// Writes `core/src/lexicon/<language>.rs` for each `core/lexicon/<language>.toml`; with `check` only compares.
 pub(crate) fn run(check: bool) -> Result<(), Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("no workspace")?;
-    let mut files: Vec<PathBuf> = fs::read_dir(root.join("core/lexicon"))?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(root.join("core/lexicon"))?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
     files.sort();
     for file in files {
         let language = file.file_stem().and_then(|stem| stem.to_str()).ok_or("no language")?;
@@ -37,7 +38,8 @@ fn rendered(language: &str, text: &str) -> Result<String, Box<dyn Error>> {
          #[rustfmt::skip]\npub(super) static LEXICON: Lexicon = Lexicon {{\n"
     );
     for (name, value) in &words {
-        let mut items: Vec<String> = value.as_array().ok_or_else(|| format!("{name} is not a list"))?.iter().map(item).collect::<Result<_, _>>()?;
+        let mut items: Vec<String> =
+            value.as_array().ok_or_else(|| format!("{name} is not a list"))?.iter().map(item).collect::<Result<_, _>>()?;
         if !ORDERED.contains(&name.as_str()) {
             items.sort();
             items.dedup();

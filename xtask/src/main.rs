@@ -1,12 +1,33 @@
-//! Tasks of the project: `cargo xtask lexicon`.
+//! Tasks of the project: `cargo xtask test`, `accuracy`, `bench`, `lexicon`.
 
+mod accuracy;
+mod bench;
+mod floors;
 mod lexicon;
+mod steps;
+mod table;
+mod test;
+mod tools;
+mod validity;
 
 use clap::Parser;
+
+/// What a task ends with when it cannot go on.
+type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
 /// Tasks of the project.
 #[derive(Parser)]
 enum Task {
+    /// Build, lint and test everything, then check the corpus beside the repository.
+    Test,
+    /// Score the English sets of the corpus and write the table in README.md.
+    Accuracy(accuracy::Arguments),
+    /// Print how many megabytes a second are read, beside other readers of the same bytes.
+    Bench {
+        /// Fewer runs, coarser figures.
+        #[arg(long)]
+        quick: bool,
+    },
     /// Turn core/lexicon/*.toml into the checked-in tables of core/src/lexicon.
     Lexicon {
         /// Only say whether the tables are up to date.
@@ -15,8 +36,11 @@ enum Task {
     },
 }
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
+fn main() -> Outcome {
     match Task::parse() {
+        Task::Test => test::run(),
+        Task::Accuracy(arguments) => accuracy::run(&arguments),
+        Task::Bench { quick } => bench::run(quick),
         Task::Lexicon { check } => lexicon::run(check),
     }
 }

@@ -1,5 +1,12 @@
 //! Rules: what words and lines look like. Pure functions that take the words of a language and a text and give back a
 //! piece of it; the drivers in `parse` decide what to do with it.
 
+pub(crate) mod ending;
+pub(crate) mod furniture;
+pub(crate) mod heading;
 pub(crate) mod inline;
+pub(crate) mod label;
+pub(crate) mod masthead;
+pub(crate) mod note;
+pub(crate) mod opening;
 pub(crate) mod vote;

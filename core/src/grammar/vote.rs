@@ -27,7 +27,7 @@ pub(crate) fn sides<'t>(lexicon: &Lexicon, text: &'t str) -> [Option<(Option<u32
         let head = heads[side].clone()?;
         let end = heads.iter().flatten().map(|range| range.start).filter(|&start| start >= head.end).min().unwrap_or(text.len());
         let list = text.get(head.end..end)?.trim_matches(is_space);
-        (!list.is_empty()).then_some((counts[side], list))
+        (!list.is_empty()).then_some((counts[side].as_ref().map(|&(count, _)| count), list))
     })
 }
 
@@ -35,14 +35,19 @@ fn place(text: &str, words: &[&str]) -> Option<Range<usize>> {
     words.iter().find_map(|word| text.find(word).map(|at| at..at + word.len()))
 }
 
-/// The first three numbers after the word that tells a recorded vote.
-fn counts(lexicon: &Lexicon, head: &str) -> [Option<u32>; 3] {
-    let mut found = [None; 3];
+/// The first three numbers after the word that tells a recorded vote, with their places: in favour, against, abstaining.
+pub(crate) fn counts(lexicon: &Lexicon, head: &str) -> [Option<(u32, Range<usize>)>; 3] {
+    let mut found = [None, None, None];
     let Some(start) = place(head, lexicon.recorded_vote) else { return found };
     let words = head[start.end..].split(|c: char| is_space(c) || matches!(c, ',' | '.')).filter(|word| !word.is_empty());
-    let values = words.filter_map(|word| match number(4).parse(word) {
-        Ok(("", value)) => Some(value),
-        _ => lexicon.none_words.contains(&word).then_some(0),
+    let values = words.filter_map(|word| {
+        let at = word.as_ptr() as usize - head.as_ptr() as usize;
+        let value = match number(4).parse(word) {
+            Ok(("", value)) => value,
+            _ if lexicon.none_words.contains(&word) => 0,
+            _ => return None,
+        };
+        Some((value, at..at + word.len()))
     });
     for (slot, value) in found.iter_mut().zip(values) {
         *slot = Some(value);

@@ -88,7 +88,27 @@ pub(crate) struct Lexicon {
     pub(crate) objects: &'static [&'static str],
     /// Stand before such a noun.
     pub(crate) determiners: &'static [&'static str],
-    /// Base forms whose noun belongs to the lead.
+    /// Months and units: a number before one is no mark of a footnote.
+    pub(crate) unit_words: &'static [&'static str],
+    /// Ends of ordinals in digits.
+    pub(crate) ordinal_endings: &'static [&'static str],
+    /// End participles that no list has.
+    pub(crate) participle_endings: &'static [&'static str],
+    /// Open an enacting formula. As printed.
+    pub(crate) formula_articles: &'static [&'static str],
+    /// Nouns that name a body which adopts resolutions.
+    pub(crate) organ_nouns: &'static [&'static str],
+    /// Base forms that take a noun with `its`, which belongs to the lead in the General Assembly.
+    pub(crate) reiteration: &'static [&'static str],
+    /// Adverbial phrases after it that belong to the lead save in the Security Council.
+    pub(crate) manner: &'static [&'static str],
+    /// Adverbs that may be adjectives.
+    pub(crate) adjectives_too: &'static [&'static str],
+    /// Words before which they are adverbs all the same.
+    pub(crate) after_adverbs: &'static [&'static str],
+    /// Prepositions that the Security Council leaves out of the lead after a participle.
+    pub(crate) loose_prepositions: &'static [&'static str],
+    /// Base forms that take a noun of feeling with or without `its`, which belongs to the lead.
     pub(crate) expression: &'static [&'static str],
     /// Joins a second verb to the first in a lead: `Welcomes and encourages`.
     pub(crate) pairs: &'static [&'static str],

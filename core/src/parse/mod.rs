@@ -1,12 +1,30 @@
-//! Drivers: from lines to blocks to the tree.
+//! Drivers: from lines to blocks to the tree. The only place where rules and tree meet.
+//!
+//! | file | reads | gives |
+//! |---|---|---|
+//! | `lines` | the line table | body, notes, furniture |
+//! | `blocks` | body lines | blocks and their pieces: a machine of named states |
+//! | `levels` | labels | their nesting, by sequence |
+//! | `notes` | lines of notes | notes and their numbers |
+//! | `marks` | blocks and notes | which number calls which note |
+//! | `assemble` | all of these | the tree |
+
+mod assemble;
+mod blocks;
+mod levels;
+mod lines;
+mod marks;
+mod notes;
 
 use std::borrow::Cow;
 
-use crate::document::{Document, Links};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::document::Document;
 use crate::error::Error;
+use crate::kind::Kind;
+use crate::lexicon::Lexicon;
 use crate::options::Options;
-use crate::text::{self, Lines};
-use crate::tree::Builder;
+use crate::text::{self, Lines, Span};
 
 /// Reads a text.
 ///
@@ -29,9 +47,51 @@ pub fn parse_with<'s>(text: impl Into<Cow<'s, str>>, options: &Options) -> Resul
     if u32::try_from(source.len()).is_err() {
         return Err(Error::TooLong { length: source.len() });
     }
+    let language = options.language.unwrap_or_default();
+    let lexicon = Lexicon::of(language);
     let lines = Lines::new(&source);
-    let tree = Builder::new(&source, 8).finish();
-    Ok(Document { lines, tree, links: Links::default(), diagnostics: Vec::new(), language: options.language.unwrap_or_default(), source })
+    let sorted = lines::sorted(lexicon, &source, &lines);
+    let mut read = blocks::blocks(lexicon, &source, &sorted.body, sorted.width);
+    let notes = notes::notes(lexicon, &source, &sorted.notes, sorted.width);
+    let marks = marks::marks(lexicon, &source, &read, &notes);
+    let mut diagnostics = std::mem::take(&mut read.diagnostics);
+    let (tree, links) = assemble::assemble(&source, &read, &notes, &marks, &sorted.furniture, &mut diagnostics);
+    let unmarked = marks.iter().filter(|mark| mark.note.is_none());
+    diagnostics.extend(unmarked.map(|mark| Diagnostic { code: Code::MarkWithoutNote, span: mark.span, related: None }));
+    whole(&read, source.len(), &mut diagnostics);
+    let mut document = Document { lines, tree, links, diagnostics, language, source };
+    votes(&mut document);
+    document.diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
+    Ok(document)
+}
+
+/// What is amiss with the whole: no resolution, or none with operative paragraphs.
+fn whole(read: &blocks::Read, length: usize, diagnostics: &mut Vec<Diagnostic>) {
+    let has = |kind| read.blocks.iter().any(|block| block.kind == kind);
+    let code = if !has(Kind::Resolution) {
+        Code::NoResolution
+    } else if !has(Kind::Operative) {
+        Code::NoOperative
+    } else {
+        return;
+    };
+    let span = Span::new(0, if length == 0 { 0 } else { read.pieces.first().map_or(0, |piece| piece.span.end) });
+    diagnostics.push(Diagnostic { code, span, related: None });
+}
+
+/// Counts the names of a recorded vote against its numbers.
+fn votes(document: &mut Document<'_>) {
+    let mut found = Vec::new();
+    for resolution in document.resolutions() {
+        for part in std::iter::once(resolution).chain(resolution.parts()) {
+            let Some(vote) = part.vote() else { continue };
+            let differs = vote.sides().iter().any(|side| side.count.is_some_and(|count| count as usize != side.names.len()));
+            if differs {
+                found.push(Diagnostic { code: Code::VoteCount, span: vote.node().raw_span(), related: None });
+            }
+        }
+    }
+    document.diagnostics.extend(found);
 }
 
 /// Decodes bytes and reads the text.

@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::masthead::Dated;
 use super::node_ref::NodeRef;
@@ -104,6 +105,16 @@ impl Side {
             Self::Abstaining => "abstaining",
         }
     }
+
+    /// The words for people: `in favour`.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::InFavour => "in favour",
+            Self::Against => "against",
+            Self::Abstaining => "abstaining",
+        }
+    }
 }
 
 /// The States on one side, as printed.
@@ -131,6 +142,12 @@ impl<'d> Vote<'d> {
     pub fn outcome(self) -> Option<Outcome> {
         let lexicon = Lexicon::of(self.node().document().language);
         vote::outcome(lexicon, &self.text()).map(|recorded| if recorded { Outcome::RecordedVote } else { Outcome::WithoutVote })
+    }
+
+    /// The numbers of a recorded vote with their places in [`text`](Self::text): in favour, against, abstaining.
+    #[must_use]
+    pub fn counts(self) -> [Option<(u32, Range<usize>)>; 3] {
+        vote::counts(Lexicon::of(self.node().document().language), &self.text())
     }
 
     /// The sides of a recorded vote with counts and names, in the order in favour, against, abstaining.

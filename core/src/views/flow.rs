@@ -91,6 +91,18 @@ impl<'d> Flow<'d> {
         (start < end).then_some(start..end)
     }
 
+    /// The range of the joined text that came from a range of the source; the other way of [`source_span`](Self::source_span).
+    #[must_use]
+    pub fn text_range(&self, source: Range<usize>) -> Option<Range<usize>> {
+        let place = |at: usize| {
+            let index = self.pieces.iter().position(|&(_, span)| span.range().contains(&at))?;
+            let &(start, span) = self.pieces.get(index)?;
+            Some(start as usize + at - span.start as usize)
+        };
+        let (start, last) = (place(source.start)?, place(source.end.checked_sub(1)?)?);
+        (start <= last).then_some(start..last + 1)
+    }
+
     fn source_offset(&self, at: usize) -> Option<usize> {
         let index = self.pieces.partition_point(|&(start, _)| start as usize <= at).checked_sub(1)?;
         let &(start, span) = self.pieces.get(index)?;

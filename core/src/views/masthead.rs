@@ -104,6 +104,18 @@ impl<'d> Masthead<'d> {
         self.words(Kind::SessionDates)
     }
 
+    /// First and last day of the session; the first has the year of the last where it prints none.
+    #[must_use]
+    pub fn session_days(self) -> Option<[Dated; 2]> {
+        let node = self.node().child(Kind::SessionDates)?;
+        let flow = node.flow();
+        let days = date::days(Lexicon::of(node.document().language), flow.text())?;
+        let [first, last] = days.map(|(day, range)| {
+            flow.source_span(range).map(|span| Dated { year: day.year, month: day.month, day: day.day, span })
+        });
+        Some([first?, last?])
+    }
+
     /// The line that names the agenda items, as printed.
     #[must_use]
     pub fn agenda_text(self) -> Option<Cow<'d, str>> {

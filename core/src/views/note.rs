@@ -78,4 +78,19 @@ impl<'d> Note<'d> {
             Some(rest) => Cow::Owned(format!("{text} {}", Flow::of(rest).text())),
         }
     }
+
+    /// The bytes of the source from which a range of [`text`](Self::text) came, from its first to its last byte.
+    #[must_use]
+    pub fn source_span(self, range: Range<usize>) -> Option<Range<usize>> {
+        let own = self.node()?.flow();
+        let end_of_own = own.text().len();
+        if range.end <= end_of_own {
+            return own.source_span(range);
+        }
+        // The space between text and continuation is of neither.
+        let after = end_of_own + 1;
+        let rest = self.continuation()?.flow().source_span(range.start.max(after) - after..range.end.checked_sub(after)?)?;
+        let start = if range.start < end_of_own { own.source_span(range.start..end_of_own)?.start } else { rest.start };
+        Some(start..rest.end)
+    }
 }

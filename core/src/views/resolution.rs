@@ -92,8 +92,15 @@ impl<'d> Resolution<'d> {
                 let lexicon = Lexicon::of(self.node().document().language);
                 Some(number_words(lexicon, node.flow().into_text()))
             }
-            None => self.whole()?.number(),
+            None => self.whole().and_then(Self::number).or_else(|| self.symbol_number().map(Cow::Owned)),
         }
+    }
+
+    /// The number by the symbol, where none is printed before the title.
+    fn symbol_number(self) -> Option<String> {
+        let symbol: Symbol = self.masthead()?.symbol_text()?.parse().ok()?;
+        let session = symbol.session().map(|session| format!("{session}/")).unwrap_or_default();
+        symbol.is_resolution().then(|| session + symbol.number())
     }
 
     /// The title, lines joined; resolutions of the Security Council have none.

@@ -1,6 +1,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::grammar::heading;
 use crate::lexicon::Lexicon;
 use crate::options::Language;
 
@@ -26,10 +27,7 @@ impl Organ {
     /// The organ a name or formula names, with or without its article: `The General Assembly`.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        let name = name.trim().trim_end_matches([',', ':', '.']);
-        let found = Lexicon::of(Language::English).organs.iter().find(|organ| {
-            name.eq_ignore_ascii_case(organ.formula) || name.eq_ignore_ascii_case(organ.name)
-        });
+        let found = heading::organ(Lexicon::of(Language::English), name);
         Some(found.map_or(Self::Other, |organ| Self::keyed(organ.key)))
     }
 

@@ -44,6 +44,19 @@ pub(crate) fn last(lexicon: &Lexicon, text: &str) -> Option<(Date, Range<usize>)
     starts.filter_map(|at| date(lexicon, &text[at..]).map(|(rest, date)| (date, at..text.len() - rest.len()))).next()
 }
 
+/// First and last day of a range and their places: `11 September–13 October 2023`, `24 February 4 April 2025`, `8–12 May 2023`.
+pub(crate) fn days(lexicon: &Lexicon, text: &str) -> Option<[(Date, Range<usize>); 2]> {
+    let (last_day, last_range) = last(lexicon, text)?;
+    let (rest, day) = number(2).parse(text).ok()?;
+    let day = u8::try_from(day).ok()?;
+    let (rest, month) = match month(lexicon, rest.trim_start_matches(super::word::is_space)) {
+        Some((rest, month)) => (rest, month),
+        None => (rest, last_day.month),
+    };
+    let end = text.len() - rest.len();
+    (end <= last_range.start).then_some([(Date { month, day, ..last_day }, 0..end), (last_day, last_range)])
+}
+
 /// Whether the whole text is a date, spaces and a full stop aside.
 pub(crate) fn is_date(lexicon: &Lexicon, text: &str) -> bool {
     date(lexicon, text.trim()).is_some_and(|(rest, _)| rest.trim_matches(['.', ' ', '*']).is_empty())

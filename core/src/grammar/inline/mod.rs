@@ -3,6 +3,7 @@
 pub(crate) mod act;
 pub(crate) mod citation;
 pub(crate) mod date;
+pub(crate) mod mark;
 pub(crate) mod ordinal;
 pub(crate) mod session;
 pub(crate) mod word;

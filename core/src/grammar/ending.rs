@@ -1,0 +1,84 @@
+//! How a line ends: the punctuation that closes a paragraph, footnote marks aside.
+
+use super::inline::word::{is_space, listed};
+use crate::lexicon::Lexicon;
+
+/// What closes a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ending {
+    /// `,`: a preambular paragraph may end here.
+    Comma,
+    /// `;`
+    Semicolon,
+    /// `.`
+    Stop,
+    /// `:`: a list or a quotation follows.
+    Colon,
+    /// A word: the sentence goes on, or this is a heading.
+    Open,
+}
+
+impl Ending {
+    /// Whether an operative paragraph or an item may end here.
+    pub(crate) fn closes(self) -> bool {
+        matches!(self, Self::Semicolon | Self::Stop)
+    }
+}
+
+/// How a line ends, once footnote marks and closing quotation marks are taken off.
+///
+/// `ending = ("," | ";" | "." | ":") {"”" | mark | space}` — `Olympic Truce, 1` ends with a comma (A/RES/78/10).
+pub(crate) fn ending(lexicon: &Lexicon, line: &str) -> Ending {
+    let mut rest = without_mark(lexicon, line.trim_end_matches(is_space));
+    rest = rest.trim_end_matches(['”', '"', '’', '\'', '“']);
+    if rest.len() > 1 && (rest.ends_with(",*") || rest.ends_with(",?") || rest.ends_with(";*") || rest.ends_with(".*")) {
+        rest = &rest[..rest.len() - 1];
+    }
+    match rest.as_bytes().last() {
+        Some(b',') => Ending::Comma,
+        Some(b';') => Ending::Semicolon,
+        Some(b'.') => Ending::Stop,
+        Some(b':') => Ending::Colon,
+        _ if rest.ends_with("; and") || rest.ends_with("; or") => Ending::Semicolon,
+        _ => Ending::Open,
+    }
+}
+
+/// The line without a footnote's number at its end, where that number stands behind punctuation.
+fn without_mark<'i>(lexicon: &Lexicon, line: &'i str) -> &'i str {
+    let before = line.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = line.len() - before.len();
+    if digits == 0 || digits > 3 {
+        return line;
+    }
+    let spaced = before.trim_end_matches(is_space);
+    if !spaced.ends_with([',', ';', '.', ':', '”', ')']) {
+        return line;
+    }
+    // `No. 5` and `para. 12` are no marks.
+    let word = spaced.trim_end_matches('.').rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    if spaced.ends_with('.') && listed(lexicon.no_mark_after, word) { line } else { spaced }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Ending, ending};
+    use crate::lexicon::Lexicon;
+    use crate::options::Language;
+
+    #[test]
+    fn endings() {
+        let lexicon = Lexicon::of(Language::English);
+        for (line, end) in [
+            ("peace in Mali, 12", Ending::Comma),
+            ("peace in Mali,?", Ending::Comma),
+            ("entitled “The way”;4", Ending::Semicolon),
+            ("in conformity with resolution 5", Ending::Open),
+            ("Supplement No. 5", Ending::Open),
+            ("a report entitled “Peace”.", Ending::Stop),
+            ("all parties:", Ending::Colon),
+        ] {
+            assert_eq!(ending(lexicon, line), end, "{line}");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! Lines of the masthead.
+
+use super::heading::council_head;
+use super::inline::word::{after_any, after_prefix, is_space};
+use super::inline::{date, session};
+use crate::kind::Kind;
+use crate::lexicon::Lexicon;
+
+/// What the pieces of a masthead line are. Two may share a line, as `General Assembly Distr.: General` in the text of some PDFs.
+///
+/// `line = symbol | publisher [symbol] | organ ["Distr" …] | "Distr" … | date | "Original" … | session | dates | "Agenda item" … |
+/// "Resolution adopted by" … | "[" … | "Resolution" n "(" year ")"` (grammar of mastheads: A/RES/78/10, S/RES/2768 (2025)).
+pub(crate) fn pieces<'i>(lexicon: &Lexicon, line: &'i str) -> Option<[(Kind, &'i str); 2]> {
+    let one = |kind| Some([(kind, line), (kind, "")]);
+    if let Some(rest) = after_any(line, lexicon.publisher) {
+        if rest.is_empty() {
+            return one(Kind::Publisher);
+        }
+        let tail = rest.trim_start_matches(is_space);
+        if symbol(tail) {
+            return Some([(Kind::Publisher, &line[..line.len() - rest.len()]), (Kind::Symbol, tail)]);
+        }
+    }
+    for organ in lexicon.organs {
+        let Some(rest) = after_prefix(line, organ.name) else { continue };
+        let tail = rest.trim_matches(|c: char| is_space(c) || c == '*');
+        if tail.is_empty() {
+            return one(Kind::Organ);
+        }
+        if after_any(tail, lexicon.distribution).is_some() {
+            return Some([(Kind::Organ, &line[..line.len() - rest.len()]), (Kind::Distribution, tail)]);
+        }
+    }
+    let kind = if symbol(line) {
+        Kind::Symbol
+    } else if after_any(line, lexicon.distribution).is_some() {
+        Kind::Distribution
+    } else if after_any(line, lexicon.original).is_some_and(|rest| rest.starts_with(':')) {
+        Kind::OriginalLanguage
+    } else if date::is_date(lexicon, line) {
+        Kind::IssueDate
+    } else if session::is_session(lexicon, line) {
+        Kind::Session
+    } else if date::is_range(lexicon, line) {
+        Kind::SessionDates
+    } else if after_any(line, lexicon.agenda).is_some() {
+        Kind::AgendaItem
+    } else if after_any(line, lexicon.adoption).is_some() {
+        Kind::AdoptionLine
+    } else if line.starts_with('[') {
+        Kind::RouteLine
+    } else if council_head(lexicon, line) {
+        Kind::Number
+    } else {
+        return None;
+    };
+    one(kind)
+}
+
+/// Whether a text is the symbol of a resolution, statement, decision or draft, and nothing else.
+///
+/// `symbol = capital {letter} {"/" part} [space ("(" year ")" | letters)]` — `A/RES/75/253 C`, `S/RES/2680 (2023)`.
+pub(crate) fn symbol(text: &str) -> bool {
+    let text = text.trim_end_matches(['*', ' ']);
+    let (head, tail) = text.split_once(is_space).unwrap_or((text, ""));
+    let body = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '-' | '(' | ')');
+    let tail_fits = |tail: &str| {
+        let letters = tail.len() <= 4 && tail.chars().all(|c| c.is_ascii_uppercase() || matches!(c, '-' | '–'));
+        let year = tail.len() == 6 && tail.starts_with('(') && tail.ends_with(')') && tail[1..5].bytes().all(|b| b.is_ascii_digit());
+        letters || year
+    };
+    head.contains('/')
+        && head.len() < 50
+        && head.starts_with(|c: char| c.is_ascii_uppercase())
+        && head.chars().all(body)
+        && head.bytes().any(|b| b.is_ascii_digit())
+        && tail_fits(tail.trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{pieces, symbol};
+    use crate::kind::Kind;
+    use crate::lexicon::Lexicon;
+    use crate::options::Language;
+
+    #[test]
+    fn lines() {
+        let lexicon = Lexicon::of(Language::English);
+        for (line, kinds) in [
+            ("United Nations A/RES/78/105", Some((Kind::Publisher, Kind::Symbol))),
+            ("General Assembly Distr.: General", Some((Kind::Organ, Kind::Distribution))),
+            ("11 December 2023", Some((Kind::IssueDate, Kind::IssueDate))),
+            ("Agenda items 13 and 75 (a)", Some((Kind::AgendaItem, Kind::AgendaItem))),
+            ("S/RES/2768 (2025)", Some((Kind::Symbol, Kind::Symbol))),
+            ("Report of the Commission", None),
+        ] {
+            assert_eq!(pieces(lexicon, line).map(|[one, two]| (one.0, two.0)), kinds, "{line}");
+        }
+        assert!(symbol("A/RES/80/244 A-C") && !symbol("and/or") && !symbol("A/78/224, annex"));
+    }
+}

@@ -1,0 +1,219 @@
+//! From blocks, notes, marks and furniture to the tree.
+
+use super::blocks::{BlockId, Piece, Read};
+use super::marks::Mark;
+use super::notes::{NotePart, NotePiece, Notes};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::document::{Links, NoteLink};
+use crate::kind::Kind;
+use crate::text::Span;
+use crate::tree::{Builder, NodeId, Tree};
+
+/// Builds the tree, and the table of notes and marks.
+pub(super) fn assemble(text: &str, read: &Read, notes: &Notes, marks: &[Mark], furniture: &[Span], diagnostics: &mut Vec<Diagnostic>) -> (Tree, Links) {
+    let size = read.pieces.len() * 3 + read.blocks.len() + notes.pieces.len() * 3 + furniture.len() * 2 + marks.len() * 2 + 8;
+    let mut assembler = Assembler {
+        text,
+        read,
+        builder: Builder::new(text, size),
+        open: Vec::new(),
+        nodes: vec![NodeId::ROOT; read.blocks.len()],
+        marks,
+        next_mark: 0,
+        found: vec![None; notes.notes.len()],
+        links: Vec::new(),
+        resolutions: vec![NodeId::ROOT; notes.notes.len()],
+        bodies: vec![(None, None); notes.notes.len()],
+    };
+    assembler.merge(notes, furniture);
+    assembler.finish(notes, diagnostics)
+}
+
+struct Assembler<'t> {
+    text: &'t str,
+    read: &'t Read,
+    builder: Builder<'t>,
+    /// Blocks that are open, outermost first.
+    open: Vec<BlockId>,
+    nodes: Vec<NodeId>,
+    marks: &'t [Mark],
+    next_mark: usize,
+    /// The mark of each note.
+    found: Vec<Option<NodeId>>,
+    links: Vec<(NodeId, u32)>,
+    /// The resolution of each note.
+    resolutions: Vec<NodeId>,
+    /// Text and continuation of each note.
+    bodies: Vec<(Option<NodeId>, Option<NodeId>)>,
+}
+
+impl Assembler<'_> {
+    /// Goes through pieces, notes and furniture in the order of the source.
+    fn merge(&mut self, notes: &Notes, furniture: &[Span]) {
+        let (mut piece, mut note, mut line) = (0, 0, 0);
+        let pieces = &self.read.pieces;
+        let start = |span: Option<Span>| span.map_or(u32::MAX, |span| span.start);
+        loop {
+            let here = start(pieces.get(piece).map(|piece| piece.span));
+            let there = start(notes.pieces.get(note).map(|piece| piece.span));
+            let aside = start(furniture.get(line).copied());
+            if here <= there && here <= aside {
+                let Some(found) = pieces.get(piece).copied() else { return };
+                self.block_piece(found);
+                piece += 1;
+                continue;
+            }
+            self.close_for(pieces.get(piece).map(|piece| piece.block));
+            if there < aside {
+                note = self.note_pieces(&notes.pieces, note, aside.min(here));
+            } else if let Some(&span) = furniture.get(line) {
+                self.builder.leaf(Kind::Furniture, span);
+                line += 1;
+            }
+        }
+    }
+
+    /// Closes what the next piece of text does not belong to, so that notes and furniture stand within a paragraph only where it
+    /// goes on behind them. A resolution stays open to its notes until another begins.
+    fn close_for(&mut self, next: Option<BlockId>) {
+        let mut keep = next;
+        while let Some(block) = keep.filter(|block| !self.open.contains(block)) {
+            keep = self.read.blocks[block as usize].parent;
+        }
+        let outermost = usize::from(self.open.first().is_some_and(|&block| self.read.blocks[block as usize].kind == Kind::Resolution));
+        let depth = keep.and_then(|block| self.open.iter().position(|&open| open == block)).map_or(outermost, |at| at + 1);
+        let depth = if keep.is_none() && next.is_some() { outermost } else { depth };
+        self.close_to(depth);
+    }
+
+    fn close_to(&mut self, depth: usize) {
+        while self.open.len() > depth {
+            self.builder.close();
+            self.open.pop();
+        }
+    }
+
+    fn block_piece(&mut self, piece: Piece) {
+        if self.open.last() != Some(&piece.block) {
+            self.enter(piece.block, piece.span.start);
+        }
+        match piece.kind {
+            Kind::Text | Kind::Displaced => self.words(piece),
+            kind => {
+                self.builder.leaf(kind, piece.span);
+            }
+        }
+    }
+
+    /// Opens a block and what holds it; lists are as deep as `levels` allows, so the walk up is bounded.
+    fn enter(&mut self, block: BlockId, at: u32) {
+        if let Some(depth) = self.open.iter().position(|&open| open == block) {
+            self.close_to(depth + 1);
+            return;
+        }
+        match self.read.blocks[block as usize].parent {
+            Some(parent) => self.enter(parent, at),
+            None => self.close_to(0),
+        }
+        self.nodes[block as usize] = self.builder.open(self.read.blocks[block as usize].kind, at);
+        self.open.push(block);
+    }
+
+    /// Leaves of a piece of words: lead, text, marks.
+    fn words(&mut self, piece: Piece) {
+        let mut at = piece.span.start;
+        while let Some(&mark) = self.marks.get(self.next_mark).filter(|mark| mark.span.start < piece.span.end) {
+            self.next_mark += 1;
+            if mark.span.start < at {
+                continue;
+            }
+            self.run(piece, at, mark.span.start);
+            at = mark.span.end;
+            if let Some(node) = self.builder.leaf(Kind::Mark, mark.span) {
+                self.link(node, mark);
+            }
+        }
+        self.run(piece, at, piece.span.end);
+    }
+
+    fn link(&mut self, node: NodeId, mark: Mark) {
+        let Some(note) = mark.note else { return };
+        self.links.push((node, note));
+        if mark.first {
+            self.found[note as usize] = Some(node);
+            self.resolutions[note as usize] = self.resolution();
+        }
+    }
+
+    /// The innermost resolution that is open, as a node.
+    fn resolution(&self) -> NodeId {
+        let block = self.open.iter().rev().find(|&&block| self.read.blocks[block as usize].kind == Kind::Resolution);
+        block.map_or(NodeId::ROOT, |&block| self.nodes[block as usize])
+    }
+
+    /// Words without marks: the lead apart from the rest, white space at the edges left to the builder.
+    fn run(&mut self, piece: Piece, start: u32, end: u32) {
+        let lead_end = self.read.blocks[piece.block as usize].lead_end;
+        if piece.kind == Kind::Text && start < lead_end {
+            let middle = lead_end.min(end);
+            self.trimmed(Kind::Lead, Span::new(start, middle));
+            self.trimmed(Kind::Text, Span::new(middle, end));
+        } else {
+            self.trimmed(piece.kind, Span::new(start, end));
+        }
+    }
+
+    fn trimmed(&mut self, kind: Kind, span: Span) {
+        let words = span.of(self.text);
+        let start = span.start + (words.len() - words.trim_start().len()) as u32;
+        self.builder.leaf(kind, Span::new(start, start + words.trim().len() as u32));
+    }
+
+    /// The pieces of notes up to `until`; gives the place of the next.
+    fn note_pieces(&mut self, pieces: &[NotePiece], from: usize, until: u32) -> usize {
+        let mut at = from;
+        while let Some(piece) = pieces.get(at).filter(|piece| piece.span.start < until) {
+            let (kind, note) = match piece.part {
+                NotePart::Label => {
+                    self.builder.leaf(Kind::NoteLabel, piece.span);
+                    at += 1;
+                    continue;
+                }
+                NotePart::First(note) => (Kind::Note, Some(note)),
+                NotePart::Continued(note) => (Kind::NoteContinuation, Some(note)),
+                NotePart::More(_) | NotePart::Stray => (Kind::Note, None),
+            };
+            let node = self.builder.open(kind, piece.span.start);
+            self.builder.leaf(Kind::Text, piece.span);
+            at += 1;
+            while let Some(more) = pieces.get(at).filter(|piece| matches!(piece.part, NotePart::More(_)) && piece.span.start < until) {
+                self.builder.leaf(Kind::Text, more.span);
+                at += 1;
+            }
+            self.builder.close();
+            let Some(note) = note else { continue };
+            let resolution = self.resolution();
+            let body = &mut self.bodies[note as usize];
+            if kind == Kind::Note { body.0 = Some(node) } else { body.1 = Some(node) }
+            if self.found[note as usize].is_none() && self.resolutions[note as usize] == NodeId::ROOT {
+                self.resolutions[note as usize] = resolution;
+            }
+        }
+        at
+    }
+
+    fn finish(self, notes: &Notes, diagnostics: &mut Vec<Diagnostic>) -> (Tree, Links) {
+        let mut index = vec![None; notes.notes.len()];
+        let mut links = Links::default();
+        for (at, note) in notes.notes.iter().enumerate() {
+            let (Some(body), continuation) = self.bodies[at] else { continue };
+            index[at] = Some(links.notes.len() as u32);
+            if self.found[at].is_none() {
+                diagnostics.push(Diagnostic { code: Code::NoteWithoutMark, span: note.label, related: None });
+            }
+            links.notes.push(NoteLink { marker: note.label, body, continuation, mark: self.found[at], resolution: self.resolutions[at] });
+        }
+        links.marks = self.links.into_iter().filter_map(|(mark, note)| Some((mark, index[note as usize]?))).collect();
+        (self.builder.finish(), links)
+    }
+}

@@ -1,0 +1,553 @@
+//! From the formula to the closing lines: preambular and operative paragraphs, items, headings.
+
+use super::{Reader, State};
+use crate::diagnostic::Code;
+use crate::grammar::ending::Ending;
+use crate::grammar::heading::{is_number_alone, number_head, opens_annex, part_letter, section_number};
+use crate::grammar::inline::word::is_space;
+use crate::grammar::inline::{date, session};
+use crate::grammar::label::{Label, Shape};
+use crate::grammar::opening::{matched, unlisted};
+use crate::kind::Kind;
+
+/// Lines a heading may take.
+const HEADING_LINES: usize = 7;
+/// Letters a heading may take.
+const HEADING_LENGTH: usize = 260;
+
+impl Reader<'_> {
+    // -- preamble --------------------------------------------------------
+
+    pub(super) fn preamble(&mut self) {
+        let line = self.words();
+        if self.ends_resolution() {
+            return;
+        }
+        let complete = self.current.is_none() || self.ended == Ending::Comma || self.ended.closes() || self.broke_off();
+        if let Some(label) = self.label(0) {
+            if self.begins_numbered(&label, complete || self.ended == Ending::Colon) {
+                self.state = State::Operative;
+                self.numbered(&label);
+                return;
+            }
+            if self.current.is_some() && self.preambular_item(&label) {
+                return;
+            }
+        }
+        if complete && self.opens_preambular(line) {
+            self.begin_preambular();
+        } else if complete && self.opens_operative(line) && !self.finite_in_preamble() {
+            self.state = State::Operative;
+            self.unnumbered();
+        } else if complete && self.heading_fits() && self.heading() {
+        } else if self.current.is_some() && (!self.one_line() || line.starts_with(char::is_lowercase)) && !self.breaks_preambular(line) {
+            self.continue_block();
+        } else if self.ends_with_comma() || !self.after_heading && self.current.is_some() && self.next_preambular() {
+            self.begin_preambular();
+        } else if complete {
+            self.state = State::Operative;
+            self.unnumbered();
+        } else {
+            self.continue_block();
+        }
+    }
+
+    /// Behind a comma the sentence mostly goes on: there only a section's number or lines right above paragraph 1 are headings
+    /// (S/RES/2713 (2023)).
+    fn heading_fits(&self) -> bool {
+        let numbered = || self.heading_lines().is_some_and(|lines| self.label(lines).is_some_and(|label| label.paragraph_number() == Some(1)));
+        self.ended != Ending::Comma || section_number(self.words()) || numbered()
+    }
+
+    /// Whether the last line broke off far from the margin without any mark, so that a paragraph ended there (A/RES/79/333).
+    fn broke_off(&self) -> bool {
+        let (Some(width), Some(last)) = (self.width, self.at.checked_sub(1).and_then(|at| self.lines.get(at))) else { return false };
+        self.ended == Ending::Open && self.short && last.span.len() * 10 < width * 7 && self.opens_preambular(self.words())
+    }
+
+    /// A participle that no list has opens a paragraph when the line before ended one, well before the margin.
+    fn breaks_preambular(&self, line: &str) -> bool {
+        self.ended == Ending::Comma && self.short && unlisted(self.lexicon, line).is_some()
+    }
+
+    /// Whether the paragraph that begins here ends with a comma, as preambular ones do.
+    fn ends_with_comma(&self) -> bool {
+        for ahead in 0..super::LOOK_AHEAD {
+            let Some(line) = self.peek(ahead) else { return false };
+            match self.ending(line) {
+                Ending::Comma if self.is_short(ahead) || self.peek(ahead + 1).is_some_and(|next| self.opens_preambular(next)) => return true,
+                Ending::Semicolon | Ending::Stop | Ending::Colon => return false,
+                _ => {}
+            }
+            if ahead > 0 && self.label(ahead).is_some_and(|label| label.paragraph_number() == Some(1)) {
+                return false;
+            }
+        }
+        false
+    }
+
+    fn next_preambular(&self) -> bool {
+        self.peek(1).is_some_and(|next| self.opens_preambular(next))
+    }
+
+    /// The Security Council has finite verbs in preambles: `Recalls …,` before the first number (S/RES/2530 (2020)).
+    fn finite_in_preamble(&self) -> bool {
+        self.current.is_some() && self.ends_with_comma()
+    }
+
+    fn begin_preambular(&mut self) {
+        self.paragraph = None;
+        self.items.clear();
+        self.levels.clear();
+        let block = self.open(Kind::Preambular, self.resolution);
+        self.current = Some(block);
+        self.paragraph = Some(block);
+        self.set_lead(self.words());
+        self.after_heading = false;
+        self.add_line();
+    }
+
+    /// An item of a list in a preambular paragraph.
+    fn preambular_item(&mut self, label: &Label<'_>) -> bool {
+        let Some(paragraph) = self.paragraph else { return false };
+        if self.read.blocks[paragraph as usize].kind != Kind::Preambular || label.paragraph_number().is_some() {
+            return false;
+        }
+        let opens = self.ended == Ending::Colon || !self.levels.is_empty() && (self.ended.closes() || self.ended == Ending::Comma);
+        self.item(label, opens)
+    }
+
+    // -- operative part --------------------------------------------------
+
+    pub(super) fn operative(&mut self) {
+        if self.ends_resolution() {
+            return;
+        }
+        if self.carried {
+            self.continue_block();
+            return;
+        }
+        let line = self.words();
+        let complete = self.current.is_none() || self.after_heading || self.ended.closes();
+        if let Some(label) = self.label(0) {
+            if self.numbered_item(&label) {
+                return;
+            }
+            if self.begins_numbered(&label, complete || self.ended != Ending::Open) {
+                self.numbered(&label);
+                return;
+            }
+            let opens = self.ended != Ending::Open || self.short && self.current.is_some() || self.one_line();
+            if self.paragraph.is_some() && label.paragraph_number().is_none() && self.item(&label, opens) {
+                return;
+            }
+        }
+        if complete && self.heading() {
+            return;
+        }
+        if complete && self.opens_preambular(line) && (self.after_heading || self.inner_preamble()) {
+            self.begin_preambular();
+            return;
+        }
+        let breaks = self.one_line() || self.short;
+        let in_preamble = self.paragraph.is_some_and(|block| self.read.blocks[block as usize].kind == Kind::Preambular);
+        if in_preamble && (self.ended == Ending::Comma || complete) && self.opens_preambular(line) {
+            self.begin_preambular();
+        } else if in_preamble && (complete || self.ended == Ending::Comma) && self.opens_operative(line) {
+            self.unnumbered();
+        } else if complete && self.paragraph.is_none() {
+            self.unnumbered();
+        } else if complete && self.opens_operative(line) && (self.number == 0 || breaks) {
+            self.unnumbered();
+        } else if self.wraps_up(line, breaks) {
+            self.wrap_up();
+        } else {
+            self.continue_block();
+        }
+    }
+
+    /// A preambular paragraph after an operative one opens another preamble only where a comma ends it.
+    fn inner_preamble(&self) -> bool {
+        self.ended.closes() && self.ends_with_comma() && (self.short || self.one_line())
+    }
+
+    /// A list of numbers under a colon: `1.`, `2.` within paragraph 11 (A/RES/78/223).
+    fn numbered_item(&mut self, label: &Label<'_>) -> bool {
+        let Some(number) = label.paragraph_number() else { return false };
+        let begins = number == 1 && self.number > 0 && self.ended == Ending::Colon && self.paragraph.is_some();
+        let goes_on = number != self.number + 1 && !self.levels.is_empty() && self.ended != Ending::Open || number != self.number + 1 && self.short;
+        (begins || !self.levels.is_empty() && goes_on) && self.item(label, self.ended == Ending::Colon)
+    }
+
+    /// Whether the label is the number of the next paragraph: the next in sequence, or 1 where numbers may begin again.
+    fn begins_numbered(&self, label: &Label<'_>, complete: bool) -> bool {
+        let Some(number) = label.paragraph_number() else { return false };
+        let words = if label.rest.is_empty() { self.peek(1).unwrap_or("") } else { label.rest };
+        let opens = words.starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"' | '[' | '(')) || self.is_displaced(words);
+        if !opens {
+            return false;
+        }
+        let alone = label.rest.is_empty();
+        if number == self.number + 1 {
+            return complete || alone || self.lead(words).is_some();
+        }
+        if number == 1 && self.number > 0 {
+            return (self.numbers_restart || self.after_heading) && complete;
+        }
+        // A number was lost or misprinted: the words must open a paragraph.
+        complete && self.number > 0 && number > self.number && number <= self.number + 3 && self.lead(words).is_some() && !label.misread
+    }
+
+    /// Whether words after a number alone on its line are the end of the paragraph, displaced (A/RES/78/121 ¶ 17).
+    fn is_displaced(&self, words: &str) -> bool {
+        words.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit()) && self.ending(words) != Ending::Open && words.len() < 90
+    }
+
+    /// The same, where the end is a word or two with a capital: `4.⏎Agency;⏎⏎Appeals to …` (A/RES/79/4).
+    fn is_displaced_word(&self) -> bool {
+        let (word, after) = (self.words(), self.peek(1).unwrap_or(""));
+        let apart = self.lines.get(self.at + 1).is_some_and(|line| line.after_blank);
+        apart && word.len() < 40 && self.lead(word).is_none() && self.ending(word) != Ending::Open && self.ending(after) == Ending::Open
+    }
+
+    pub(super) fn numbered(&mut self, label: &Label<'_>) {
+        let number = label.paragraph_number().unwrap_or(0);
+        let span = self.span(label.text);
+        if number != self.number + 1 && number != 1 {
+            self.notice(Code::NumberGap, span);
+        }
+        if label.misread {
+            self.notice(Code::MisreadNumber, span);
+        }
+        self.number = number;
+        self.numbers_restart = false;
+        self.after_heading = false;
+        self.items.clear();
+        self.levels.clear();
+        let kind = if self.state == State::Annex { Kind::Paragraph } else { Kind::Operative };
+        let block = self.open(kind, if self.state == State::Annex { self.section } else { self.resolution });
+        self.paragraph = Some(block);
+        self.labelled(block, label);
+    }
+
+    /// Reads the line of a label and of the words that belong to it when it stands alone.
+    pub(super) fn labelled(&mut self, block: super::BlockId, label: &Label<'_>) {
+        self.current = Some(block);
+        self.piece(block, Kind::Label, self.span(label.text));
+        if !label.rest.is_empty() {
+            // `1. (a) To report`: the first item stands on the line of its paragraph.
+            self.set_lead(label.rest);
+            self.add(label.rest);
+            self.advance();
+            return;
+        }
+        self.advance();
+        let next = self.words();
+        let after = self.peek(1).unwrap_or("");
+        let upper = after.starts_with(|c: char| c.is_uppercase() || c == '“') && self.label(1).is_none();
+        let item = self.read.blocks[block as usize].kind == Kind::Subparagraph;
+        if upper && (self.is_displaced(next) || self.is_displaced_word() && !(item && self.lead(after).is_some())) {
+            self.notice(Code::Displaced, self.span(next));
+            self.piece(block, Kind::Displaced, self.span(next));
+            self.at += 1;
+        }
+        if self.at < self.lines.len() {
+            self.set_lead(self.words());
+            self.add_line();
+        }
+    }
+
+    /// Notes where the lead of the current block ends; `words` opens it.
+    fn set_lead(&mut self, words: &str) {
+        let start = self.span(words).start;
+        let lines = self.lines.get(self.at..(self.at + 3).min(self.lines.len())).unwrap_or_default();
+        let end = lines.last().map_or(start, |line| line.span.end);
+        let run = self.text.get(start as usize..end as usize).unwrap_or(words);
+        let quote = run.len() - run.trim_start_matches(['“', '"']).len();
+        let found = self.lead(&run[quote..]).map(|lead| lead.end);
+        let preambular = self.current.is_some_and(|block| self.read.blocks[block as usize].kind == Kind::Preambular);
+        let end = found.or_else(|| if preambular { unlisted(self.lexicon, run) } else { None });
+        if let (Some(end), Some(block)) = (end, self.current) {
+            self.read.blocks[block as usize].lead_end = start + (quote + end) as u32;
+        }
+    }
+
+    fn unnumbered(&mut self) {
+        let kind = if self.state == State::Annex { Kind::Paragraph } else { Kind::Operative };
+        let block = self.open(kind, if self.state == State::Annex { self.section } else { self.resolution });
+        self.items.clear();
+        self.levels.clear();
+        self.paragraph = Some(block);
+        self.current = Some(block);
+        self.after_heading = false;
+        self.set_lead(self.words());
+        self.add_line();
+        self.note_carried();
+    }
+
+    /// Opens an item at the level its label tells; `false` when the label is none here.
+    pub(super) fn item(&mut self, label: &Label<'_>, opens: bool) -> bool {
+        let Some(paragraph) = self.paragraph else { return false };
+        if !opens && self.levels.is_empty() {
+            return false;
+        }
+        let colon = self.ended == Ending::Colon;
+        let running = self.ended == Ending::Open && !self.short;
+        if running || (!label.rest.is_empty() && label.shape == Shape::Stop && label.rest.starts_with(char::is_lowercase) && !colon && self.levels.is_empty()) {
+            return false;
+        }
+        let Some(place) = self.levels.place(label, opens, colon) else { return false };
+        let span = self.span(label.text);
+        if place.gap {
+            self.notice(Code::LabelGap, span);
+        }
+        if place.level + 1 >= super::super::levels::MAX_LEVEL {
+            self.notice(Code::TooDeep, span);
+        }
+        self.items.truncate(place.level);
+        let parent = self.items.last().copied().unwrap_or(paragraph);
+        let block = self.open(Kind::Subparagraph, Some(parent));
+        self.items.push(block);
+        self.labelled(block, label);
+        true
+    }
+
+    /// Whether a line without a label is a unit of its own under the paragraph: what goes on after the items, lines under a colon,
+    /// quoted paragraphs.
+    fn wraps_up(&self, line: &str, breaks: bool) -> bool {
+        let after_items = !self.items.is_empty() && self.ended.closes() && breaks;
+        let lower_case = line.starts_with(char::is_lowercase);
+        if after_items && lower_case {
+            return true;
+        }
+        let quoted = line.starts_with(['“', '"']);
+        let under_colon = self.ended == Ending::Colon && breaks;
+        let upper_case = line.starts_with(|c: char| c.is_uppercase() || c == '“' || c == '"');
+        if under_colon && upper_case {
+            return true;
+        }
+        let in_wrap_up = self.current.is_some_and(|block| self.read.blocks[block as usize].kind == Kind::WrapUp);
+        (self.one_line() || (in_wrap_up && breaks) || (quoted && self.ended.closes())) && upper_case
+    }
+
+    fn wrap_up(&mut self) {
+        let Some(paragraph) = self.paragraph else { return self.unnumbered() };
+        let in_wrap_up = self.current.is_some_and(|block| self.read.blocks[block as usize].kind == Kind::WrapUp);
+        // Lines under the colon of an item belong to it, and its list goes on behind them (A/RES/78/269 ¶ 4 (b)).
+        if self.ended != Ending::Colon && !in_wrap_up {
+            self.items.clear();
+            self.levels.truncate(0);
+        }
+        self.line_block(Kind::WrapUp, Some(self.items.last().copied().unwrap_or(paragraph)));
+    }
+
+    pub(super) fn continue_block(&mut self) {
+        if self.current.is_none() {
+            return self.unnumbered();
+        }
+        if self.is_stray() {
+            self.stray();
+            return;
+        }
+        self.add_line();
+        self.note_carried();
+    }
+
+    /// Whether a line is a word of a spread line, which the extraction scattered behind its paragraph (A/RES/79/8): blank lines about
+    /// it, no mark at its end, and the paragraph was complete before.
+    fn is_stray(&self) -> bool {
+        let complete = matches!(self.ended, Ending::Comma | Ending::Semicolon | Ending::Stop);
+        let apart = |at: usize| self.lines.get(at).is_none_or(|line| line.after_blank);
+        let line = self.words();
+        complete && !self.one_line() && apart(self.at) && apart(self.at + 1) && line.split(is_space).count() <= 2 && self.ending(line) == Ending::Open
+    }
+
+    /// Adds such a word; the last line before it, if it is a word or two, belongs behind it.
+    fn stray(&mut self) {
+        let (ended, short) = (self.ended, self.short);
+        let last = self.read.pieces.last_mut().filter(|piece| Some(piece.block) == self.current && piece.kind == Kind::Text);
+        if let Some(piece) = last.filter(|piece| piece.span.of(self.text).split(is_space).count() <= 3) {
+            piece.kind = Kind::Displaced;
+        }
+        self.add_line();
+        (self.ended, self.short) = (ended, short);
+    }
+
+    /// Notes that a draft is carried in the current paragraph: `… the adoption of the following draft resolution:` and more.
+    fn note_carried(&mut self) {
+        if self.carried || self.state != State::Operative {
+            return;
+        }
+        let pieces = &self.read.pieces;
+        let from = pieces.len().saturating_sub(2);
+        let Some(block) = self.current else { return };
+        let Some(first) = pieces[from..].iter().find(|piece| piece.block == block) else { return };
+        let end = pieces.last().map_or(0, |piece| piece.span.end);
+        let tail = self.text.get(first.span.start as usize..end as usize).unwrap_or("");
+        let told = self.lexicon.carried_draft.iter().any(|phrase| contains(tail, phrase));
+        self.carried = told && !self.one_line() && !self.formula_within(0, 8);
+    }
+
+    // -- headings --------------------------------------------------------
+
+    /// Reads headings, if the lines that follow are some: no mark at their end, and a paragraph behind them.
+    fn heading(&mut self) -> bool {
+        let Some(lines) = self.heading_lines() else { return false };
+        self.items.clear();
+        self.levels.clear();
+        self.paragraph = None;
+        let mut first = true;
+        for _ in 0..lines {
+            let line = self.words();
+            let alone = is_number_alone(self.lexicon, line);
+            let new = first || alone || self.short || self.ended == Ending::Stop && self.after_number();
+            if new {
+                self.line_block(Kind::Heading, if self.state == State::Annex { self.section } else { self.resolution });
+            } else {
+                self.add_line();
+            }
+            // The title that follows a number alone is a heading of its own; further lines join it.
+            self.short = self.short && !alone || alone;
+            first = false;
+        }
+        self.current = None;
+        self.numbers_restart = true;
+        self.after_heading = true;
+        true
+    }
+
+    fn after_number(&self) -> bool {
+        self.read.pieces.last().is_some_and(|piece| is_number_alone(self.lexicon, piece.span.of(self.text)))
+    }
+
+    /// How many lines from here are headings.
+    fn heading_lines(&self) -> Option<usize> {
+        let line = self.words();
+        if !line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '(')) || self.lead_with_mark() {
+            return None;
+        }
+        let mut length = 0;
+        for ahead in 0..HEADING_LINES {
+            let Some(line) = self.peek(ahead) else { return None };
+            if ahead > 0 && self.begins_paragraph(ahead) {
+                return Some(ahead);
+            }
+            length += line.len();
+            let ending = self.ending(line);
+            if length > HEADING_LENGTH || (ending != Ending::Open && !is_number_alone(self.lexicon, line)) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// A paragraph that opens with its verb is no heading, however it ends.
+    fn lead_with_mark(&self) -> bool {
+        let line = self.words();
+        self.lead(line).is_some() && !section_number(line)
+    }
+
+    /// Whether a paragraph begins `ahead` lines on, as one does behind a heading.
+    fn begins_paragraph(&self, ahead: usize) -> bool {
+        let Some(line) = self.peek(ahead) else { return false };
+        if let Some(label) = self.label(ahead) {
+            if let Some(number) = label.paragraph_number() {
+                let words = if label.rest.is_empty() { self.peek(ahead + 1).unwrap_or("") } else { label.rest };
+                return (number == self.number + 1 || number == 1) && (words.starts_with(|c: char| c.is_uppercase() || c == '“') || self.is_displaced(words));
+            }
+        }
+        self.opens_preambular(line) || self.opens_operative(line) || self.is_formula(ahead)
+    }
+
+    // -- the end ---------------------------------------------------------
+
+    /// Whether the resolution ends here: closing lines, an annex, a further part, another resolution.
+    fn ends_resolution(&mut self) -> bool {
+        let line = self.words();
+        if session::is_meeting(self.lexicon, line) {
+            self.begin_closing();
+            return true;
+        }
+        if part_letter(line) && self.ended.closes() && self.formula_within(1, 8) {
+            self.begin_part();
+            return true;
+        }
+        let complete = self.ended.closes() || self.current.is_none();
+        if complete && opens_annex(self.lexicon, line) && self.state == State::Operative && (self.current.is_some() || self.after_heading) {
+            self.begin_annex();
+            return true;
+        }
+        if complete && self.current.is_some() && number_head(line).is_some() && self.formula_within(1, 14) {
+            self.leave();
+            return true;
+        }
+        // A date alone after the last stop, where the meeting was not printed (E/RES/2021/1).
+        if self.ended == Ending::Stop && self.short && date::is_date(self.lexicon, line) && self.state == State::Operative {
+            self.begin_closing();
+            return true;
+        }
+        self.ended == Ending::Stop && line.starts_with('[') && self.lexicon.vote_openers.iter().any(|opener| line.starts_with(opener)) && {
+            self.begin_closing();
+            true
+        }
+    }
+
+    pub(super) fn leave(&mut self) {
+        self.state = State::Outside;
+        self.resolution = None;
+        self.section = None;
+        self.current = None;
+    }
+
+    fn begin_closing(&mut self) {
+        let closing = self.open(Kind::Closing, self.resolution);
+        self.section = Some(closing);
+        self.current = None;
+        self.state = State::Closing;
+        self.in_vote = false;
+        self.carried = false;
+    }
+
+    pub(super) fn closing(&mut self) {
+        let line = self.words();
+        if self.in_vote {
+            self.in_vote = !line.contains(']');
+            self.add_line();
+            return;
+        }
+        if session::is_meeting(self.lexicon, line) {
+            self.line_block(Kind::Meeting, self.section);
+        } else if date::is_date(self.lexicon, line) {
+            self.line_block(Kind::AdoptionDate, self.section);
+        } else if self.lexicon.vote_openers.iter().any(|opener| line.starts_with(opener)) {
+            self.in_vote = !line.contains(']');
+            self.line_block(Kind::Vote, self.section);
+        } else if part_letter(line) && self.formula_within(1, 14) {
+            self.begin_part();
+        } else if self.next_resolution() {
+            self.leave();
+        } else {
+            self.begin_annex();
+        }
+    }
+
+    /// Whether another resolution begins here.
+    pub(super) fn next_resolution(&self) -> bool {
+        let line = self.words();
+        number_head(line).is_some() && self.formula_within(1, 14)
+    }
+}
+
+/// Whether `text` holds `phrase`, any white space for a blank, any case.
+fn contains(text: &str, phrase: &str) -> bool {
+    let mut rest = text;
+    loop {
+        if matched(phrase, rest).is_some() {
+            return true;
+        }
+        match rest.find(is_space) {
+            Some(at) => rest = rest[at..].trim_start_matches(is_space),
+            None => return false,
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! From the first line to the enacting formula: masthead, number, title, parts.
+
+use super::{LOOK_AHEAD, Reader, State};
+use crate::grammar::heading::{number_head, organ, part_letter};
+use crate::grammar::inline::date;
+use crate::grammar::inline::word::after_any;
+use crate::grammar::masthead;
+use crate::grammar::opening::{Part, Reach};
+use crate::kind::Kind;
+
+/// Lines from a head to its formula, at most: the longest titles take ten.
+const TITLE_LINES: usize = 14;
+/// Lines from the top of a masthead to its end, at most.
+const MASTHEAD_LINES: usize = 40;
+
+impl Reader<'_> {
+    pub(super) fn outside(&mut self) {
+        let line = self.words();
+        let head = number_head(line).is_some() && self.formula_within(1, TITLE_LINES);
+        if head || self.is_formula(0) {
+            self.begin_resolution();
+            if head { self.state = State::Masthead } else { self.formula() }
+        } else if self.opens_masthead() {
+            self.begin_resolution();
+            let masthead = self.open(Kind::Masthead, self.resolution);
+            self.section = Some(masthead);
+            self.state = State::Masthead;
+        } else {
+            self.unparsed();
+        }
+    }
+
+    /// A masthead opens with publisher or symbol, or with any line of one when a head or formula follows.
+    fn opens_masthead(&self) -> bool {
+        let kind = masthead::pieces(self.lexicon, self.words()).map(|[(kind, _), _]| kind);
+        let leads = matches!(kind, Some(Kind::Publisher | Kind::Symbol | Kind::Organ | Kind::Number | Kind::AdoptionLine));
+        leads && self.formula_within(1, MASTHEAD_LINES)
+    }
+
+    fn begin_resolution(&mut self) {
+        let resolution = self.open(Kind::Resolution, None);
+        self.resolution = Some(resolution);
+        self.whole = Some(resolution);
+        self.section = None;
+        self.current = None;
+        self.paragraph = None;
+        self.number = 0;
+        self.carried = false;
+    }
+
+    pub(super) fn masthead(&mut self) {
+        let line = self.words();
+        if let Some((number, rest)) = number_head(line) {
+            self.number_and_title(number, rest);
+            return;
+        }
+        if self.is_formula(0) {
+            self.formula();
+            return;
+        }
+        let last = self.current.map(|block| self.read.blocks[block as usize].kind);
+        if last == Some(Kind::AdoptionLine) && !self.adoption_complete() {
+            self.add_line();
+            return;
+        }
+        if last == Some(Kind::RouteLine) && !self.route_complete() {
+            self.add_line();
+            return;
+        }
+        if after_any(line, self.lexicon.statement_titles).is_some() {
+            self.section = None;
+            self.line_block(Kind::Title, self.resolution);
+            self.state = State::Title;
+            return;
+        }
+        let agenda = matches!(last, Some(Kind::AgendaItem | Kind::AgendaTitle));
+        match masthead::pieces(self.lexicon, line) {
+            Some([(kind, one), (other, two)]) if !(agenda && matches!(kind, Kind::Organ | Kind::Session)) => {
+                let block = self.open(kind, self.section);
+                self.current = Some(block);
+                self.add(one);
+                if !two.is_empty() {
+                    let block = self.open(other, self.section);
+                    self.current = Some(block);
+                    self.add(two);
+                }
+                self.advance();
+            }
+            // Items that go on in the next line: `Agenda items 13 and⏎75 (a)`.
+            _ if last == Some(Kind::AgendaItem) && line.starts_with(|c: char| c.is_ascii_digit() || c == '(') && line.len() < 12 => self.add_line(),
+            _ if last == Some(Kind::AgendaTitle) => self.add_line(),
+            _ if agenda => {
+                self.line_block(Kind::AgendaTitle, self.section);
+            }
+            // The number was lost; the title follows the bracket (A/RES/79/9).
+            _ if last == Some(Kind::RouteLine) && self.formula_within(1, TITLE_LINES) => {
+                self.section = None;
+                self.line_block(Kind::Title, self.resolution);
+                self.state = State::Title;
+            }
+            _ if self.leaves_masthead() => self.leave_masthead(),
+            _ => self.unparsed(),
+        }
+    }
+
+    /// The adoption line ends with its date; that of a meeting in another town goes on with it.
+    fn adoption_complete(&self) -> bool {
+        let last = self.read.pieces.last().map_or("", |piece| piece.span.of(self.text));
+        let line = self.words();
+        let next_is_date = date::date(self.lexicon, line).is_some();
+        date::last(self.lexicon, last).is_some() || (!next_is_date && masthead::pieces(self.lexicon, line).is_some())
+    }
+
+    fn route_complete(&self) -> bool {
+        self.read.pieces.last().is_some_and(|piece| piece.span.of(self.text).trim_end().ends_with(']'))
+    }
+
+    /// A masthead that is not followed by head or formula: paragraphs begin.
+    fn leaves_masthead(&self) -> bool {
+        self.lead(self.words()).is_some() && !self.formula_within(1, LOOK_AHEAD)
+    }
+
+    fn leave_masthead(&mut self) {
+        self.section = None;
+        self.begin_paragraphs(State::Preamble);
+    }
+
+    fn number_and_title(&mut self, number: &str, rest: &str) {
+        self.section = None;
+        let block = self.open(Kind::Number, self.resolution);
+        self.piece(block, Kind::Text, self.span(number));
+        self.current = None;
+        if !rest.is_empty() {
+            let title = self.open(Kind::Title, self.resolution);
+            self.current = Some(title);
+            self.add(rest);
+        }
+        self.advance();
+        self.state = State::Title;
+    }
+
+    pub(super) fn title(&mut self) {
+        let line = self.words();
+        if self.is_formula(0) {
+            self.formula();
+        } else if part_letter(line) && self.formula_within(1, TITLE_LINES) {
+            self.begin_part();
+        } else if self.current.is_some() && !self.formula_within(1, TITLE_LINES) && self.leaves_title() {
+            self.begin_paragraphs(State::Preamble);
+        } else if self.current.is_some() {
+            self.add_line();
+        } else {
+            self.line_block(Kind::Title, self.resolution);
+        }
+    }
+
+    /// Without a formula ahead the title ends where a paragraph begins.
+    fn leaves_title(&self) -> bool {
+        let line = self.words();
+        self.label(0).is_some() || self.lead(line).is_some() || line.len() > 200 || self.formula_lost()
+    }
+
+    fn formula_lost(&self) -> bool {
+        self.ended.closes()
+    }
+
+    /// A lettered part begins with its letter: `A`.
+    pub(super) fn begin_part(&mut self) {
+        let part = self.open(Kind::Resolution, self.whole);
+        self.resolution = Some(part);
+        self.section = None;
+        self.line_block(Kind::PartLetter, Some(part));
+        self.current = None;
+        self.number = 0;
+        self.carried = false;
+        self.state = State::Title;
+    }
+
+    pub(super) fn formula(&mut self) {
+        self.section = None;
+        let line = self.words();
+        self.reach = match organ(self.lexicon, line).map(|organ| organ.key) {
+            Some("hrc") => Reach::HUMAN_RIGHTS,
+            Some("sc") if self.year().is_some_and(|year| year < 2020) => Reach::SECURITY_TO_2019,
+            Some("sc") => Reach::SECURITY,
+            _ => Reach::WHOLE,
+        };
+        self.line_block(Kind::EnactingFormula, self.resolution);
+        self.begin_paragraphs(State::Preamble);
+    }
+
+    /// The year in the number of the Security Council's head: `Resolution 2680 (2023)`.
+    fn year(&self) -> Option<u32> {
+        let of_number = |piece: &&super::Piece| self.read.blocks[piece.block as usize].kind == Kind::Number;
+        let piece = self.read.pieces.iter().rev().take(MASTHEAD_LINES).find(of_number)?;
+        let words = piece.span.of(self.text);
+        words.get(words.find('(')? + 1..)?.trim_end_matches([')', ' ']).parse().ok()
+    }
+
+    pub(super) fn begin_paragraphs(&mut self, state: State) {
+        self.state = state;
+        self.current = None;
+        self.paragraph = None;
+        self.items.clear();
+        self.levels.clear();
+        self.number = 0;
+        self.numbers_restart = false;
+        self.after_heading = false;
+        self.ended = crate::grammar::ending::Ending::Stop;
+        self.short = true;
+    }
+
+    /// Whether a line opens a preambular paragraph by its words.
+    pub(super) fn opens_preambular(&self, line: &str) -> bool {
+        self.lead(line).is_some_and(|lead| lead.part == Part::Preamble)
+    }
+
+    /// Whether a line opens an operative paragraph by its words.
+    pub(super) fn opens_operative(&self, line: &str) -> bool {
+        self.lead(line).is_some_and(|lead| lead.part == Part::Operative)
+    }
+}

@@ -1,0 +1,252 @@
+//! Blocks: lines joined into what a person would call a paragraph, a heading, a masthead line.
+//!
+//! A small machine of named states reads the lines in turn. It looks ahead a bounded number of lines and never back.
+
+mod annex;
+mod body;
+mod head;
+
+use super::levels::Levels;
+use super::lines::Line;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::grammar::ending::{Ending, ending};
+use crate::grammar::heading::is_formula;
+use crate::grammar::label::{Label, label};
+use crate::grammar::opening::{Lead, Reach, lead};
+use crate::kind::Kind;
+use crate::lexicon::Lexicon;
+use crate::text::Span;
+
+/// Lines a rule may look ahead.
+pub(super) const LOOK_AHEAD: usize = 16;
+
+/// The place of a block in the list of blocks.
+pub(super) type BlockId = u32;
+
+/// A block: one node of the tree to be, its pieces in [`Blocks::pieces`].
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Block {
+    pub(super) kind: Kind,
+    pub(super) parent: Option<BlockId>,
+    /// Where the lead ends in the source; 0 for none.
+    pub(super) lead_end: u32,
+}
+
+/// A stretch of the source that belongs to a block.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Piece {
+    pub(super) span: Span,
+    pub(super) block: BlockId,
+    pub(super) kind: Kind,
+    pub(super) page: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    /// Before a resolution, or between two.
+    Outside,
+    Masthead,
+    Title,
+    Preamble,
+    Operative,
+    Closing,
+    Annex,
+}
+
+/// What was read: blocks, their pieces in the order of the source, and what was noticed.
+#[derive(Debug, Default)]
+pub(super) struct Read {
+    pub(super) blocks: Vec<Block>,
+    pub(super) pieces: Vec<Piece>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads the lines of the text proper.
+pub(super) fn blocks(lexicon: &'static Lexicon, text: &str, lines: &[Line], width: Option<u32>) -> Read {
+    let mut reader = Reader {
+        lexicon,
+        text,
+        lines,
+        width,
+        at: 0,
+        state: State::Outside,
+        read: Read { pieces: Vec::with_capacity(lines.len() * 5 / 4 + 8), blocks: Vec::with_capacity(lines.len() / 3 + 16), diagnostics: Vec::new() },
+        resolution: None,
+        whole: None,
+        section: None,
+        current: None,
+        paragraph: None,
+        items: Vec::new(),
+        levels: Levels::default(),
+        number: 0,
+        numbers_restart: false,
+        ended: Ending::Open,
+        short: true,
+        after_heading: false,
+        carried: false,
+        in_vote: false,
+        reach: Reach::WHOLE,
+    };
+    while reader.at < lines.len() {
+        reader.step();
+    }
+    reader.read
+}
+
+/// The machine.
+struct Reader<'t> {
+    lexicon: &'static Lexicon,
+    text: &'t str,
+    lines: &'t [Line],
+    width: Option<u32>,
+    at: usize,
+    state: State,
+    read: Read,
+    /// The resolution or lettered part being read, and the one that holds the parts.
+    resolution: Option<BlockId>,
+    whole: Option<BlockId>,
+    /// The masthead, closing or annex being read.
+    section: Option<BlockId>,
+    /// The block lines are added to.
+    current: Option<BlockId>,
+    /// The numbered paragraph being read, and its open items, outermost first.
+    paragraph: Option<BlockId>,
+    items: Vec<BlockId>,
+    levels: Levels,
+    /// The number of the last numbered paragraph.
+    number: u32,
+    /// A heading came: the next number may be 1 again.
+    numbers_restart: bool,
+    /// How the last line ended, and whether it ended well before the margin.
+    ended: Ending,
+    short: bool,
+    after_heading: bool,
+    /// A draft is carried in the current paragraph: all goes to it until the closing lines.
+    carried: bool,
+    in_vote: bool,
+    reach: Reach,
+}
+
+impl<'t> Reader<'t> {
+    fn step(&mut self) {
+        match self.state {
+            State::Outside => self.outside(),
+            State::Masthead => self.masthead(),
+            State::Title => self.title(),
+            State::Preamble => self.preamble(),
+            State::Operative => self.operative(),
+            State::Closing => self.closing(),
+            State::Annex => self.annex(),
+        }
+    }
+
+    // -- looking ---------------------------------------------------------
+
+    fn words(&self) -> &'t str {
+        self.peek(0).unwrap_or("")
+    }
+
+    fn peek(&self, ahead: usize) -> Option<&'t str> {
+        self.lines.get(self.at + ahead).map(|line| line.span.of(self.text))
+    }
+
+    fn label(&self, ahead: usize) -> Option<Label<'t>> {
+        label(self.peek(ahead)?)
+    }
+
+    fn lead(&self, words: &str) -> Option<Lead> {
+        lead(self.lexicon, self.reach, words)
+    }
+
+    fn ending(&self, words: &str) -> Ending {
+        ending(self.lexicon, words)
+    }
+
+    fn is_formula(&self, ahead: usize) -> bool {
+        self.peek(ahead).is_some_and(|line| is_formula(self.lexicon, line))
+    }
+
+    /// Whether a formula stands within the next `lines` lines.
+    fn formula_within(&self, from: usize, lines: usize) -> bool {
+        (from..from + lines).any(|ahead| self.is_formula(ahead))
+    }
+
+    /// Whether the line `ahead` is well short of the margin, so that it ends a paragraph or a heading.
+    ///
+    /// The next word would have fitted: a line as short as that was not broken for want of room.
+    fn is_short(&self, ahead: usize) -> bool {
+        let (Some(line), Some(width)) = (self.peek(ahead), self.width) else { return true };
+        let next = self.peek(ahead + 1).map_or(0, |next| next.find(' ').unwrap_or(next.len()));
+        (line.len() + 1 + next) as u32 + 6 < width
+    }
+
+    /// Whether each paragraph of the text is one line.
+    fn one_line(&self) -> bool {
+        self.width.is_none()
+    }
+
+    // -- telling ---------------------------------------------------------
+
+    fn notice(&mut self, code: Code, span: Span) {
+        self.read.diagnostics.push(Diagnostic { code, span, related: None });
+    }
+
+    fn open(&mut self, kind: Kind, parent: Option<BlockId>) -> BlockId {
+        let id = self.read.blocks.len() as BlockId;
+        self.read.blocks.push(Block { kind, parent, lead_end: 0 });
+        id
+    }
+
+    fn piece(&mut self, block: BlockId, kind: Kind, span: Span) {
+        if !span.is_empty() {
+            let page = self.lines.get(self.at).map_or(0, |line| line.page);
+            self.read.pieces.push(Piece { span, block, kind, page });
+        }
+    }
+
+    /// The span of a slice of the text.
+    fn span(&self, slice: &str) -> Span {
+        let start = (slice.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize) as u32;
+        Span::new(start, start + slice.len() as u32)
+    }
+
+    /// Opens a block for the whole line and goes on to the next line.
+    fn line_block(&mut self, kind: Kind, parent: Option<BlockId>) -> BlockId {
+        let block = self.open(kind, parent);
+        self.current = Some(block);
+        self.add_line();
+        block
+    }
+
+    /// Adds the whole line to the current block and goes on to the next line.
+    fn add_line(&mut self) {
+        let words = self.words();
+        self.add(words);
+        self.advance();
+    }
+
+    fn add(&mut self, words: &str) {
+        if let Some(block) = self.current {
+            self.piece(block, Kind::Text, self.span(words));
+        }
+    }
+
+    fn advance(&mut self) {
+        self.ended = self.ending(self.words());
+        self.short = self.is_short(0);
+        self.at += 1;
+    }
+
+    /// Keeps a line that no rule knows.
+    fn unparsed(&mut self) {
+        let span = self.lines[self.at].span;
+        let joins = self.current.filter(|&block| self.read.blocks[block as usize].kind == Kind::Unparsed);
+        match joins {
+            Some(_) => self.add_line(),
+            None => {
+                self.notice(Code::Unparsed, span);
+                self.line_block(Kind::Unparsed, self.section.or(self.resolution));
+            }
+        }
+    }
+}

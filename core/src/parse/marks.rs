@@ -1,0 +1,172 @@
+//! Marks: which numbers in the running text call which notes.
+
+use super::blocks::{Piece, Read};
+use super::notes::Notes;
+use crate::grammar::inline::mark::{Set, candidates, damaged};
+use crate::kind::Kind;
+use crate::lexicon::Lexicon;
+use crate::text::Span;
+
+/// What a note without a mark costs, against the weight of a candidate.
+const MISSED: i32 = 5;
+/// Notes that may be missed in a row.
+const REACH: usize = 8;
+
+/// A mark: its place and the index of the note it calls.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mark {
+    pub(super) span: Span,
+    pub(super) note: Option<u32>,
+    /// The first that calls its note.
+    pub(super) first: bool,
+}
+
+#[derive(Clone, Copy)]
+struct Step {
+    span: Span,
+    note: u32,
+    weight: i32,
+    score: i32,
+    previous: Option<u32>,
+}
+
+/// Finds the marks: for notes in order, places in order, so that together they look most like marks.
+///
+/// A note's mark stands on the note's page or the one beside it.
+pub(super) fn marks(lexicon: &Lexicon, text: &str, read: &Read, notes: &Notes) -> Vec<Mark> {
+    let mut found = Vec::new();
+    if notes.notes.is_empty() {
+        broken(text, read, &mut found);
+        return found;
+    }
+    let by_number = by_number(notes);
+    let seen = seen(lexicon, text, read, &by_number);
+    let suffix = suffix_weight(&seen);
+    let mut steps: Vec<Step> = Vec::with_capacity(seen.len());
+    let mut best: Vec<Option<u32>> = vec![None; notes.notes.len()];
+    // Candidates of one run of digits exclude each other: none may follow another of its run.
+    for run in seen.chunk_by(|one, other| one.span.end == other.span.end) {
+        let from = steps.len();
+        for seen in run {
+            for &note in by_number.get(seen.number as usize).map_or(&[][..], Vec::as_slice) {
+                let distance = notes.notes[note as usize].page.abs_diff(seen.page);
+                if distance <= 1 {
+                    let weight = seen.weight - 3 * distance as i32 + if seen.set == Set::Suffix { suffix } else { 0 };
+                    steps.push(step(&best, &steps, seen.span, note, weight));
+                }
+            }
+        }
+        for id in from..steps.len() {
+            let slot = &mut best[steps[id].note as usize];
+            if slot.is_none_or(|old| steps[old as usize].score < steps[id].score) {
+                *slot = Some(id as u32);
+            }
+        }
+    }
+    chain(&best, &steps, &mut found);
+    again(&steps, &mut found);
+    found.sort_unstable_by_key(|mark| mark.span.start);
+    found
+}
+
+/// A candidate with its place in the source.
+#[derive(Clone, Copy)]
+struct Seen {
+    number: u32,
+    span: Span,
+    page: u32,
+    weight: i32,
+    set: Set,
+}
+
+/// All numbers in the text that some note bears, in order.
+fn seen(lexicon: &Lexicon, text: &str, read: &Read, by_number: &[Vec<u32>]) -> Vec<Seen> {
+    let mut seen = Vec::new();
+    let mut before = Span::default();
+    for piece in read.pieces.iter().filter(|piece| carries_marks(read, piece)) {
+        candidates(lexicon, before.of(text), piece.span.of(text), |candidate| {
+            if by_number.get(candidate.number as usize).is_some_and(|notes| !notes.is_empty()) {
+                let span = Span::new(piece.span.start + candidate.start as u32, piece.span.start + candidate.end as u32);
+                seen.push(Seen { number: candidate.number, span, page: piece.page, weight: candidate.weight, set: candidate.set });
+            }
+        });
+        before = piece.span;
+    }
+    seen
+}
+
+/// Where marks stand apart from words, as in the text of most PDFs, they are not glued to numbers.
+fn suffix_weight(seen: &[Seen]) -> i32 {
+    let sure = |set| seen.iter().filter(|seen| seen.set == set && seen.weight >= 5).count();
+    if sure(Set::Spaced) > sure(Set::Glued) { -8 } else { 0 }
+}
+
+/// Notes by their number; a volume may have several of one number.
+fn by_number(notes: &Notes) -> Vec<Vec<u32>> {
+    let mut by_number: Vec<Vec<u32>> = Vec::new();
+    for (index, note) in notes.notes.iter().enumerate() {
+        let number = note.number as usize;
+        if by_number.len() <= number {
+            by_number.resize(number + 1, Vec::new());
+        }
+        by_number[number].push(index as u32);
+    }
+    by_number
+}
+
+fn carries_marks(read: &Read, piece: &Piece) -> bool {
+    let kind = read.blocks[piece.block as usize].kind;
+    let kind_fits = kind.is_paragraph() || matches!(kind, Kind::Title | Kind::Heading | Kind::EnactingFormula | Kind::Table | Kind::PartLetter);
+    kind_fits && matches!(piece.kind, Kind::Text | Kind::Displaced)
+}
+
+/// A candidate with the best chain of candidates that leads to it.
+fn step(best: &[Option<u32>], steps: &[Step], span: Span, note: u32, weight: i32) -> Step {
+    let mut score = -MISSED * note.min(40) as i32;
+    let mut previous = None;
+    for back in 1..=REACH.min(note as usize) {
+        let Some(id) = best[note as usize - back] else { continue };
+        let earlier = steps[id as usize];
+        let sum = earlier.score - MISSED * (back as i32 - 1);
+        if earlier.span.end <= span.start && sum > score {
+            score = sum;
+            previous = Some(id);
+        }
+    }
+    Step { span, note, weight, score: score + weight, previous }
+}
+
+/// Follows the best chain back from its end.
+fn chain(best: &[Option<u32>], steps: &[Step], found: &mut Vec<Mark>) {
+    let left = |note: u32| MISSED * (best.len() as i32 - 1 - note as i32);
+    let mut at = best.iter().flatten().copied().max_by_key(|&id| steps[id as usize].score - left(steps[id as usize].note));
+    while let Some(id) = at {
+        let step = steps[id as usize];
+        found.push(Mark { span: step.span, note: Some(step.note), first: true });
+        at = step.previous;
+    }
+}
+
+/// A note may be called again: only what cannot be anything else counts, a number glued to punctuation.
+fn again(steps: &[Step], found: &mut Vec<Mark>) {
+    found.sort_unstable_by_key(|mark| mark.span.start);
+    let first = found.len();
+    for step in steps.iter().filter(|step| step.weight >= 7) {
+        let at = found[..first].partition_point(|mark| mark.span.end <= step.span.start);
+        let free = found[..first].get(at).is_none_or(|mark| mark.span.start >= step.span.end);
+        let called = found[..first].iter().take(at).any(|mark| mark.note == Some(step.note));
+        if free && called && found.last().is_none_or(|mark| mark.span != step.span) {
+            found.push(Mark { span: step.span, note: Some(step.note), first: false });
+        }
+    }
+}
+
+/// Marks that OCR damaged, in a text that has no notes.
+fn broken(text: &str, read: &Read, found: &mut Vec<Mark>) {
+    for piece in read.pieces.iter().filter(|piece| carries_marks(read, piece)) {
+        damaged(piece.span.of(text), |at| {
+            let start = piece.span.start + at as u32;
+            found.push(Mark { span: Span::new(start, start + 1), note: None, first: true });
+        });
+    }
+}

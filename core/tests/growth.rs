@@ -1,0 +1,110 @@
+//! Work is linear: four times the text takes about four times as long, whatever the text is.
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use benches::generate::{Layout, story, volume};
+
+/// The smaller of the two texts. A build without optimisation is some twenty times slower.
+const BYTES: usize = if cfg!(debug_assertions) { 48 << 10 } else { 384 << 10 };
+const TIMES: usize = 4;
+/// Linear work takes four times as long, quadratic sixteen times; caches and a busy machine are given the rest.
+const MOST: f64 = 9.0;
+/// Below this the clock and the allocator are measured.
+const LEAST: Duration = Duration::from_micros(300);
+
+type Text = fn(usize) -> String;
+
+fn repeated(line: &str, bytes: usize) -> String {
+    line.repeat(bytes / line.len() + 1)
+}
+
+/// Numbers 1, 2, 3 … put where `#` stands.
+fn counted(line: &str, bytes: usize) -> String {
+    let mut text = String::with_capacity(bytes + line.len() + 16);
+    for number in 1.. {
+        if text.len() >= bytes {
+            break;
+        }
+        text.push_str(&line.replace('#', &number.to_string()));
+    }
+    text
+}
+
+const TEXTS: &[(&str, Text)] = &[
+    ("a plain volume", |bytes| volume(1, bytes, Layout::Plain)),
+    ("a volume in pages", |bytes| volume(1, bytes, Layout::Page)),
+    ("a story", |bytes| story(1, bytes)),
+    ("one line of words", |bytes| repeated("Recalling and recalling, ", bytes)),
+    ("one word", |bytes| repeated("x", bytes)),
+    ("blank lines", |bytes| repeated("\n", bytes)),
+    ("spaces", |bytes| repeated(" ", bytes)),
+    ("form feeds", |bytes| repeated("\x0C", bytes)),
+    ("numbers alone", |bytes| repeated("1.\n", bytes)),
+    ("rising numbers", |bytes| format!("The General Assembly,\n{}", counted("#. Decides to go on;\n", bytes))),
+    ("one list", |bytes| format!("The General Assembly,\n1. Decides:\n{}", repeated("(a) To go on;\n(i) And on;\n", bytes))),
+    ("labels in a line", |bytes| repeated("(a) (i) ", bytes)),
+    ("formulas", |bytes| repeated("The General Assembly,\n", bytes)),
+    ("headings", |bytes| repeated("THE KEEPING OF CLOCKS\n", bytes)),
+    ("annexes", |bytes| format!("The General Assembly,\n1. Decides to add.\n{}", repeated("Annex\n", bytes))),
+    ("marks", |bytes| format!("The General Assembly,\n1. Decides{}.\n", counted(" on clocks,# and", bytes))),
+    ("notes", |bytes| format!("The General Assembly,\n1. Decides.\n________\n{}", counted("# Almanac, table 12.\n", bytes))),
+    ("marks and notes", |bytes| {
+        let marks = counted("#. Decides on the clocks;#\n", bytes / 2);
+        format!("The General Assembly,\n{marks}________\n{}", counted("# Almanac, table 12.\n", bytes / 2))
+    }),
+    ("citations", |bytes| {
+        format!("The General Assembly,\nRecalling {}\n", repeated("its resolutions 97/1 of 2 May 2043, 97/2 A and ", bytes))
+    }),
+    ("brackets", |bytes| repeated("[", bytes)),
+    ("quotation marks", |bytes| format!("The General Assembly,\n“{}", repeated("“1. ", bytes))),
+    ("a vote", |bytes| {
+        format!("The General Assembly,\n1. Decides.\n[Adopted by a recorded vote, as follows:\nIn favour: {}", counted("Isle #, ", bytes))
+    }),
+    ("furniture", |bytes| format!("The General Assembly,\n{}", repeated("A/RES/98/601\n\n43-00601\n\n2/4\n\x0C", bytes))),
+];
+
+#[test]
+fn reading_is_linear() {
+    linear(|text| {
+        black_box(unres::parse(text));
+    });
+}
+
+#[test]
+fn json_is_linear() {
+    linear(|text| {
+        black_box(unres::json::to_string(&unres::parse(text)));
+    });
+}
+
+#[test]
+fn akn_is_linear() {
+    linear(|text| {
+        black_box(unres::akn::to_string(&unres::parse(text), &unres::akn::Options::default()));
+    });
+}
+
+fn linear(work: fn(&str)) {
+    let mut slow = Vec::new();
+    for (name, text) in TEXTS {
+        let (small, large) = (text(BYTES), text(BYTES * TIMES));
+        // A machine that does something else in between is given two more tries.
+        let best = (0..3).map(|_| ratio(work, &small, &large)).find(|&ratio| ratio <= MOST);
+        if best.is_none() {
+            slow.push(*name);
+        }
+    }
+    assert!(slow.is_empty(), "{TIMES} times the text takes more than {MOST} times as long for: {}", slow.join(", "));
+}
+
+fn ratio(work: fn(&str), small: &str, large: &str) -> f64 {
+    let fastest = |text: &str| (0..3).map(|_| timed(work, text)).min().unwrap_or_default().max(LEAST);
+    fastest(large).as_secs_f64() / fastest(small).as_secs_f64()
+}
+
+fn timed(work: fn(&str), text: &str) -> Duration {
+    let start = Instant::now();
+    work(text);
+    start.elapsed()
+}

@@ -1,0 +1,76 @@
+//! `cargo xtask test`: everything that must hold before a change goes in.
+
+use benches::shared;
+
+use crate::steps::{Done, Steps};
+use crate::tools::{self, PYTHON, XMLLINT, cargo};
+use crate::{Outcome, accuracy, lexicon, validity};
+
+/// What has tests. The bindings are only built here: their tests are written in their own languages.
+const TESTED: &[&str] = &["--package", "unres", "--package", "xtask", "--package", "examples", "--package", "benches"];
+
+pub(crate) fn run() -> Outcome {
+    let mut steps = Steps::default();
+    steps.step("words are up to date", || lexicon::run(true).map(passed));
+    steps.step("format", format);
+    steps.step("build of everything, with lints", build);
+    steps.step("tests", tests);
+    steps.step("examples in the documentation", || {
+        tools::run(&mut cargo(&["test", "--doc", "--quiet", "--package", "unres", "--package", "benches"])).map(passed)
+    });
+    steps.step("accuracy", || {
+        if shared::corpus().is_none() {
+            return Ok(Done::NoCorpus);
+        }
+        if !PYTHON.ensure() {
+            return Ok(lacking(&PYTHON));
+        }
+        accuracy::check_sample().map(passed)
+    });
+    steps.step("validity of AKN4UN", || {
+        let Some(corpus) = shared::corpus() else { return Ok(Done::NoCorpus) };
+        if !XMLLINT.ensure() {
+            return Ok(lacking(&XMLLINT));
+        }
+        validity::run(&corpus).map(passed)
+    });
+    steps.close()
+}
+
+fn passed((): ()) -> Done {
+    Done::Passed
+}
+
+fn lacking(tool: &tools::Tool) -> Done {
+    Done::Lacking(format!("{} is missing: install the Debian package {}", tool.program, tool.package))
+}
+
+fn format() -> Outcome<Done> {
+    if !tools::has_subcommand("fmt") {
+        return Ok(Done::Lacking("rustfmt is missing: rustup component add rustfmt".to_owned()));
+    }
+    tools::run(&mut cargo(&["fmt", "--all", "--check"])).map(passed)
+}
+
+/// Library, tests, examples, benches and both bindings. What is checked here is linked only where it runs.
+fn build() -> Outcome<Done> {
+    let everything = ["--workspace", "--all-targets", "--quiet"];
+    if tools::has_subcommand("clippy") {
+        tools::run(cargo(&["clippy"]).args(everything).args(["--", "--deny", "warnings"])).map(passed)
+    } else {
+        println!("clippy is missing (rustup component add clippy): building without lints");
+        tools::run(cargo(&["check"]).args(everything)).map(passed)
+    }
+}
+
+fn tests() -> Outcome<Done> {
+    if shared::corpus().is_none() {
+        println!("SKIPPED: core/tests/corpus.rs passes without reading anything");
+    }
+    if tools::has_subcommand("nextest") {
+        let quiet = ["--no-fail-fast", "--status-level", "fail", "--final-status-level", "slow"];
+        tools::run(cargo(&["nextest", "run"]).args(TESTED).args(quiet)).map(passed)
+    } else {
+        tools::run(cargo(&["test", "--lib", "--bins", "--tests", "--quiet", "--no-fail-fast"]).args(TESTED)).map(passed)
+    }
+}
