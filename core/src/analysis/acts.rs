@@ -4,14 +4,15 @@ use std::ops::Range;
 
 use memchr::memchr3_iter;
 
-use crate::grammar::inline::act::{Mood, act, first_word, opening};
-use crate::grammar::inline::word::{is_space, listed};
+use crate::grammar::inline::act::{Mood, act, after_bridges, after_connector, mood};
+use crate::grammar::inline::word::is_space;
 use crate::lexicon::Lexicon;
 use crate::options::Language;
 
-/// The further verbs of one paragraph, in bytes of its text; `lead_end` is where its lead ends, 0 if it has none.
+/// The further verbs of one paragraph, in bytes of its text; `lead_end` is where its lead ends. A text without a lead
+/// has none.
 ///
-/// A further verb has no subject of its own and follows a comma, a semicolon or "and".
+/// A further verb has the form of the lead's, no subject of its own, and follows a comma, a semicolon or a word like "and".
 ///
 /// ```
 /// use unres::{Language, analysis::acts};
@@ -22,38 +23,27 @@ use crate::options::Language;
 #[must_use]
 pub fn further(language: Language, text: &str, lead_end: usize) -> Vec<Range<usize>> {
     let lexicon = Lexicon::of(language);
-    let mood = text.get(..lead_end).and_then(|lead| mood(lexicon, lead));
+    let Some(lead) = text.get(..lead_end).and_then(|lead| mood(lexicon, lead)) else { return Vec::new() };
+    // An operative paragraph may open as a preambular one does, its verb coming later: `Noting that …, decides …;`.
+    let later = lead == Mood::Participle && !text.trim_end_matches(is_space).ends_with(',');
     let mut found = Vec::new();
     let mut done = lead_end;
     for at in memchr3_iter(b',', b';', b' ', text.as_bytes()) {
         if at < done {
             continue;
         }
-        let Some(start) = after_connector(lexicon, text, at) else { continue };
-        if let Some((_, phrase)) = act(lexicon, mood, &text[start..]) {
+        let rest = text[at + 1..].trim_start_matches(is_space);
+        let rest = match after_connector(lexicon, rest) {
+            Some(rest) => rest,
+            None if text.as_bytes()[at] == b' ' => continue,
+            None => rest,
+        };
+        let rest = after_bridges(lexicon, rest);
+        if let Some((_, phrase)) = act(lexicon, lead, rest).or_else(|| act(lexicon, Mood::Finite, rest).filter(|_| later)) {
+            let start = text.len() - rest.len();
             done = start + phrase.len();
             found.push(start..done);
         }
     }
     found
-}
-
-/// Where a verb would begin after the comma, semicolon or blank at `at`; after a blank a connector must stand.
-fn after_connector(lexicon: &Lexicon, text: &str, at: usize) -> Option<usize> {
-    let rest = text[at + 1..].trim_start_matches(is_space);
-    let word = first_word(rest);
-    let joined = listed(lexicon.act_connectors, word);
-    if !joined && text.as_bytes()[at] == b' ' {
-        return None;
-    }
-    let rest = if joined { rest[word.len()..].trim_start_matches(is_space) } else { rest };
-    Some(text.len() - rest.len())
-}
-
-/// The form of the verb that opens the paragraph.
-fn mood(lexicon: &Lexicon, lead: &str) -> Option<Mood> {
-    lead.split(is_space).find_map(|word| {
-        let participle = opening(lexicon.preambular, word).map(|_| Mood::Participle);
-        participle.or_else(|| opening(lexicon.operative, word).map(|_| Mood::Finite))
-    })
 }

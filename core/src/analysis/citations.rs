@@ -94,10 +94,15 @@ impl Scan<'_> {
     fn run(&mut self) {
         let bytes = self.text.as_bytes();
         let mut at = 0;
-        while let Some(step) = bytes.get(at..).and_then(|rest| rest.iter().position(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())) {
+        while let Some(step) =
+            bytes.get(at..).and_then(|rest| rest.iter().position(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase()))
+        {
             at += step;
             let opens = self.text[..at].chars().next_back().is_none_or(|c| !(c.is_alphanumeric() || matches!(c, '/' | '.' | '-')));
-            at = opens.then(|| self.number(at).or_else(|| self.symbol(at)).or_else(|| self.organ(at))).flatten().unwrap_or_else(|| self.word_end(at));
+            at = opens
+                .then(|| self.number(at).or_else(|| self.symbol(at)).or_else(|| self.organ(at)))
+                .flatten()
+                .unwrap_or_else(|| self.word_end(at));
         }
     }
 
@@ -138,7 +143,7 @@ impl Scan<'_> {
 
     /// The organ by the report that a resolution is found in: `(A/69/53/Add.1), chap. IV, sect. A, resolution 27/12`.
     fn reported(&self, noun: usize) -> Option<Organ> {
-        let before = self.text[..noun].trim_end().strip_suffix(',')?;
+        let before = self.before(noun).trim_end().strip_suffix(',')?;
         let mut words = before.rsplit(is_space).take(2);
         words.next().filter(|word| word.len() < 6)?;
         words.next().filter(|word| listed(self.lexicon.report_parts, word.trim_matches(['.', ','])))?;
@@ -155,10 +160,8 @@ impl Scan<'_> {
 
     /// The noun nearest before a number.
     fn noun(&self, at: usize) -> Noun {
-        let mut from = self.seen.max(at.saturating_sub(REACH));
-        while !self.text.is_char_boundary(from) {
-            from += 1;
-        }
+        let near = self.before(at);
+        let from = self.seen.max(at - near.len());
         let mut rest = &self.text[from..at];
         while let Some(last) = rest.rfind(char::is_alphabetic) {
             let end = last + rest[last..].chars().next().map_or(0, char::len_utf8);
@@ -177,9 +180,18 @@ impl Scan<'_> {
         Noun::Absent
     }
 
+    /// The text before a place, as far back as words are looked at.
+    fn before(&self, at: usize) -> &str {
+        let mut from = at.saturating_sub(REACH);
+        while !self.text.is_char_boundary(from) {
+            from += 1;
+        }
+        &self.text[from..at]
+    }
+
     /// Whether a word like "its" stands before the noun.
     fn own(&self, noun: usize) -> Option<Named> {
-        let mut before = self.text[..noun].trim_end().rsplit(is_space).take(3);
+        let mut before = self.before(noun).trim_end().rsplit(is_space).take(3);
         before.any(|word| listed(self.lexicon.own_words, word)).then_some(Named::Own)
     }
 
@@ -206,7 +218,8 @@ impl Scan<'_> {
             },
             Shape::Session(kind, session, serial) => {
                 let year = self.year_after(rest);
-                let organ = if kind == "S-" { self.special(named, session, year) } else { self.sessional(named, kind, session, serial, year) };
+                let organ =
+                    if kind == "S-" { self.special(named, session, year) } else { self.sessional(named, kind, session, serial, year) };
                 match organ? {
                     Organ::GeneralAssembly => Some((format!("A/RES/{kind}{session}/{serial}{letter}"), true)),
                     Organ::HumanRightsCouncil => Some((format!("A/HRC/RES/{kind}{session}/{serial}"), true)),
@@ -242,11 +255,15 @@ impl Scan<'_> {
             None => dated,
             Some(Some(Named::Organ(GeneralAssembly))) => Some(GeneralAssembly),
             Some(Some(Named::Organ(EnvironmentAssembly))) if session < 20 => Some(EnvironmentAssembly),
-            Some(Some(Named::Organ(HumanRightsCouncil) | Named::Council)) => dated.or(Some(if council { HumanRightsCouncil } else { GeneralAssembly })),
+            Some(Some(Named::Organ(HumanRightsCouncil) | Named::Council)) => {
+                dated.or(Some(if council { HumanRightsCouncil } else { GeneralAssembly }))
+            }
             Some(Some(Named::Organ(Other))) => dated.filter(|&organ| organ == GeneralAssembly),
             _ if year.is_some() => dated,
             _ if council && self.enacting == Some(HumanRightsCouncil) => Some(HumanRightsCouncil),
-            _ if session > 30 => Some(if self.has(&format!("A/HRC/RES/{session}/{serial}")) { HumanRightsCouncil } else { GeneralAssembly }),
+            _ if session > 30 => {
+                Some(if self.has(&format!("A/HRC/RES/{session}/{serial}")) { HumanRightsCouncil } else { GeneralAssembly })
+            }
             _ => match self.named {
                 Some((Named::Organ(organ @ (HumanRightsCouncil | EnvironmentAssembly)), _)) => Some(organ),
                 _ => None,
@@ -264,8 +281,9 @@ impl Scan<'_> {
         }
     }
 
+    /// Whether the text cited this shortly before.
     fn has(&self, target: &str) -> bool {
-        self.found.iter().any(|citation| citation.target == target)
+        self.found.iter().rev().take(32).any(|citation| citation.target == target)
     }
 
     /// The year of the date a number bears: ` of 2 December 2021`.
@@ -284,7 +302,11 @@ impl Scan<'_> {
         let base = target.split('(').next().unwrap_or("").to_owned();
         self.found.push(Citation { range: at..end, target, linked: true });
         while let Some((start, length)) = self.issue(end) {
-            self.found.push(Citation { range: start..start + length, target: format!("{base}/{}", &self.text[start..start + length]), linked: true });
+            self.found.push(Citation {
+                range: start..start + length,
+                target: format!("{base}/{}", &self.text[start..start + length]),
+                linked: true,
+            });
             end = start + length;
         }
         self.seen = end;
@@ -312,5 +334,73 @@ impl Scan<'_> {
         let organ = names.filter(|organ| text.starts_with(organ.name)).max_by_key(|organ| organ.name.len())?;
         let named = if organ.key == "council" { Named::Council } else { Named::Organ(Organ::keyed(organ.key)) };
         Some((named, organ.name.len()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_text;
+    use crate::options::Language;
+    use crate::views::Organ;
+
+    fn targets(text: &str, organ: Organ) -> Vec<String> {
+        in_text(Language::English, text, Some(organ)).into_iter().map(|citation| citation.target).collect()
+    }
+
+    #[test]
+    fn organs_are_those_named_last() {
+        for (text, expected) in [
+            ("its resolutions 76/13 and 77/15", &["A/RES/76/13", "A/RES/77/15"][..]),
+            (
+                "its resolution 60/251 and Human Rights Council resolutions 5/1, 5/2 and 16/21",
+                &["A/RES/60/251", "A/HRC/RES/5/1", "A/HRC/RES/5/2", "A/HRC/RES/16/21"],
+            ),
+            ("Assembly resolution 74/255 B and Council resolution 2023/10", &["A/RES/74/255B", "E/RES/2023/10"]),
+            ("through its resolution 54/18 of 12 October 2023, the Council", &["A/HRC/RES/54/18"]),
+            ("resolution 5/12 of the United Nations Environment Assembly", &["UNEP/EA.5/Res.12"]),
+            ("its resolutions S-24/2 and ES-10/15", &["A/RES/S-24/2", "A/RES/ES-10/15"]),
+            ("Council resolutions 1160 (1998) to 1244 (1999)", &["S/RES/1160(1998)", "S/RES/1244(1999)"]),
+            ("51/2 of 6 October 2022 and 76/13 of 2 December 2021", &["A/HRC/RES/51/2", "A/RES/76/13"]),
+            ("(A/69/53), chap. IV, sect. A, resolution 37/12", &["A/69/53", "A/HRC/RES/37/12"]),
+            ("(E/2020/27), chap. I, sect. C, resolution 59/1", &["E/2020/27"]),
+        ] {
+            assert_eq!(targets(text, Organ::GeneralAssembly), expected, "{text}");
+        }
+        assert_eq!(targets("its resolutions 5/1 and S-8/1", Organ::HumanRightsCouncil), ["A/HRC/RES/5/1", "A/HRC/RES/S-8/1"]);
+        assert_eq!(targets("its resolution 2021/2 A", Organ::EconomicAndSocialCouncil), ["E/RES/2021/2A"]);
+    }
+
+    #[test]
+    fn what_is_no_citation() {
+        for text in [
+            "its decision 74/568",
+            "one third (1/3) of them",
+            "decision 1/CP.21",
+            "general comment No. 15 (2002)",
+            "document C 2013/20",
+            "in 2020/21",
+        ] {
+            assert_eq!(targets(text, Organ::GeneralAssembly), [""; 0], "{text}");
+        }
+        let text = "its resolution 75/1 and decisions 75/566 and 76/5, and resolution 76/2";
+        assert_eq!(targets(text, Organ::GeneralAssembly), ["A/RES/75/1", "A/RES/76/2"]);
+    }
+
+    #[test]
+    fn issues_follow_their_document() {
+        let text = "NPT/CONF.1995/32 (Part I) and Corr.2";
+        let found = in_text(Language::English, text, None);
+        assert_eq!(
+            found.iter().map(|c| (&text[c.range.clone()], c.target.as_str())).collect::<Vec<_>>(),
+            [("NPT/CONF.1995/32 (Part I)", "NPT/CONF.1995/32(PartI)"), ("Corr.2", "NPT/CONF.1995/32/Corr.2"),]
+        );
+    }
+
+    #[test]
+    fn any_text_is_read() {
+        for text in ["", "é1/2 resolution 1/2", "Ä/1 A/", "resolution 99999/1 of", "and Corr.1", "S-", "A/1 and", "“76/13”, n° 5 (2013)"]
+        {
+            let _ = in_text(Language::English, text, None);
+        }
     }
 }

@@ -114,6 +114,10 @@ pub(crate) struct Lexicon {
     pub(crate) pairs: &'static [&'static str],
     /// Join a further verb to a paragraph: `, and urges`.
     pub(crate) act_connectors: &'static [&'static str],
+    /// Stand between connector and verb, outside the verb's phrase: `and in this regard urges`.
+    pub(crate) act_bridges: &'static [&'static str],
+    /// Open paragraphs, yet within one mostly hang on a noun or are one: `as well as States`, `taking into account`.
+    pub(crate) not_further: &'static [&'static str],
     /// Adverbs before a further verb that belong to its phrase.
     pub(crate) act_adverbs: &'static [&'static str],
     /// Open a footnote. As printed.

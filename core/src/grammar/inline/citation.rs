@@ -113,7 +113,8 @@ pub(crate) fn symbol(input: &str) -> IResult<&str, Symbol<'_>> {
 /// Whether a symbol has a digit and, after `S/`, the year before the number: `S/1906/2020` is of another body.
 fn is_symbol(symbol: &str) -> bool {
     let mut parts = symbol.split('/').map(|part| part.parse::<u32>().ok());
-    let swapped = symbol.starts_with("S/") && matches!((parts.nth(1), parts.next()), (Some(Some(first)), Some(Some(second))) if first < 1946 || first > 2200 && second < 2200);
+    let swapped = symbol.starts_with("S/")
+        && matches!((parts.nth(1), parts.next()), (Some(Some(first)), Some(Some(second))) if first < 1946 || first > 2200 && second < 2200);
     symbol.bytes().any(|byte| byte.is_ascii_digit()) && !swapped
 }
 
@@ -125,7 +126,9 @@ fn series(input: &str) -> IResult<&str, &str> {
 
 /// `segment = "/" piece {("." | hyphen) piece}`, a piece of letters and digits, perhaps with `(13)` — `/COP(13)`, `/Add.1`, `/ES-10`.
 fn segment(input: &str) -> IResult<&str, &str> {
-    let piece = |input| recognize((take_while1(|c: char| c.is_ascii_alphanumeric()), opt(terminated(in_brackets(number(3)), peek(char('/')))))).parse(input);
+    let piece = |input| {
+        recognize((take_while1(|c: char| c.is_ascii_alphanumeric()), opt(terminated(in_brackets(number(3)), peek(char('/')))))).parse(input)
+    };
     // An en dash joins numbers to a range: `SR.15–19`.
     let joint = alt((map(char('.'), |_| ()), map((one_of("-\u{2010}\u{2011}"), not(series)), |_| ())));
     recognize((char('/'), opt(broken), piece, opt(many1_count((joint, piece))))).parse(input)
@@ -138,7 +141,10 @@ fn broken(input: &str) -> IResult<&str, &str> {
 
 /// `bracket = " (" ("Part" | "Sect." | …) … ")"` — `(Part I)` of `A/CONF.157/24 (Part I)`, `(2013)` of `S/RES/2107 (2013)`.
 fn bracket(input: &str) -> IResult<&str, &str> {
-    let words = recognize((alt((tag("Part"), tag("Sect"), tag("Vol"), tag("Supp"), tag("Introduction"), tag("Prog"))), take_while_m_n(0, 16, |c| c != ')')));
+    let words = recognize((
+        alt((tag("Part"), tag("Sect"), tag("Vol"), tag("Supp"), tag("Introduction"), tag("Prog"))),
+        take_while_m_n(0, 16, |c| c != ')'),
+    ));
     let year = recognize(verify(number(4), |year| (1946..2200).contains(year)));
     recognize(preceded(spaces, in_brackets(alt((words, year))))).parse(input)
 }
@@ -175,4 +181,52 @@ const fn is_roman(c: char) -> bool {
 /// The symbol without blanks, its hyphens plain: the path of a link.
 pub(crate) fn path(symbol: &str) -> String {
     symbol.chars().filter(|&c| !is_space(c)).map(|c| if hyphen(c.encode_utf8(&mut [0; 4])).is_ok() { '-' } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Shape, issue, path, resolution_number, symbol};
+
+    #[test]
+    fn numbers() {
+        for (input, shape, printed, letter) in [
+            ("76/13 of 2", Shape::Session("", 76, 13), "76/13", None),
+            ("57/270 B of", Shape::Session("", 57, 270), "57/270", Some("B")),
+            ("ES\u{2011}10/15,", Shape::Session("ES-", 10, 15), "ES\u{2011}10/15", None),
+            ("S-24/2", Shape::Session("S-", 24, 2), "S-24/2", None),
+            ("2023/10;", Shape::Year(2023, 10), "2023/10", None),
+            ("2107\u{a0}(2013) and", Shape::NumberYear(2107, 2013), "2107\u{a0}(2013)", None),
+            ("217 A (III)", Shape::Roman(217, "III"), "217 A (III)", None),
+            ("3201 (S-VI)", Shape::Roman(3201, "S-VI"), "3201 (S-VI)", None),
+        ] {
+            let number = resolution_number(input).unwrap().1;
+            assert_eq!((number.shape, number.printed, number.letter), (shape, printed, letter), "{input}");
+        }
+        for input in ["1/CP.21", "15/6/2020", "76/", "2013", "12 (b)"] {
+            assert!(resolution_number(input).is_err(), "{input}");
+        }
+    }
+
+    #[test]
+    fn symbols() {
+        for (input, printed, first) in [
+            ("A/78/224.", "A/78/224", "A/78/224"),
+            ("A/CONF.157/24 (Part I), chap", "A/CONF.157/24 (Part I)", "A/CONF.157/24 (Part I)"),
+            ("A/75/301 (Part I)/Add.1.", "A/75/301 (Part I)/Add.1", "A/75/301 (Part I)/Add.1"),
+            ("A/48/486-S/26560, annex", "A/48/486-S/26560", "A/48/486"),
+            ("UNEP/CBD/BS/COP-MOP/7/16", "UNEP/CBD/BS/COP-MOP/7/16", "UNEP/CBD/BS/COP-MOP/7/16"),
+            ("ICCD/COP(13)/21/Add.1", "ICCD/COP(13)/21/Add.1", "ICCD/COP(13)/21/Add.1"),
+            ("S/RES/2107 (2013))", "S/RES/2107 (2013)", "S/RES/2107 (2013)"),
+            ("FCCC/CP/2015/10/ Add.1", "FCCC/CP/2015/10/ Add.1", "FCCC/CP/2015/10/ Add.1"),
+            ("A/C.6/56/SR.15–19", "A/C.6/56/SR.15", "A/C.6/56/SR.15"),
+        ] {
+            let symbol = symbol(input).unwrap().1;
+            assert_eq!((symbol.printed, symbol.first), (printed, first), "{input}");
+        }
+        for input in ["HIV/AIDS", "WT/L/508", "A/B", "S/1906/2020", "A status"] {
+            assert!(symbol(input).is_err(), "{input}");
+        }
+        assert_eq!(issue("Corr.2, chap").unwrap().1, "Corr.2");
+        assert_eq!(path("A/ES\u{2011}10/273 (Part I)"), "A/ES-10/273(PartI)");
+    }
 }
