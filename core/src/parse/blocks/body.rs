@@ -3,10 +3,10 @@
 use super::{Reader, State};
 use crate::diagnostic::Code;
 use crate::grammar::ending::Ending;
-use crate::grammar::heading::{is_number_alone, number_head, opens_annex, part_letter, section_number};
+use crate::grammar::heading::{is_number_alone, number_head, numbered_heading, opens_annex, part_letter, section_number};
 use crate::grammar::inline::word::is_space;
 use crate::grammar::inline::{date, session};
-use crate::grammar::label::Label;
+use crate::grammar::label::{Label, Shape, label};
 use crate::grammar::opening::{matched, unlisted};
 use crate::kind::Kind;
 
@@ -23,7 +23,7 @@ impl Reader<'_> {
         if self.ends_resolution() {
             return;
         }
-        let complete = self.current.is_none() || self.ended == Ending::Comma || self.ended.closes() || self.broke_off();
+        let complete = self.current.is_none() || self.one_line() || self.ended == Ending::Comma || self.ended.closes() || self.broke_off();
         if let Some(label) = self.label(0) {
             if self.begins_numbered(&label, complete || self.ended == Ending::Colon) {
                 self.state = State::Operative;
@@ -34,13 +34,14 @@ impl Reader<'_> {
                 return;
             }
         }
-        if complete && self.opens_preambular(line) {
+        let finite = complete && self.opens_operative(line);
+        if complete && self.opens_preambular(line) || finite && self.finite_in_preamble() {
             self.begin_preambular();
-        } else if complete && self.opens_operative(line) && !self.finite_in_preamble() {
+        } else if finite {
             self.state = State::Operative;
             self.unnumbered();
         } else if complete && self.heading_fits() && self.heading() {
-        } else if self.current.is_some() && (!self.one_line() || line.starts_with(char::is_lowercase)) && !self.breaks_preambular(line) {
+        } else if self.current.is_some() && !self.one_line() && !self.breaks_preambular(line) {
             self.continue_block();
         } else if self.ends_with_comma() || !self.after_heading && self.current.is_some() && self.next_preambular() {
             self.begin_preambular();
@@ -57,7 +58,8 @@ impl Reader<'_> {
     fn heading_fits(&self) -> bool {
         let numbered =
             || self.heading_lines().is_some_and(|lines| self.label(lines).is_some_and(|label| label.paragraph_number() == Some(1)));
-        self.ended != Ending::Comma || section_number(self.words()) || numbered()
+        let section = self.words().split('\t').next().is_some_and(section_number);
+        self.ended != Ending::Comma || section || numbered()
     }
 
     /// Whether the last line broke off far from the margin without any mark, so that a paragraph ended there (A/RES/79/333).
@@ -80,6 +82,7 @@ impl Reader<'_> {
                     return true;
                 }
                 Ending::Semicolon | Ending::Stop | Ending::Colon => return false,
+                _ if self.one_line() => return false,
                 _ => {}
             }
             if ahead > 0 && self.label(ahead).is_some_and(|label| label.paragraph_number() == Some(1)) {
@@ -122,7 +125,11 @@ impl Reader<'_> {
         }
         let line = self.words();
         let complete = self.current.is_none() || self.after_heading || self.ended.closes();
+        let heads = complete || self.one_line() || self.ended == Ending::Colon && self.short;
         if let Some(label) = self.label(0) {
+            if heads && numbered_heading(line).is_some() && self.heading() {
+                return;
+            }
             if self.numbered_item(&label) {
                 return;
             }
@@ -131,14 +138,14 @@ impl Reader<'_> {
                 return;
             }
             let opens = self.ended != Ending::Open || self.short && self.current.is_some() || self.one_line();
-            if self.paragraph.is_some() && label.paragraph_number().is_none() && self.item(&label, opens) {
+            if label.paragraph_number().is_none() && self.item(&label, opens) {
                 return;
             }
         }
-        if complete && self.heading() {
+        if heads && self.heading() {
             return;
         }
-        if complete && self.opens_preambular(line) && (self.after_heading || self.inner_preamble()) {
+        if (complete || self.number == 0) && self.opens_preambular(line) && (self.after_heading || self.inner_preamble()) {
             self.begin_preambular();
             return;
         }
@@ -152,6 +159,9 @@ impl Reader<'_> {
             self.unnumbered();
         } else if complete && self.opens_operative(line) && (self.number == 0 || breaks) {
             self.unnumbered();
+        } else if self.number == 0 && self.ended == Ending::Comma && breaks && self.opens_operative(line) {
+            // Paragraphs without numbers, the first closed by a comma (S/RES/1585 (2005)).
+            self.unnumbered();
         } else if self.wraps_up(line, breaks) {
             self.wrap_up();
         } else {
@@ -159,9 +169,10 @@ impl Reader<'_> {
         }
     }
 
-    /// A preambular paragraph after an operative one opens another preamble only where a comma ends it.
+    /// A preambular paragraph after an operative one opens another preamble only where a comma ends it; that of a carried draft
+    /// may follow the colon at once (E/RES/2021/21).
     fn inner_preamble(&self) -> bool {
-        self.ended.closes() && self.ends_with_comma() && (self.short || self.one_line())
+        (self.ended.closes() || self.ended == Ending::Colon) && self.ends_with_comma() && (self.short || self.one_line())
     }
 
     /// Whether the label is the number of the next paragraph: the next in sequence, or 1 where numbers may begin again.
@@ -218,8 +229,13 @@ impl Reader<'_> {
     pub(super) fn labelled(&mut self, block: super::BlockId, label: &Label<'_>) {
         self.current = Some(block);
         self.piece(block, Kind::Label, self.span(label.text));
+        if let Some(first) = first_item(label) {
+            (self.ended, self.short) = (Ending::Colon, true);
+            if self.item(&first, true) {
+                return;
+            }
+        }
         if !label.rest.is_empty() {
-            // `1. (a) To report`: the first item stands on the line of its paragraph.
             self.set_lead(label.rest);
             self.add(label.rest);
             self.advance();
@@ -331,7 +347,6 @@ impl Reader<'_> {
     fn heading(&mut self) -> bool {
         let Some(lines) = self.heading_lines() else { return false };
         self.items.clear();
-        self.levels.clear();
         self.paragraph = None;
         let mut first = true;
         for _ in 0..lines {
@@ -366,7 +381,7 @@ impl Reader<'_> {
         let mut length = 0;
         for ahead in 0..HEADING_LINES {
             let Some(line) = self.peek(ahead) else { return None };
-            if ahead > 0 && self.begins_paragraph(ahead) {
+            if ahead > 0 && (self.begins_paragraph(ahead) || ahead == 1 && self.begins_item(ahead)) {
                 return Some(ahead);
             }
             length += line.len();
@@ -378,10 +393,23 @@ impl Reader<'_> {
         None
     }
 
-    /// A paragraph that opens with its verb is no heading, however it ends.
+    /// A paragraph that opens with its verb is no heading, however it ends; but a line of its own before the next number is one
+    /// (`Maintaining momentum …`, S/RES/2748 (2024)).
     fn lead_with_mark(&self) -> bool {
         let line = self.words();
-        self.lead(line).is_some() && !section_number(line)
+        let before_number =
+            || self.one_line() && self.state == State::Operative && self.number > 0 && self.begins_paragraph(1) && self.label(1).is_some();
+        self.lead(line).is_some() && !section_number(line) && !before_number()
+    }
+
+    /// Whether an item of the list that is open, or the first of one, begins `ahead` lines on: titles stand between items too
+    /// (S/RES/2610 (2021) ¶ 1).
+    fn begins_item(&self, ahead: usize) -> bool {
+        let listed = self.state == State::Operative && self.number > 0 && self.is_short(ahead - 1) && self.label(ahead - 1).is_none();
+        listed
+            && self
+                .label(ahead)
+                .is_some_and(|label| label.paragraph_number().is_none() && self.levels.goes_on(&label, self.ended == Ending::Colon))
     }
 
     /// Whether a paragraph begins `ahead` lines on, as one does behind a heading.
@@ -475,6 +503,12 @@ impl Reader<'_> {
         let line = self.words();
         number_head(line).is_some() && self.formula_within(1, 14)
     }
+}
+
+/// `11. (a) Expresses`: the first item stands on the line of its number (S/RES/2592 (2021) ¶ 11).
+fn first_item<'i>(number: &Label<'i>) -> Option<Label<'i>> {
+    number.paragraph_number()?;
+    label(number.rest).filter(|first| first.shape == Shape::Brackets && first.readings().any(|(_, value)| value == 1))
 }
 
 /// Whether `text` holds `phrase`, any white space for a blank, any case.

@@ -29,7 +29,7 @@ impl Reader<'_> {
     /// Opens an item at the level its label tells; `false` when the label is none here.
     pub(super) fn item(&mut self, label: &Label<'_>, opens: bool) -> bool {
         let paragraph = self.paragraph;
-        if paragraph.is_none() && self.levels.is_empty() || !opens && self.levels.is_empty() {
+        if self.levels.is_empty() && (!opens || paragraph.is_none() && !self.after_heading) {
             return false;
         }
         let colon = self.ended == Ending::Colon;
@@ -80,8 +80,11 @@ impl Reader<'_> {
         if under_colon && upper_case {
             return true;
         }
+        if self.one_line() {
+            return true;
+        }
         let in_wrap_up = self.current.is_some_and(|block| self.read.blocks[block as usize].kind == Kind::WrapUp);
-        (self.one_line() || (in_wrap_up && breaks) || (quoted && self.ended.closes())) && upper_case
+        ((in_wrap_up && breaks) || (quoted && self.ended.closes())) && upper_case
     }
 
     pub(super) fn wrap_up(&mut self) {
