@@ -98,9 +98,16 @@ fn run(lexicon: &Lexicon, ahead: &str, line: &str, digits: std::ops::Range<usize
         let from = digits.end - taken;
         let Some(number) = number(from) else { continue };
         let whole = &line[digits.start..from];
+        // Neither a year nor the number of a resolution has so many digits: the end is a mark for sure.
         let year = whole.len() == 4 && (whole.starts_with("19") || whole.starts_with("20"));
-        let weight = if year { 4 } else if ahead.ends_with('/') { 3 } else { 1 };
-        found(Candidate { number, start: from, end: digits.end, weight: weight + after.min(0), set: Set::Suffix });
+        let resolution = ahead.ends_with('/') && whole.len() <= 3;
+        let (weight, set) = match length {
+            5.. if year => (4, Set::Glued),
+            4.. if resolution => (if whole.len() >= 2 { 4 } else { 2 }, Set::Glued),
+            _ if resolution => (3, Set::Suffix),
+            _ => (1, Set::Suffix),
+        };
+        found(Candidate { number, start: from, end: digits.end, weight: weight + after.min(0), set });
     }
 }
 
