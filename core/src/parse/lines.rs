@@ -298,7 +298,7 @@ fn block_of_notes(lexicon: &Lexicon, text: &str, page: &[Line], last: Option<u32
         let words = line.span.of(text);
         match note_line(words) {
             NoteLine::Number(number) => numbers.push(number),
-            NoteLine::Numbered(number, rest) if may_open(lexicon, rest) && !date::is_date(lexicon, words) => numbers.push(number),
+            NoteLine::Numbered(number, rest) if may_open(lexicon, rest) && date::month(lexicon, rest).is_none() => numbers.push(number),
             _ => {}
         }
     }
