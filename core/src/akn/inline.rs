@@ -68,7 +68,9 @@ impl<'d> Writer<'d> {
     }
 
     fn links(&self, text: &str) -> Vec<Citation> {
-        citations::in_text(self.document.language(), text, self.organ)
+        let mut found = citations::in_text(self.document.language(), text, self.organ);
+        found.retain(|citation| citation.linked);
+        found
     }
 
     /// Writes a text: cuts it where anything begins or ends, and keeps elements nested. Links hold emphasis, never the

@@ -51,7 +51,7 @@ pub(super) fn marks(lexicon: &Lexicon, text: &str, read: &Read, notes: &Notes) -
             for &note in by_number.get(seen.number as usize).map_or(&[][..], Vec::as_slice) {
                 let distance = notes.notes[note as usize].page.abs_diff(seen.page);
                 if distance <= 1 {
-                    let weight = seen.weight - 3 * distance as i32 + if seen.set == Set::Suffix { suffix } else { 0 };
+                    let weight = seen.weight - 3 * distance as i32 + suffix(seen);
                     steps.push(step(&best, &steps, seen.span, note, weight));
                 }
             }
@@ -95,10 +95,16 @@ fn seen(lexicon: &Lexicon, text: &str, read: &Read, by_number: &[Vec<u32>]) -> V
     seen
 }
 
-/// Where marks stand apart from words, as in the text of PDFs some or most do, they are not glued to numbers.
-fn suffix_weight(seen: &[Seen]) -> i32 {
+/// What a mark at the end of another number loses: where marks stand apart from words, as in the text of most PDFs, they are not glued
+/// to numbers; where both occur, hardly to others than years.
+fn suffix_weight(seen: &[Seen]) -> impl Fn(&Seen) -> i32 {
     let sure = |set| seen.iter().filter(|seen| seen.set == set && seen.weight >= 5).count();
-    if sure(Set::Spaced) * 5 > sure(Set::Glued) { -8 } else { 0 }
+    let (spaced, glued) = (sure(Set::Spaced), sure(Set::Glued));
+    move |seen| match seen.set {
+        Set::Suffix if spaced > glued => -8,
+        Set::Suffix if spaced * 5 > glued => if seen.weight >= 4 { -2 } else { -8 },
+        _ => 0,
+    }
 }
 
 /// Notes by their number; a volume may have several of one number.
