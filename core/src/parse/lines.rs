@@ -214,7 +214,9 @@ fn tails(lexicon: &Lexicon, text: &str, lines: &mut Vec<Line>) {
     while index < lines.len() {
         let line = lines[index];
         let words = line.span.of(text);
-        let last = lines.get(index + 1).is_none_or(|next| next.page != line.page || furniture(lexicon, next.span.of(text)) == Some(Furniture::Job));
+        let last = lines
+            .get(index + 1)
+            .is_none_or(|next| next.page != line.page || furniture(lexicon, next.span.of(text)) == Some(Furniture::Job));
         if let Some(at) = rule_tail(words).or_else(|| if last { page_tail(words, line.page) } else { None }) {
             let start = line.span.start + at as u32;
             let body = words[..at].trim_end_matches(is_space).len() as u32;
