@@ -125,7 +125,9 @@ fn head(lexicon: &Lexicon, text: &str, page: &mut [Line], running: &mut String) 
     let top = page.len().min(HEAD_LINES);
     let words = |line: &Line| line.span.of(text);
     // Symbol and title above a line of page number, perhaps with the job number, and no blank line between.
-    let numbers = page[..top].iter().position(|line| matches!(furniture(lexicon, words(line)), Some(Furniture::Page(number)) if number == line.page + 1));
+    let numbers = page[..top]
+        .iter()
+        .position(|line| matches!(furniture(lexicon, words(line)), Some(Furniture::Page(number)) if number == line.page + 1));
     let numbers = numbers.filter(|&at| page[1..=at.max(1).min(page.len() - 1)].iter().all(|line| !line.after_blank));
     let symbol = page[..top].iter().position(|line| names_symbol(words(line)));
     let end = match (numbers, symbol) {
