@@ -125,7 +125,9 @@ fn head(lexicon: &Lexicon, text: &str, page: &mut [Line], running: &mut String) 
     let top = page.len().min(HEAD_LINES);
     let words = |line: &Line| line.span.of(text);
     // Symbol and title above a line of page number, perhaps with the job number, and no blank line between.
-    let numbers = page[..top].iter().position(|line| matches!(furniture(lexicon, words(line)), Some(Furniture::Page(number)) if number == line.page + 1));
+    let numbers = page[..top]
+        .iter()
+        .position(|line| matches!(furniture(lexicon, words(line)), Some(Furniture::Page(number)) if number == line.page + 1));
     let numbers = numbers.filter(|&at| page[1..=at.max(1).min(page.len() - 1)].iter().all(|line| !line.after_blank));
     let symbol = page[..top].iter().position(|line| names_symbol(words(line)));
     let end = match (numbers, symbol) {
@@ -212,7 +214,9 @@ fn tails(lexicon: &Lexicon, text: &str, lines: &mut Vec<Line>) {
     while index < lines.len() {
         let line = lines[index];
         let words = line.span.of(text);
-        let last = lines.get(index + 1).is_none_or(|next| next.page != line.page || furniture(lexicon, next.span.of(text)) == Some(Furniture::Job));
+        let last = lines
+            .get(index + 1)
+            .is_none_or(|next| next.page != line.page || furniture(lexicon, next.span.of(text)) == Some(Furniture::Job));
         if let Some(at) = rule_tail(words).or_else(|| if last { page_tail(words, line.page) } else { None }) {
             let start = line.span.start + at as u32;
             let body = words[..at].trim_end_matches(is_space).len() as u32;

@@ -49,7 +49,11 @@ impl Reader<'_> {
                 break;
             }
             let last = self.is_short(0);
-            if taken == 0 { self.line_block(Kind::Heading, self.section); } else { self.add_line() }
+            if taken == 0 {
+                self.line_block(Kind::Heading, self.section);
+            } else {
+                self.add_line()
+            }
             taken += 1;
             if last {
                 break;
@@ -167,12 +171,18 @@ impl Reader<'_> {
             if !self.is_short(ahead) {
                 continue;
             }
-            let behind = self.peek(ahead + 1).is_some_and(|next| next.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '(' | '“')));
+            let behind = self
+                .peek(ahead + 1)
+                .is_some_and(|next| next.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '(' | '“')));
             if !behind {
                 return false;
             }
             for line in 0..=ahead {
-                if line == 0 { self.line_block(Kind::Heading, self.section); } else { self.add_line() }
+                if line == 0 {
+                    self.line_block(Kind::Heading, self.section);
+                } else {
+                    self.add_line()
+                }
             }
             self.after_annex_heading();
             return true;

@@ -55,7 +55,8 @@ impl Reader<'_> {
     /// Behind a comma the sentence mostly goes on: there only a section's number or lines right above paragraph 1 are headings
     /// (S/RES/2713 (2023)).
     fn heading_fits(&self) -> bool {
-        let numbered = || self.heading_lines().is_some_and(|lines| self.label(lines).is_some_and(|label| label.paragraph_number() == Some(1)));
+        let numbered =
+            || self.heading_lines().is_some_and(|lines| self.label(lines).is_some_and(|label| label.paragraph_number() == Some(1)));
         self.ended != Ending::Comma || section_number(self.words()) || numbered()
     }
 
@@ -75,7 +76,9 @@ impl Reader<'_> {
         for ahead in 0..super::LOOK_AHEAD {
             let Some(line) = self.peek(ahead) else { return false };
             match self.ending(line) {
-                Ending::Comma if self.is_short(ahead) || self.peek(ahead + 1).is_some_and(|next| self.opens_preambular(next)) => return true,
+                Ending::Comma if self.is_short(ahead) || self.peek(ahead + 1).is_some_and(|next| self.opens_preambular(next)) => {
+                    return true;
+                }
                 Ending::Semicolon | Ending::Stop | Ending::Colon => return false,
                 _ => {}
             }
@@ -153,11 +156,10 @@ impl Reader<'_> {
         let in_preamble = self.paragraph.is_some_and(|block| self.read.blocks[block as usize].kind == Kind::Preambular);
         if in_preamble && (self.ended == Ending::Comma || complete) && self.opens_preambular(line) {
             self.begin_preambular();
-        } else if in_preamble && (complete || self.ended == Ending::Comma) && self.opens_operative(line) {
-            self.unnumbered();
-        } else if complete && self.paragraph.is_none() {
-            self.unnumbered();
-        } else if complete && self.opens_operative(line) && (self.number == 0 || breaks) {
+        } else if in_preamble && (complete || self.ended == Ending::Comma) && self.opens_operative(line)
+            || complete && self.paragraph.is_none()
+            || complete && self.opens_operative(line) && (self.number == 0 || breaks)
+        {
             self.unnumbered();
         } else if self.wraps_up(line, breaks) {
             self.wrap_up();
@@ -175,7 +177,8 @@ impl Reader<'_> {
     fn numbered_item(&mut self, label: &Label<'_>) -> bool {
         let Some(number) = label.paragraph_number() else { return false };
         let begins = number == 1 && self.number > 0 && self.ended == Ending::Colon && self.paragraph.is_some();
-        let goes_on = number != self.number + 1 && !self.levels.is_empty() && self.ended != Ending::Open || number != self.number + 1 && self.short;
+        let goes_on =
+            number != self.number + 1 && !self.levels.is_empty() && self.ended != Ending::Open || number != self.number + 1 && self.short;
         (begins || !self.levels.is_empty() && goes_on) && self.item(label, self.ended == Ending::Colon)
     }
 
@@ -293,7 +296,13 @@ impl Reader<'_> {
         }
         let colon = self.ended == Ending::Colon;
         let running = self.ended == Ending::Open && !self.short;
-        if running || (!label.rest.is_empty() && label.shape == Shape::Stop && label.rest.starts_with(char::is_lowercase) && !colon && self.levels.is_empty()) {
+        if running
+            || (!label.rest.is_empty()
+                && label.shape == Shape::Stop
+                && label.rest.starts_with(char::is_lowercase)
+                && !colon
+                && self.levels.is_empty())
+        {
             return false;
         }
         let Some(place) = self.levels.place(label, opens, colon) else { return false };
@@ -359,7 +368,12 @@ impl Reader<'_> {
         let complete = matches!(self.ended, Ending::Comma | Ending::Semicolon | Ending::Stop);
         let apart = |at: usize| self.lines.get(at).is_none_or(|line| line.after_blank);
         let line = self.words();
-        complete && !self.one_line() && apart(self.at) && apart(self.at + 1) && line.split(is_space).count() <= 2 && self.ending(line) == Ending::Open
+        complete
+            && !self.one_line()
+            && apart(self.at)
+            && apart(self.at + 1)
+            && line.split(is_space).count() <= 2
+            && self.ending(line) == Ending::Open
     }
 
     /// Adds such a word; the last line before it, if it is a word or two, belongs behind it.
@@ -407,7 +421,7 @@ impl Reader<'_> {
                 self.add_line();
             }
             // The title that follows a number alone is a heading of its own; further lines join it.
-            self.short = self.short && !alone || alone;
+            self.short |= alone;
             first = false;
         }
         self.current = None;
@@ -428,7 +442,7 @@ impl Reader<'_> {
         }
         let mut length = 0;
         for ahead in 0..HEADING_LINES {
-            let Some(line) = self.peek(ahead) else { return None };
+            let line = self.peek(ahead)?;
             if ahead > 0 && self.begins_paragraph(ahead) {
                 return Some(ahead);
             }
@@ -450,11 +464,12 @@ impl Reader<'_> {
     /// Whether a paragraph begins `ahead` lines on, as one does behind a heading.
     fn begins_paragraph(&self, ahead: usize) -> bool {
         let Some(line) = self.peek(ahead) else { return false };
-        if let Some(label) = self.label(ahead) {
-            if let Some(number) = label.paragraph_number() {
-                let words = if label.rest.is_empty() { self.peek(ahead + 1).unwrap_or("") } else { label.rest };
-                return (number == self.number + 1 || number == 1) && (words.starts_with(|c: char| c.is_uppercase() || c == '“') || self.is_displaced(words));
-            }
+        if let Some(label) = self.label(ahead)
+            && let Some(number) = label.paragraph_number()
+        {
+            let words = if label.rest.is_empty() { self.peek(ahead + 1).unwrap_or("") } else { label.rest };
+            return (number == self.number + 1 || number == 1)
+                && (words.starts_with(|c: char| c.is_uppercase() || c == '“') || self.is_displaced(words));
         }
         self.opens_preambular(line) || self.opens_operative(line) || self.is_formula(ahead) || session::is_meeting(self.lexicon, line)
     }
