@@ -120,7 +120,8 @@ impl<'d> Writer<'d> {
     fn session_line(&mut self, node: NodeRef<'d>, masthead: Option<Masthead<'d>>) {
         let value = masthead.and_then(Masthead::session);
         let mut attributes = vec![("refersTo", names::organ(self.organ).session)];
-        if let Some(value) = &value {
+        // The number alone, also of a special session: `11` of `ES-11`.
+        if let Some(value) = value.as_deref().and_then(|value| value.rsplit('-').next()) {
             attributes.push(("value", value));
         }
         let id = self.ids.unique("coverPage_1__session_1".to_owned());
@@ -227,11 +228,13 @@ impl<'d> Writer<'d> {
         self.xml.block("preface", &[]);
         if number.is_some() || title.is_some() {
             self.xml.block("p", &[]);
-            if let (Some(node), Some(number)) = (number, whole.number()) {
+            if let Some(words) = whole.number() {
                 let attributes: &[Attribute<'_>] = if self.sort == Sort::Decision { &[("refersTo", "decisionNumber")] } else { &[] };
-                self.xml.leaf("docNumber", attributes, &format!("{number}."));
-                let notes = self.run(node, Marking::Plain).notes;
-                self.notes(&notes);
+                self.xml.leaf("docNumber", attributes, &format!("{words}."));
+                if let Some(node) = number {
+                    let notes = self.run(node, Marking::Plain).notes;
+                    self.notes(&notes);
+                }
             }
             self.title(title);
             self.xml.end();

@@ -22,7 +22,15 @@ pub(crate) fn number_head(line: &str) -> Option<(&str, &str)> {
             rest = &letter[end..];
         }
     }
-    let rest = rest.strip_prefix('.')?;
+    let mut rest = rest.strip_prefix('.')?;
+    // The letter behind the stop: `77/253. B Financial reports` (A/RES/77/253 B).
+    let words = rest.trim_start_matches(is_space);
+    if words.len() > 2 && part_letter(&words[..words.chars().next().map_or(0, char::len_utf8)]) && words[1..].starts_with(is_space) {
+        let title = words[1..].trim_start_matches(is_space);
+        if !words.starts_with('A') && title.starts_with(char::is_uppercase) {
+            rest = &words[1..];
+        }
+    }
     let number = &line[..line.len() - rest.len()];
     (rest.is_empty() || rest.starts_with(is_space)).then(|| (number, rest.trim_start_matches(is_space)))
 }

@@ -32,6 +32,11 @@ pub(crate) fn note_line(line: &str) -> NoteLine<'_> {
     if spaced && number > 0 { NoteLine::Numbered(number, text) } else { NoteLine::Text }
 }
 
+/// Whether words can open a first footnote: an opener of the lexicon, a capital, a symbol or an address (`CRC/C/SOM/1`, `www.…`).
+pub(crate) fn may_open(lexicon: &Lexicon, words: &str) -> bool {
+    opens_note(lexicon, words) || words.starts_with(char::is_uppercase) || words.starts_with("www.") || words.starts_with("http")
+}
+
 /// Whether words open a footnote: `See`, `Ibid.`, `Resolution`, `A/`.
 pub(crate) fn opens_note(lexicon: &Lexicon, line: &str) -> bool {
     lexicon.note_openers.iter().any(|opener| {

@@ -19,7 +19,7 @@ pub(crate) fn outcome(lexicon: &Lexicon, text: &str) -> Option<bool> {
 /// The count and list of each side: in favour, against, abstaining.
 ///
 /// `vote = "[Adopted by a recorded vote of" n "to" n ", with" n "abstentions." … "In favour:" list "Against:" list "Abstaining:" list "]"`
-/// (A/HRC/RES/54/20). A side whose list is missing is left out.
+/// (A/HRC/RES/54/20). A side whose head is missing is left out; its list may be empty.
 pub(crate) fn sides<'t>(lexicon: &Lexicon, text: &'t str) -> [Option<(Option<u32>, &'t str)>; 3] {
     let heads = [lexicon.in_favour, lexicon.against, lexicon.abstaining].map(|words| place(text, words));
     let counts = counts(lexicon, &text[..heads.iter().flatten().map(|range| range.start).min().unwrap_or(text.len())]);
@@ -27,7 +27,7 @@ pub(crate) fn sides<'t>(lexicon: &Lexicon, text: &'t str) -> [Option<(Option<u32
         let head = heads[side].clone()?;
         let end = heads.iter().flatten().map(|range| range.start).filter(|&start| start >= head.end).min().unwrap_or(text.len());
         let list = text.get(head.end..end)?.trim_matches(is_space);
-        (!list.is_empty()).then_some((counts[side].as_ref().map(|&(count, _)| count), list))
+        Some((counts[side].as_ref().map(|&(count, _)| count), list))
     })
 }
 

@@ -6,7 +6,7 @@ use crate::grammar::inline::date;
 use crate::grammar::inline::word::is_space;
 use crate::grammar::label::label;
 use crate::grammar::masthead;
-use crate::grammar::note::{NoteLine, note_line, opens_note};
+use crate::grammar::note::{NoteLine, may_open, note_line};
 use crate::lexicon::Lexicon;
 use crate::text::{Lines, Span};
 
@@ -124,11 +124,9 @@ fn head(lexicon: &Lexicon, text: &str, page: &mut [Line], running: &mut String) 
     }
     let top = page.len().min(HEAD_LINES);
     let words = |line: &Line| line.span.of(text);
-    // Symbol and title above a line of page and job number.
-    let numbers = page[..top].iter().position(|line| {
-        let words = words(line);
-        words.contains(is_space) && matches!(furniture(lexicon, words), Some(Furniture::Page(number)) if number == line.page + 1)
-    });
+    // Symbol and title above a line of page number, perhaps with the job number, and no blank line between.
+    let numbers = page[..top].iter().position(|line| matches!(furniture(lexicon, words(line)), Some(Furniture::Page(number)) if number == line.page + 1));
+    let numbers = numbers.filter(|&at| page[1..=at.max(1).min(page.len() - 1)].iter().all(|line| !line.after_blank));
     let symbol = page[..top].iter().position(|line| names_symbol(words(line)));
     let end = match (numbers, symbol) {
         (Some(numbers), Some(symbol)) if symbol < numbers => numbers + 1,
@@ -180,7 +178,10 @@ fn letters(words: &str, into: &mut String) {
 
 /// Whether lines are the running title: their letters stand in what the first page says above its formula, or nearly so.
 fn resembles(text: &str, lines: &[Line], running: &str) -> bool {
-    if lines.is_empty() || lines.len() > 8 {
+    let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return false };
+    // A title has no mark at its end; a paragraph about the same subject has (A/HRC/RES/54/25).
+    let titled = first.span.of(text).starts_with(|c: char| !c.is_lowercase()) && !last.span.of(text).ends_with([',', ';', '.', ':']);
+    if lines.len() > 8 || !titled {
         return false;
     }
     let mut title = String::new();
@@ -297,7 +298,7 @@ fn block_of_notes(lexicon: &Lexicon, text: &str, page: &[Line], last: Option<u32
         let words = line.span.of(text);
         match note_line(words) {
             NoteLine::Number(number) => numbers.push(number),
-            NoteLine::Numbered(number, rest) if opens(lexicon, rest) && !date::is_date(lexicon, words) => numbers.push(number),
+            NoteLine::Numbered(number, rest) if may_open(lexicon, rest) && !date::is_date(lexicon, words) => numbers.push(number),
             _ => {}
         }
     }
@@ -307,14 +308,9 @@ fn block_of_notes(lexicon: &Lexicon, text: &str, page: &[Line], last: Option<u32
     let begins = match note_line(block[0].span.of(text)) {
         NoteLine::Number(_) => block.len() > 1,
         NoteLine::Numbered(number, _) => number == first,
-        NoteLine::Text => opens(lexicon, block[0].span.of(text)) && block.len() <= 2 + 4 * numbers.len(),
+        NoteLine::Text => may_open(lexicon, block[0].span.of(text)) && block.len() <= 2 + 4 * numbers.len(),
     };
     (begins && in_sequence && last.map_or(first <= 3, |last| first == last + 1)).then_some(start)
-}
-
-/// Whether words can open a first note: an opener of the lexicon, a capital, an address.
-fn opens(lexicon: &Lexicon, words: &str) -> bool {
-    opens_note(lexicon, words) || words.starts_with(char::is_uppercase) || words.starts_with("www.") || words.starts_with("http")
 }
 
 /// The width lines are wrapped at: the 95th percentile of their lengths, where that is a width a page has.

@@ -33,14 +33,14 @@ struct Step {
 /// Finds the marks: for notes in order, places in order, so that together they look most like marks.
 ///
 /// A note's mark stands on the note's page or the one beside it.
-pub(super) fn marks(lexicon: &Lexicon, text: &str, read: &Read, notes: &Notes) -> Vec<Mark> {
+pub(super) fn marks(lexicon: &Lexicon, text: &str, read: &Read, notes: &Notes, width: Option<u32>) -> Vec<Mark> {
     let mut found = Vec::new();
     if notes.notes.is_empty() {
         broken(text, read, &mut found);
         return found;
     }
     let by_number = by_number(notes);
-    let seen = seen(lexicon, text, read, &by_number);
+    let seen = seen(lexicon, text, read, &by_number, width);
     let suffix = suffix_weight(&seen);
     let mut steps: Vec<Step> = Vec::with_capacity(seen.len());
     let mut best: Vec<Option<u32>> = vec![None; notes.notes.len()];
@@ -51,7 +51,7 @@ pub(super) fn marks(lexicon: &Lexicon, text: &str, read: &Read, notes: &Notes) -
             for &note in by_number.get(seen.number as usize).map_or(&[][..], Vec::as_slice) {
                 let distance = notes.notes[note as usize].page.abs_diff(seen.page);
                 if distance <= 1 {
-                    let weight = seen.weight - 3 * distance as i32 + if seen.set == Set::Suffix { suffix } else { 0 };
+                    let weight = seen.weight - 3 * distance as i32 + suffix(seen);
                     steps.push(step(&best, &steps, seen.span, note, weight));
                 }
             }
@@ -77,17 +77,20 @@ struct Seen {
     page: u32,
     weight: i32,
     set: Set,
+    /// The line ends behind it well before the margin, as some extractors end it behind each mark.
+    breaks: bool,
 }
 
 /// All numbers in the text that some note bears, in order.
-fn seen(lexicon: &Lexicon, text: &str, read: &Read, by_number: &[Vec<u32>]) -> Vec<Seen> {
+fn seen(lexicon: &Lexicon, text: &str, read: &Read, by_number: &[Vec<u32>], width: Option<u32>) -> Vec<Seen> {
     let mut seen = Vec::new();
     let mut before = Span::default();
     for piece in read.pieces.iter().filter(|piece| carries_marks(read, piece)) {
         candidates(lexicon, before.of(text), piece.span.of(text), |candidate| {
             if by_number.get(candidate.number as usize).is_some_and(|notes| !notes.is_empty()) {
                 let span = Span::new(piece.span.start + candidate.start as u32, piece.span.start + candidate.end as u32);
-                seen.push(Seen { number: candidate.number, span, page: piece.page, weight: candidate.weight, set: candidate.set });
+                let breaks = span.end == piece.span.end && width.is_some_and(|width| (piece.span.len() + 8) * 10 < width * 9);
+                seen.push(Seen { number: candidate.number, span, page: piece.page, weight: candidate.weight, set: candidate.set, breaks });
             }
         });
         before = piece.span;
@@ -95,10 +98,17 @@ fn seen(lexicon: &Lexicon, text: &str, read: &Read, by_number: &[Vec<u32>]) -> V
     seen
 }
 
-/// Where marks stand apart from words, as in the text of most PDFs, they are not glued to numbers.
-fn suffix_weight(seen: &[Seen]) -> i32 {
+/// What a mark at the end of another number loses: where marks stand apart from words, as in the text of most PDFs, they are not glued
+/// to numbers; where both occur, hardly to others than years.
+fn suffix_weight(seen: &[Seen]) -> impl Fn(&Seen) -> i32 {
     let sure = |set| seen.iter().filter(|seen| seen.set == set && seen.weight >= 5).count();
-    if sure(Set::Spaced) > sure(Set::Glued) { -8 } else { 0 }
+    let (spaced, glued) = (sure(Set::Spaced), sure(Set::Glued));
+    move |seen| match seen.set {
+        Set::Suffix if seen.breaks => 0,
+        Set::Suffix if spaced > glued => -8,
+        Set::Suffix if spaced * 5 > glued => if seen.weight >= 4 { -2 } else { -8 },
+        _ => 0,
+    }
 }
 
 /// Notes by their number; a volume may have several of one number.

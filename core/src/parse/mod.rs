@@ -53,7 +53,7 @@ pub fn parse_with<'s>(text: impl Into<Cow<'s, str>>, options: &Options) -> Resul
     let sorted = lines::sorted(lexicon, &source, &lines);
     let mut read = blocks::blocks(lexicon, &source, &sorted.body, sorted.width);
     let notes = notes::notes(lexicon, &source, &sorted.notes, sorted.width);
-    let marks = marks::marks(lexicon, &source, &read, &notes);
+    let marks = marks::marks(lexicon, &source, &read, &notes, sorted.width);
     let mut diagnostics = std::mem::take(&mut read.diagnostics);
     let (tree, links) = assemble::assemble(&source, &read, &notes, &marks, &sorted.furniture, &mut diagnostics);
     let unmarked = marks.iter().filter(|mark| mark.note.is_none());

@@ -2,7 +2,7 @@
 
 use super::lines::Line;
 use crate::grammar::ending::{Ending, ending};
-use crate::grammar::note::{NoteLine, note_line, opens_note};
+use crate::grammar::note::{NoteLine, may_open, note_line, opens_note};
 use crate::lexicon::Lexicon;
 use crate::text::Span;
 
@@ -74,6 +74,7 @@ pub(super) fn notes(lexicon: &Lexicon, text: &str, lines: &[Line], width: Option
 
 fn read_items(lexicon: &Lexicon, text: &str, lines: &[Line], last: Option<u32>, items: &mut Vec<Item>) {
     let mut highest = last.unwrap_or(0);
+    let follows = |number, words| number > last.unwrap_or(0) && opens_note(lexicon, words);
     for line in lines {
         let (span, words) = (line.span, line.span.of(text));
         let at = |from: &str| Span::new(span.end - from.len() as u32, span.end);
@@ -81,12 +82,11 @@ fn read_items(lexicon: &Lexicon, text: &str, lines: &[Line], last: Option<u32>, 
         match note_line(words) {
             NoteLine::Number(number) => items.push(Item { number: Some((number, span)), text: None, after_blank }),
             // `12 A/78/91.` begins a note; `3 August 2023.` goes on one: a number that opens a note is near the last.
-            NoteLine::Numbered(number, rest) if number <= highest + 30 && (number == highest + 1 || opens_note(lexicon, rest) && number > last.unwrap_or(0)) => {
+            NoteLine::Numbered(number, rest) if number <= highest + 30 && (number == highest + 1 || follows(number, rest) || highest == 0 && number <= 3 && may_open(lexicon, rest)) => {
                 highest = highest.max(number);
                 let label = Span::new(span.start, span.start + number.checked_ilog10().unwrap_or(0) + 1);
                 items.push(Item { number: Some((number, label)), text: Some(at(rest)), after_blank });
             }
-            _ if words.starts_with('*') && !words.starts_with("* *") => items.push(Item { number: None, text: Some(span), after_blank }),
             _ => items.push(Item { number: None, text: Some(span), after_blank }),
         }
     }

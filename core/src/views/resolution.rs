@@ -189,7 +189,9 @@ fn number_words<'d>(lexicon: &Lexicon, text: Cow<'d, str>) -> Cow<'d, str> {
     let trim = |text: &str| {
         let start = lexicon.resolution_words.iter().find_map(|word| text.get(..word.len()).filter(|head| head.eq_ignore_ascii_case(word)).map(str::len)).unwrap_or(0);
         let rest = text[start..].trim_start();
-        let end = rest.trim_end_matches(['.', ' ']).len();
+        // `77/253. B`: the letter behind the stop is that of the part.
+        let end = rest.find('.').unwrap_or(rest.len());
+        let end = rest[..end].trim_end().len();
         (text.len() - rest.len(), text.len() - rest.len() + end)
     };
     let (start, end) = trim(&text);

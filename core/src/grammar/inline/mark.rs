@@ -44,7 +44,7 @@ pub(crate) fn candidates(lexicon: &Lexicon, before: &str, line: &str, mut found:
         while at < bytes.len() && bytes[at].is_ascii_digit() {
             at += 1;
         }
-        let spaced = line[..start].chars().next_back().is_none_or(is_space);
+        let spaced = line[..start].chars().next_back().is_none_or(|c| is_space(c) || matches!(c, ',' | ';' | ')' | '”'));
         if let Some(weight) = weight_after(lexicon, &line[at..], spaced) {
             let ahead = if start == 0 { before } else { &line[..start] };
             run(lexicon, ahead, line, start..at, weight, &mut found);
@@ -98,9 +98,16 @@ fn run(lexicon: &Lexicon, ahead: &str, line: &str, digits: std::ops::Range<usize
         let from = digits.end - taken;
         let Some(number) = number(from) else { continue };
         let whole = &line[digits.start..from];
+        // Neither a year nor the number of a resolution has so many digits: the end is a mark for sure.
         let year = whole.len() == 4 && (whole.starts_with("19") || whole.starts_with("20"));
-        let weight = if year { 4 } else if ahead.ends_with('/') { 3 } else { 1 };
-        found(Candidate { number, start: from, end: digits.end, weight: weight + after.min(0), set: Set::Suffix });
+        let resolution = ahead.ends_with('/') && whole.len() <= 3;
+        let (weight, set) = match length {
+            5.. if year => (4, Set::Glued),
+            4.. if resolution => (if whole.len() >= 2 { 4 } else { 2 }, Set::Glued),
+            _ if resolution => (3, Set::Suffix),
+            _ => (1, Set::Suffix),
+        };
+        found(Candidate { number, start: from, end: digits.end, weight: weight + after.min(0), set });
     }
 }
 
@@ -121,7 +128,7 @@ fn weight_before(lexicon: &Lexicon, ahead: &str) -> Option<i32> {
         c if c.is_alphabetic() && spaced => if bars { -3 } else { 3 },
         c if c.is_alphabetic() => if word.chars().count() < 2 { 1 } else { 6 },
         c if c.is_ascii_digit() && spaced => 1,
-        '–' | '-' | '/' | '(' | '$' | '€' | '.' | '“' => return None,
+        '–' | '-' | '/' | '(' | '$' | '€' | '“' => return None,
         _ if spaced => 0,
         _ => return None,
     })

@@ -3,6 +3,7 @@
 use super::{Reader, State};
 use crate::grammar::ending::Ending;
 use crate::grammar::heading::{is_number_alone, opens_annex, part_letter};
+use crate::grammar::inline::session;
 use crate::grammar::label::Label;
 use crate::kind::Kind;
 
@@ -74,6 +75,11 @@ impl Reader<'_> {
         let complete = self.current.is_none() || self.after_heading || self.ended != Ending::Open;
         if self.next_resolution() {
             self.leave();
+            return;
+        }
+        // The closing lines stand behind an annex in some texts (A/RES/77/262).
+        if !self.closed && session::is_meeting(self.lexicon, line) {
+            self.begin_closing();
             return;
         }
         if breaks && part_letter(line) && self.formula_within(1, 14) {

@@ -456,7 +456,7 @@ impl Reader<'_> {
                 return (number == self.number + 1 || number == 1) && (words.starts_with(|c: char| c.is_uppercase() || c == '“') || self.is_displaced(words));
             }
         }
-        self.opens_preambular(line) || self.opens_operative(line) || self.is_formula(ahead)
+        self.opens_preambular(line) || self.opens_operative(line) || self.is_formula(ahead) || session::is_meeting(self.lexicon, line)
     }
 
     // -- the end ---------------------------------------------------------
@@ -499,7 +499,8 @@ impl Reader<'_> {
         self.current = None;
     }
 
-    fn begin_closing(&mut self) {
+    pub(super) fn begin_closing(&mut self) {
+        self.closed = true;
         let closing = self.open(Kind::Closing, self.resolution);
         self.section = Some(closing);
         self.current = None;

@@ -46,6 +46,7 @@ impl Reader<'_> {
         self.paragraph = None;
         self.number = 0;
         self.carried = false;
+        self.closed = false;
     }
 
     pub(super) fn masthead(&mut self) {
@@ -173,6 +174,7 @@ impl Reader<'_> {
         self.current = None;
         self.number = 0;
         self.carried = false;
+        self.closed = false;
         self.state = State::Title;
     }
 

@@ -85,6 +85,7 @@ pub(super) fn blocks(lexicon: &'static Lexicon, text: &str, lines: &[Line], widt
         after_heading: false,
         carried: false,
         in_vote: false,
+        closed: false,
         reach: Reach::WHOLE,
     };
     while reader.at < lines.len() {
@@ -124,6 +125,8 @@ struct Reader<'t> {
     /// A draft is carried in the current paragraph: all goes to it until the closing lines.
     carried: bool,
     in_vote: bool,
+    /// The closing lines of this resolution or part came.
+    closed: bool,
     reach: Reach,
 }
 
