@@ -144,7 +144,7 @@ impl Reader<'_> {
         self.items.clear();
         self.levels.clear();
         self.levels.place(label, true, true);
-        self.items.push(block);
+        self.items.push((0, block));
         self.labelled(block, label);
     }
 

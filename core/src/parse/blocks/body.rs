@@ -6,7 +6,7 @@ use crate::grammar::ending::Ending;
 use crate::grammar::heading::{is_number_alone, number_head, opens_annex, part_letter, section_number};
 use crate::grammar::inline::word::is_space;
 use crate::grammar::inline::{date, session};
-use crate::grammar::label::{Label, Shape};
+use crate::grammar::label::Label;
 use crate::grammar::opening::{matched, unlisted};
 use crate::kind::Kind;
 
@@ -110,16 +110,6 @@ impl Reader<'_> {
         self.add_line();
     }
 
-    /// An item of a list in a preambular paragraph.
-    fn preambular_item(&mut self, label: &Label<'_>) -> bool {
-        let Some(paragraph) = self.paragraph else { return false };
-        if self.read.blocks[paragraph as usize].kind != Kind::Preambular || label.paragraph_number().is_some() {
-            return false;
-        }
-        let opens = self.ended == Ending::Colon || !self.levels.is_empty() && (self.ended.closes() || self.ended == Ending::Comma);
-        self.item(label, opens)
-    }
-
     // -- operative part --------------------------------------------------
 
     pub(super) fn operative(&mut self) {
@@ -173,15 +163,6 @@ impl Reader<'_> {
         self.ended.closes() && self.ends_with_comma() && (self.short || self.one_line())
     }
 
-    /// A list of numbers under a colon: `1.`, `2.` within paragraph 11 (A/RES/78/223).
-    fn numbered_item(&mut self, label: &Label<'_>) -> bool {
-        let Some(number) = label.paragraph_number() else { return false };
-        let begins = number == 1 && self.number > 0 && self.ended == Ending::Colon && self.paragraph.is_some();
-        let goes_on =
-            number != self.number + 1 && !self.levels.is_empty() && self.ended != Ending::Open || number != self.number + 1 && self.short;
-        (begins || !self.levels.is_empty() && goes_on) && self.item(label, self.ended == Ending::Colon)
-    }
-
     /// Whether the label is the number of the next paragraph: the next in sequence, or 1 where numbers may begin again.
     fn begins_numbered(&self, label: &Label<'_>, complete: bool) -> bool {
         let Some(number) = label.paragraph_number() else { return false };
@@ -227,8 +208,7 @@ impl Reader<'_> {
         self.after_heading = false;
         self.items.clear();
         self.levels.clear();
-        let kind = if self.state == State::Annex { Kind::Paragraph } else { Kind::Operative };
-        let block = self.open(kind, if self.state == State::Annex { self.section } else { self.resolution });
+        let block = self.open_paragraph();
         self.paragraph = Some(block);
         self.labelled(block, label);
     }
@@ -275,9 +255,13 @@ impl Reader<'_> {
         }
     }
 
-    fn unnumbered(&mut self) {
-        let kind = if self.state == State::Annex { Kind::Paragraph } else { Kind::Operative };
-        let block = self.open(kind, if self.state == State::Annex { self.section } else { self.resolution });
+    /// Opens a paragraph of the operative part or of the annex.
+    pub(super) fn open_paragraph(&mut self) -> super::BlockId {
+        if self.state == State::Annex { self.open(Kind::Paragraph, self.section) } else { self.open(Kind::Operative, self.resolution) }
+    }
+
+    pub(super) fn unnumbered(&mut self) {
+        let block = self.open_paragraph();
         self.items.clear();
         self.levels.clear();
         self.paragraph = Some(block);
@@ -286,68 +270,6 @@ impl Reader<'_> {
         self.set_lead(self.words());
         self.add_line();
         self.note_carried();
-    }
-
-    /// Opens an item at the level its label tells; `false` when the label is none here.
-    pub(super) fn item(&mut self, label: &Label<'_>, opens: bool) -> bool {
-        let Some(paragraph) = self.paragraph else { return false };
-        if !opens && self.levels.is_empty() {
-            return false;
-        }
-        let colon = self.ended == Ending::Colon;
-        let running = self.ended == Ending::Open && !self.short;
-        if running
-            || (!label.rest.is_empty()
-                && label.shape == Shape::Stop
-                && label.rest.starts_with(char::is_lowercase)
-                && !colon
-                && self.levels.is_empty())
-        {
-            return false;
-        }
-        let Some(place) = self.levels.place(label, opens, colon) else { return false };
-        let span = self.span(label.text);
-        if place.gap {
-            self.notice(Code::LabelGap, span);
-        }
-        if place.level + 1 >= super::super::levels::MAX_LEVEL {
-            self.notice(Code::TooDeep, span);
-        }
-        self.items.truncate(place.level);
-        let parent = self.items.last().copied().unwrap_or(paragraph);
-        let block = self.open(Kind::Subparagraph, Some(parent));
-        self.items.push(block);
-        self.labelled(block, label);
-        true
-    }
-
-    /// Whether a line without a label is a unit of its own under the paragraph: what goes on after the items, lines under a colon,
-    /// quoted paragraphs.
-    fn wraps_up(&self, line: &str, breaks: bool) -> bool {
-        let after_items = !self.items.is_empty() && self.ended.closes() && breaks;
-        let lower_case = line.starts_with(char::is_lowercase);
-        if after_items && lower_case {
-            return true;
-        }
-        let quoted = line.starts_with(['“', '"']);
-        let under_colon = self.ended == Ending::Colon && breaks;
-        let upper_case = line.starts_with(|c: char| c.is_uppercase() || c == '“' || c == '"');
-        if under_colon && upper_case {
-            return true;
-        }
-        let in_wrap_up = self.current.is_some_and(|block| self.read.blocks[block as usize].kind == Kind::WrapUp);
-        (self.one_line() || (in_wrap_up && breaks) || (quoted && self.ended.closes())) && upper_case
-    }
-
-    fn wrap_up(&mut self) {
-        let Some(paragraph) = self.paragraph else { return self.unnumbered() };
-        let in_wrap_up = self.current.is_some_and(|block| self.read.blocks[block as usize].kind == Kind::WrapUp);
-        // Lines under the colon of an item belong to it, and its list goes on behind them (A/RES/78/269 ¶ 4 (b)).
-        if self.ended != Ending::Colon && !in_wrap_up {
-            self.items.clear();
-            self.levels.truncate(0);
-        }
-        self.line_block(Kind::WrapUp, Some(self.items.last().copied().unwrap_or(paragraph)));
     }
 
     pub(super) fn continue_block(&mut self) {

@@ -5,6 +5,7 @@
 mod annex;
 mod body;
 mod head;
+mod items;
 
 use super::levels::Levels;
 use super::lines::Line;
@@ -116,7 +117,8 @@ struct Reader<'t> {
     current: Option<BlockId>,
     /// The numbered paragraph being read, and its open items, outermost first.
     paragraph: Option<BlockId>,
-    items: Vec<BlockId>,
+    /// With the level of each.
+    items: Vec<(usize, BlockId)>,
     levels: Levels,
     /// The number of the last numbered paragraph.
     number: u32,
