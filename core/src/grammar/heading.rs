@@ -96,7 +96,10 @@ pub(crate) fn division(lexicon: &Lexicon, line: &str) -> bool {
     let (word, rest) = line.split_once(is_space).unwrap_or((line, ""));
     let rest = rest.trim();
     let numbered = rest.bytes().all(|b| b.is_ascii_digit()) || roman(rest).is_some() || letter(rest).is_some();
-    word.starts_with(char::is_uppercase) && listed(lexicon.division_words, word) && numbered && (!rest.is_empty() || annex_word(lexicon, word))
+    word.starts_with(char::is_uppercase)
+        && listed(lexicon.division_words, word)
+        && numbered
+        && (!rest.is_empty() || annex_word(lexicon, word))
 }
 
 fn annex_word(lexicon: &Lexicon, word: &str) -> bool {
@@ -114,13 +117,6 @@ pub(crate) fn opens_annex(lexicon: &Lexicon, line: &str) -> bool {
     let number = rest.split(is_space).next().unwrap_or("").trim_matches(['.', ':', '*']);
     let numbered = number.bytes().all(|b| b.is_ascii_digit()) || roman(number).is_some() || letter(number).is_some();
     numbered && !rest.ends_with([',', ';', '.']) && line.len() < 120
-}
-
-/// `A. Pension administration`, `II. Budget`: a heading with its number on the line; the number, with its stop.
-pub(crate) fn numbered_heading(line: &str) -> Option<&str> {
-    let (number, rest) = line.split_once(is_space)?;
-    let word = number.strip_suffix('.')?;
-    (section_number(word) && rest.trim_start().starts_with(char::is_uppercase)).then_some(number)
 }
 
 #[cfg(test)]

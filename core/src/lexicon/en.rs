@@ -281,9 +281,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Page",
         "Please recycle",
     ],
-    hundreds: &[
-        "hundred",
-    ],
     in_favour: &[
         "In favour:",
     ],

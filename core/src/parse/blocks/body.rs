@@ -3,7 +3,7 @@
 use super::{Reader, State};
 use crate::diagnostic::Code;
 use crate::grammar::ending::Ending;
-use crate::grammar::heading::{is_number_alone, number_head, numbered_heading, opens_annex, part_letter, section_number};
+use crate::grammar::heading::{is_number_alone, number_head, opens_annex, part_letter, section_number};
 use crate::grammar::inline::word::is_space;
 use crate::grammar::inline::{date, session};
 use crate::grammar::label::{Label, Shape, label};
@@ -125,9 +125,9 @@ impl Reader<'_> {
         }
         let line = self.words();
         let complete = self.current.is_none() || self.after_heading || self.ended.closes();
-        let heads = complete || self.one_line() || self.ended == Ending::Colon && self.short;
+        let heads = complete || self.one_line() || self.short && (self.ended == Ending::Colon || self.next_numbered());
         if let Some(label) = self.label(0) {
-            if heads && numbered_heading(line).is_some() && self.heading() {
+            if heads && is_numbered_title(line) && self.heading() {
                 return;
             }
             if self.numbered_item(&label) {
@@ -137,7 +137,7 @@ impl Reader<'_> {
                 self.numbered(&label);
                 return;
             }
-            let opens = self.ended != Ending::Open || self.short && self.current.is_some() || self.one_line();
+            let opens = self.ended != Ending::Open || self.short && self.current.is_some() || self.one_line() || self.after_heading;
             if label.paragraph_number().is_none() && self.item(&label, opens) {
                 return;
             }
@@ -153,11 +153,10 @@ impl Reader<'_> {
         let in_preamble = self.paragraph.is_some_and(|block| self.read.blocks[block as usize].kind == Kind::Preambular);
         if in_preamble && (self.ended == Ending::Comma || complete) && self.opens_preambular(line) {
             self.begin_preambular();
-        } else if in_preamble && (complete || self.ended == Ending::Comma) && self.opens_operative(line) {
-            self.unnumbered();
-        } else if complete && self.paragraph.is_none() {
-            self.unnumbered();
-        } else if complete && self.opens_operative(line) && (self.number == 0 || breaks) {
+        } else if in_preamble && (complete || self.ended == Ending::Comma) && self.opens_operative(line)
+            || complete && self.paragraph.is_none()
+            || complete && self.opens_operative(line) && (self.number == 0 || breaks)
+        {
             self.unnumbered();
         } else if self.number == 0 && self.ended == Ending::Comma && breaks && self.opens_operative(line) {
             // Paragraphs without numbers, the first closed by a comma (S/RES/1585 (2005)).
@@ -246,7 +245,10 @@ impl Reader<'_> {
         let after = self.peek(1).unwrap_or("");
         let upper = after.starts_with(|c: char| c.is_uppercase() || c == '“') && self.label(1).is_none();
         let item = self.read.blocks[block as usize].kind == Kind::Subparagraph;
-        if upper && (self.is_displaced(next) || self.is_displaced_word() && !(item && self.lead(after).is_some())) {
+        if upper
+            && label.shape != Shape::Bullet
+            && (self.is_displaced(next) || self.is_displaced_word() && !(item && self.lead(after).is_some()))
+        {
             self.notice(Code::Displaced, self.span(next));
             self.piece(block, Kind::Displaced, self.span(next));
             self.at += 1;
@@ -338,7 +340,9 @@ impl Reader<'_> {
         let end = pieces.last().map_or(0, |piece| piece.span.end);
         let tail = self.text.get(first.span.start as usize..end as usize).unwrap_or("");
         let told = self.lexicon.carried_draft.iter().any(|phrase| contains(tail, phrase));
-        self.carried = told && !self.one_line() && !self.formula_within(0, 8);
+        // Where the draft's own preamble begins on the next line, its paragraphs are read like others (E/RES/2021/21).
+        let preamble = self.ended == Ending::Colon && self.opens_preambular(self.words());
+        self.carried = told && !self.one_line() && !preamble && !self.formula_within(0, 8);
     }
 
     // -- headings --------------------------------------------------------
@@ -359,7 +363,7 @@ impl Reader<'_> {
                 self.add_line();
             }
             // The title that follows a number alone is a heading of its own; further lines join it.
-            self.short = self.short && !alone || alone;
+            self.short |= alone;
             first = false;
         }
         self.current = None;
@@ -380,7 +384,7 @@ impl Reader<'_> {
         }
         let mut length = 0;
         for ahead in 0..HEADING_LINES {
-            let Some(line) = self.peek(ahead) else { return None };
+            let line = self.peek(ahead)?;
             if ahead > 0 && (self.begins_paragraph(ahead) || ahead == 1 && self.begins_item(ahead)) {
                 return Some(ahead);
             }
@@ -402,6 +406,13 @@ impl Reader<'_> {
         self.lead(line).is_some() && !section_number(line) && !before_number()
     }
 
+    /// Whether the line stands by itself, right above the next number, as a heading does behind a paragraph that has lost its mark
+    /// (S/RES/2567 (2021) ¶ 27).
+    fn next_numbered(&self) -> bool {
+        let next = || self.label(1).and_then(|label| label.paragraph_number());
+        self.ended == Ending::Open && self.number > 0 && self.is_short(0) && next() == Some(self.number + 1)
+    }
+
     /// Whether an item of the list that is open, or the first of one, begins `ahead` lines on: titles stand between items too
     /// (S/RES/2610 (2021) ¶ 1).
     fn begins_item(&self, ahead: usize) -> bool {
@@ -415,12 +426,12 @@ impl Reader<'_> {
     /// Whether a paragraph begins `ahead` lines on, as one does behind a heading.
     fn begins_paragraph(&self, ahead: usize) -> bool {
         let Some(line) = self.peek(ahead) else { return false };
-        if let Some(label) = self.label(ahead) {
-            if let Some(number) = label.paragraph_number() {
-                let words = if label.rest.is_empty() { self.peek(ahead + 1).unwrap_or("") } else { label.rest };
-                return (number == self.number + 1 || number == 1)
-                    && (words.starts_with(|c: char| c.is_uppercase() || c == '“') || self.is_displaced(words));
-            }
+        if let Some(label) = self.label(ahead)
+            && let Some(number) = label.paragraph_number()
+        {
+            let words = if label.rest.is_empty() { self.peek(ahead + 1).unwrap_or("") } else { label.rest };
+            return (number == self.number + 1 || number == 1)
+                && (words.starts_with(|c: char| c.is_uppercase() || c == '“') || self.is_displaced(words));
         }
         self.opens_preambular(line) || self.opens_operative(line) || self.is_formula(ahead) || session::is_meeting(self.lexicon, line)
     }
@@ -509,6 +520,12 @@ impl Reader<'_> {
 fn first_item<'i>(number: &Label<'i>) -> Option<Label<'i>> {
     number.paragraph_number()?;
     label(number.rest).filter(|first| first.shape == Shape::Brackets && first.readings().any(|(_, value)| value == 1))
+}
+
+/// `A. Pension administration`, `I. Reporting`: a heading with its number on the line (S/RES/2776 (2025)).
+fn is_numbered_title(line: &str) -> bool {
+    let title = |(number, rest): (&str, &str)| section_number(number) && rest.starts_with(is_space);
+    line.split_once('.').is_some_and(title)
 }
 
 /// Whether `text` holds `phrase`, any white space for a blank, any case.

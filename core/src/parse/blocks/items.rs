@@ -33,7 +33,12 @@ impl Reader<'_> {
             return false;
         }
         let colon = self.ended == Ending::Colon;
-        let running = self.ended == Ending::Open && !self.short;
+        // A line may be full where an item ends without a mark: the next of its list, in brackets, opens all the same, and so does
+        // the first of one that begins with a capital (S/RES/2534 (2020) ¶ 2, S/RES/2552 (2020) ¶ 32).
+        let upper = label.rest.starts_with(char::is_uppercase);
+        let sequel = label.shape == Shape::Brackets && self.levels.goes_on(label, upper && !self.items.is_empty());
+        let running = self.ended == Ending::Open && !self.short && !sequel;
+        let opens = opens || sequel && upper;
         if running
             || (!label.rest.is_empty()
                 && label.shape == Shape::Stop

@@ -71,7 +71,11 @@ pub(super) fn blocks(lexicon: &'static Lexicon, text: &str, lines: &[Line], widt
         width,
         at: 0,
         state: State::Outside,
-        read: Read { pieces: Vec::with_capacity(lines.len() * 5 / 4 + 8), blocks: Vec::with_capacity(lines.len() / 3 + 16), diagnostics: Vec::new() },
+        read: Read {
+            pieces: Vec::with_capacity(lines.len() * 5 / 4 + 8),
+            blocks: Vec::with_capacity(lines.len() / 3 + 16),
+            diagnostics: Vec::new(),
+        },
         resolution: None,
         whole: None,
         section: None,
