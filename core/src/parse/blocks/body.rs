@@ -6,7 +6,7 @@ use crate::grammar::ending::Ending;
 use crate::grammar::heading::{is_number_alone, number_head, opens_annex, part_letter, section_number};
 use crate::grammar::inline::word::is_space;
 use crate::grammar::inline::{date, session};
-use crate::grammar::label::Label;
+use crate::grammar::label::{Label, Shape, label};
 use crate::grammar::opening::{matched, unlisted};
 use crate::kind::Kind;
 
@@ -23,7 +23,7 @@ impl Reader<'_> {
         if self.ends_resolution() {
             return;
         }
-        let complete = self.current.is_none() || self.ended == Ending::Comma || self.ended.closes() || self.broke_off();
+        let complete = self.current.is_none() || self.one_line() || self.ended == Ending::Comma || self.ended.closes() || self.broke_off();
         if let Some(label) = self.label(0) {
             if self.begins_numbered(&label, complete || self.ended == Ending::Colon) {
                 self.state = State::Operative;
@@ -34,13 +34,14 @@ impl Reader<'_> {
                 return;
             }
         }
-        if complete && self.opens_preambular(line) {
+        let finite = complete && self.opens_operative(line);
+        if complete && self.opens_preambular(line) || finite && self.finite_in_preamble() {
             self.begin_preambular();
-        } else if complete && self.opens_operative(line) && !self.finite_in_preamble() {
+        } else if finite {
             self.state = State::Operative;
             self.unnumbered();
         } else if complete && self.heading_fits() && self.heading() {
-        } else if self.current.is_some() && (!self.one_line() || line.starts_with(char::is_lowercase)) && !self.breaks_preambular(line) {
+        } else if self.current.is_some() && !self.one_line() && !self.breaks_preambular(line) {
             self.continue_block();
         } else if self.ends_with_comma() || !self.after_heading && self.current.is_some() && self.next_preambular() {
             self.begin_preambular();
@@ -57,7 +58,8 @@ impl Reader<'_> {
     fn heading_fits(&self) -> bool {
         let numbered =
             || self.heading_lines().is_some_and(|lines| self.label(lines).is_some_and(|label| label.paragraph_number() == Some(1)));
-        self.ended != Ending::Comma || section_number(self.words()) || numbered()
+        let section = self.words().split('\t').next().is_some_and(section_number);
+        self.ended != Ending::Comma || section || numbered()
     }
 
     /// Whether the last line broke off far from the margin without any mark, so that a paragraph ended there (A/RES/79/333).
@@ -80,6 +82,7 @@ impl Reader<'_> {
                     return true;
                 }
                 Ending::Semicolon | Ending::Stop | Ending::Colon => return false,
+                _ if self.one_line() => return false,
                 _ => {}
             }
             if ahead > 0 && self.label(ahead).is_some_and(|label| label.paragraph_number() == Some(1)) {
@@ -122,7 +125,11 @@ impl Reader<'_> {
         }
         let line = self.words();
         let complete = self.current.is_none() || self.after_heading || self.ended.closes();
+        let heads = complete || self.one_line() || self.short && (self.ended == Ending::Colon || self.next_numbered());
         if let Some(label) = self.label(0) {
+            if heads && is_numbered_title(line) && self.heading() {
+                return;
+            }
             if self.numbered_item(&label) {
                 return;
             }
@@ -130,15 +137,15 @@ impl Reader<'_> {
                 self.numbered(&label);
                 return;
             }
-            let opens = self.ended != Ending::Open || self.short && self.current.is_some() || self.one_line();
-            if self.paragraph.is_some() && label.paragraph_number().is_none() && self.item(&label, opens) {
+            let opens = self.ended != Ending::Open || self.short && self.current.is_some() || self.one_line() || self.after_heading;
+            if label.paragraph_number().is_none() && self.item(&label, opens) {
                 return;
             }
         }
-        if complete && self.heading() {
+        if heads && self.heading() {
             return;
         }
-        if complete && self.opens_preambular(line) && (self.after_heading || self.inner_preamble()) {
+        if (complete || self.number == 0) && self.opens_preambular(line) && (self.after_heading || self.inner_preamble()) {
             self.begin_preambular();
             return;
         }
@@ -151,6 +158,9 @@ impl Reader<'_> {
             || complete && self.opens_operative(line) && (self.number == 0 || breaks)
         {
             self.unnumbered();
+        } else if self.number == 0 && self.ended == Ending::Comma && breaks && self.opens_operative(line) {
+            // Paragraphs without numbers, the first closed by a comma (S/RES/1585 (2005)).
+            self.unnumbered();
         } else if self.wraps_up(line, breaks) {
             self.wrap_up();
         } else {
@@ -158,9 +168,10 @@ impl Reader<'_> {
         }
     }
 
-    /// A preambular paragraph after an operative one opens another preamble only where a comma ends it.
+    /// A preambular paragraph after an operative one opens another preamble only where a comma ends it; that of a carried draft
+    /// may follow the colon at once (E/RES/2021/21).
     fn inner_preamble(&self) -> bool {
-        self.ended.closes() && self.ends_with_comma() && (self.short || self.one_line())
+        (self.ended.closes() || self.ended == Ending::Colon) && self.ends_with_comma() && (self.short || self.one_line())
     }
 
     /// Whether the label is the number of the next paragraph: the next in sequence, or 1 where numbers may begin again.
@@ -217,8 +228,13 @@ impl Reader<'_> {
     pub(super) fn labelled(&mut self, block: super::BlockId, label: &Label<'_>) {
         self.current = Some(block);
         self.piece(block, Kind::Label, self.span(label.text));
+        if let Some(first) = first_item(label) {
+            (self.ended, self.short) = (Ending::Colon, true);
+            if self.item(&first, true) {
+                return;
+            }
+        }
         if !label.rest.is_empty() {
-            // `1. (a) To report`: the first item stands on the line of its paragraph.
             self.set_lead(label.rest);
             self.add(label.rest);
             self.advance();
@@ -229,7 +245,10 @@ impl Reader<'_> {
         let after = self.peek(1).unwrap_or("");
         let upper = after.starts_with(|c: char| c.is_uppercase() || c == '“') && self.label(1).is_none();
         let item = self.read.blocks[block as usize].kind == Kind::Subparagraph;
-        if upper && (self.is_displaced(next) || self.is_displaced_word() && !(item && self.lead(after).is_some())) {
+        if upper
+            && label.shape != Shape::Bullet
+            && (self.is_displaced(next) || self.is_displaced_word() && !(item && self.lead(after).is_some()))
+        {
             self.notice(Code::Displaced, self.span(next));
             self.piece(block, Kind::Displaced, self.span(next));
             self.at += 1;
@@ -321,7 +340,9 @@ impl Reader<'_> {
         let end = pieces.last().map_or(0, |piece| piece.span.end);
         let tail = self.text.get(first.span.start as usize..end as usize).unwrap_or("");
         let told = self.lexicon.carried_draft.iter().any(|phrase| contains(tail, phrase));
-        self.carried = told && !self.one_line() && !self.formula_within(0, 8);
+        // Where the draft's own preamble begins on the next line, its paragraphs are read like others (E/RES/2021/21).
+        let preamble = self.ended == Ending::Colon && self.opens_preambular(self.words());
+        self.carried = told && !self.one_line() && !preamble && !self.formula_within(0, 8);
     }
 
     // -- headings --------------------------------------------------------
@@ -330,7 +351,6 @@ impl Reader<'_> {
     fn heading(&mut self) -> bool {
         let Some(lines) = self.heading_lines() else { return false };
         self.items.clear();
-        self.levels.clear();
         self.paragraph = None;
         let mut first = true;
         for _ in 0..lines {
@@ -365,7 +385,7 @@ impl Reader<'_> {
         let mut length = 0;
         for ahead in 0..HEADING_LINES {
             let line = self.peek(ahead)?;
-            if ahead > 0 && self.begins_paragraph(ahead) {
+            if ahead > 0 && (self.begins_paragraph(ahead) || ahead == 1 && self.begins_item(ahead)) {
                 return Some(ahead);
             }
             length += line.len();
@@ -377,10 +397,30 @@ impl Reader<'_> {
         None
     }
 
-    /// A paragraph that opens with its verb is no heading, however it ends.
+    /// A paragraph that opens with its verb is no heading, however it ends; but a line of its own before the next number is one
+    /// (`Maintaining momentum …`, S/RES/2748 (2024)).
     fn lead_with_mark(&self) -> bool {
         let line = self.words();
-        self.lead(line).is_some() && !section_number(line)
+        let before_number =
+            || self.one_line() && self.state == State::Operative && self.number > 0 && self.begins_paragraph(1) && self.label(1).is_some();
+        self.lead(line).is_some() && !section_number(line) && !before_number()
+    }
+
+    /// Whether the line stands by itself, right above the next number, as a heading does behind a paragraph that has lost its mark
+    /// (S/RES/2567 (2021) ¶ 27).
+    fn next_numbered(&self) -> bool {
+        let next = || self.label(1).and_then(|label| label.paragraph_number());
+        self.ended == Ending::Open && self.number > 0 && self.is_short(0) && next() == Some(self.number + 1)
+    }
+
+    /// Whether an item of the list that is open, or the first of one, begins `ahead` lines on: titles stand between items too
+    /// (S/RES/2610 (2021) ¶ 1).
+    fn begins_item(&self, ahead: usize) -> bool {
+        let listed = self.state == State::Operative && self.number > 0 && self.is_short(ahead - 1) && self.label(ahead - 1).is_none();
+        listed
+            && self
+                .label(ahead)
+                .is_some_and(|label| label.paragraph_number().is_none() && self.levels.goes_on(&label, self.ended == Ending::Colon))
     }
 
     /// Whether a paragraph begins `ahead` lines on, as one does behind a heading.
@@ -474,6 +514,18 @@ impl Reader<'_> {
         let line = self.words();
         number_head(line).is_some() && self.formula_within(1, 14)
     }
+}
+
+/// `11. (a) Expresses`: the first item stands on the line of its number (S/RES/2592 (2021) ¶ 11).
+fn first_item<'i>(number: &Label<'i>) -> Option<Label<'i>> {
+    number.paragraph_number()?;
+    label(number.rest).filter(|first| first.shape == Shape::Brackets && first.readings().any(|(_, value)| value == 1))
+}
+
+/// `A. Pension administration`, `I. Reporting`: a heading with its number on the line (S/RES/2776 (2025)).
+fn is_numbered_title(line: &str) -> bool {
+    let title = |(number, rest): (&str, &str)| section_number(number) && rest.starts_with(is_space);
+    line.split_once('.').is_some_and(title)
 }
 
 /// Whether `text` holds `phrase`, any white space for a blank, any case.
