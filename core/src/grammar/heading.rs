@@ -73,9 +73,9 @@ fn shaped(lexicon: &Lexicon, line: &str) -> bool {
     article && capitals && bare.split(is_space).any(|word| listed(lexicon.organ_nouns, word))
 }
 
-/// A number alone on its line, as headings have it: `I`, `IV.`, `A`, `Annex II`, `Article 3`, `Part 1`.
+/// A number alone on its line, as headings have it: `I`, `IV.`, `A`, `Annex II`, `Article 3`, `Part 1`; or the like: `Preamble`.
 pub(crate) fn is_number_alone(lexicon: &Lexicon, line: &str) -> bool {
-    section_number(line) || division(lexicon, line)
+    section_number(line) || division(lexicon, line) || listed(lexicon.lone_headings, line)
 }
 
 /// `IV`, `A`: a Roman number or a capital letter alone, perhaps with a stop.
@@ -96,7 +96,10 @@ pub(crate) fn division(lexicon: &Lexicon, line: &str) -> bool {
     let (word, rest) = line.split_once(is_space).unwrap_or((line, ""));
     let rest = rest.trim();
     let numbered = rest.bytes().all(|b| b.is_ascii_digit()) || roman(rest).is_some() || letter(rest).is_some();
-    word.starts_with(char::is_uppercase) && listed(lexicon.division_words, word) && numbered && (!rest.is_empty() || annex_word(lexicon, word))
+    word.starts_with(char::is_uppercase)
+        && listed(lexicon.division_words, word)
+        && numbered
+        && (!rest.is_empty() || annex_word(lexicon, word))
 }
 
 fn annex_word(lexicon: &Lexicon, word: &str) -> bool {

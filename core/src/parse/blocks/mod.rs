@@ -5,6 +5,7 @@
 mod annex;
 mod body;
 mod head;
+mod heading;
 
 use super::levels::Levels;
 use super::lines::Line;
