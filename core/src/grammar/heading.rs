@@ -73,9 +73,9 @@ fn shaped(lexicon: &Lexicon, line: &str) -> bool {
     article && capitals && bare.split(is_space).any(|word| listed(lexicon.organ_nouns, word))
 }
 
-/// A number alone on its line, as headings have it: `I`, `IV.`, `A`, `Annex II`, `Article 3`, `Part 1`.
+/// A number alone on its line, as headings have it: `I`, `IV.`, `A`, `Annex II`, `Article 3`, `Part 1`; or the like: `Preamble`.
 pub(crate) fn is_number_alone(lexicon: &Lexicon, line: &str) -> bool {
-    section_number(line) || division(lexicon, line)
+    section_number(line) || division(lexicon, line) || listed(lexicon.lone_headings, line)
 }
 
 /// `IV`, `A`: a Roman number or a capital letter alone, perhaps with a stop.
@@ -117,6 +117,13 @@ pub(crate) fn opens_annex(lexicon: &Lexicon, line: &str) -> bool {
     let number = rest.split(is_space).next().unwrap_or("").trim_matches(['.', ':', '*']);
     let numbered = number.bytes().all(|b| b.is_ascii_digit()) || roman(number).is_some() || letter(number).is_some();
     numbered && !rest.ends_with([',', ';', '.']) && line.len() < 120
+}
+
+/// `A. Pension administration`, `II. Budget`: a heading with its number on the line; the number, with its stop.
+pub(crate) fn numbered_heading(line: &str) -> Option<&str> {
+    let (number, rest) = line.split_once(is_space)?;
+    let word = number.strip_suffix('.')?;
+    (section_number(word) && rest.trim_start().starts_with(char::is_uppercase)).then_some(number)
 }
 
 #[cfg(test)]

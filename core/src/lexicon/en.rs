@@ -219,6 +219,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "decision",
         "decisions",
     ],
+    declaration_openers: &[
+        "we",
+    ],
     determiners: &[
         "its",
     ],
@@ -286,6 +289,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     list_and: &[
         " and ",
+    ],
+    lone_headings: &[
+        "preamble",
     ],
     loose_prepositions: &[
         " for",

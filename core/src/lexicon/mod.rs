@@ -48,6 +48,10 @@ pub(crate) struct Lexicon {
     pub(crate) annex_words: &'static [&'static str],
     /// Headings that are a word and a number.
     pub(crate) division_words: &'static [&'static str],
+    /// Headings of one word, alone on their line.
+    pub(crate) lone_headings: &'static [&'static str],
+    /// Opens the paragraphs of a declaration: `We, Heads of State and Government`.
+    pub(crate) declaration_openers: &'static [&'static str],
     /// Open the bracket of a vote. As printed.
     pub(crate) vote_openers: &'static [&'static str],
     /// Tell that there was no vote.

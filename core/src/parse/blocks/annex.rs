@@ -2,13 +2,10 @@
 
 use super::{Reader, State};
 use crate::grammar::ending::Ending;
-use crate::grammar::heading::{is_number_alone, opens_annex, part_letter};
+use crate::grammar::heading::{is_number_alone, numbered_heading, opens_annex, part_letter};
 use crate::grammar::inline::session;
 use crate::grammar::label::Label;
 use crate::kind::Kind;
-
-/// Lines a title of an annex may take.
-const TITLE_LINES: usize = 6;
 
 impl Reader<'_> {
     pub(super) fn begin_annex(&mut self) {
@@ -17,60 +14,9 @@ impl Reader<'_> {
         self.begin_paragraphs(State::Annex);
         self.carried = false;
         if opens_annex(self.lexicon, self.words()) {
-            self.heading_line();
+            self.read_headings(1);
         }
-        self.annex_title();
-    }
-
-    fn heading_line(&mut self) {
-        self.line_block(Kind::Heading, self.section);
-        self.after_annex_heading();
-    }
-
-    fn after_annex_heading(&mut self) {
-        self.current = None;
-        self.paragraph = None;
-        self.items.clear();
-        self.levels.clear();
-        self.numbers_restart = true;
-        self.after_heading = true;
-    }
-
-    /// The title of an annex: its lines up to the first that is well short of the margin.
-    fn annex_title(&mut self) {
-        let mut taken = 0;
-        while taken < TITLE_LINES {
-            let line = self.words();
-            let ends = self.ending(line) != Ending::Open && self.is_short(0);
-            if line.is_empty() || ends || self.label(0).is_some() || self.lead(line).is_some() || is_number_alone(self.lexicon, line) {
-                break;
-            }
-            if taken == 0 && !self.title_ahead() {
-                break;
-            }
-            let last = self.is_short(0);
-            if taken == 0 {
-                self.line_block(Kind::Heading, self.section);
-            } else {
-                self.add_line()
-            }
-            taken += 1;
-            if last {
-                break;
-            }
-        }
-        self.after_annex_heading();
-    }
-
-    /// A title is there if one of the next lines is short and has no mark at its end.
-    fn title_ahead(&self) -> bool {
-        for ahead in 0..TITLE_LINES {
-            let Some(line) = self.peek(ahead) else { return false };
-            if self.is_short(ahead) {
-                return self.ending(line) == Ending::Open && line.len() < 200;
-            }
-        }
-        false
+        self.heading();
     }
 
     pub(super) fn annex(&mut self) {
@@ -94,8 +40,12 @@ impl Reader<'_> {
             self.begin_annex();
             return;
         }
+        let heading_fits = complete && breaks || self.ended.closes();
+        if heading_fits && (is_number_alone(self.lexicon, line) || numbered_heading(line).is_some()) && self.heading() {
+            return;
+        }
         if let Some(label) = self.label(0) {
-            if self.annex_number(&label, complete) {
+            if self.annex_number(&label, complete || breaks) {
                 return;
             }
             let opens = self.ended != Ending::Open || self.short || self.after_heading;
@@ -107,11 +57,7 @@ impl Reader<'_> {
                 return;
             }
         }
-        if breaks && complete && is_number_alone(self.lexicon, line) {
-            self.heading_line();
-            return;
-        }
-        if complete && breaks && self.annex_heading_ahead() {
+        if heading_fits && self.heading() {
             return;
         }
         let unlabelled = self.current.is_none()
@@ -156,37 +102,5 @@ impl Reader<'_> {
         self.after_heading = false;
         self.current = Some(block);
         self.add_line();
-    }
-
-    /// A heading: lines without a mark at their end, the last well short of the margin, and a paragraph or heading behind.
-    fn annex_heading_ahead(&mut self) -> bool {
-        let mut length = 0;
-        for ahead in 0..4 {
-            let Some(line) = self.peek(ahead) else { return false };
-            length += line.len();
-            let upper = ahead > 0 || line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-            if !upper || self.ending(line) != Ending::Open || length > 200 || self.lead(line).is_some() {
-                return false;
-            }
-            if !self.is_short(ahead) {
-                continue;
-            }
-            let behind = self
-                .peek(ahead + 1)
-                .is_some_and(|next| next.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '(' | '“')));
-            if !behind {
-                return false;
-            }
-            for line in 0..=ahead {
-                if line == 0 {
-                    self.line_block(Kind::Heading, self.section);
-                } else {
-                    self.add_line()
-                }
-            }
-            self.after_annex_heading();
-            return true;
-        }
-        false
     }
 }

@@ -3,17 +3,12 @@
 use super::{Reader, State};
 use crate::diagnostic::Code;
 use crate::grammar::ending::Ending;
-use crate::grammar::heading::{is_number_alone, number_head, opens_annex, part_letter, section_number};
+use crate::grammar::heading::{number_head, numbered_heading, opens_annex, part_letter};
 use crate::grammar::inline::word::is_space;
 use crate::grammar::inline::{date, session};
 use crate::grammar::label::{Label, Shape, label};
 use crate::grammar::opening::{matched, unlisted};
 use crate::kind::Kind;
-
-/// Lines a heading may take.
-const HEADING_LINES: usize = 7;
-/// Letters a heading may take.
-const HEADING_LENGTH: usize = 260;
 
 impl Reader<'_> {
     // -- preamble --------------------------------------------------------
@@ -35,7 +30,7 @@ impl Reader<'_> {
             }
         }
         let finite = complete && self.opens_operative(line);
-        if complete && self.opens_preambular(line) || finite && self.finite_in_preamble() {
+        if (complete || self.ended == Ending::Colon && self.short) && self.opens_preambular(line) || finite && self.finite_in_preamble() {
             self.begin_preambular();
         } else if finite {
             self.state = State::Operative;
@@ -51,15 +46,6 @@ impl Reader<'_> {
         } else {
             self.continue_block();
         }
-    }
-
-    /// Behind a comma the sentence mostly goes on: there only a section's number or lines right above paragraph 1 are headings
-    /// (S/RES/2713 (2023)).
-    fn heading_fits(&self) -> bool {
-        let numbered =
-            || self.heading_lines().is_some_and(|lines| self.label(lines).is_some_and(|label| label.paragraph_number() == Some(1)));
-        let section = self.words().split('\t').next().is_some_and(section_number);
-        self.ended != Ending::Comma || section || numbered()
     }
 
     /// Whether the last line broke off far from the margin without any mark, so that a paragraph ended there (A/RES/79/333).
@@ -133,7 +119,7 @@ impl Reader<'_> {
         let complete = self.current.is_none() || self.after_heading || self.ended.closes();
         let heads = complete || self.one_line() || self.short && (self.ended == Ending::Colon || self.next_numbered());
         if let Some(label) = self.label(0) {
-            if heads && is_numbered_title(line) && self.heading() {
+            if heads && numbered_heading(line).is_some() && self.heading() {
                 return;
             }
             if self.numbered_item(&label) {
@@ -200,7 +186,7 @@ impl Reader<'_> {
     }
 
     /// Whether words after a number alone on its line are the end of the paragraph, displaced (A/RES/78/121 ¶ 17).
-    fn is_displaced(&self, words: &str) -> bool {
+    pub(super) fn is_displaced(&self, words: &str) -> bool {
         words.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit()) && self.ending(words) != Ending::Open && words.len() < 90
     }
 
@@ -357,102 +343,6 @@ impl Reader<'_> {
         self.carried = told && !self.one_line() && !preamble && !self.formula_within(0, 8);
     }
 
-    // -- headings --------------------------------------------------------
-
-    /// Reads headings, if the lines that follow are some: no mark at their end, and a paragraph behind them.
-    fn heading(&mut self) -> bool {
-        let Some(lines) = self.heading_lines() else { return false };
-        self.items.clear();
-        self.paragraph = None;
-        let mut first = true;
-        for _ in 0..lines {
-            let line = self.words();
-            let alone = is_number_alone(self.lexicon, line);
-            let new = first || alone || self.short || self.ended == Ending::Stop && self.after_number();
-            if new {
-                self.line_block(Kind::Heading, if self.state == State::Annex { self.section } else { self.resolution });
-            } else {
-                self.add_line();
-            }
-            // The title that follows a number alone is a heading of its own; further lines join it.
-            self.short |= alone;
-            first = false;
-        }
-        self.current = None;
-        self.numbers_restart = true;
-        self.after_heading = true;
-        true
-    }
-
-    fn after_number(&self) -> bool {
-        self.read.pieces.last().is_some_and(|piece| is_number_alone(self.lexicon, piece.span.of(self.text)))
-    }
-
-    /// How many lines from here are headings.
-    fn heading_lines(&self) -> Option<usize> {
-        let line = self.words();
-        if !line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '(')) || self.lead_with_mark() {
-            return None;
-        }
-        let mut length = 0;
-        for ahead in 0..HEADING_LINES {
-            let line = self.peek(ahead)?;
-            if ahead > 0 && (self.begins_paragraph(ahead) || ahead == 1 && self.begins_item(ahead)) {
-                return Some(ahead);
-            }
-            length += line.len();
-            let ending = self.ending(line);
-            if length > HEADING_LENGTH || (ending != Ending::Open && !is_number_alone(self.lexicon, line)) {
-                return None;
-            }
-        }
-        None
-    }
-
-    /// A paragraph that opens with its verb is no heading, however it ends; but a line of its own before the next number is one
-    /// (`Maintaining momentum …`, S/RES/2748 (2024)).
-    fn lead_with_mark(&self) -> bool {
-        let line = self.words();
-        let before_number = || {
-            (self.one_line() || self.short && self.is_short(0))
-                && self.state == State::Operative
-                && self.number > 0
-                && self.begins_paragraph(1)
-                && self.label(1).is_some()
-        };
-        self.lead(line).is_some() && !section_number(line) && !before_number()
-    }
-
-    /// Whether the line stands by itself, right above the next number, as a heading does behind a paragraph that has lost its mark
-    /// (S/RES/2567 (2021) ¶ 27).
-    fn next_numbered(&self) -> bool {
-        let next = || self.label(1).and_then(|label| label.paragraph_number());
-        self.ended == Ending::Open && self.number > 0 && self.is_short(0) && next() == Some(self.number + 1)
-    }
-
-    /// Whether an item of the list that is open, or the first of one, begins `ahead` lines on: titles stand between items too
-    /// (S/RES/2610 (2021) ¶ 1).
-    fn begins_item(&self, ahead: usize) -> bool {
-        let listed = self.state == State::Operative && self.number > 0 && self.is_short(ahead - 1) && self.label(ahead - 1).is_none();
-        listed
-            && self
-                .label(ahead)
-                .is_some_and(|label| label.paragraph_number().is_none() && self.levels.goes_on(&label, self.ended == Ending::Colon))
-    }
-
-    /// Whether a paragraph begins `ahead` lines on, as one does behind a heading.
-    fn begins_paragraph(&self, ahead: usize) -> bool {
-        let Some(line) = self.peek(ahead) else { return false };
-        if let Some(label) = self.label(ahead)
-            && let Some(number) = label.paragraph_number()
-        {
-            let words = if label.rest.is_empty() { self.peek(ahead + 1).unwrap_or("") } else { label.rest };
-            return (number == self.number + 1 || number == 1)
-                && (words.starts_with(|c: char| c.is_uppercase() || c == '“') || self.is_displaced(words));
-        }
-        self.opens_preambular(line) || self.opens_operative(line) || self.is_formula(ahead) || session::is_meeting(self.lexicon, line)
-    }
-
     // -- the end ---------------------------------------------------------
 
     /// Whether the resolution ends here: closing lines, an annex, a further part, another resolution.
@@ -537,12 +427,6 @@ impl Reader<'_> {
 fn first_item<'i>(number: &Label<'_>, words: &'i str) -> Option<Label<'i>> {
     number.paragraph_number()?;
     label(words).filter(|first| first.shape == Shape::Brackets && first.readings().any(|(_, value)| value == 1))
-}
-
-/// `A. Pension administration`, `I. Reporting`: a heading with its number on the line (S/RES/2776 (2025)).
-fn is_numbered_title(line: &str) -> bool {
-    let title = |(number, rest): (&str, &str)| section_number(number) && rest.starts_with(is_space);
-    line.split_once('.').is_some_and(title)
 }
 
 /// Whether `text` holds `phrase`, any white space for a blank, any case.

@@ -5,6 +5,7 @@
 mod annex;
 mod body;
 mod head;
+mod heading;
 mod items;
 
 use super::levels::Levels;

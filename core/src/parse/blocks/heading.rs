@@ -1,0 +1,174 @@
+//! Headings: which lines are some, and where one ends and the next begins.
+
+use super::{Reader, State};
+use crate::grammar::ending::Ending;
+use crate::grammar::heading::{is_number_alone, opens_annex, section_number};
+use crate::grammar::inline::session;
+use crate::grammar::inline::word::{is_space, listed};
+use crate::grammar::label::Label;
+use crate::kind::Kind;
+
+/// Lines that headings in a row may take.
+const HEADING_LINES: usize = 9;
+/// Lines that one heading may take.
+const TITLE_LINES: usize = 6;
+/// Letters that one heading may take.
+const HEADING_LENGTH: usize = 260;
+
+impl Reader<'_> {
+    /// Reads the headings that stand here: titles without a mark at their end, and a paragraph behind them.
+    pub(super) fn heading(&mut self) -> bool {
+        let Some(lines) = self.heading_lines() else { return false };
+        self.read_headings(lines);
+        true
+    }
+
+    pub(super) fn read_headings(&mut self, lines: usize) {
+        let parent = if self.state == State::Annex { self.section } else { self.resolution };
+        let mut joins = false;
+        for _ in 0..lines {
+            let goes_on = self.title_goes_on(0);
+            if joins {
+                self.add_line();
+            } else {
+                self.line_block(Kind::Heading, parent);
+            }
+            joins = goes_on;
+        }
+        self.items.clear();
+        // In the resolution a list may go on behind a title between its items (S/RES/2610 (2021) ¶ 1).
+        if self.state == State::Annex {
+            self.levels.clear();
+        }
+        self.paragraph = None;
+        self.current = None;
+        self.numbers_restart = true;
+        self.after_heading = true;
+    }
+
+    /// Behind a comma the sentence mostly goes on: there only a section's number or lines right above paragraph 1 are headings
+    /// (S/RES/2713 (2023)).
+    pub(super) fn heading_fits(&self) -> bool {
+        let numbered =
+            || self.heading_lines().is_some_and(|lines| self.label(lines).is_some_and(|label| label.paragraph_number() == Some(1)));
+        let section = self.words().split('\t').next().is_some_and(section_number);
+        self.ended != Ending::Comma || section || numbered()
+    }
+
+    /// Whether the line stands by itself, right above the next number, as a heading does behind a paragraph that has lost its mark
+    /// (S/RES/2567 (2021) ¶ 27).
+    pub(super) fn next_numbered(&self) -> bool {
+        let next = || self.label(1).and_then(|label| label.paragraph_number());
+        self.ended == Ending::Open && self.number > 0 && self.is_short(0) && next() == Some(self.number + 1)
+    }
+
+    /// Whether an item of the list that is open, or the first of one, begins `ahead` lines on: titles stand between items too
+    /// (S/RES/2610 (2021) ¶ 1).
+    fn begins_item(&self, ahead: usize) -> bool {
+        let listed = self.state == State::Operative && self.number > 0 && self.is_short(ahead - 1) && self.label(ahead - 1).is_none();
+        let goes_on = |label: &Label<'_>| label.paragraph_number().is_none() && self.levels.goes_on(label, self.ended == Ending::Colon);
+        listed && self.label(ahead).is_some_and(|label| goes_on(&label))
+    }
+
+    /// How many lines from here are headings, one or more in a row.
+    pub(super) fn heading_lines(&self) -> Option<usize> {
+        let mut end = 0;
+        while end < HEADING_LINES && !(end > 0 && self.begins_text(end)) {
+            match self.one_heading(end) {
+                Some(next) => end = next,
+                None => break,
+            }
+        }
+        let behind = match self.state {
+            State::Annex => self.peek(end).is_some(),
+            _ => self.begins_text(end) || end == 1 && self.begins_item(1),
+        };
+        (end > 0 && behind).then_some(end)
+    }
+
+    /// Where the heading that begins `start` lines on ends, if one does.
+    fn one_heading(&self, start: usize) -> Option<usize> {
+        let first = self.peek(start)?;
+        if is_number_alone(self.lexicon, first) {
+            return Some(start + 1);
+        }
+        let opens = first.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '('));
+        let numbered = self.label(start).is_some_and(|label| label.paragraph_number().is_some());
+        if !opens || numbered || (self.lead(first).is_some() && !self.is_title(start)) {
+            return None;
+        }
+        let mut length = 0;
+        for at in start..start + TITLE_LINES {
+            let line = self.peek(at)?;
+            length += line.len();
+            let ending = self.ending(line);
+            if length > HEADING_LENGTH || ending.closes() {
+                return None;
+            }
+            let follows = self.begins_text(at + 1)
+                || at == 0 && self.begins_item(1)
+                || self.peek(at + 1).is_some_and(|next| is_number_alone(self.lexicon, next));
+            if follows || !self.title_goes_on(at) && self.is_short(at) {
+                return (ending == Ending::Open || at == start && self.is_lead_in_title(at)).then_some(at + 1);
+            }
+        }
+        None
+    }
+
+    /// Whether a line with a colon is a title: nothing but the next number follows it (`Reports:`, S/RES/2567 (2021)).
+    fn is_lead_in_title(&self, ahead: usize) -> bool {
+        let Some(line) = self.peek(ahead) else { return false };
+        let next = || self.label(ahead + 1).and_then(|label| label.paragraph_number());
+        let brief = line.len() < 80 && self.is_short(ahead) && self.label(ahead).is_none();
+        brief && self.ending(line) == Ending::Colon && self.state == State::Operative && self.number > 0 && next() == Some(self.number + 1)
+    }
+
+    /// Whether the heading whose line stands `ahead` lines on goes on in the next: it was broken for want of room, and headings are
+    /// set narrower than paragraphs.
+    fn title_goes_on(&self, ahead: usize) -> bool {
+        let (Some(width), Some(line), Some(next)) = (self.width, self.peek(ahead), self.peek(ahead + 1)) else { return false };
+        let apart = self.lines.get(self.at + ahead + 1).is_none_or(|next| next.after_blank);
+        if apart || is_number_alone(self.lexicon, line) || is_number_alone(self.lexicon, next) {
+            return false;
+        }
+        let last = line.rsplit(is_space).next().unwrap_or("");
+        if next.starts_with(char::is_lowercase) || line.ends_with([',', ':', '-', '–']) || listed(self.lexicon.title_small_words, last) {
+            return true;
+        }
+        let word = next.find(is_space).unwrap_or(next.len());
+        (line.len() + 1 + word) as u32 * 10 >= width * 7 && !self.begins_text(ahead + 1)
+    }
+
+    /// Whether a line with a lead is a title all the same: no mark at its end, and a number right behind it (A/RES/75/284).
+    fn is_title(&self, ahead: usize) -> bool {
+        let numbered = || self.label(ahead + 1).is_some_and(|label| label.paragraph_number().is_some());
+        let open = self.peek(ahead).is_some_and(|line| self.ending(line) == Ending::Open);
+        // In the resolution a line of its own before the next number (`Maintaining momentum …`, S/RES/2748 (2024)).
+        let before_number =
+            || self.state == State::Operative && self.number > 0 && (self.one_line() || self.short && self.is_short(0)) && numbered();
+        open && (before_number() || self.state == State::Annex && self.is_short(ahead) && (self.one_line() || numbered()))
+    }
+
+    /// Whether a paragraph begins `ahead` lines on, known by its number or its words.
+    fn begins_text(&self, ahead: usize) -> bool {
+        let Some(line) = self.peek(ahead) else { return false };
+        if let Some(label) = self.label(ahead) {
+            if let Some(number) = label.paragraph_number() {
+                let words = if label.rest.is_empty() { self.peek(ahead + 1).unwrap_or("") } else { label.rest };
+                return (number == self.number + 1 || number == 1)
+                    && (words.starts_with(|c: char| c.is_uppercase() || c == '“') || self.is_displaced(words));
+            }
+            if self.state == State::Annex && !label.text.starts_with(char::is_uppercase) {
+                return true;
+            }
+        }
+        let lead = self.lead(line).is_some() && !self.is_title(ahead);
+        lead || self.is_formula(ahead) || session::is_meeting(self.lexicon, line) || self.state == State::Annex && self.opens_annexed(line)
+    }
+
+    /// What opens a paragraph of a declaration, or a further annex.
+    fn opens_annexed(&self, line: &str) -> bool {
+        let word = line.split(is_space).next().unwrap_or("");
+        listed(self.lexicon.declaration_openers, word.trim_end_matches(',')) || opens_annex(self.lexicon, line)
+    }
+}
