@@ -114,7 +114,10 @@ impl Kind {
     /// Whether nodes of this kind hold text themselves and have no children.
     #[must_use]
     pub const fn is_leaf(self) -> bool {
-        matches!(self, Self::Text | Self::Lead | Self::Displaced | Self::Label | Self::Mark | Self::NoteLabel | Self::Furniture | Self::Space)
+        matches!(
+            self,
+            Self::Text | Self::Lead | Self::Displaced | Self::Label | Self::Mark | Self::NoteLabel | Self::Furniture | Self::Space
+        )
     }
 
     /// Whether this is a paragraph-like block: what has a label, a lead and a text.

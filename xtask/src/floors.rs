@@ -42,7 +42,8 @@ impl Floors {
         for (place, figures) in &self.0 {
             for (figure, &least) in figures {
                 let got = scores.get(place).and_then(|figures| figures.get(figure).copied().flatten());
-                if got.is_none_or(|got| got < least) {
+                // A set that has nothing of a kind any more, wrong or right, has no figure: that is no fall from zero.
+                if got.unwrap_or(0.0) < least {
                     missed.push(format!("{place} {figure}: {} < {least:.3}", got.map_or("nothing".to_owned(), |got| format!("{got:.4}"))));
                 }
             }

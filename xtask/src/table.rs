@@ -33,11 +33,12 @@ pub(crate) fn replaced(text: &str, scores: &Scores) -> Outcome<String> {
     Ok(format!("{}\n{}{}", &text[..start], rendered(scores), &text[end..]))
 }
 
-/// Percent, cut to one decimal: 99.9 is never shown as 100.
-pub(crate) fn rendered(scores: &Scores) -> String {
+/// Percent, cut to one decimal: 99.9 is never shown as 100. What people have, the text of PDFs, stands on top.
+fn rendered(scores: &Scores) -> String {
     let heads: Vec<&str> = COLUMNS.iter().map(|(head, _)| *head).collect();
     let mut out = format!("| texts | documents | {} |\n|---|--:|{}\n", heads.join(" | "), "--:|".repeat(COLUMNS.len()));
-    for (place, figures) in scores {
+    let (pdfs, others): (Vec<_>, Vec<_>) = scores.iter().partition(|(place, _)| place.contains("-pdf-"));
+    for (place, figures) in pdfs.into_iter().chain(others) {
         let value = |figure: &str| figures.get(figure).copied().flatten();
         let _ = write!(out, "| `{place}` | {} |", value("documents").unwrap_or_default());
         for (_, figure) in COLUMNS {

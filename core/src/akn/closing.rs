@@ -110,9 +110,10 @@ fn lists(text: &str, sides: &[(Side, String)]) -> Vec<List> {
                 last.end = at;
                 at
             }
-            None => before.trim_end_matches([':', '：']).rfind([':', '：', '.']).map_or(0, |place| {
-                place + before.get(place..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
-            }),
+            None => before
+                .trim_end_matches([':', '：'])
+                .rfind([':', '：', '.'])
+                .map_or(0, |place| place + before.get(place..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)),
         };
         at = start + list.len();
         found.push(List { side: *side, head, start, end: text.len() });

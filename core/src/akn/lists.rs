@@ -157,7 +157,9 @@ fn rows(table: NodeRef<'_>) -> Vec<Row<'_>> {
     let leaf = table.children().next().is_none().then_some(table);
     for node in table.children().chain(leaf) {
         match node.kind() {
-            Kind::Mark => row.notes.extend(Note::called_by(node).filter(|note| note.mark() == Some(node)).map(|note| (row.text.len(), note))),
+            Kind::Mark => {
+                row.notes.extend(Note::called_by(node).filter(|note| note.mark() == Some(node)).map(|note| (row.text.len(), note)))
+            }
             Kind::Note | Kind::NoteContinuation | Kind::NoteLabel | Kind::Furniture => {}
             _ => {
                 for (place, line) in node.source().split('\n').enumerate() {

@@ -180,7 +180,8 @@ impl<'d> Writer<'d> {
                 match vote.and_then(Vote::outcome) {
                     Some(Outcome::WithoutVote) => format!("Adopted without vote, {words}"),
                     Some(Outcome::RecordedVote) => {
-                        let counts = vote.map(Vote::counts).unwrap_or_default().map(|count| count.map_or(0, |(count, _)| count).to_string());
+                        let counts =
+                            vote.map(Vote::counts).unwrap_or_default().map(|count| count.map_or(0, |(count, _)| count).to_string());
                         format!("Adopted {}, {words}", counts.join("-"))
                     }
                     None => String::new(),

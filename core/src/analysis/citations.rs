@@ -214,6 +214,7 @@ impl Scan<'_> {
             },
             Shape::Year(year, serial) => match named? {
                 Some(Named::Organ(organ)) if organ != Organ::EconomicAndSocialCouncil => None,
+                Some(Named::Own) if matches!(self.named, Some((Named::Organ(Organ::Other), _))) => None,
                 _ => Some((format!("E/RES/{year}/{serial}{letter}"), !(1990..2012).contains(&year))),
             },
             Shape::Session(kind, session, serial) => {
@@ -363,6 +364,7 @@ mod tests {
             ("51/2 of 6 October 2022 and 76/13 of 2 December 2021", &["A/HRC/RES/51/2", "A/RES/76/13"]),
             ("(A/69/53), chap. IV, sect. A, resolution 37/12", &["A/69/53", "A/HRC/RES/37/12"]),
             ("(E/2020/27), chap. I, sect. C, resolution 59/1", &["E/2020/27"]),
+            ("Commission on Population and Development resolution 2006/2 and its resolution 2013/1", &[]),
         ] {
             assert_eq!(targets(text, Organ::GeneralAssembly), expected, "{text}");
         }

@@ -25,9 +25,15 @@ pub(crate) fn furniture(lexicon: &Lexicon, line: &str) -> Option<Furniture> {
     match first {
         b'_' if line.len() >= 5 && line.bytes().all(|b| b == b'_' || b == b' ') => Some(Furniture::Rule),
         b'*' if line.bytes().all(|b| b == b'*' || b == b' ') && line.bytes().filter(|&b| b == b'*').count() == 3 => Some(Furniture::Job),
-        b'*' => (line.len() > 4 && line.ends_with('*') && line[1..line.len() - 1].bytes().all(|b| b.is_ascii_digit())).then_some(Furniture::Job),
+        b'*' => {
+            (line.len() > 4 && line.ends_with('*') && line[1..line.len() - 1].bytes().all(|b| b.is_ascii_digit())).then_some(Furniture::Job)
+        }
         b'0'..=b'9' | b'G' => numbers(line),
-        _ => lexicon.furniture.iter().any(|words| line.strip_prefix(words).is_some_and(|rest| rest.trim().bytes().all(|b| b.is_ascii_digit()))).then_some(Furniture::Job),
+        _ => lexicon
+            .furniture
+            .iter()
+            .any(|words| line.strip_prefix(words).is_some_and(|rest| rest.trim().bytes().all(|b| b.is_ascii_digit())))
+            .then_some(Furniture::Job),
     }
 }
 
@@ -55,7 +61,8 @@ fn numbers(line: &str) -> Option<Furniture> {
 fn is_job(word: &str) -> bool {
     let word = word.strip_prefix("GE.").unwrap_or(word);
     let word = word.strip_suffix("(E)").unwrap_or(word);
-    word.split_once('-').is_some_and(|(year, number)| year.len() == 2 && number.len() == 5 && digits(year, 2).is_some() && digits(number, 5).is_some())
+    word.split_once('-')
+        .is_some_and(|(year, number)| year.len() == 2 && number.len() == 5 && digits(year, 2).is_some() && digits(number, 5).is_some())
 }
 
 fn digits(word: &str, most: usize) -> Option<u32> {
@@ -85,7 +92,6 @@ mod tests {
             ("24 November", None),
             ("1.", None),
         ] {
-
             assert_eq!(furniture(lexicon, line), found, "{line}");
         }
     }

@@ -62,7 +62,11 @@ pub(crate) fn label(line: &str) -> Option<Label<'_>> {
             };
             let misread = line.as_bytes()[end] == b',';
             let digits = line[..end].bytes().all(|b| b.is_ascii_digit());
-            let fits = if digits { end <= 3 } else { !misread && word(&line[..end]) && (shape == Shape::Bracket || first.is_lowercase() || end <= 1) };
+            let fits = if digits {
+                end <= 3
+            } else {
+                !misread && word(&line[..end]) && (shape == Shape::Bracket || first.is_lowercase() || end <= 1)
+            };
             fits.then(|| made(line, end + 1, shape, misread)).flatten()
         }
         _ => None,

@@ -88,7 +88,8 @@ struct Base {
 /// The base of a lead: the longest opening of the lexicon that begins `text`.
 fn base(lexicon: &Lexicon, text: &str, continues: bool) -> Option<Base> {
     if continues {
-        let found = lexicon.operative.iter().filter(|opening| matched(opening.base, text).is_some()).max_by_key(|opening| opening.base.len())?;
+        let found =
+            lexicon.operative.iter().filter(|opening| matched(opening.base, text).is_some()).max_by_key(|opening| opening.base.len())?;
         let end = matched(found.base, text)?;
         return Some(Base { part: Part::Operative, base: found.base, end });
     }
@@ -104,10 +105,10 @@ fn base(lexicon: &Lexicon, text: &str, continues: bool) -> Option<Base> {
 fn opening(lexicon: &Lexicon, table: &'static [Opening], text: &str) -> Option<(&'static Opening, usize)> {
     let first = word_end(text);
     let mut buffer = [0; 40];
-    if let Some(word) = lower(&text[..first], &mut buffer) {
-        if let Some(found) = longest(lexicon, table, word, text) {
-            return Some(found);
-        }
+    if let Some(word) = lower(&text[..first], &mut buffer)
+        && let Some(found) = longest(lexicon, table, word, text)
+    {
+        return Some(found);
     }
     // `Recogni zing`: the two halves together are an opening.
     let rest = text[first..].trim_start_matches(is_space);

@@ -107,6 +107,9 @@ mod tests {
         assert_eq!(count, Some(3));
         assert_eq!(states(lexicon, list).count(), 3);
         assert_eq!(no, None);
-        assert_eq!(abstaining.map(|(count, list)| (count, states(lexicon, list).collect::<Vec<_>>())), Some((Some(2), vec!["Fiji", "Nepal"])));
+        assert_eq!(
+            abstaining.map(|(count, list)| (count, states(lexicon, list).collect::<Vec<_>>())),
+            Some((Some(2), vec!["Fiji", "Nepal"]))
+        );
     }
 }

@@ -284,9 +284,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Page",
         "Please recycle",
     ],
-    hundreds: &[
-        "hundred",
-    ],
     in_favour: &[
         "In favour:",
     ],

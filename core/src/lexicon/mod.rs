@@ -76,8 +76,6 @@ pub(crate) struct Lexicon {
     pub(crate) units: &'static [&'static str],
     /// Ordinals from 20 by tens begin so, in order: `twentieth`, `twenty-first`.
     pub(crate) tens: &'static [&'static str],
-    /// Stand for a hundred in ordinals.
-    pub(crate) hundreds: &'static [&'static str],
     /// Adverbs before the word that opens a paragraph.
     pub(crate) before: &'static [&'static str],
     /// Adverbs after it that belong to the lead.

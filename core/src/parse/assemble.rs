@@ -10,7 +10,14 @@ use crate::text::Span;
 use crate::tree::{Builder, NodeId, Tree};
 
 /// Builds the tree, and the table of notes and marks.
-pub(super) fn assemble(text: &str, read: &Read, notes: &Notes, marks: &[Mark], furniture: &[Span], diagnostics: &mut Vec<Diagnostic>) -> (Tree, Links) {
+pub(super) fn assemble(
+    text: &str,
+    read: &Read,
+    notes: &Notes,
+    marks: &[Mark],
+    furniture: &[Span],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Tree, Links) {
     let size = read.pieces.len() * 3 + read.blocks.len() + notes.pieces.len() * 3 + furniture.len() * 2 + marks.len() * 2 + 8;
     let mut assembler = Assembler {
         text,
@@ -194,7 +201,11 @@ impl Assembler<'_> {
             let Some(note) = note else { continue };
             let resolution = self.resolution();
             let body = &mut self.bodies[note as usize];
-            if kind == Kind::Note { body.0 = Some(node) } else { body.1 = Some(node) }
+            if kind == Kind::Note {
+                body.0 = Some(node)
+            } else {
+                body.1 = Some(node)
+            }
             if self.found[note as usize].is_none() && self.resolutions[note as usize] == NodeId::ROOT {
                 self.resolutions[note as usize] = resolution;
             }

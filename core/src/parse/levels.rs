@@ -43,10 +43,15 @@ impl Levels {
     /// `i` after `h` is a letter; after `(a) …:` it is a Roman one, as it is under `1.` and without a list. `opens` says that a list
     /// may begin: the text before ends with a colon or is otherwise complete; `colon` that it ends with a colon.
     pub(super) fn place(&mut self, label: &Label<'_>, opens: bool, colon: bool) -> Option<Place> {
-        let follows = |list: &List| label.readings().find(|&(count, value)| list.shape == label.shape && count == list.count && next(list, count, value));
+        let follows = |list: &List| {
+            label.readings().find(|&(count, value)| list.shape == label.shape && count == list.count && next(list, count, value))
+        };
         let deepest = self.lists.len();
         // After a colon a first label begins a list below, even where it would go on the one that is open: (h) …: (i).
-        let begins = label.readings().filter(|&(count, value)| value == 1 && !self.lists.iter().any(|list| list.shape == label.shape && list.count == count)).last();
+        let begins = label
+            .readings()
+            .filter(|&(count, value)| value == 1 && !self.lists.iter().any(|list| list.shape == label.shape && list.count == count))
+            .last();
         if let (true, Some((count, value)), true) = (colon, begins, deepest < MAX_LEVEL) {
             self.lists.push(List { shape: label.shape, count, last: value });
             return Some(Place { level: deepest, gap: false });
@@ -68,7 +73,9 @@ impl Levels {
         // A letter was lost: one or two further on, or one again.
         for level in (0..deepest).rev() {
             let list = self.lists[level];
-            let near = label.readings().find(|&(count, value)| list.shape == label.shape && count == list.count && value.abs_diff(list.last + 1) <= 2);
+            let near = label
+                .readings()
+                .find(|&(count, value)| list.shape == label.shape && count == list.count && value.abs_diff(list.last + 1) <= 2);
             if let Some((count, value)) = near {
                 self.lists.truncate(level + 1);
                 self.lists[level].last = value;
@@ -104,9 +111,21 @@ mod tests {
         let mut levels = Levels::default();
         let mut place = |line: &str, colon: bool| levels.place(&label(line).unwrap(), true, colon).map(|place| place.level);
         for (line, colon, level) in [
-            ("(a) x", true, 0), ("(b) x", false, 0), ("(c) x:", false, 0), ("(i) x", true, 1), ("(ii) x", false, 1), ("(d) x", false, 0),
-            ("(e) x", false, 0), ("(f) x", false, 0), ("(g) x", false, 0), ("(h) x", false, 0), ("(i) x", false, 0), ("(j) x:", false, 0),
-            ("– x", true, 1), ("– x", false, 1), ("(k) x", false, 0),
+            ("(a) x", true, 0),
+            ("(b) x", false, 0),
+            ("(c) x:", false, 0),
+            ("(i) x", true, 1),
+            ("(ii) x", false, 1),
+            ("(d) x", false, 0),
+            ("(e) x", false, 0),
+            ("(f) x", false, 0),
+            ("(g) x", false, 0),
+            ("(h) x", false, 0),
+            ("(i) x", false, 0),
+            ("(j) x:", false, 0),
+            ("– x", true, 1),
+            ("– x", false, 1),
+            ("(k) x", false, 0),
         ] {
             assert_eq!(place(line, colon), Some(level), "{line}");
         }

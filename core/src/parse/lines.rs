@@ -125,7 +125,9 @@ fn head(lexicon: &Lexicon, text: &str, page: &mut [Line], running: &mut String) 
     let top = page.len().min(HEAD_LINES);
     let words = |line: &Line| line.span.of(text);
     // Symbol and title above a line of page number, perhaps with the job number, and no blank line between.
-    let numbers = page[..top].iter().position(|line| matches!(furniture(lexicon, words(line)), Some(Furniture::Page(number)) if number == line.page + 1));
+    let numbers = page[..top]
+        .iter()
+        .position(|line| matches!(furniture(lexicon, words(line)), Some(Furniture::Page(number)) if number == line.page + 1));
     let numbers = numbers.filter(|&at| page[1..=at.max(1).min(page.len() - 1)].iter().all(|line| !line.after_blank));
     let symbol = page[..top].iter().position(|line| names_symbol(words(line)));
     let end = match (numbers, symbol) {
@@ -212,7 +214,9 @@ fn tails(lexicon: &Lexicon, text: &str, lines: &mut Vec<Line>) {
     while index < lines.len() {
         let line = lines[index];
         let words = line.span.of(text);
-        let last = lines.get(index + 1).is_none_or(|next| next.page != line.page || furniture(lexicon, next.span.of(text)) == Some(Furniture::Job));
+        let last = lines
+            .get(index + 1)
+            .is_none_or(|next| next.page != line.page || furniture(lexicon, next.span.of(text)) == Some(Furniture::Job));
         if let Some(at) = rule_tail(words).or_else(|| if last { page_tail(words, line.page) } else { None }) {
             let start = line.span.start + at as u32;
             let body = words[..at].trim_end_matches(is_space).len() as u32;
@@ -273,23 +277,19 @@ fn unruled_notes(lexicon: &Lexicon, text: &str, lines: &mut [Line]) {
     while start < lines.len() {
         let page = lines[start].page;
         let end = start + lines[start..].iter().take_while(|line| line.page == page).count();
-        if let Some(first) = block_of_notes(lexicon, text, &lines[start..end], last) {
-            for line in &mut lines[start + first..end] {
-                if line.role == Role::Body {
-                    if let NoteLine::Numbered(number, _) | NoteLine::Number(number) = note_line(line.span.of(text)) {
-                        last = last.max(Some(number));
-                    }
-                    line.role = Role::Note;
-                }
+        if let Some((first, highest)) = block_of_notes(lexicon, text, &lines[start..end], last) {
+            last = Some(highest);
+            for line in lines[start + first..end].iter_mut().filter(|line| line.role == Role::Body) {
+                line.role = Role::Note;
             }
         }
         start = end;
     }
 }
 
-/// Where the notes of a page begin: the last lines of the page, after a blank one, that bear the next numbers in sequence, on the line
+/// Where the notes of a page begin, and their highest number: the last lines of the page, after a blank one, that bear the next numbers in sequence, on the line
 /// of their texts or apart from them.
-fn block_of_notes(lexicon: &Lexicon, text: &str, page: &[Line], last: Option<u32>) -> Option<usize> {
+fn block_of_notes(lexicon: &Lexicon, text: &str, page: &[Line], last: Option<u32>) -> Option<(usize, u32)> {
     let body = page.iter().rposition(|line| line.role == Role::Body)? + 1;
     let start = page[..body].iter().rposition(|line| line.after_blank && line.role == Role::Body)?;
     let block = &page[start..body];
@@ -298,19 +298,19 @@ fn block_of_notes(lexicon: &Lexicon, text: &str, page: &[Line], last: Option<u32
         let words = line.span.of(text);
         match note_line(words) {
             NoteLine::Number(number) => numbers.push(number),
-            NoteLine::Numbered(number, rest) if may_open(lexicon, rest) && !date::is_date(lexicon, words) => numbers.push(number),
+            NoteLine::Numbered(number, rest) if may_open(lexicon, rest) && date::month(lexicon, rest).is_none() => numbers.push(number),
             _ => {}
         }
     }
     numbers.sort_unstable();
-    let first = *numbers.first()?;
+    let (first, highest) = (*numbers.first()?, *numbers.last()?);
     let in_sequence = numbers.windows(2).all(|pair| pair[1] == pair[0] + 1);
     let begins = match note_line(block[0].span.of(text)) {
         NoteLine::Number(_) => block.len() > 1,
         NoteLine::Numbered(number, _) => number == first,
         NoteLine::Text => may_open(lexicon, block[0].span.of(text)) && block.len() <= 2 + 4 * numbers.len(),
     };
-    (begins && in_sequence && last.map_or(first <= 3, |last| first == last + 1)).then_some(start)
+    (begins && in_sequence && last.map_or(first <= 3, |last| first == last + 1)).then_some((start, highest))
 }
 
 /// The width lines are wrapped at: the 95th percentile of their lengths, where that is a width a page has.

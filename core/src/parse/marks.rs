@@ -106,7 +106,13 @@ fn suffix_weight(seen: &[Seen]) -> impl Fn(&Seen) -> i32 {
     move |seen| match seen.set {
         Set::Suffix if seen.breaks => 0,
         Set::Suffix if spaced > glued => -8,
-        Set::Suffix if spaced * 5 > glued => if seen.weight >= 4 { -2 } else { -8 },
+        Set::Suffix if spaced * 5 > glued => {
+            if seen.weight >= 4 {
+                -2
+            } else {
+                -8
+            }
+        }
         _ => 0,
     }
 }
@@ -126,7 +132,8 @@ fn by_number(notes: &Notes) -> Vec<Vec<u32>> {
 
 fn carries_marks(read: &Read, piece: &Piece) -> bool {
     let kind = read.blocks[piece.block as usize].kind;
-    let kind_fits = kind.is_paragraph() || matches!(kind, Kind::Title | Kind::Heading | Kind::EnactingFormula | Kind::Table | Kind::PartLetter);
+    let kind_fits =
+        kind.is_paragraph() || matches!(kind, Kind::Title | Kind::Heading | Kind::EnactingFormula | Kind::Table | Kind::PartLetter);
     kind_fits && matches!(piece.kind, Kind::Text | Kind::Displaced)
 }
 

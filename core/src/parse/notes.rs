@@ -82,7 +82,10 @@ fn read_items(lexicon: &Lexicon, text: &str, lines: &[Line], last: Option<u32>, 
         match note_line(words) {
             NoteLine::Number(number) => items.push(Item { number: Some((number, span)), text: None, after_blank }),
             // `12 A/78/91.` begins a note; `3 August 2023.` goes on one: a number that opens a note is near the last.
-            NoteLine::Numbered(number, rest) if number <= highest + 30 && (number == highest + 1 || follows(number, rest) || highest == 0 && number <= 3 && may_open(lexicon, rest)) => {
+            NoteLine::Numbered(number, rest)
+                if number <= highest + 30
+                    && (number == highest + 1 || follows(number, rest) || highest == 0 && number <= 3 && may_open(lexicon, rest)) =>
+            {
                 highest = highest.max(number);
                 let label = Span::new(span.start, span.start + number.checked_ilog10().unwrap_or(0) + 1);
                 items.push(Item { number: Some((number, label)), text: Some(at(rest)), after_blank });
@@ -126,7 +129,14 @@ fn page_notes(lexicon: &Lexicon, text: &str, page: u32, items: &[Item], width: u
 }
 
 /// For each number, in rising order, the item at which its text begins.
-fn starts(lexicon: &Lexicon, text: &str, items: &[Item], numbers: &[(u32, Span)], texts: &[(usize, Span)], width: u32) -> Vec<Option<usize>> {
+fn starts(
+    lexicon: &Lexicon,
+    text: &str,
+    items: &[Item],
+    numbers: &[(u32, Span)],
+    texts: &[(usize, Span)],
+    width: u32,
+) -> Vec<Option<usize>> {
     let mut starts: Vec<Option<usize>> = vec![None; numbers.len()];
     let index_of = |number: u32| numbers.binary_search_by_key(&number, |&(number, _)| number).unwrap_or(0);
     // Anchors: numbers right before their text. Of a clump before a text the least is its anchor.
@@ -136,12 +146,12 @@ fn starts(lexicon: &Lexicon, text: &str, items: &[Item], numbers: &[(u32, Span)]
         if let Some((number, _)) = item.number {
             clump = Some(clump.map_or(number, |least| least.min(number)));
         }
-        if item.text.is_some() {
-            if let Some(number) = clump.take() {
-                let index = index_of(number);
-                if anchors.last().is_none_or(|&(last, _)| last < index) {
-                    anchors.push((index, at));
-                }
+        if item.text.is_some()
+            && let Some(number) = clump.take()
+        {
+            let index = index_of(number);
+            if anchors.last().is_none_or(|&(last, _)| last < index) {
+                anchors.push((index, at));
             }
         }
     }
@@ -170,7 +180,15 @@ fn starts(lexicon: &Lexicon, text: &str, items: &[Item], numbers: &[(u32, Span)]
 }
 
 /// Finds the best places to begin `wanted` further notes within a run of text lines.
-fn divide(lexicon: &Lexicon, text: &str, items: &[Item], run: std::ops::Range<usize>, wanted: usize, width: u32, into: &mut [Option<usize>]) {
+fn divide(
+    lexicon: &Lexicon,
+    text: &str,
+    items: &[Item],
+    run: std::ops::Range<usize>,
+    wanted: usize,
+    width: u32,
+    into: &mut [Option<usize>],
+) {
     let lines: Vec<(usize, Span)> = run.filter_map(|at| Some((at, items[at].text?))).collect();
     let mut places: Vec<(i32, usize)> = lines
         .windows(2)

@@ -84,7 +84,9 @@ impl<'t> Builder<'t> {
         }
         let start = self.at + (gap.len() - gap.trim_start().len()) as u32;
         let end = start + words.len() as u32;
-        for (kind, span) in [(Kind::Space, Span::new(self.at, start)), (Kind::Unparsed, Span::new(start, end)), (Kind::Space, Span::new(end, to))] {
+        for (kind, span) in
+            [(Kind::Space, Span::new(self.at, start)), (Kind::Unparsed, Span::new(start, end)), (Kind::Space, Span::new(end, to))]
+        {
             if !span.is_empty() {
                 self.push(kind, span);
             }

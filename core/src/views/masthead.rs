@@ -110,9 +110,8 @@ impl<'d> Masthead<'d> {
         let node = self.node().child(Kind::SessionDates)?;
         let flow = node.flow();
         let days = date::days(Lexicon::of(node.document().language), flow.text())?;
-        let [first, last] = days.map(|(day, range)| {
-            flow.source_span(range).map(|span| Dated { year: day.year, month: day.month, day: day.day, span })
-        });
+        let [first, last] =
+            days.map(|(day, range)| flow.source_span(range).map(|span| Dated { year: day.year, month: day.month, day: day.day, span }));
         Some([first?, last?])
     }
 

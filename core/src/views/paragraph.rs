@@ -1,5 +1,4 @@
 use std::borrow::Cow;
-use std::ops::Range;
 
 use super::flow::Flow;
 use super::node_ref::NodeRef;

@@ -178,16 +178,18 @@ impl<'d> Resolution<'d> {
     /// The footnotes of this resolution, its parts and annexes, in the order of their markers.
     pub fn footnotes(self) -> impl Iterator<Item = Note<'d>> {
         let own = self.node();
-        own.document().footnotes().filter(move |note| {
-            note.resolution().is_some_and(|of| of == own || of.parent() == Some(own))
-        })
+        own.document().footnotes().filter(move |note| note.resolution().is_some_and(|of| of == own || of.parent() == Some(own)))
     }
 }
 
 /// `78/10` of `78/10.`, `2680 (2023)` of `Resolution 2680 (2023)`.
 fn number_words<'d>(lexicon: &Lexicon, text: Cow<'d, str>) -> Cow<'d, str> {
     let trim = |text: &str| {
-        let start = lexicon.resolution_words.iter().find_map(|word| text.get(..word.len()).filter(|head| head.eq_ignore_ascii_case(word)).map(str::len)).unwrap_or(0);
+        let start = lexicon
+            .resolution_words
+            .iter()
+            .find_map(|word| text.get(..word.len()).filter(|head| head.eq_ignore_ascii_case(word)).map(str::len))
+            .unwrap_or(0);
         let rest = text[start..].trim_start();
         // `77/253. B`: the letter behind the stop is that of the part.
         let end = rest.find('.').unwrap_or(rest.len());

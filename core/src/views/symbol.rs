@@ -171,7 +171,9 @@ impl FromStr for Symbol {
             return Err(fail());
         }
         let session = rest.find('/').map_or(prefix, |at| prefix + at + 1);
-        let part = text.rfind(' ').filter(|&at| at > session && !text[at + 1..].is_empty() && text[at + 1..].chars().all(|c| c.is_ascii_uppercase() || matches!(c, '-' | '–')));
+        let part = text.rfind(' ').filter(|&at| {
+            at > session && !text[at + 1..].is_empty() && text[at + 1..].chars().all(|c| c.is_ascii_uppercase() || matches!(c, '-' | '–'))
+        });
         let number = part.unwrap_or(text.len());
         Ok(Self { prefix, session, number, text })
     }

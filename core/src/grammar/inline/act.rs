@@ -22,6 +22,9 @@ pub(crate) fn mood(lexicon: &Lexicon, lead: &str) -> Option<Mood> {
     })
 }
 
+/// How many bridges are looked over: each comma is tried, and a text may be nothing but commas and bridges.
+const MOST_BRIDGES: usize = 3;
+
 /// What follows the connector that opens `input`.
 ///
 /// `connector = ("and" | "but" | "while") [","]` — `and urges` (S/RES/2680 (2023)).
@@ -35,7 +38,8 @@ pub(crate) fn after_connector<'i>(lexicon: &Lexicon, input: &'i str) -> Option<&
 /// `bridges = {bridge [","]}` — `in this regard, urges` (S/RES/2680 (2023)).
 pub(crate) fn after_bridges<'i>(lexicon: &Lexicon, input: &'i str) -> &'i str {
     let mut rest = input;
-    while let Some(after) = lexicon.act_bridges.iter().find_map(|bridge| whole(rest, bridge)) {
+    for _ in 0..MOST_BRIDGES {
+        let Some(after) = lexicon.act_bridges.iter().find_map(|bridge| whole(rest, bridge)) else { break };
         rest = trimmed(after);
     }
     rest

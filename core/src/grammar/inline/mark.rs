@@ -60,7 +60,9 @@ fn weight_after(lexicon: &Lexicon, rest: &str, spaced: bool) -> Option<i32> {
             ')' | '”' | '\u{200E}' => Some(0),
             '—' => Some(0),
             // The space behind the mark was lost: `Weapons 6and the` (A/RES/80/51).
-            'a'..='z' if spaced && rest[1..].starts_with(|c: char| c.is_lowercase() || is_space(c)) && !is_ordinal(lexicon, rest) => Some(-1),
+            'a'..='z' if spaced && rest[1..].starts_with(|c: char| c.is_lowercase() || is_space(c)) && !is_ordinal(lexicon, rest) => {
+                Some(-1)
+            }
             ',' | ';' | '.' | ':' if rest[1..].starts_with(|c: char| !c.is_ascii_digit()) || rest.len() == 1 => Some(-4),
             _ => None,
         };
@@ -87,7 +89,8 @@ fn is_grade(word: &str) -> bool {
 }
 
 fn run(lexicon: &Lexicon, ahead: &str, line: &str, digits: std::ops::Range<usize>, after: i32, found: &mut impl FnMut(Candidate)) {
-    let number = |from: usize| line[from..digits.end].parse::<u32>().ok().filter(|_| digits.end - from <= 3 && line.as_bytes()[from] != b'0');
+    let number =
+        |from: usize| line[from..digits.end].parse::<u32>().ok().filter(|_| digits.end - from <= 3 && line.as_bytes()[from] != b'0');
     if let (Some(number), Some(before)) = (number(digits.start), weight_before(lexicon, ahead)) {
         let set = if ahead.ends_with(is_space) { Set::Spaced } else { Set::Glued };
         found(Candidate { number, start: digits.start, end: digits.end, weight: before + after, set });
@@ -98,9 +101,16 @@ fn run(lexicon: &Lexicon, ahead: &str, line: &str, digits: std::ops::Range<usize
         let from = digits.end - taken;
         let Some(number) = number(from) else { continue };
         let whole = &line[digits.start..from];
+        // Neither a year nor the number of a resolution has so many digits: the end is a mark for sure.
         let year = whole.len() == 4 && (whole.starts_with("19") || whole.starts_with("20"));
-        let weight = if year { 4 } else if ahead.ends_with('/') { 3 } else { 1 };
-        found(Candidate { number, start: from, end: digits.end, weight: weight + after.min(0), set: Set::Suffix });
+        let resolution = ahead.ends_with('/') && whole.len() <= 3;
+        let (weight, set) = match length {
+            5.. if year => (4, Set::Glued),
+            4.. if resolution => (if whole.len() >= 2 { 4 } else { 2 }, Set::Glued),
+            _ if resolution => (3, Set::Suffix),
+            _ => (1, Set::Suffix),
+        };
+        found(Candidate { number, start: from, end: digits.end, weight: weight + after.min(0), set });
     }
 }
 
@@ -110,16 +120,49 @@ fn weight_before(lexicon: &Lexicon, ahead: &str) -> Option<i32> {
     let spaced = is_space(last);
     let words = ahead.trim_end_matches(is_space);
     let before = words.chars().next_back()?;
-    let word_start = words.trim_end_matches(['.', ',', ';', ':', ')', '”', '"']).rfind(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’')).map_or(0, |at| at + words[at..].chars().next().map_or(1, char::len_utf8));
+    let word_start = words
+        .trim_end_matches(['.', ',', ';', ':', ')', '”', '"'])
+        .rfind(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’'))
+        .map_or(0, |at| at + words[at..].chars().next().map_or(1, char::len_utf8));
     let word = words[word_start..].trim_end_matches(|c: char| !c.is_alphanumeric());
     let bars = listed(lexicon.no_mark_after, word);
     Some(match before {
-        ',' | ';' | ')' | '”' | '"' | '’' | '\u{200E}' => if spaced { 5 } else { 7 },
-        ':' => if spaced { 3 } else { 5 },
+        ',' | ';' | ')' | '”' | '"' | '’' | '\u{200E}' => {
+            if spaced {
+                5
+            } else {
+                7
+            }
+        }
+        ':' => {
+            if spaced {
+                3
+            } else {
+                5
+            }
+        }
         '.' if bars || words[..words.len() - 1].ends_with(|c: char| c.is_ascii_digit()) && !spaced => return None,
-        '.' => if spaced { 3 } else { 5 },
-        c if c.is_alphabetic() && spaced => if bars { -3 } else { 3 },
-        c if c.is_alphabetic() => if word.chars().count() < 2 { 1 } else { 6 },
+        '.' => {
+            if spaced {
+                3
+            } else {
+                5
+            }
+        }
+        c if c.is_alphabetic() && spaced => {
+            if bars {
+                -3
+            } else {
+                3
+            }
+        }
+        c if c.is_alphabetic() => {
+            if word.chars().count() < 2 {
+                1
+            } else {
+                6
+            }
+        }
         c if c.is_ascii_digit() && spaced => 1,
         '–' | '-' | '/' | '(' | '$' | '€' | '“' => return None,
         _ if spaced => 0,
@@ -148,13 +191,25 @@ mod tests {
         let lexicon = Lexicon::of(Language::English);
         let best = |line: &str, number: u32| {
             let mut weight = None;
-            candidates(lexicon, "", line, |found| if found.number == number { weight = weight.max(Some(found.weight)) });
+            candidates(lexicon, "", line, |found| {
+                if found.number == number {
+                    weight = weight.max(Some(found.weight))
+                }
+            });
             weight.unwrap_or(-100)
         };
-        for (line, number) in [("Outcome, 1 sports", 1), ("the Covenant,2 and", 2), ("report;12", 12), ("in Africa of 19691 and", 1), ("the Declaration 7 and", 7)] {
+        for (line, number) in [
+            ("Outcome, 1 sports", 1),
+            ("the Covenant,2 and", 2),
+            ("report;12", 12),
+            ("in Africa of 19691 and", 1),
+            ("the Declaration 7 and", 7),
+        ] {
             assert!(best(line, number) > 2, "{line}");
         }
-        for (line, number) in [("of article 4 and", 4), ("on 5 December", 5), ("resolution 78/10 of", 10), ("10 per cent", 10), ("G-5, and", 5)] {
+        for (line, number) in
+            [("of article 4 and", 4), ("on 5 December", 5), ("resolution 78/10 of", 10), ("10 per cent", 10), ("G-5, and", 5)]
+        {
             assert!(best(line, number) <= 2, "{line}");
         }
     }

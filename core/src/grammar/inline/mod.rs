@@ -1,4 +1,4 @@
-//! What stands within a line: dates, ordinals, sessions, citations.
+//! What stands within a line: dates, ordinals, sessions, citations, further verbs.
 
 pub(crate) mod act;
 pub(crate) mod citation;

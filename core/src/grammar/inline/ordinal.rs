@@ -33,7 +33,8 @@ mod tests {
     #[test]
     fn values() {
         let lexicon = Lexicon::of(Language::English);
-        for (text, value) in [("Seventy-eighth session", 78), ("Eightieth session", 80), ("eleventh emergency", 11), ("Fifty-\nfourth", 54)] {
+        for (text, value) in [("Seventy-eighth session", 78), ("Eightieth session", 80), ("eleventh emergency", 11), ("Fifty-\nfourth", 54)]
+        {
             assert_eq!(ordinal(lexicon, text).map(|(_, value)| value), Some(value), "{text}");
         }
         assert_eq!(ordinal(lexicon, "session"), None);

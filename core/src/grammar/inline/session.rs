@@ -88,7 +88,12 @@ mod tests {
     #[test]
     fn lines() {
         let lexicon = Lexicon::of(Language::English);
-        for (line, session) in [("Seventy-eighth session", "78"), ("Eleventh emergency special session", "ES-11"), ("Thirty-second special session", "S-32"), ("2023 session", "2023")] {
+        for (line, session) in [
+            ("Seventy-eighth session", "78"),
+            ("Eleventh emergency special session", "ES-11"),
+            ("Thirty-second special session", "S-32"),
+            ("2023 session", "2023"),
+        ] {
             assert!(is_session(lexicon, line));
             assert_eq!(value(lexicon, line).as_deref(), Some(session));
         }

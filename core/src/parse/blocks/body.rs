@@ -1,4 +1,4 @@
-//! From the formula to the closing lines: preambular and operative paragraphs, items, headings.
+//! From the formula to the closing lines: preambular and operative paragraphs.
 
 use super::{Reader, State};
 use crate::diagnostic::Code;
@@ -6,7 +6,7 @@ use crate::grammar::ending::Ending;
 use crate::grammar::heading::{number_head, opens_annex, part_letter};
 use crate::grammar::inline::word::is_space;
 use crate::grammar::inline::{date, session};
-use crate::grammar::label::{Label, Shape};
+use crate::grammar::label::Label;
 use crate::grammar::opening::{matched, unlisted};
 use crate::kind::Kind;
 
@@ -63,7 +63,9 @@ impl Reader<'_> {
         for ahead in 0..super::LOOK_AHEAD {
             let Some(line) = self.peek(ahead) else { return false };
             match self.ending(line) {
-                Ending::Comma if self.is_short(ahead) || self.peek(ahead + 1).is_some_and(|next| self.opens_preambular(next)) => return true,
+                Ending::Comma if self.is_short(ahead) || self.peek(ahead + 1).is_some_and(|next| self.opens_preambular(next)) => {
+                    return true;
+                }
                 Ending::Semicolon | Ending::Stop | Ending::Colon => return false,
                 _ => {}
             }
@@ -93,16 +95,6 @@ impl Reader<'_> {
         self.set_lead(self.words());
         self.after_heading = false;
         self.add_line();
-    }
-
-    /// An item of a list in a preambular paragraph.
-    fn preambular_item(&mut self, label: &Label<'_>) -> bool {
-        let Some(paragraph) = self.paragraph else { return false };
-        if self.read.blocks[paragraph as usize].kind != Kind::Preambular || label.paragraph_number().is_some() {
-            return false;
-        }
-        let opens = self.ended == Ending::Colon || !self.levels.is_empty() && (self.ended.closes() || self.ended == Ending::Comma);
-        self.item(label, opens)
     }
 
     // -- operative part --------------------------------------------------
@@ -141,11 +133,10 @@ impl Reader<'_> {
         let in_preamble = self.paragraph.is_some_and(|block| self.read.blocks[block as usize].kind == Kind::Preambular);
         if in_preamble && (self.ended == Ending::Comma || complete) && self.opens_preambular(line) {
             self.begin_preambular();
-        } else if in_preamble && (complete || self.ended == Ending::Comma) && self.opens_operative(line) {
-            self.unnumbered();
-        } else if complete && self.paragraph.is_none() {
-            self.unnumbered();
-        } else if complete && self.opens_operative(line) && (self.number == 0 || breaks) {
+        } else if in_preamble && (complete || self.ended == Ending::Comma) && self.opens_operative(line)
+            || complete && self.paragraph.is_none()
+            || complete && self.opens_operative(line) && (self.number == 0 || breaks)
+        {
             self.unnumbered();
         } else if self.wraps_up(line, breaks) {
             self.wrap_up();
@@ -157,14 +148,6 @@ impl Reader<'_> {
     /// A preambular paragraph after an operative one opens another preamble only where a comma ends it.
     fn inner_preamble(&self) -> bool {
         self.ended.closes() && self.ends_with_comma() && (self.short || self.one_line())
-    }
-
-    /// A list of numbers under a colon: `1.`, `2.` within paragraph 11 (A/RES/78/223).
-    fn numbered_item(&mut self, label: &Label<'_>) -> bool {
-        let Some(number) = label.paragraph_number() else { return false };
-        let begins = number == 1 && self.number > 0 && self.ended == Ending::Colon && self.paragraph.is_some();
-        let goes_on = number != self.number + 1 && !self.levels.is_empty() && self.ended != Ending::Open || number != self.number + 1 && self.short;
-        (begins || !self.levels.is_empty() && goes_on) && self.item(label, self.ended == Ending::Colon)
     }
 
     /// Whether the label is the number of the next paragraph: the next in sequence, or 1 where numbers may begin again.
@@ -212,8 +195,7 @@ impl Reader<'_> {
         self.after_heading = false;
         self.items.clear();
         self.levels.clear();
-        let kind = if self.state == State::Annex { Kind::Paragraph } else { Kind::Operative };
-        let block = self.open(kind, if self.state == State::Annex { self.section } else { self.resolution });
+        let block = self.open_paragraph();
         self.paragraph = Some(block);
         self.labelled(block, label);
     }
@@ -260,9 +242,13 @@ impl Reader<'_> {
         }
     }
 
-    fn unnumbered(&mut self) {
-        let kind = if self.state == State::Annex { Kind::Paragraph } else { Kind::Operative };
-        let block = self.open(kind, if self.state == State::Annex { self.section } else { self.resolution });
+    /// Opens a paragraph of the operative part or of the annex.
+    pub(super) fn open_paragraph(&mut self) -> super::BlockId {
+        if self.state == State::Annex { self.open(Kind::Paragraph, self.section) } else { self.open(Kind::Operative, self.resolution) }
+    }
+
+    pub(super) fn unnumbered(&mut self) {
+        let block = self.open_paragraph();
         self.items.clear();
         self.levels.clear();
         self.paragraph = Some(block);
@@ -271,62 +257,6 @@ impl Reader<'_> {
         self.set_lead(self.words());
         self.add_line();
         self.note_carried();
-    }
-
-    /// Opens an item at the level its label tells; `false` when the label is none here.
-    pub(super) fn item(&mut self, label: &Label<'_>, opens: bool) -> bool {
-        let Some(paragraph) = self.paragraph else { return false };
-        if !opens && self.levels.is_empty() {
-            return false;
-        }
-        let colon = self.ended == Ending::Colon;
-        let running = self.ended == Ending::Open && !self.short;
-        if running || (!label.rest.is_empty() && label.shape == Shape::Stop && label.rest.starts_with(char::is_lowercase) && !colon && self.levels.is_empty()) {
-            return false;
-        }
-        let Some(place) = self.levels.place(label, opens, colon) else { return false };
-        let span = self.span(label.text);
-        if place.gap {
-            self.notice(Code::LabelGap, span);
-        }
-        if place.level + 1 >= super::super::levels::MAX_LEVEL {
-            self.notice(Code::TooDeep, span);
-        }
-        self.items.truncate(place.level);
-        let parent = self.items.last().copied().unwrap_or(paragraph);
-        let block = self.open(Kind::Subparagraph, Some(parent));
-        self.items.push(block);
-        self.labelled(block, label);
-        true
-    }
-
-    /// Whether a line without a label is a unit of its own under the paragraph: what goes on after the items, lines under a colon,
-    /// quoted paragraphs.
-    fn wraps_up(&self, line: &str, breaks: bool) -> bool {
-        let after_items = !self.items.is_empty() && self.ended.closes() && breaks;
-        let lower_case = line.starts_with(char::is_lowercase);
-        if after_items && lower_case {
-            return true;
-        }
-        let quoted = line.starts_with(['“', '"']);
-        let under_colon = self.ended == Ending::Colon && breaks;
-        let upper_case = line.starts_with(|c: char| c.is_uppercase() || c == '“' || c == '"');
-        if under_colon && upper_case {
-            return true;
-        }
-        let in_wrap_up = self.current.is_some_and(|block| self.read.blocks[block as usize].kind == Kind::WrapUp);
-        (self.one_line() || (in_wrap_up && breaks) || (quoted && self.ended.closes())) && upper_case
-    }
-
-    fn wrap_up(&mut self) {
-        let Some(paragraph) = self.paragraph else { return self.unnumbered() };
-        let in_wrap_up = self.current.is_some_and(|block| self.read.blocks[block as usize].kind == Kind::WrapUp);
-        // Lines under the colon of an item belong to it, and its list goes on behind them (A/RES/78/269 ¶ 4 (b)).
-        if self.ended != Ending::Colon && !in_wrap_up {
-            self.items.clear();
-            self.levels.truncate(0);
-        }
-        self.line_block(Kind::WrapUp, Some(self.items.last().copied().unwrap_or(paragraph)));
     }
 
     pub(super) fn continue_block(&mut self) {
@@ -347,7 +277,12 @@ impl Reader<'_> {
         let complete = matches!(self.ended, Ending::Comma | Ending::Semicolon | Ending::Stop);
         let apart = |at: usize| self.lines.get(at).is_none_or(|line| line.after_blank);
         let line = self.words();
-        complete && !self.one_line() && apart(self.at) && apart(self.at + 1) && line.split(is_space).count() <= 2 && self.ending(line) == Ending::Open
+        complete
+            && !self.one_line()
+            && apart(self.at)
+            && apart(self.at + 1)
+            && line.split(is_space).count() <= 2
+            && self.ending(line) == Ending::Open
     }
 
     /// Adds such a word; the last line before it, if it is a word or two, belongs behind it.

@@ -88,7 +88,9 @@ impl Reader<'_> {
                 self.advance();
             }
             // Items that go on in the next line: `Agenda items 13 and⏎75 (a)`.
-            _ if last == Some(Kind::AgendaItem) && line.starts_with(|c: char| c.is_ascii_digit() || c == '(') && line.len() < 12 => self.add_line(),
+            _ if last == Some(Kind::AgendaItem) && line.starts_with(|c: char| c.is_ascii_digit() || c == '(') && line.len() < 12 => {
+                self.add_line()
+            }
             _ if last == Some(Kind::AgendaTitle) => self.add_line(),
             _ if agenda => {
                 self.line_block(Kind::AgendaTitle, self.section);

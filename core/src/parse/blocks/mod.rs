@@ -6,6 +6,7 @@ mod annex;
 mod body;
 mod head;
 mod heading;
+mod items;
 
 use super::levels::Levels;
 use super::lines::Line;
@@ -71,7 +72,11 @@ pub(super) fn blocks(lexicon: &'static Lexicon, text: &str, lines: &[Line], widt
         width,
         at: 0,
         state: State::Outside,
-        read: Read { pieces: Vec::with_capacity(lines.len() * 5 / 4 + 8), blocks: Vec::with_capacity(lines.len() / 3 + 16), diagnostics: Vec::new() },
+        read: Read {
+            pieces: Vec::with_capacity(lines.len() * 5 / 4 + 8),
+            blocks: Vec::with_capacity(lines.len() / 3 + 16),
+            diagnostics: Vec::new(),
+        },
         resolution: None,
         whole: None,
         section: None,
@@ -113,7 +118,8 @@ struct Reader<'t> {
     current: Option<BlockId>,
     /// The numbered paragraph being read, and its open items, outermost first.
     paragraph: Option<BlockId>,
-    items: Vec<BlockId>,
+    /// With the level of each.
+    items: Vec<(usize, BlockId)>,
     levels: Levels,
     /// The number of the last numbered paragraph.
     number: u32,

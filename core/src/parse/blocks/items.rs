@@ -1,0 +1,96 @@
+//! Items under a paragraph, and the lines without a label that belong to it.
+
+use super::Reader;
+use crate::diagnostic::Code;
+use crate::grammar::ending::Ending;
+use crate::grammar::label::{Label, Shape};
+use crate::kind::Kind;
+
+impl Reader<'_> {
+    /// An item of a list in a preambular paragraph.
+    pub(super) fn preambular_item(&mut self, label: &Label<'_>) -> bool {
+        let Some(paragraph) = self.paragraph else { return false };
+        if self.read.blocks[paragraph as usize].kind != Kind::Preambular || label.paragraph_number().is_some() {
+            return false;
+        }
+        let opens = self.ended == Ending::Colon || !self.levels.is_empty() && (self.ended.closes() || self.ended == Ending::Comma);
+        self.item(label, opens)
+    }
+
+    /// A list of numbers under a colon: `1.`, `2.` within paragraph 11 (A/RES/78/223).
+    pub(super) fn numbered_item(&mut self, label: &Label<'_>) -> bool {
+        let Some(number) = label.paragraph_number() else { return false };
+        let begins = number == 1 && self.number > 0 && self.ended == Ending::Colon && self.paragraph.is_some();
+        let goes_on =
+            number != self.number + 1 && !self.levels.is_empty() && self.ended != Ending::Open || number != self.number + 1 && self.short;
+        (begins || !self.levels.is_empty() && goes_on) && self.item(label, self.ended == Ending::Colon)
+    }
+
+    /// Opens an item at the level its label tells; `false` when the label is none here.
+    pub(super) fn item(&mut self, label: &Label<'_>, opens: bool) -> bool {
+        let paragraph = self.paragraph;
+        if paragraph.is_none() && self.levels.is_empty() || !opens && self.levels.is_empty() {
+            return false;
+        }
+        let colon = self.ended == Ending::Colon;
+        let running = self.ended == Ending::Open && !self.short;
+        if running
+            || (!label.rest.is_empty()
+                && label.shape == Shape::Stop
+                && label.rest.starts_with(char::is_lowercase)
+                && !colon
+                && self.levels.is_empty())
+        {
+            return false;
+        }
+        let Some(place) = self.levels.place(label, opens, colon) else { return false };
+        let span = self.span(label.text);
+        if place.gap {
+            self.notice(Code::LabelGap, span);
+        }
+        if place.level + 1 >= super::super::levels::MAX_LEVEL {
+            self.notice(Code::TooDeep, span);
+        }
+        while self.items.last().is_some_and(|&(level, _)| level >= place.level) {
+            self.items.pop();
+        }
+        let parent = self.items.last().map(|&(_, block)| block).or(paragraph);
+        // Behind a heading within a list, items stand by themselves (S/RES/2610 (2021) ¶ 1).
+        let block = match parent {
+            Some(parent) => self.open(Kind::Subparagraph, Some(parent)),
+            None => self.open_paragraph(),
+        };
+        self.after_heading = false;
+        self.items.push((place.level, block));
+        self.labelled(block, label);
+        true
+    }
+
+    /// Whether a line without a label is a unit of its own under the paragraph: what goes on after the items, lines under a colon,
+    /// quoted paragraphs.
+    pub(super) fn wraps_up(&self, line: &str, breaks: bool) -> bool {
+        let after_items = !self.items.is_empty() && self.ended.closes() && breaks;
+        let lower_case = line.starts_with(char::is_lowercase);
+        if after_items && lower_case {
+            return true;
+        }
+        let quoted = line.starts_with(['“', '"']);
+        let under_colon = self.ended == Ending::Colon && breaks;
+        let upper_case = line.starts_with(|c: char| c.is_uppercase() || c == '“' || c == '"');
+        if under_colon && upper_case {
+            return true;
+        }
+        let in_wrap_up = self.current.is_some_and(|block| self.read.blocks[block as usize].kind == Kind::WrapUp);
+        (self.one_line() || (in_wrap_up && breaks) || (quoted && self.ended.closes())) && upper_case
+    }
+
+    pub(super) fn wrap_up(&mut self) {
+        let Some(paragraph) = self.paragraph else { return self.unnumbered() };
+        let in_wrap_up = self.current.is_some_and(|block| self.read.blocks[block as usize].kind == Kind::WrapUp);
+        // Lines under the colon of an item belong to it, and its list goes on behind them (A/RES/78/269 ¶ 4 (b)).
+        if self.ended != Ending::Colon && !in_wrap_up {
+            self.items.clear();
+        }
+        self.line_block(Kind::WrapUp, Some(self.items.last().map_or(paragraph, |&(_, block)| block)));
+    }
+}
