@@ -50,8 +50,8 @@ pub(crate) fn label(line: &str) -> Option<Label<'_>> {
             word(&line[1..end]).then(|| made(line, end + 1, Shape::Brackets, false)).flatten()
         }
         '–' | '•' | '—' | '-' | '●' | '▪' | '\u{F0B7}' | '−' => {
-            let made = made(line, first.len_utf8(), Shape::Bullet, false)?;
-            (line[first.len_utf8()..].starts_with(is_space)).then_some(made)
+            let rest = &line[first.len_utf8()..];
+            if rest.is_empty() || rest.starts_with(is_space) { made(line, first.len_utf8(), Shape::Bullet, false) } else { None }
         }
         '0'..='9' | 'a'..='z' | 'A'..='Z' => {
             let end = line.find(|c: char| !c.is_ascii_alphanumeric()).filter(|&end| end <= 5)?;

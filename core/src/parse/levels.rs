@@ -44,7 +44,7 @@ impl Levels {
     /// may begin: the text before ends with a colon or is otherwise complete; `colon` that it ends with a colon.
     pub(super) fn place(&mut self, label: &Label<'_>, opens: bool, colon: bool) -> Option<Place> {
         let follows = |list: &List| {
-            label.readings().find(|&(count, value)| list.shape == label.shape && count == list.count && next(list, count, value))
+            label.readings().find(|&(count, value)| alike(list.shape, label.shape) && count == list.count && next(list, count, value))
         };
         let deepest = self.lists.len();
         // After a colon a first label begins a list below, even where it would go on the one that is open: (h) …: (i).
@@ -91,10 +91,18 @@ impl Levels {
         Some(Place { level, gap: true })
     }
 
-    /// Notes that text without a label closes the lists below a level.
-    pub(super) fn truncate(&mut self, level: usize) {
-        self.lists.truncate(level);
+    /// Whether a label goes on a list that is open, or may begin one below a colon.
+    pub(super) fn goes_on(&self, label: &Label<'_>, colon: bool) -> bool {
+        let follows = |list: &List| {
+            list.shape == label.shape && label.readings().any(|(count, value)| list.count == count && next(list, count, value))
+        };
+        self.lists.iter().any(follows) || colon && label.readings().any(|(_, value)| value == 1)
     }
+}
+
+/// Whether two labels may be of one list: the dress changes within some, `(xix)`, `xx)` (E/RES/2023/4).
+fn alike(one: Shape, other: Shape) -> bool {
+    one == other || matches!((one, other), (Shape::Brackets, Shape::Bracket) | (Shape::Bracket, Shape::Brackets))
 }
 
 fn next(list: &List, count: Count, value: u32) -> bool {

@@ -252,6 +252,9 @@ fn feet(lexicon: &Lexicon, text: &str, lines: &mut [Line]) {
             continue;
         }
         let ends_page = lines.get(index + 1).is_none_or(|next| next.page != line.page);
+        // Among notes a number alone is a note's; elsewhere above the job number it is the page's.
+        let job_follows =
+            below_rule.is_none() && lines.get(index + 1).is_some_and(|next| furniture(lexicon, next.span.of(text)) == Some(Furniture::Job));
         let role = match furniture(lexicon, line.span.of(text)) {
             Some(Furniture::Rule) => {
                 below_rule = Some(line.page);
@@ -259,7 +262,9 @@ fn feet(lexicon: &Lexicon, text: &str, lines: &mut [Line]) {
             }
             Some(Furniture::Job) => Role::Furniture,
             Some(Furniture::Page(number)) if number.abs_diff(line.page + 1) <= 1 => Role::Furniture,
-            Some(Furniture::Number(number)) if ends_page && line.after_blank && number == line.page + 1 => Role::Furniture,
+            Some(Furniture::Number(number)) if (ends_page || job_follows) && line.after_blank && number.abs_diff(line.page + 1) <= 1 => {
+                Role::Furniture
+            }
             _ if below_rule.is_some() => Role::Note,
             _ => Role::Body,
         };
@@ -267,7 +272,7 @@ fn feet(lexicon: &Lexicon, text: &str, lines: &mut [Line]) {
     }
 }
 
-/// Notes without a rule above them (compiled volumes): after a blank line, in sequence, to the end of the page.
+/// Notes without a rule above them (compiled volumes): lines between blank ones that bear the next numbers in sequence.
 fn unruled_notes(lexicon: &Lexicon, text: &str, lines: &mut [Line]) {
     if lines.iter().any(|line| line.role == Role::Note) {
         return;
@@ -276,10 +281,12 @@ fn unruled_notes(lexicon: &Lexicon, text: &str, lines: &mut [Line]) {
     let mut start = 0;
     while start < lines.len() {
         let page = lines[start].page;
-        let end = start + lines[start..].iter().take_while(|line| line.page == page).count();
-        if let Some((first, highest)) = block_of_notes(lexicon, text, &lines[start..end], last) {
+        let goes_on = |line: &&Line| line.page == page && !line.after_blank;
+        let end = start + 1 + lines[start + 1..].iter().take_while(goes_on).count();
+        let ends_page = lines.get(end).is_none_or(|next| next.page != page);
+        if let Some(highest) = block_of_notes(lexicon, text, &lines[start..end], last, ends_page) {
             last = Some(highest);
-            for line in lines[start + first..end].iter_mut().filter(|line| line.role == Role::Body) {
+            for line in lines[start..end].iter_mut().filter(|line| line.role == Role::Body) {
                 line.role = Role::Note;
             }
         }
@@ -287,12 +294,12 @@ fn unruled_notes(lexicon: &Lexicon, text: &str, lines: &mut [Line]) {
     }
 }
 
-/// Where the notes of a page begin, and their highest number: the last lines of the page, after a blank one, that bear the next numbers in sequence, on the line
-/// of their texts or apart from them.
-fn block_of_notes(lexicon: &Lexicon, text: &str, page: &[Line], last: Option<u32>) -> Option<(usize, u32)> {
-    let body = page.iter().rposition(|line| line.role == Role::Body)? + 1;
-    let start = page[..body].iter().rposition(|line| line.after_blank && line.role == Role::Body)?;
-    let block = &page[start..body];
+/// The highest number of lines that are notes: they bear the next numbers, on the line of their texts or apart from them. Within a page
+/// the first of them must begin with its number; at its foot the number may stand behind the text (A/RES/79/7).
+fn block_of_notes(lexicon: &Lexicon, text: &str, block: &[Line], last: Option<u32>, ends_page: bool) -> Option<u32> {
+    if !block[0].after_blank {
+        return None;
+    }
     let mut numbers = Vec::new();
     for line in block {
         let words = line.span.of(text);
@@ -308,9 +315,9 @@ fn block_of_notes(lexicon: &Lexicon, text: &str, page: &[Line], last: Option<u32
     let begins = match note_line(block[0].span.of(text)) {
         NoteLine::Number(_) => block.len() > 1,
         NoteLine::Numbered(number, _) => number == first,
-        NoteLine::Text => may_open(lexicon, block[0].span.of(text)) && block.len() <= 2 + 4 * numbers.len(),
+        NoteLine::Text => ends_page && may_open(lexicon, block[0].span.of(text)) && block.len() <= 2 + 4 * numbers.len(),
     };
-    (begins && in_sequence && last.map_or(first <= 3, |last| first == last + 1)).then_some((start, highest))
+    (begins && in_sequence && last.map_or(first <= 3, |last| first == last + 1)).then_some(highest)
 }
 
 /// The width lines are wrapped at: the 95th percentile of their lengths, where that is a width a page has.

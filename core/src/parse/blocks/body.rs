@@ -3,10 +3,10 @@
 use super::{Reader, State};
 use crate::diagnostic::Code;
 use crate::grammar::ending::Ending;
-use crate::grammar::heading::{number_head, opens_annex, part_letter};
+use crate::grammar::heading::{is_numbered_heading, number_head, opens_annex, part_letter};
 use crate::grammar::inline::word::is_space;
 use crate::grammar::inline::{date, session};
-use crate::grammar::label::Label;
+use crate::grammar::label::{Label, Shape, label};
 use crate::grammar::opening::{matched, unlisted};
 use crate::kind::Kind;
 
@@ -18,7 +18,7 @@ impl Reader<'_> {
         if self.ends_resolution() {
             return;
         }
-        let complete = self.current.is_none() || self.ended == Ending::Comma || self.ended.closes() || self.broke_off();
+        let complete = self.current.is_none() || self.one_line() || self.ended == Ending::Comma || self.ended.closes() || self.broke_off();
         if let Some(label) = self.label(0) {
             if self.begins_numbered(&label, complete || self.ended == Ending::Colon) {
                 self.state = State::Operative;
@@ -29,13 +29,14 @@ impl Reader<'_> {
                 return;
             }
         }
-        if complete && self.opens_preambular(line) {
+        let finite = complete && self.opens_operative(line);
+        if complete && self.opens_preambular(line) || finite && self.finite_in_preamble() {
             self.begin_preambular();
-        } else if complete && self.opens_operative(line) && !self.finite_in_preamble() {
+        } else if finite {
             self.state = State::Operative;
             self.unnumbered();
         } else if complete && self.heading_fits() && self.heading() {
-        } else if self.current.is_some() && (!self.one_line() || line.starts_with(char::is_lowercase)) && !self.breaks_preambular(line) {
+        } else if self.current.is_some() && !self.one_line() && !self.breaks_preambular(line) {
             self.continue_block();
         } else if self.ends_with_comma() || !self.after_heading && self.current.is_some() && self.next_preambular() {
             self.begin_preambular();
@@ -67,6 +68,7 @@ impl Reader<'_> {
                     return true;
                 }
                 Ending::Semicolon | Ending::Stop | Ending::Colon => return false,
+                _ if self.one_line() => return false,
                 _ => {}
             }
             if ahead > 0 && self.label(ahead).is_some_and(|label| label.paragraph_number() == Some(1)) {
@@ -109,7 +111,11 @@ impl Reader<'_> {
         }
         let line = self.words();
         let complete = self.current.is_none() || self.after_heading || self.ended.closes();
+        let heads = complete || self.one_line() || self.short && (self.ended == Ending::Colon || self.next_numbered());
         if let Some(label) = self.label(0) {
+            if heads && is_numbered_heading(line) && self.heading() {
+                return;
+            }
             if self.numbered_item(&label) {
                 return;
             }
@@ -117,15 +123,15 @@ impl Reader<'_> {
                 self.numbered(&label);
                 return;
             }
-            let opens = self.ended != Ending::Open || self.short && self.current.is_some() || self.one_line();
-            if self.paragraph.is_some() && label.paragraph_number().is_none() && self.item(&label, opens) {
+            let opens = self.ended != Ending::Open || self.short && self.current.is_some() || self.one_line() || self.after_heading;
+            if label.paragraph_number().is_none() && self.item(&label, opens) {
                 return;
             }
         }
-        if complete && self.heading() {
+        if heads && self.heading() {
             return;
         }
-        if complete && self.opens_preambular(line) && (self.after_heading || self.inner_preamble()) {
+        if (complete || self.number == 0) && self.opens_preambular(line) && (self.after_heading || self.inner_preamble()) {
             self.begin_preambular();
             return;
         }
@@ -138,6 +144,9 @@ impl Reader<'_> {
             || complete && self.opens_operative(line) && (self.number == 0 || breaks)
         {
             self.unnumbered();
+        } else if self.number == 0 && self.ended == Ending::Comma && breaks && self.opens_operative(line) {
+            // Paragraphs without numbers, the first closed by a comma (S/RES/1585 (2005)).
+            self.unnumbered();
         } else if self.wraps_up(line, breaks) {
             self.wrap_up();
         } else {
@@ -145,9 +154,10 @@ impl Reader<'_> {
         }
     }
 
-    /// A preambular paragraph after an operative one opens another preamble only where a comma ends it.
+    /// A preambular paragraph after an operative one opens another preamble only where a comma ends it; that of a carried draft
+    /// may follow the colon at once (E/RES/2021/21).
     fn inner_preamble(&self) -> bool {
-        self.ended.closes() && self.ends_with_comma() && (self.short || self.one_line())
+        (self.ended.closes() || self.ended == Ending::Colon) && self.ends_with_comma() && (self.short || self.one_line())
     }
 
     /// Whether the label is the number of the next paragraph: the next in sequence, or 1 where numbers may begin again.
@@ -204,8 +214,13 @@ impl Reader<'_> {
     pub(super) fn labelled(&mut self, block: super::BlockId, label: &Label<'_>) {
         self.current = Some(block);
         self.piece(block, Kind::Label, self.span(label.text));
+        if let Some(first) = first_item(label) {
+            (self.ended, self.short) = (Ending::Colon, true);
+            if self.item(&first, true) {
+                return;
+            }
+        }
         if !label.rest.is_empty() {
-            // `1. (a) To report`: the first item stands on the line of its paragraph.
             self.set_lead(label.rest);
             self.add(label.rest);
             self.advance();
@@ -216,7 +231,10 @@ impl Reader<'_> {
         let after = self.peek(1).unwrap_or("");
         let upper = after.starts_with(|c: char| c.is_uppercase() || c == '“') && self.label(1).is_none();
         let item = self.read.blocks[block as usize].kind == Kind::Subparagraph;
-        if upper && (self.is_displaced(next) || self.is_displaced_word() && !(item && self.lead(after).is_some())) {
+        if upper
+            && label.shape != Shape::Bullet
+            && (self.is_displaced(next) || self.is_displaced_word() && !(item && self.lead(after).is_some()))
+        {
             self.notice(Code::Displaced, self.span(next));
             self.piece(block, Kind::Displaced, self.span(next));
             self.at += 1;
@@ -308,7 +326,9 @@ impl Reader<'_> {
         let end = pieces.last().map_or(0, |piece| piece.span.end);
         let tail = self.text.get(first.span.start as usize..end as usize).unwrap_or("");
         let told = self.lexicon.carried_draft.iter().any(|phrase| contains(tail, phrase));
-        self.carried = told && !self.one_line() && !self.formula_within(0, 8);
+        // Where the draft's own preamble begins on the next line, its paragraphs are read like others (E/RES/2021/21).
+        let preamble = self.ended == Ending::Colon && self.opens_preambular(self.words());
+        self.carried = told && !self.one_line() && !preamble && !self.formula_within(0, 8);
     }
 
     // -- the end ---------------------------------------------------------
@@ -389,6 +409,12 @@ impl Reader<'_> {
         let line = self.words();
         number_head(line).is_some() && self.formula_within(1, 14)
     }
+}
+
+/// `11. (a) Expresses`: the first item stands on the line of its number (S/RES/2592 (2021) ¶ 11).
+fn first_item<'i>(number: &Label<'i>) -> Option<Label<'i>> {
+    number.paragraph_number()?;
+    label(number.rest).filter(|first| first.shape == Shape::Brackets && first.readings().any(|(_, value)| value == 1))
 }
 
 /// Whether `text` holds `phrase`, any white space for a blank, any case.

@@ -184,7 +184,7 @@ impl Reader<'_> {
         self.section = None;
         let line = self.words();
         self.reach = match organ(self.lexicon, line).map(|organ| organ.key) {
-            Some("hrc") => Reach::HUMAN_RIGHTS,
+            Some("hrc") if self.session().is_none_or(|session| session >= 54) => Reach::HUMAN_RIGHTS,
             Some("sc") if self.year().is_some_and(|year| year < 2020) => Reach::SECURITY_TO_2019,
             Some("sc") => Reach::SECURITY,
             _ => Reach::WHOLE,
@@ -193,12 +193,21 @@ impl Reader<'_> {
         self.begin_paragraphs(State::Preamble);
     }
 
+    /// The session in the number before the title: `40/26.`
+    fn session(&self) -> Option<u32> {
+        self.number_words()?.split('/').next()?.parse().ok()
+    }
+
     /// The year in the number of the Security Council's head: `Resolution 2680 (2023)`.
     fn year(&self) -> Option<u32> {
-        let of_number = |piece: &&super::Piece| self.read.blocks[piece.block as usize].kind == Kind::Number;
-        let piece = self.read.pieces.iter().rev().take(MASTHEAD_LINES).find(of_number)?;
-        let words = piece.span.of(self.text);
+        let words = self.number_words()?;
         words.get(words.find('(')? + 1..)?.trim_end_matches([')', ' ']).parse().ok()
+    }
+
+    /// The number of the resolution being read, as printed.
+    fn number_words(&self) -> Option<&str> {
+        let of_number = |piece: &&super::Piece| self.read.blocks[piece.block as usize].kind == Kind::Number;
+        Some(self.read.pieces.iter().rev().take(MASTHEAD_LINES).find(of_number)?.span.of(self.text))
     }
 
     pub(super) fn begin_paragraphs(&mut self, state: State) {

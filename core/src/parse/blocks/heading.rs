@@ -35,7 +35,6 @@ impl Reader<'_> {
             joins = goes_on;
         }
         self.items.clear();
-        self.levels.clear();
         self.paragraph = None;
         self.current = None;
         self.numbers_restart = true;
@@ -47,7 +46,15 @@ impl Reader<'_> {
     pub(super) fn heading_fits(&self) -> bool {
         let numbered =
             || self.heading_lines().is_some_and(|lines| self.label(lines).is_some_and(|label| label.paragraph_number() == Some(1)));
-        self.ended != Ending::Comma || section_number(self.words()) || numbered()
+        let section = self.words().split('\t').next().is_some_and(section_number);
+        self.ended != Ending::Comma || section || numbered()
+    }
+
+    /// Whether the line stands by itself, right above the next number, as a heading does behind a paragraph that has lost its mark
+    /// (S/RES/2567 (2021) ¶ 27).
+    pub(super) fn next_numbered(&self) -> bool {
+        let next = || self.label(1).and_then(|label| label.paragraph_number());
+        self.ended == Ending::Open && self.number > 0 && self.is_short(0) && next() == Some(self.number + 1)
     }
 
     /// How many lines from here are headings, one or more in a row.
@@ -61,7 +68,7 @@ impl Reader<'_> {
         }
         let behind = match self.state {
             State::Annex => self.peek(end).is_some(),
-            _ => self.begins_text(end),
+            _ => self.begins_text(end) || end == 1 && self.begins_item(end),
         };
         (end > 0 && behind).then_some(end)
     }
@@ -122,11 +129,25 @@ impl Reader<'_> {
     }
 
     /// Whether a line with a lead is a title all the same: no mark at its end, and a number right behind it (A/RES/75/284)
-    /// or a capital to each word (A/RES/79/243).
+    /// or a capital to each word (A/RES/79/243); in the resolution where each paragraph is a line (S/RES/2748 (2024)).
     fn is_title(&self, ahead: usize) -> bool {
         let numbered = || self.label(ahead + 1).is_some_and(|label| label.paragraph_number().is_some());
         let Some(line) = self.peek(ahead).filter(|line| self.ending(line) == Ending::Open) else { return false };
-        self.state == State::Annex && self.is_short(ahead) && (self.one_line() || numbered() || is_title_case(self.lexicon, line))
+        match self.state {
+            State::Annex => self.is_short(ahead) && (self.one_line() || numbered() || is_title_case(self.lexicon, line)),
+            State::Operative => self.one_line() && self.number > 0 && numbered(),
+            _ => false,
+        }
+    }
+
+    /// Whether an item of the list that is open, or the first of one, begins `ahead` lines on: titles stand between items too
+    /// (S/RES/2610 (2021) ¶ 1).
+    fn begins_item(&self, ahead: usize) -> bool {
+        let listed = self.state == State::Operative && self.number > 0 && self.is_short(ahead - 1) && self.label(ahead - 1).is_none();
+        let goes_on = |label: crate::grammar::label::Label<'_>| {
+            label.paragraph_number().is_none() && self.levels.goes_on(&label, self.ended == Ending::Colon)
+        };
+        listed && self.label(ahead).is_some_and(goes_on)
     }
 
     /// Whether a paragraph begins `ahead` lines on, known by its number or its words.

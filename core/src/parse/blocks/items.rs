@@ -29,11 +29,16 @@ impl Reader<'_> {
     /// Opens an item at the level its label tells; `false` when the label is none here.
     pub(super) fn item(&mut self, label: &Label<'_>, opens: bool) -> bool {
         let paragraph = self.paragraph;
-        if paragraph.is_none() && self.levels.is_empty() || !opens && self.levels.is_empty() {
+        if self.levels.is_empty() && (!opens || paragraph.is_none() && !self.after_heading) {
             return false;
         }
         let colon = self.ended == Ending::Colon;
-        let running = self.ended == Ending::Open && !self.short;
+        // A line may be full where an item ends without a mark: the next of its list, in brackets, opens all the same, and so does
+        // the first of one that begins with a capital (S/RES/2534 (2020) ¶ 2, S/RES/2552 (2020) ¶ 32).
+        let upper = label.rest.starts_with(char::is_uppercase);
+        let sequel = label.shape == Shape::Brackets && self.levels.goes_on(label, upper && !self.items.is_empty());
+        let running = self.ended == Ending::Open && !self.short && !sequel;
+        let opens = opens || sequel && upper;
         if running
             || (!label.rest.is_empty()
                 && label.shape == Shape::Stop
@@ -80,8 +85,11 @@ impl Reader<'_> {
         if under_colon && upper_case {
             return true;
         }
+        if self.one_line() {
+            return true;
+        }
         let in_wrap_up = self.current.is_some_and(|block| self.read.blocks[block as usize].kind == Kind::WrapUp);
-        (self.one_line() || (in_wrap_up && breaks) || (quoted && self.ended.closes())) && upper_case
+        ((in_wrap_up && breaks) || (quoted && self.ended.closes())) && upper_case
     }
 
     pub(super) fn wrap_up(&mut self) {
