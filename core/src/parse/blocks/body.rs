@@ -338,7 +338,7 @@ impl Reader<'_> {
         let end = pieces.last().map_or(0, |piece| piece.span.end);
         let tail = self.text.get(first.span.start as usize..end as usize).unwrap_or("");
         // The sign is looked for first: few paragraphs have it, and the phrase may lie across a line end.
-        let sign = self.lexicon.carried_signs.iter().any(|sign| memchr::memmem::find(tail.as_bytes(), sign.as_bytes()).is_some());
+        let sign = self.signs.iter().any(|sign| sign.find(tail.as_bytes()).is_some());
         if !sign {
             return;
         }
