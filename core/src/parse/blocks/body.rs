@@ -187,8 +187,10 @@ impl Reader<'_> {
         if number == 1 && self.number > 0 {
             return (self.numbers_restart || self.after_heading) && complete;
         }
-        // A number was lost or misprinted: the words must open a paragraph.
-        complete && self.number > 0 && number > self.number && number <= self.number + 3 && self.lead(words).is_some() && !label.misread
+        // A number was lost or misprinted, or the first ones were: the words must open a paragraph (S/RES/1991 (2011)).
+        let near =
+            if self.number > 0 { number > self.number && number <= self.number + 3 } else { self.state == State::Preamble && number < 10 };
+        complete && near && self.opens_operative(words) && !label.misread
     }
 
     /// Whether words after a number alone on its line are the end of the paragraph, displaced (A/RES/78/121 ¶ 17).
