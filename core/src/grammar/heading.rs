@@ -119,11 +119,16 @@ pub(crate) fn opens_annex(lexicon: &Lexicon, line: &str) -> bool {
     numbered && !rest.ends_with([',', ';', '.']) && line.len() < 120
 }
 
-/// `A. Pension administration`, `II. Budget`: a heading with its number on the line; the number, with its stop.
-pub(crate) fn numbered_heading(line: &str) -> Option<&str> {
-    let (number, rest) = line.split_once(is_space)?;
-    let word = number.strip_suffix('.')?;
-    (section_number(word) && rest.trim_start().starts_with(char::is_uppercase)).then_some(number)
+/// `A. Pension administration`, `II. Budget`: a heading with its number on the line (A/RES/79/253).
+pub(crate) fn is_numbered_heading(line: &str) -> bool {
+    let Some((number, rest)) = line.split_once(is_space) else { return false };
+    number.strip_suffix('.').is_some_and(section_number) && rest.trim_start().starts_with(char::is_uppercase)
+}
+
+/// Whether a line is set as a title, every word but the small ones with a capital: `Strengthening International Cooperation`.
+pub(crate) fn is_title_case(lexicon: &Lexicon, line: &str) -> bool {
+    let words = line.split(is_space);
+    words.clone().count() > 2 && words.clone().all(|word| word.starts_with(char::is_uppercase) || listed(lexicon.title_small_words, word))
 }
 
 #[cfg(test)]

@@ -115,7 +115,7 @@ fn opening(lexicon: &Lexicon, table: &'static [Opening], text: &str) -> Option<(
     let second = word_end(rest);
     let whole = text.len() - rest.len() + second;
     let joined = first + second;
-    if second == 0 || joined > 24 || whole == joined {
+    if second == 0 || joined > 24 || whole == joined || !rest.starts_with(|c: char| c.is_ascii_lowercase()) {
         return None;
     }
     let mut both = [0; 40];
@@ -158,27 +158,39 @@ fn phrase(list: &[&str], text: &str) -> Option<usize> {
 
 /// The end of `phrase` in `text`, when it begins it: any case, any white space for a blank, a whole word at the end.
 pub(crate) fn matched(phrase: &str, text: &str) -> Option<usize> {
-    let mut rest = text;
-    for (at, word) in phrase.split(' ').enumerate() {
-        if at > 0 {
-            let trimmed = rest.trim_start_matches(is_space);
-            if trimmed.len() == rest.len() {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    for &wanted in phrase.as_bytes() {
+        if wanted == b' ' {
+            let blanks = blanks(text.get(at..)?);
+            if blanks == 0 {
                 return None;
             }
-            rest = trimmed;
-        }
-        let head = rest.get(..word.len())?;
-        if !head.eq_ignore_ascii_case(word) {
+            at += blanks;
+        } else if bytes.get(at)?.eq_ignore_ascii_case(&wanted) {
+            at += 1;
+        } else {
             return None;
         }
-        rest = &rest[word.len()..];
     }
-    (!rest.starts_with(|c: char| c.is_alphanumeric() || c == '-')).then(|| text.len() - rest.len())
+    (!text.get(at..)?.starts_with(|c: char| c.is_alphanumeric() || c == '-')).then_some(at)
+}
+
+/// How many bytes of white space begin `text`.
+fn blanks(text: &str) -> usize {
+    match text.as_bytes() {
+        [b' ', next, ..] if next.is_ascii_graphic() => 1,
+        _ => text.len() - text.trim_start_matches(is_space).len(),
+    }
 }
 
 /// The end of the word that begins `text`: letters and hyphens.
 fn word_end(text: &str) -> usize {
-    text.find(|c: char| !(c.is_alphabetic() || c == '-')).unwrap_or(text.len())
+    let ascii = text.bytes().position(|b| !(b.is_ascii_alphabetic() || b == b'-')).unwrap_or(text.len());
+    match text.as_bytes().get(ascii) {
+        Some(0x80..) => text.find(|c: char| !(c.is_alphabetic() || c == '-')).unwrap_or(text.len()),
+        _ => ascii,
+    }
 }
 
 /// How far the lead goes on after its base, which ends at `end`.

@@ -2,7 +2,7 @@
 
 use super::{Reader, State};
 use crate::grammar::ending::Ending;
-use crate::grammar::heading::{is_number_alone, numbered_heading, opens_annex, part_letter};
+use crate::grammar::heading::{is_number_alone, is_numbered_heading, opens_annex, part_letter};
 use crate::grammar::inline::session;
 use crate::grammar::label::Label;
 use crate::kind::Kind;
@@ -41,7 +41,7 @@ impl Reader<'_> {
             return;
         }
         let heading_fits = complete && breaks || self.ended.closes();
-        if heading_fits && (is_number_alone(self.lexicon, line) || numbered_heading(line).is_some()) && self.heading() {
+        if heading_fits && (is_number_alone(self.lexicon, line) || is_numbered_heading(line)) && self.heading() {
             return;
         }
         if let Some(label) = self.label(0) {

@@ -1,9 +1,9 @@
-//! From the formula to the closing lines: preambular and operative paragraphs, items, headings.
+//! From the formula to the closing lines: preambular and operative paragraphs.
 
 use super::{Reader, State};
 use crate::diagnostic::Code;
 use crate::grammar::ending::Ending;
-use crate::grammar::heading::{number_head, numbered_heading, opens_annex, part_letter};
+use crate::grammar::heading::{is_numbered_heading, number_head, opens_annex, part_letter};
 use crate::grammar::inline::word::is_space;
 use crate::grammar::inline::{date, session};
 use crate::grammar::label::{Label, Shape, label};
@@ -124,7 +124,7 @@ impl Reader<'_> {
                 _ => self.one_line() || self.short && self.next_numbered(),
             };
         if let Some(label) = self.label(0) {
-            if heads && numbered_heading(line).is_some() && self.heading() {
+            if heads && is_numbered_heading(line) && self.heading() {
                 return;
             }
             if self.numbered_item(&label) {
@@ -345,6 +345,11 @@ impl Reader<'_> {
         let Some(first) = pieces[from..].iter().find(|piece| piece.block == block) else { return };
         let end = pieces.last().map_or(0, |piece| piece.span.end);
         let tail = self.text.get(first.span.start as usize..end as usize).unwrap_or("");
+        // The sign is looked for first: few paragraphs have it, and the phrase may lie across a line end.
+        let sign = self.lexicon.carried_signs.iter().any(|sign| memchr::memmem::find(tail.as_bytes(), sign.as_bytes()).is_some());
+        if !sign {
+            return;
+        }
         let told = self.lexicon.carried_draft.iter().any(|phrase| contains(tail, phrase));
         // Where the draft's own preamble begins on the next line, its paragraphs are read like others (E/RES/2021/21).
         let preamble = self.ended == Ending::Colon && self.opens_preambular(self.words());

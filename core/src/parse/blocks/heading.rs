@@ -2,7 +2,7 @@
 
 use super::{Reader, State};
 use crate::grammar::ending::Ending;
-use crate::grammar::heading::{is_number_alone, opens_annex, section_number};
+use crate::grammar::heading::{is_number_alone, is_title_case, opens_annex, section_number};
 use crate::grammar::inline::session;
 use crate::grammar::inline::word::{is_space, listed};
 use crate::grammar::label::Label;
@@ -62,14 +62,6 @@ impl Reader<'_> {
         self.ended == Ending::Open && self.number > 0 && self.is_short(0) && next() == Some(self.number + 1)
     }
 
-    /// Whether an item of the list that is open, or the first of one, begins `ahead` lines on: titles stand between items too
-    /// (S/RES/2610 (2021) ¶ 1).
-    fn begins_item(&self, ahead: usize) -> bool {
-        let listed = self.state == State::Operative && self.number > 0 && self.is_short(ahead - 1) && self.label(ahead - 1).is_none();
-        let goes_on = |label: &Label<'_>| label.paragraph_number().is_none() && self.levels.goes_on(label, self.ended == Ending::Colon);
-        listed && self.label(ahead).is_some_and(|label| goes_on(&label))
-    }
-
     /// How many lines from here are headings, one or more in a row.
     pub(super) fn heading_lines(&self) -> Option<usize> {
         let mut end = 0;
@@ -81,7 +73,7 @@ impl Reader<'_> {
         }
         let behind = match self.state {
             State::Annex => self.peek(end).is_some(),
-            _ => self.begins_text(end) || end == 1 && self.begins_item(1),
+            _ => self.begins_text(end) || end == 1 && self.begins_item(end),
         };
         (end > 0 && behind).then_some(end)
     }
@@ -97,13 +89,19 @@ impl Reader<'_> {
         if !opens || numbered || (self.lead(first).is_some() && !self.is_title(start)) {
             return None;
         }
+        // A title may end in a semicolon under `Annex` (A/RES/79/243).
+        if start == 0 && self.after_heading && self.state == State::Annex && first.ends_with(';') && self.is_short(0) {
+            return Some(1);
+        }
         let mut length = 0;
+        // Where it may end, if it turns out that a paragraph follows on the next line.
+        let mut may_end = None;
         for at in start..start + TITLE_LINES {
-            let line = self.peek(at)?;
+            let Some(line) = self.peek(at) else { break };
             length += line.len();
             let ending = self.ending(line);
             if length > HEADING_LENGTH || ending.closes() {
-                return None;
+                break;
             }
             let follows = self.begins_text(at + 1)
                 || at == 0 && self.begins_item(1)
@@ -111,8 +109,11 @@ impl Reader<'_> {
             if follows || !self.title_goes_on(at) && self.is_short(at) {
                 return (ending == Ending::Open || at == start && self.is_lead_in_title(at)).then_some(at + 1);
             }
+            if ending == Ending::Open && self.is_short(at) && !self.title_must_go_on(at) {
+                may_end = Some(at + 1);
+            }
         }
-        None
+        may_end
     }
 
     /// Whether a line with a colon is a title: nothing but the next number follows it (`Reports:`, S/RES/2567 (2021)).
@@ -131,22 +132,35 @@ impl Reader<'_> {
         if apart || is_number_alone(self.lexicon, line) || is_number_alone(self.lexicon, next) {
             return false;
         }
-        let last = line.rsplit(is_space).next().unwrap_or("");
-        if next.starts_with(char::is_lowercase) || line.ends_with([',', ':', '-', '–']) || listed(self.lexicon.title_small_words, last) {
-            return true;
-        }
         let word = next.find(is_space).unwrap_or(next.len());
-        (line.len() + 1 + word) as u32 * 10 >= width * 7 && !self.begins_text(ahead + 1)
+        self.title_must_go_on(ahead) || (line.len() + 1 + word) as u32 * 10 >= width * 7 && !self.begins_text(ahead + 1)
     }
 
-    /// Whether a line with a lead is a title all the same: no mark at its end, and a number right behind it (A/RES/75/284).
+    /// Whether no heading ends so: the next line begins with a small letter, or this one ends with a small word or in the middle.
+    fn title_must_go_on(&self, ahead: usize) -> bool {
+        let (Some(line), Some(next)) = (self.peek(ahead), self.peek(ahead + 1)) else { return false };
+        let last = line.rsplit(is_space).next().unwrap_or("");
+        next.starts_with(char::is_lowercase) || line.ends_with([',', ':', '-', '–']) || listed(self.lexicon.title_small_words, last)
+    }
+
+    /// Whether a line with a lead is a title all the same: no mark at its end, and a number right behind it (A/RES/75/284)
+    /// or a capital to each word (A/RES/79/243); in the resolution where each paragraph is a line (S/RES/2748 (2024)).
     fn is_title(&self, ahead: usize) -> bool {
         let numbered = || self.label(ahead + 1).is_some_and(|label| label.paragraph_number().is_some());
-        let open = self.peek(ahead).is_some_and(|line| self.ending(line) == Ending::Open);
-        // In the resolution a line of its own before the next number (`Maintaining momentum …`, S/RES/2748 (2024)).
-        let before_number =
-            || self.state == State::Operative && self.number > 0 && (self.one_line() || self.short && self.is_short(0)) && numbered();
-        open && (before_number() || self.state == State::Annex && self.is_short(ahead) && (self.one_line() || numbered()))
+        let Some(line) = self.peek(ahead).filter(|line| self.ending(line) == Ending::Open) else { return false };
+        match self.state {
+            State::Annex => self.is_short(ahead) && (self.one_line() || numbered() || is_title_case(self.lexicon, line)),
+            State::Operative => (self.one_line() || self.short && self.is_short(0)) && self.number > 0 && numbered(),
+            _ => false,
+        }
+    }
+
+    /// Whether an item of the list that is open, or the first of one, begins `ahead` lines on: titles stand between items too
+    /// (S/RES/2610 (2021) ¶ 1).
+    fn begins_item(&self, ahead: usize) -> bool {
+        let listed = self.state == State::Operative && self.number > 0 && self.is_short(ahead - 1) && self.label(ahead - 1).is_none();
+        let goes_on = |label: Label<'_>| label.paragraph_number().is_none() && self.levels.goes_on(&label, self.ended == Ending::Colon);
+        listed && self.label(ahead).is_some_and(goes_on)
     }
 
     /// Whether a paragraph begins `ahead` lines on, known by its number or its words.
