@@ -1,5 +1,6 @@
 //! Annexes: headings, numbered paragraphs, articles, paragraphs without a number.
 
+use super::table::is_table_note;
 use super::{Reader, State};
 use crate::grammar::ending::Ending;
 use crate::grammar::heading::{is_number_alone, is_numbered_heading, opens_annex, part_letter};
@@ -40,6 +41,9 @@ impl Reader<'_> {
             self.begin_annex();
             return;
         }
+        if complete && breaks && self.table() {
+            return;
+        }
         let heading_fits = complete && breaks || self.ended.closes();
         if heading_fits && (is_number_alone(self.lexicon, line) || is_numbered_heading(line)) && self.heading() {
             return;
@@ -62,7 +66,8 @@ impl Reader<'_> {
         }
         let unlabelled = self.current.is_none()
             || complete && breaks && line.starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"'))
-            || self.ended == Ending::Comma && self.opens_preambular(line);
+            || self.ended == Ending::Comma && self.opens_preambular(line)
+            || complete && is_table_note(line);
         if unlabelled {
             self.begin_unlabelled();
         } else {

@@ -47,7 +47,15 @@ impl Reader<'_> {
         let numbered =
             || self.heading_lines().is_some_and(|lines| self.label(lines).is_some_and(|label| label.paragraph_number() == Some(1)));
         let section = self.words().split('\t').next().is_some_and(section_number);
-        self.ended != Ending::Comma || section || numbered()
+        self.ended != Ending::Comma || section || numbered() || self.divides_preamble()
+    }
+
+    /// Whether the line is a title among preambular paragraphs: short, without a mark, and another of them right behind it
+    /// (A/RES/78/148).
+    fn divides_preamble(&self) -> bool {
+        let narrow = self.width.is_none_or(|width| (self.words().len() as u32) * 10 < width * 6);
+        let behind = self.peek(1).is_some_and(|next| self.opens_preambular(next));
+        narrow && behind && (self.short || self.one_line()) && self.heading_lines() == Some(1)
     }
 
     /// Whether the line stands by itself, right above the next number, as a heading does behind a paragraph that has lost its mark
@@ -60,7 +68,7 @@ impl Reader<'_> {
     /// How many lines from here are headings, one or more in a row.
     pub(super) fn heading_lines(&self) -> Option<usize> {
         let mut end = 0;
-        while end < HEADING_LINES && !(end > 0 && self.begins_text(end)) {
+        while end < HEADING_LINES && !(end > 0 && (self.begins_text(end) || self.table_ahead(end))) {
             match self.one_heading(end) {
                 Some(next) => end = next,
                 None => break,
@@ -68,6 +76,7 @@ impl Reader<'_> {
         }
         let behind = match self.state {
             State::Annex => self.peek(end).is_some(),
+            _ if self.table_ahead(end) => true,
             _ => self.begins_text(end) || end == 1 && self.begins_item(end),
         };
         (end > 0 && behind).then_some(end)
