@@ -53,10 +53,10 @@ impl Reader<'_> {
                 return;
             }
             let opens = self.ended != Ending::Open || self.short || self.after_heading;
-            if label.paragraph_number().is_none() && self.paragraph.is_some() && self.item(&label, opens) {
+            if label.paragraph_number().is_none() && self.item(&label, opens) {
                 return;
             }
-            if label.paragraph_number().is_none() && self.paragraph.is_none() && opens {
+            if label.paragraph_number().is_none() && (self.paragraph.is_none() || self.ended.closes()) && opens {
                 self.stemless_item(&label);
                 return;
             }
