@@ -2,7 +2,7 @@
 
 use super::{Reader, State};
 use crate::grammar::ending::Ending;
-use crate::grammar::heading::{is_number_alone, is_title_case, opens_annex, section_number};
+use crate::grammar::heading::{is_named_number, is_number_alone, is_title_case, opens_annex, section_number};
 use crate::grammar::inline::session;
 use crate::grammar::inline::word::{is_space, listed};
 use crate::kind::Kind;
@@ -123,7 +123,7 @@ impl Reader<'_> {
     fn title_goes_on(&self, ahead: usize) -> bool {
         let (Some(width), Some(line), Some(next)) = (self.width, self.peek(ahead), self.peek(ahead + 1)) else { return false };
         let apart = self.lines.get(self.at + ahead + 1).is_none_or(|next| next.after_blank);
-        if apart || is_number_alone(self.lexicon, line) || is_number_alone(self.lexicon, next) {
+        if apart || is_number_alone(self.lexicon, line) || is_number_alone(self.lexicon, next) || is_named_number(next) {
             return false;
         }
         let word = next.find(is_space).unwrap_or(next.len());
@@ -134,7 +134,7 @@ impl Reader<'_> {
     fn title_must_go_on(&self, ahead: usize) -> bool {
         let (Some(line), Some(next)) = (self.peek(ahead), self.peek(ahead + 1)) else { return false };
         let last = line.rsplit(is_space).next().unwrap_or("");
-        next.starts_with(char::is_lowercase) || line.ends_with([',', ':', '-', '–']) || listed(self.lexicon.title_small_words, last)
+        next.starts_with(char::is_lowercase) || line.ends_with([',', '-', '–']) || listed(self.lexicon.title_small_words, last)
     }
 
     /// Whether a line with a lead is a title all the same: no mark at its end, and a number right behind it (A/RES/75/284)
