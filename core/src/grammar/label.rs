@@ -54,7 +54,7 @@ pub(crate) fn label(line: &str) -> Option<Label<'_>> {
             if rest.is_empty() || rest.starts_with(is_space) { made(line, first.len_utf8(), Shape::Bullet, false) } else { None }
         }
         '0'..='9' | 'a'..='z' | 'A'..='Z' => {
-            let end = line.find(|c: char| !c.is_ascii_alphanumeric()).filter(|&end| end <= 5)?;
+            let end = line.find(|c: char| !c.is_ascii_alphanumeric()).filter(|&end| end <= 7)?;
             let shape = match line.as_bytes()[end] {
                 b'.' | b',' => Shape::Stop,
                 b')' => Shape::Bracket,

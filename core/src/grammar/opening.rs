@@ -1,6 +1,6 @@
 //! What opens a paragraph: the lead.
 
-use super::inline::word::{is_space, listed, lower};
+use super::inline::word::{begins, is_space, listed, order};
 use crate::lexicon::{Lexicon, Opening};
 
 /// Which part of a resolution an opening belongs to.
@@ -104,10 +104,7 @@ fn base(lexicon: &Lexicon, text: &str, continues: bool) -> Option<Base> {
 /// over, as PDF text breaks words.
 fn opening(lexicon: &Lexicon, table: &'static [Opening], text: &str) -> Option<(&'static Opening, usize)> {
     let first = word_end(text);
-    let mut buffer = [0; 40];
-    if let Some(word) = lower(&text[..first], &mut buffer)
-        && let Some(found) = longest(lexicon, table, word, text)
-    {
+    if let Some(found) = longest(lexicon, table, &text[..first], text) {
         return Some(found);
     }
     // `Recogni zing`: the two halves together are an opening.
@@ -115,7 +112,7 @@ fn opening(lexicon: &Lexicon, table: &'static [Opening], text: &str) -> Option<(
     let second = word_end(rest);
     let whole = text.len() - rest.len() + second;
     let joined = first + second;
-    if second == 0 || joined > 24 || whole == joined {
+    if second == 0 || joined > 24 || whole == joined || !rest.starts_with(|c: char| c.is_ascii_lowercase()) {
         return None;
     }
     let mut both = [0; 40];
@@ -128,8 +125,8 @@ fn opening(lexicon: &Lexicon, table: &'static [Opening], text: &str) -> Option<(
 }
 
 fn longest(lexicon: &Lexicon, table: &'static [Opening], word: &str, text: &str) -> Option<(&'static Opening, usize)> {
-    let start = table.partition_point(|entry| entry.phrase < word);
-    let same = table[start..].iter().take_while(|entry| entry.phrase.starts_with(word));
+    let start = table.partition_point(|entry| order(entry.phrase, word).is_lt());
+    let same = table[start..].iter().take_while(|entry| begins(entry.phrase, word));
     same.filter_map(|entry| matched(entry.phrase, text).or_else(|| parted(lexicon, entry.phrase, text)).map(|end| (entry, end)))
         .max_by_key(|&(_, end)| end)
 }
@@ -147,38 +144,49 @@ fn parted(lexicon: &Lexicon, entry: &str, text: &str) -> Option<usize> {
 
 /// The end of a sorted list's longest phrase that begins `text`.
 fn phrase(list: &[&str], text: &str) -> Option<usize> {
-    let mut buffer = [0; 40];
-    let word = lower(&text[..word_end(text)], &mut buffer)?;
+    let word = &text[..word_end(text)];
     if word.is_empty() {
         return None;
     }
-    let start = list.partition_point(|entry| *entry < word);
-    list[start..].iter().take_while(|entry| entry.starts_with(word)).filter_map(|entry| matched(entry, text)).max()
+    let start = list.partition_point(|entry| order(entry, word).is_lt());
+    list[start..].iter().take_while(|entry| begins(entry, word)).filter_map(|entry| matched(entry, text)).max()
 }
 
 /// The end of `phrase` in `text`, when it begins it: any case, any white space for a blank, a whole word at the end.
 pub(crate) fn matched(phrase: &str, text: &str) -> Option<usize> {
-    let mut rest = text;
-    for (at, word) in phrase.split(' ').enumerate() {
-        if at > 0 {
-            let trimmed = rest.trim_start_matches(is_space);
-            if trimmed.len() == rest.len() {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    for &wanted in phrase.as_bytes() {
+        if wanted == b' ' {
+            let blanks = blanks(text.get(at..)?);
+            if blanks == 0 {
                 return None;
             }
-            rest = trimmed;
-        }
-        let head = rest.get(..word.len())?;
-        if !head.eq_ignore_ascii_case(word) {
+            at += blanks;
+        } else if bytes.get(at)?.eq_ignore_ascii_case(&wanted) {
+            at += 1;
+        } else {
             return None;
         }
-        rest = &rest[word.len()..];
     }
-    (!rest.starts_with(|c: char| c.is_alphanumeric() || c == '-')).then(|| text.len() - rest.len())
+    (!text.get(at..)?.starts_with(|c: char| c.is_alphanumeric() || c == '-')).then_some(at)
+}
+
+/// How many bytes of white space begin `text`.
+fn blanks(text: &str) -> usize {
+    match text.as_bytes() {
+        [b' ', next, ..] if next.is_ascii_graphic() => 1,
+        _ => text.len() - text.trim_start_matches(is_space).len(),
+    }
 }
 
 /// The end of the word that begins `text`: letters and hyphens.
 fn word_end(text: &str) -> usize {
-    text.find(|c: char| !(c.is_alphabetic() || c == '-')).unwrap_or(text.len())
+    let ascii = text.bytes().position(|b| !(b.is_ascii_alphabetic() || b == b'-')).unwrap_or(text.len());
+    match text.as_bytes().get(ascii) {
+        Some(0x80..) => text.find(|c: char| !(c.is_alphabetic() || c == '-')).unwrap_or(text.len()),
+        _ => ascii,
+    }
 }
 
 /// How far the lead goes on after its base, which ends at `end`.

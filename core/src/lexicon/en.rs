@@ -210,6 +210,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "following draft resolution",
         "following draft resolutions",
     ],
+    carried_signs: &[
+        "draft",
+    ],
     date_words: &[
         "adopted on",
         "dated",

@@ -142,6 +142,8 @@ pub(crate) struct Lexicon {
     pub(crate) own_words: &'static [&'static str],
     /// Join a number and its date: `76/13 of 2 December 2021`.
     pub(crate) date_words: &'static [&'static str],
+    /// A word of each phrase that tells a carried draft, as printed.
+    pub(crate) carried_signs: &'static [&'static str],
     /// Tell that a draft follows that the resolution carries.
     pub(crate) carried_draft: &'static [&'static str],
     /// Print at the foot or head of pages. As printed.

@@ -78,7 +78,7 @@ fn split(text: &str, table: &Lines) -> Vec<Line> {
     for (index, &start) in starts.iter().enumerate() {
         let end = starts.get(index + 1).map_or(text.len(), |&next| next as usize);
         let raw = &text[start as usize..end];
-        let words = raw.trim_matches(is_space);
+        let words = trimmed(raw);
         let top = (by_feed && start > 0 && text.as_bytes()[start as usize - 1] == b'\x0C') || (by_blank && index > 0 && one_blank(raw));
         if top {
             page += 1;
@@ -93,6 +93,15 @@ fn split(text: &str, table: &Lines) -> Vec<Line> {
         blank = false;
     }
     lines
+}
+
+/// A line without white space at its ends; letters beyond ASCII are decoded only where they stand there.
+fn trimmed(line: &str) -> &str {
+    let words = line.trim_ascii();
+    match (words.as_bytes().first(), words.as_bytes().last()) {
+        (Some(0x80..) | Some(0x0B), _) | (_, Some(0x80..) | Some(0x0B)) => words.trim_matches(is_space),
+        _ => words,
+    }
 }
 
 fn one_blank(line: &str) -> bool {
@@ -175,7 +184,13 @@ fn learn(lexicon: &Lexicon, text: &str, page: &[Line], running: &mut String) {
 }
 
 fn letters(words: &str, into: &mut String) {
-    into.extend(words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));
+    for c in words.chars() {
+        if c.is_ascii_alphanumeric() {
+            into.push(c.to_ascii_lowercase());
+        } else if c.is_alphanumeric() {
+            into.push(c);
+        }
+    }
 }
 
 /// Whether lines are the running title: their letters stand in what the first page says above its formula, or nearly so.

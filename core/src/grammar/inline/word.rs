@@ -1,5 +1,7 @@
 //! The smallest rules: spaces, digits, words.
 
+use std::cmp::Ordering;
+
 use nom::IResult;
 use nom::Parser as _;
 use nom::bytes::complete::{take_while, take_while_m_n, take_while1};
@@ -36,10 +38,25 @@ pub(crate) fn after_any<'i>(input: &'i str, prefixes: &[&str]) -> Option<&'i str
     prefixes.iter().find_map(|prefix| after_prefix(input, prefix))
 }
 
-/// Whether a sorted list of lower-case words holds `word` in any case. Words beyond 40 bytes are in no list.
+/// Whether a sorted list of lower-case words holds `word` in any case.
 pub(crate) fn listed(list: &[&str], word: &str) -> bool {
-    let mut buffer = [0; 40];
-    lower(word, &mut buffer).is_some_and(|word| list.binary_search(&word).is_ok())
+    list.binary_search_by(|entry| order(entry, word)).is_ok()
+}
+
+/// How a lower-case entry of a list compares with a word of any case, ASCII letters taken as small ones.
+pub(crate) fn order(entry: &str, word: &str) -> Ordering {
+    for (one, other) in entry.bytes().zip(word.bytes()) {
+        match one.cmp(&other.to_ascii_lowercase()) {
+            Ordering::Equal => {}
+            unequal => return unequal,
+        }
+    }
+    entry.len().cmp(&word.len())
+}
+
+/// Whether an entry begins with a word of any case.
+pub(crate) fn begins(entry: &str, word: &str) -> bool {
+    entry.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
 }
 
 /// The word in lower case, ASCII letters only, within the buffer.

@@ -30,7 +30,7 @@ impl Reader<'_> {
             }
         }
         let finite = complete && self.opens_operative(line);
-        if complete && self.opens_preambular(line) || finite && self.finite_in_preamble() {
+        if (complete || self.ended == Ending::Colon && self.short) && self.opens_preambular(line) || finite && self.finite_in_preamble() {
             self.begin_preambular();
         } else if finite {
             self.state = State::Operative;
@@ -61,21 +61,26 @@ impl Reader<'_> {
 
     /// Whether the paragraph that begins here ends with a comma, as preambular ones do.
     fn ends_with_comma(&self) -> bool {
+        self.comma_ahead().is_some()
+    }
+
+    /// How many lines on the comma is that ends the paragraph that begins here.
+    fn comma_ahead(&self) -> Option<usize> {
         for ahead in 0..super::LOOK_AHEAD {
-            let Some(line) = self.peek(ahead) else { return false };
+            let line = self.peek(ahead)?;
             match self.ending(line) {
                 Ending::Comma if self.is_short(ahead) || self.peek(ahead + 1).is_some_and(|next| self.opens_preambular(next)) => {
-                    return true;
+                    return Some(ahead);
                 }
-                Ending::Semicolon | Ending::Stop | Ending::Colon => return false,
-                _ if self.one_line() => return false,
+                Ending::Semicolon | Ending::Stop | Ending::Colon => return None,
+                _ if self.one_line() => return None,
                 _ => {}
             }
             if ahead > 0 && self.label(ahead).is_some_and(|label| label.paragraph_number() == Some(1)) {
-                return false;
+                return None;
             }
         }
-        false
+        None
     }
 
     fn next_preambular(&self) -> bool {
@@ -84,7 +89,8 @@ impl Reader<'_> {
 
     /// The Security Council has finite verbs in preambles: `Recalls …,` before the first number (S/RES/2530 (2020)).
     fn finite_in_preamble(&self) -> bool {
-        self.current.is_some() && self.ends_with_comma()
+        let operative = |at: usize| self.peek(at + 1).is_some_and(|next| self.opens_operative(next));
+        self.current.is_some() && self.comma_ahead().is_some_and(|at| !operative(at))
     }
 
     fn begin_preambular(&mut self) {
@@ -214,7 +220,7 @@ impl Reader<'_> {
     pub(super) fn labelled(&mut self, block: super::BlockId, label: &Label<'_>) {
         self.current = Some(block);
         self.piece(block, Kind::Label, self.span(label.text));
-        if let Some(first) = first_item(label) {
+        if let Some(first) = first_item(label, label.rest) {
             (self.ended, self.short) = (Ending::Colon, true);
             if self.item(&first, true) {
                 return;
@@ -228,12 +234,18 @@ impl Reader<'_> {
         }
         self.advance();
         let next = self.words();
+        if first_item(label, next).is_some() {
+            (self.ended, self.short) = (Ending::Colon, true);
+            return;
+        }
         let after = self.peek(1).unwrap_or("");
         let upper = after.starts_with(|c: char| c.is_uppercase() || c == '“') && self.label(1).is_none();
         let item = self.read.blocks[block as usize].kind == Kind::Subparagraph;
+        // Items may begin in lower case, so that only blank lines tell what was displaced (S/RES/2670 (2022) ¶ 2).
+        let apart = !item || self.lines.get(self.at + 1).is_some_and(|line| line.after_blank);
         if upper
             && label.shape != Shape::Bullet
-            && (self.is_displaced(next) || self.is_displaced_word() && !(item && self.lead(after).is_some()))
+            && (apart && self.is_displaced(next) || self.is_displaced_word() && !(item && self.lead(after).is_some()))
         {
             self.notice(Code::Displaced, self.span(next));
             self.piece(block, Kind::Displaced, self.span(next));
@@ -325,6 +337,11 @@ impl Reader<'_> {
         let Some(first) = pieces[from..].iter().find(|piece| piece.block == block) else { return };
         let end = pieces.last().map_or(0, |piece| piece.span.end);
         let tail = self.text.get(first.span.start as usize..end as usize).unwrap_or("");
+        // The sign is looked for first: few paragraphs have it, and the phrase may lie across a line end.
+        let sign = self.signs.iter().any(|sign| sign.find(tail.as_bytes()).is_some());
+        if !sign {
+            return;
+        }
         let told = self.lexicon.carried_draft.iter().any(|phrase| contains(tail, phrase));
         // Where the draft's own preamble begins on the next line, its paragraphs are read like others (E/RES/2021/21).
         let preamble = self.ended == Ending::Colon && self.opens_preambular(self.words());
@@ -412,9 +429,9 @@ impl Reader<'_> {
 }
 
 /// `11. (a) Expresses`: the first item stands on the line of its number (S/RES/2592 (2021) ¶ 11).
-fn first_item<'i>(number: &Label<'i>) -> Option<Label<'i>> {
+fn first_item<'i>(number: &Label<'_>, words: &'i str) -> Option<Label<'i>> {
     number.paragraph_number()?;
-    label(number.rest).filter(|first| first.shape == Shape::Brackets && first.readings().any(|(_, value)| value == 1))
+    label(words).filter(|first| first.shape == Shape::Brackets && first.readings().any(|(_, value)| value == 1))
 }
 
 /// Whether `text` holds `phrase`, any white space for a blank, any case.

@@ -5,6 +5,7 @@ use crate::grammar::ending::Ending;
 use crate::grammar::heading::{is_named_number, is_number_alone, is_title_case, opens_annex, section_number};
 use crate::grammar::inline::session;
 use crate::grammar::inline::word::{is_space, listed};
+use crate::grammar::label::Label;
 use crate::kind::Kind;
 
 /// Lines that headings in a row may take.
@@ -35,6 +36,10 @@ impl Reader<'_> {
             joins = goes_on;
         }
         self.items.clear();
+        // In the resolution a list may go on behind a title between its items (S/RES/2610 (2021) ¶ 1).
+        if self.state == State::Annex {
+            self.levels.clear();
+        }
         self.paragraph = None;
         self.current = None;
         self.numbers_restart = true;
@@ -107,15 +112,25 @@ impl Reader<'_> {
             if length > HEADING_LENGTH || ending.closes() {
                 break;
             }
-            let follows = self.begins_text(at + 1) || self.peek(at + 1).is_some_and(|next| is_number_alone(self.lexicon, next));
+            let follows = self.begins_text(at + 1)
+                || at == 0 && self.begins_item(1)
+                || self.peek(at + 1).is_some_and(|next| is_number_alone(self.lexicon, next));
             if follows || !self.title_goes_on(at) && self.is_short(at) {
-                return (ending == Ending::Open).then_some(at + 1);
+                return (ending == Ending::Open || at == start && self.is_lead_in_title(at)).then_some(at + 1);
             }
             if ending == Ending::Open && self.is_short(at) && !self.title_must_go_on(at) {
                 may_end = Some(at + 1);
             }
         }
         may_end
+    }
+
+    /// Whether a line with a colon is a title: nothing but the next number follows it (`Reports:`, S/RES/2567 (2021)).
+    fn is_lead_in_title(&self, ahead: usize) -> bool {
+        let Some(line) = self.peek(ahead) else { return false };
+        let next = || self.label(ahead + 1).and_then(|label| label.paragraph_number());
+        let brief = line.len() < 80 && self.is_short(ahead) && self.label(ahead).is_none();
+        brief && self.ending(line) == Ending::Colon && self.state == State::Operative && self.number > 0 && next() == Some(self.number + 1)
     }
 
     /// Whether the heading whose line stands `ahead` lines on goes on in the next: it was broken for want of room, and headings are
@@ -144,7 +159,7 @@ impl Reader<'_> {
         let Some(line) = self.peek(ahead).filter(|line| self.ending(line) == Ending::Open) else { return false };
         match self.state {
             State::Annex => self.is_short(ahead) && (self.one_line() || numbered() || is_title_case(self.lexicon, line)),
-            State::Operative => self.one_line() && self.number > 0 && numbered(),
+            State::Operative => (self.one_line() || self.short && self.is_short(0)) && self.number > 0 && numbered(),
             _ => false,
         }
     }
@@ -153,9 +168,7 @@ impl Reader<'_> {
     /// (S/RES/2610 (2021) ¶ 1).
     fn begins_item(&self, ahead: usize) -> bool {
         let listed = self.state == State::Operative && self.number > 0 && self.is_short(ahead - 1) && self.label(ahead - 1).is_none();
-        let goes_on = |label: crate::grammar::label::Label<'_>| {
-            label.paragraph_number().is_none() && self.levels.goes_on(&label, self.ended == Ending::Colon)
-        };
+        let goes_on = |label: Label<'_>| label.paragraph_number().is_none() && self.levels.goes_on(&label, self.ended == Ending::Colon);
         listed && self.label(ahead).is_some_and(goes_on)
     }
 

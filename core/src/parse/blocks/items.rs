@@ -82,7 +82,7 @@ impl Reader<'_> {
         let quoted = line.starts_with(['“', '"']);
         let under_colon = self.ended == Ending::Colon && breaks;
         let upper_case = line.starts_with(|c: char| c.is_uppercase() || c == '“' || c == '"');
-        if under_colon && upper_case {
+        if under_colon && upper_case || upper_case && self.under_title() {
             return true;
         }
         if self.one_line() {
@@ -92,11 +92,23 @@ impl Reader<'_> {
         ((in_wrap_up && breaks) || (quoted && self.ended.closes())) && upper_case
     }
 
+    /// Whether the item before is a title alone, one line without a mark that ends before the middle of the page: what follows is a
+    /// unit of its own (S/RES/2759 (2024) ¶ 38 (e)).
+    fn under_title(&self) -> bool {
+        let (Some(block), Some(width)) = (self.current, self.width) else { return false };
+        let item = self.read.blocks[block as usize].kind == Kind::Subparagraph;
+        let mut texts = self.read.pieces.iter().rev().take_while(|piece| piece.block == block && piece.kind == Kind::Text);
+        let half = texts.next().is_some_and(|piece| piece.span.len() * 2 < width);
+        // Rows of a table are short, one like the other (A/RES/78/253).
+        let sentence = !self.is_short(0) || self.ending(self.words()) != Ending::Open;
+        item && half && sentence && self.ended == Ending::Open && texts.next().is_none()
+    }
+
     pub(super) fn wrap_up(&mut self) {
         let Some(paragraph) = self.paragraph else { return self.unnumbered() };
         let in_wrap_up = self.current.is_some_and(|block| self.read.blocks[block as usize].kind == Kind::WrapUp);
         // Lines under the colon of an item belong to it, and its list goes on behind them (A/RES/78/269 ¶ 4 (b)).
-        if self.ended != Ending::Colon && !in_wrap_up {
+        if self.ended != Ending::Colon && !in_wrap_up && !self.under_title() {
             self.items.clear();
         }
         self.line_block(Kind::WrapUp, Some(self.items.last().map_or(paragraph, |&(_, block)| block)));

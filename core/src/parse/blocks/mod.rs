@@ -9,6 +9,8 @@ mod heading;
 mod items;
 mod table;
 
+use memchr::memmem::Finder;
+
 use super::levels::Levels;
 use super::lines::Line;
 use crate::diagnostic::{Code, Diagnostic};
@@ -94,6 +96,7 @@ pub(super) fn blocks(lexicon: &'static Lexicon, text: &str, lines: &[Line], widt
         in_vote: false,
         closed: false,
         reach: Reach::WHOLE,
+        signs: lexicon.carried_signs.iter().map(|sign| Finder::new(*sign)).collect(),
     };
     while reader.at < lines.len() {
         reader.step();
@@ -136,6 +139,8 @@ struct Reader<'t> {
     /// The closing lines of this resolution or part came.
     closed: bool,
     reach: Reach,
+    /// What the text of a carried draft is known by.
+    signs: Vec<Finder<'static>>,
 }
 
 impl<'t> Reader<'t> {
