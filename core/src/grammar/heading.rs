@@ -125,6 +125,15 @@ pub(crate) fn is_numbered_heading(line: &str) -> bool {
     number.strip_suffix('.').is_some_and(section_number) && rest.trim_start().starts_with(char::is_uppercase)
 }
 
+/// A few words that end with their number: `Core principle II`, `Model strategy No. 2` (A/RES/80/226).
+pub(crate) fn is_named_number(line: &str) -> bool {
+    let mut words = line.rsplit(is_space);
+    let last = words.next().unwrap_or("");
+    let digits = || last.bytes().all(|b| b.is_ascii_digit()) && words.clone().next() == Some("No.");
+    let numbered = last.starts_with(|c: char| c.is_ascii_uppercase()) && roman(last).is_some() || digits();
+    numbered && (1..4).contains(&words.count())
+}
+
 /// Whether a line is set as a title, every word but the small ones with a capital: `Strengthening International Cooperation`.
 pub(crate) fn is_title_case(lexicon: &Lexicon, line: &str) -> bool {
     let words = line.split(is_space);

@@ -142,7 +142,7 @@ impl Reader<'_> {
                 return;
             }
         }
-        if heads && self.heading() {
+        if heads && (self.table() || self.heading()) {
             return;
         }
         if (complete || self.number == 0) && self.opens_preambular(line) && (self.after_heading || self.inner_preamble()) {

@@ -7,6 +7,7 @@ mod body;
 mod head;
 mod heading;
 mod items;
+mod table;
 
 use std::cell::Cell;
 
