@@ -215,7 +215,7 @@ impl<'t> Reader<'t> {
     /// The next word would have fitted: a line as short as that was not broken for want of room.
     fn is_short(&self, ahead: usize) -> bool {
         let (Some(line), Some(width)) = (self.peek(ahead), self.width) else { return true };
-        let next = self.peek(ahead + 1).map_or(0, |next| next.find(' ').unwrap_or(next.len()));
+        let next = self.peek(ahead + 1).map_or(0, |next| memchr::memchr(b' ', next.as_bytes()).unwrap_or(next.len()));
         (line.len() + 1 + next) as u32 + 6 < width
     }
 
