@@ -2,7 +2,7 @@
 
 use super::{Reader, State};
 use crate::grammar::ending::Ending;
-use crate::grammar::heading::{is_named_number, is_number_alone, is_title_case, opens_annex, section_number};
+use crate::grammar::heading::{is_named_number, is_number_alone, is_title_case, number_head, opens_annex, section_number};
 use crate::grammar::inline::session;
 use crate::grammar::inline::word::{is_space, listed};
 use crate::grammar::label::Label;
@@ -175,6 +175,10 @@ impl Reader<'_> {
     /// Whether a paragraph begins `ahead` lines on, known by its number or its words.
     fn begins_text(&self, ahead: usize) -> bool {
         let Some(line) = self.peek(ahead) else { return false };
+        // The head of the next resolution is none of this one's headings.
+        if number_head(line).is_some() {
+            return true;
+        }
         if let Some(label) = self.label(ahead) {
             if let Some(number) = label.paragraph_number() {
                 let words = if label.rest.is_empty() { self.peek(ahead + 1).unwrap_or("") } else { label.rest };
