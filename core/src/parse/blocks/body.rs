@@ -7,8 +7,11 @@ use crate::grammar::heading::{is_numbered_heading, number_head, opens_annex, par
 use crate::grammar::inline::word::is_space;
 use crate::grammar::inline::{date, session};
 use crate::grammar::label::{Label, Shape, label};
-use crate::grammar::opening::{matched, unlisted};
+use crate::grammar::opening::{lead, matched, unlisted};
 use crate::kind::Kind;
+
+/// Bytes behind a lead in which its next word would stand.
+const LEAD_ROOM: usize = 40;
 
 impl Reader<'_> {
     // -- preamble --------------------------------------------------------
@@ -117,7 +120,12 @@ impl Reader<'_> {
         }
         let line = self.words();
         let complete = self.current.is_none() || self.after_heading || self.ended.closes();
-        let heads = complete || self.one_line() || self.short && (self.ended == Ending::Colon || self.next_numbered());
+        // Below a colon a title stands above items only; above the next number it is what was led in (S/RES/2081 (2012) ¶ 5).
+        let heads = complete
+            || match self.ended {
+                Ending::Colon => (self.one_line() || self.short) && self.label(1).is_none_or(|label| label.paragraph_number().is_none()),
+                _ => self.one_line() || self.short && self.next_numbered(),
+            };
         if let Some(label) = self.label(0) {
             if heads && is_numbered_heading(line) && self.heading() {
                 return;
@@ -143,7 +151,8 @@ impl Reader<'_> {
         }
         let breaks = self.one_line() || self.short;
         let in_preamble = self.paragraph.is_some_and(|block| self.read.blocks[block as usize].kind == Kind::Preambular);
-        if in_preamble && (self.ended == Ending::Comma || complete) && self.opens_preambular(line) {
+        let led_in = self.ended == Ending::Colon && breaks;
+        if in_preamble && (self.ended == Ending::Comma || complete || led_in) && self.opens_preambular(line) {
             self.begin_preambular();
         } else if in_preamble && (complete || self.ended == Ending::Comma) && self.opens_operative(line)
             || complete && self.paragraph.is_none()
@@ -163,7 +172,7 @@ impl Reader<'_> {
     /// A preambular paragraph after an operative one opens another preamble only where a comma ends it; that of a carried draft
     /// may follow the colon at once (E/RES/2021/21).
     fn inner_preamble(&self) -> bool {
-        (self.ended.closes() || self.ended == Ending::Colon) && self.ends_with_comma() && (self.short || self.one_line())
+        (self.ended == Ending::Colon || self.ended.closes() && (self.short || self.one_line())) && self.ends_with_comma()
     }
 
     /// Whether the label is the number of the next paragraph: the next in sequence, or 1 where numbers may begin again.
@@ -181,8 +190,10 @@ impl Reader<'_> {
         if number == 1 && self.number > 0 {
             return (self.numbers_restart || self.after_heading) && complete;
         }
-        // A number was lost or misprinted: the words must open a paragraph.
-        complete && self.number > 0 && number > self.number && number <= self.number + 3 && self.lead(words).is_some() && !label.misread
+        // A number was lost or misprinted, or the first ones were: the words must open a paragraph (S/RES/1991 (2011)).
+        let near =
+            if self.number > 0 { number > self.number && number <= self.number + 3 } else { self.state == State::Preamble && number < 10 };
+        complete && near && self.opens_operative(words) && !label.misread
     }
 
     /// Whether words after a number alone on its line are the end of the paragraph, displaced (A/RES/78/121 ¶ 17).
@@ -260,16 +271,23 @@ impl Reader<'_> {
     /// Notes where the lead of the current block ends; `words` opens it.
     fn set_lead(&mut self, words: &str) {
         let start = self.span(words).start;
-        let lines = self.lines.get(self.at..(self.at + 3).min(self.lines.len())).unwrap_or_default();
-        let end = lines.last().map_or(start, |line| line.span.end);
-        let run = self.text.get(start as usize..end as usize).unwrap_or(words);
-        let quote = run.len() - run.trim_start_matches(['“', '"']).len();
-        let found = self.lead(&run[quote..]).map(|lead| lead.end);
+        let quote = words.len() - words.trim_start_matches(['“', '"']).len();
+        // Near the end of its line the lead may go on in the next.
+        let on_line = self.lead(&words[quote..]).filter(|lead| quote + lead.end + LEAD_ROOM < words.len());
+        let run = if on_line.is_some() { words } else { self.run_of_lines(start) };
+        let found = on_line.or_else(|| lead(self.lexicon, self.reach, &run[quote..])).map(|lead| lead.end);
         let preambular = self.current.is_some_and(|block| self.read.blocks[block as usize].kind == Kind::Preambular);
         let end = found.or_else(|| if preambular { unlisted(self.lexicon, run) } else { None });
         if let (Some(end), Some(block)) = (end, self.current) {
             self.read.blocks[block as usize].lead_end = start + (quote + end) as u32;
         }
+    }
+
+    /// What begins at `start` and goes on over the next two lines.
+    fn run_of_lines(&self, start: u32) -> &str {
+        let lines = self.lines.get(self.at..(self.at + 3).min(self.lines.len())).unwrap_or_default();
+        let end = lines.last().map_or(start, |line| line.span.end);
+        self.text.get(start as usize..end as usize).unwrap_or("")
     }
 
     /// Opens a paragraph of the operative part or of the annex.

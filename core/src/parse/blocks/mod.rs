@@ -9,6 +9,8 @@ mod heading;
 mod items;
 mod table;
 
+use std::cell::Cell;
+
 use memchr::memmem::Finder;
 
 use super::levels::Levels;
@@ -24,6 +26,12 @@ use crate::text::Span;
 
 /// Lines a rule may look ahead.
 pub(super) const LOOK_AHEAD: usize = 16;
+
+/// How many leads are kept.
+const KEPT_LEADS: usize = 32;
+
+/// The lead that was found at a place, with the reach it was asked for.
+type KeptLead = Cell<Option<(u32, Reach, Option<Lead>)>>;
 
 /// The place of a block in the list of blocks.
 pub(super) type BlockId = u32;
@@ -96,6 +104,7 @@ pub(super) fn blocks(lexicon: &'static Lexicon, text: &str, lines: &[Line], widt
         in_vote: false,
         closed: false,
         reach: Reach::WHOLE,
+        leads: std::array::from_fn(|_| Cell::new(None)),
         signs: lexicon.carried_signs.iter().map(|sign| Finder::new(*sign)).collect(),
     };
     while reader.at < lines.len() {
@@ -139,6 +148,7 @@ struct Reader<'t> {
     /// The closing lines of this resolution or part came.
     closed: bool,
     reach: Reach,
+    leads: [KeptLead; KEPT_LEADS],
     /// What the text of a carried draft is known by.
     signs: Vec<Finder<'static>>,
 }
@@ -170,8 +180,21 @@ impl<'t> Reader<'t> {
         label(self.peek(ahead)?)
     }
 
+    /// The lead of a line or of what follows its label. Several rules ask for the same line: what was found is kept for a few.
     fn lead(&self, words: &str) -> Option<Lead> {
-        lead(self.lexicon, self.reach, words)
+        if !words.starts_with(char::is_uppercase) {
+            return None;
+        }
+        let start = self.span(words).start;
+        let slot = &self.leads[start as usize / 4 % KEPT_LEADS];
+        match slot.get() {
+            Some((at, reach, found)) if at == start && reach == self.reach => found,
+            _ => {
+                let found = lead(self.lexicon, self.reach, words);
+                slot.set(Some((start, self.reach, found)));
+                found
+            }
+        }
     }
 
     fn ending(&self, words: &str) -> Ending {
