@@ -82,6 +82,8 @@ impl Reader<'_> {
         let behind = match self.state {
             State::Annex => self.peek(end).is_some(),
             _ if self.table_ahead(end) => true,
+            // Lines under a colon, with the next number behind them, are what it announces (S/RES/2081 (2012) ¶ 5).
+            _ if self.ended == Ending::Colon && self.number > 0 => end == 1 && self.begins_item(end),
             _ => self.begins_text(end) || end == 1 && self.begins_item(end),
         };
         (end > 0 && behind).then_some(end)
