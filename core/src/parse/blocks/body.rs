@@ -443,6 +443,7 @@ impl Reader<'_> {
     pub(super) fn next_resolution(&self) -> bool {
         let line = self.words();
         number_head(line).is_some() && self.formula_within(1, 14)
+            || self.lines.get(self.at).is_some_and(|line| line.after_blank) && self.opens_masthead()
     }
 }
 

@@ -144,7 +144,8 @@ impl Reader<'_> {
             return false;
         }
         let word = next.find(is_space).unwrap_or(next.len());
-        self.title_must_go_on(ahead) || (line.len() + 1 + word) as u32 * 10 >= width * 7 && !self.begins_text(ahead + 1)
+        self.title_must_go_on(ahead)
+            || (line.len() + 1 + word) as u32 * 10 >= width * 7 && !self.begins_text(ahead + 1) && !self.table_ahead(ahead + 1)
     }
 
     /// Whether no heading ends so: the next line begins with a small letter, or this one ends with a small word or in the middle.
@@ -192,7 +193,11 @@ impl Reader<'_> {
             }
         }
         let lead = self.lead(line).is_some() && !self.is_title(ahead);
-        lead || self.is_formula(ahead) || session::is_meeting(self.lexicon, line) || self.state == State::Annex && self.opens_annexed(line)
+        let head = || number_head(line).is_some() && self.formula_within(ahead + 1, TITLE_LINES);
+        lead || head()
+            || self.is_formula(ahead)
+            || session::is_meeting(self.lexicon, line)
+            || self.state == State::Annex && self.opens_annexed(line)
     }
 
     /// What opens a paragraph of a declaration, or a further annex.
