@@ -29,6 +29,7 @@ pub(crate) fn furniture(lexicon: &Lexicon, line: &str) -> Option<Furniture> {
             (line.len() > 4 && line.ends_with('*') && line[1..line.len() - 1].bytes().all(|b| b.is_ascii_digit())).then_some(Furniture::Job)
         }
         b'0'..=b'9' | b'G' => numbers(line),
+        _ if !lexicon.furniture.iter().any(|words| words.as_bytes().first() == Some(&first)) => None,
         _ => lexicon
             .furniture
             .iter()

@@ -2,6 +2,7 @@
 //! piece of it; the drivers in `parse` decide what to do with it.
 
 pub(crate) mod ending;
+pub(crate) mod figures;
 pub(crate) mod furniture;
 pub(crate) mod heading;
 pub(crate) mod inline;

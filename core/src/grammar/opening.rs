@@ -1,6 +1,6 @@
 //! What opens a paragraph: the lead.
 
-use super::inline::word::{is_space, listed, lower};
+use super::inline::word::{begins, is_space, listed, order};
 use crate::lexicon::{Lexicon, Opening};
 
 /// Which part of a resolution an opening belongs to.
@@ -104,10 +104,7 @@ fn base(lexicon: &Lexicon, text: &str, continues: bool) -> Option<Base> {
 /// over, as PDF text breaks words.
 fn opening(lexicon: &Lexicon, table: &'static [Opening], text: &str) -> Option<(&'static Opening, usize)> {
     let first = word_end(text);
-    let mut buffer = [0; 40];
-    if let Some(word) = lower(&text[..first], &mut buffer)
-        && let Some(found) = longest(lexicon, table, word, text)
-    {
+    if let Some(found) = longest(lexicon, table, &text[..first], text) {
         return Some(found);
     }
     // `Recogni zing`: the two halves together are an opening.
@@ -128,8 +125,8 @@ fn opening(lexicon: &Lexicon, table: &'static [Opening], text: &str) -> Option<(
 }
 
 fn longest(lexicon: &Lexicon, table: &'static [Opening], word: &str, text: &str) -> Option<(&'static Opening, usize)> {
-    let start = table.partition_point(|entry| entry.phrase < word);
-    let same = table[start..].iter().take_while(|entry| entry.phrase.starts_with(word));
+    let start = table.partition_point(|entry| order(entry.phrase, word).is_lt());
+    let same = table[start..].iter().take_while(|entry| begins(entry.phrase, word));
     same.filter_map(|entry| matched(entry.phrase, text).or_else(|| parted(lexicon, entry.phrase, text)).map(|end| (entry, end)))
         .max_by_key(|&(_, end)| end)
 }
@@ -147,13 +144,12 @@ fn parted(lexicon: &Lexicon, entry: &str, text: &str) -> Option<usize> {
 
 /// The end of a sorted list's longest phrase that begins `text`.
 fn phrase(list: &[&str], text: &str) -> Option<usize> {
-    let mut buffer = [0; 40];
-    let word = lower(&text[..word_end(text)], &mut buffer)?;
+    let word = &text[..word_end(text)];
     if word.is_empty() {
         return None;
     }
-    let start = list.partition_point(|entry| *entry < word);
-    list[start..].iter().take_while(|entry| entry.starts_with(word)).filter_map(|entry| matched(entry, text)).max()
+    let start = list.partition_point(|entry| order(entry, word).is_lt());
+    list[start..].iter().take_while(|entry| begins(entry, word)).filter_map(|entry| matched(entry, text)).max()
 }
 
 /// The end of `phrase` in `text`, when it begins it: any case, any white space for a blank, a whole word at the end.

@@ -4,7 +4,7 @@ use crate::grammar::furniture::{Furniture, furniture};
 use crate::grammar::heading::is_formula;
 use crate::grammar::inline::date;
 use crate::grammar::inline::session;
-use crate::grammar::inline::word::is_space;
+use crate::grammar::inline::word::{is_space, trimmed};
 use crate::grammar::label::label;
 use crate::grammar::masthead;
 use crate::grammar::note::{NoteLine, may_open, note_line};
@@ -79,7 +79,7 @@ fn split(text: &str, table: &Lines) -> Vec<Line> {
     for (index, &start) in starts.iter().enumerate() {
         let end = starts.get(index + 1).map_or(text.len(), |&next| next as usize);
         let raw = &text[start as usize..end];
-        let words = raw.trim_matches(is_space);
+        let words = trimmed(raw);
         let top = (by_feed && start > 0 && text.as_bytes()[start as usize - 1] == b'\x0C') || (by_blank && index > 0 && one_blank(raw));
         if top {
             page += 1;
@@ -178,7 +178,13 @@ fn learn(lexicon: &Lexicon, text: &str, page: &[Line], running: &mut String) {
 }
 
 fn letters(words: &str, into: &mut String) {
-    into.extend(words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));
+    for c in words.chars() {
+        if c.is_ascii_alphanumeric() {
+            into.push(c.to_ascii_lowercase());
+        } else if c.is_alphanumeric() {
+            into.push(c);
+        }
+    }
 }
 
 /// Whether lines are the running title: their letters stand in what the first page says above its formula, or nearly so.
@@ -217,10 +223,10 @@ fn tails(lexicon: &Lexicon, text: &str, lines: &mut Vec<Line>) {
     while index < lines.len() {
         let line = lines[index];
         let words = line.span.of(text);
-        let last = lines
-            .get(index + 1)
-            .is_none_or(|next| next.page != line.page || furniture(lexicon, next.span.of(text)) == Some(Furniture::Job));
-        if let Some(at) = rule_tail(words).or_else(|| if last { page_tail(words, line.page) } else { None }) {
+        let ends_page = || {
+            lines.get(index + 1).is_none_or(|next| next.page != line.page || furniture(lexicon, next.span.of(text)) == Some(Furniture::Job))
+        };
+        if let Some(at) = rule_tail(words).or_else(|| page_tail(words, line.page).filter(|_| ends_page())) {
             let start = line.span.start + at as u32;
             let body = words[..at].trim_end_matches(is_space).len() as u32;
             lines[index].span = Span::new(line.span.start, line.span.start + body);
@@ -237,6 +243,9 @@ fn rule_tail(words: &str) -> Option<usize> {
 }
 
 fn page_tail(words: &str, page: u32) -> Option<usize> {
+    if !words.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let start = words.trim_end_matches(|c: char| c.is_ascii_digit() || c == '/').len();
     let (number, pages) = words[start..].split_once('/')?;
     let fits = start > 0 && number.parse() == Ok(page + 1) && pages.parse::<u32>().is_ok_and(|pages| pages > page);
@@ -256,8 +265,9 @@ fn feet(lexicon: &Lexicon, text: &str, lines: &mut [Line]) {
         }
         let ends_page = lines.get(index + 1).is_none_or(|next| next.page != line.page);
         // Among notes a number alone is a note's; elsewhere above the job number it is the page's.
-        let job_follows =
-            below_rule.is_none() && lines.get(index + 1).is_some_and(|next| furniture(lexicon, next.span.of(text)) == Some(Furniture::Job));
+        let job_follows = || {
+            below_rule.is_none() && lines.get(index + 1).is_some_and(|next| furniture(lexicon, next.span.of(text)) == Some(Furniture::Job))
+        };
         let role = match furniture(lexicon, line.span.of(text)) {
             Some(Furniture::Rule) => {
                 below_rule = Some(line.page);
@@ -265,7 +275,7 @@ fn feet(lexicon: &Lexicon, text: &str, lines: &mut [Line]) {
             }
             Some(Furniture::Job) => Role::Furniture,
             Some(Furniture::Page(number)) if number.abs_diff(line.page + 1) <= 1 => Role::Furniture,
-            Some(Furniture::Number(number)) if (ends_page || job_follows) && line.after_blank && number.abs_diff(line.page + 1) <= 1 => {
+            Some(Furniture::Number(number)) if (ends_page || job_follows()) && line.after_blank && number.abs_diff(line.page + 1) <= 1 => {
                 Role::Furniture
             }
             _ if below_rule.is_some() => Role::Note,

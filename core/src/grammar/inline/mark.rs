@@ -35,11 +35,8 @@ pub(crate) struct Candidate {
 pub(crate) fn candidates(lexicon: &Lexicon, before: &str, line: &str, mut found: impl FnMut(Candidate)) {
     let bytes = line.as_bytes();
     let mut at = 0;
-    while at < bytes.len() {
-        if !bytes[at].is_ascii_digit() {
-            at += 1;
-            continue;
-        }
+    while let Some(found_at) = next_digit(bytes, at) {
+        at = found_at;
         let start = at;
         while at < bytes.len() && bytes[at].is_ascii_digit() {
             at += 1;
@@ -50,6 +47,20 @@ pub(crate) fn candidates(lexicon: &Lexicon, before: &str, line: &str, mut found:
             run(lexicon, ahead, line, start..at, weight, &mut found);
         }
     }
+}
+
+/// The first digit from `at` on. Eight bytes are looked at in one step: most of a text is words.
+fn next_digit(bytes: &[u8], mut at: usize) -> Option<usize> {
+    const ONES: u64 = u64::MAX / 255;
+    while let Some(eight) = bytes.get(at..at + 8).and_then(|eight| <[u8; 8]>::try_from(eight).ok()) {
+        // A byte of `word ^ "00000000"` is below 10 where a digit stands; bytes from 0x80 on are no digits.
+        let word = u64::from_le_bytes(eight) ^ (ONES * u64::from(b'0'));
+        if word.wrapping_sub(ONES * 10) & !word & (ONES * 0x80) != 0 {
+            break;
+        }
+        at += 8;
+    }
+    bytes.get(at..)?.iter().position(u8::is_ascii_digit).map(|found| at + found)
 }
 
 /// What the text after a run of digits says; `None` when the digits cannot be a mark.

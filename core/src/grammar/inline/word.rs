@@ -1,5 +1,7 @@
 //! The smallest rules: spaces, digits, words.
 
+use std::cmp::Ordering;
+
 use nom::IResult;
 use nom::Parser as _;
 use nom::bytes::complete::{take_while, take_while_m_n, take_while1};
@@ -8,6 +10,15 @@ use nom::combinator::map_res;
 /// Whether a character is white space of any kind a text holds, no-break spaces included.
 pub(crate) fn is_space(c: char) -> bool {
     c.is_whitespace() || c == '\u{FEFF}'
+}
+
+/// A text without white space at its ends; letters beyond ASCII are decoded only where they stand there.
+pub(crate) fn trimmed(line: &str) -> &str {
+    let words = line.trim_ascii();
+    match (words.as_bytes().first(), words.as_bytes().last()) {
+        (Some(0x80..) | Some(0x0B), _) | (_, Some(0x80..) | Some(0x0B)) => words.trim_matches(is_space),
+        _ => words,
+    }
 }
 
 /// `{space}`
@@ -36,10 +47,25 @@ pub(crate) fn after_any<'i>(input: &'i str, prefixes: &[&str]) -> Option<&'i str
     prefixes.iter().find_map(|prefix| after_prefix(input, prefix))
 }
 
-/// Whether a sorted list of lower-case words holds `word` in any case. Words beyond 40 bytes are in no list.
+/// Whether a sorted list of lower-case words holds `word` in any case.
 pub(crate) fn listed(list: &[&str], word: &str) -> bool {
-    let mut buffer = [0; 40];
-    lower(word, &mut buffer).is_some_and(|word| list.binary_search(&word).is_ok())
+    list.binary_search_by(|entry| order(entry, word)).is_ok()
+}
+
+/// How a lower-case entry of a list compares with a word of any case, ASCII letters taken as small ones.
+pub(crate) fn order(entry: &str, word: &str) -> Ordering {
+    for (one, other) in entry.bytes().zip(word.bytes()) {
+        match one.cmp(&other.to_ascii_lowercase()) {
+            Ordering::Equal => {}
+            unequal => return unequal,
+        }
+    }
+    entry.len().cmp(&word.len())
+}
+
+/// Whether an entry begins with a word of any case.
+pub(crate) fn begins(entry: &str, word: &str) -> bool {
+    entry.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
 }
 
 /// The word in lower case, ASCII letters only, within the buffer.

@@ -1,5 +1,6 @@
 //! Annexes: headings, numbered paragraphs, articles, paragraphs without a number.
 
+use super::table::is_table_note;
 use super::{Reader, State};
 use crate::grammar::ending::Ending;
 use crate::grammar::heading::{is_number_alone, is_numbered_heading, opens_annex, part_letter};
@@ -40,6 +41,9 @@ impl Reader<'_> {
             self.begin_annex();
             return;
         }
+        if complete && breaks && self.table() {
+            return;
+        }
         let heading_fits = complete && breaks || self.ended.closes();
         if heading_fits && (is_number_alone(self.lexicon, line) || is_numbered_heading(line)) && self.heading() {
             return;
@@ -49,10 +53,12 @@ impl Reader<'_> {
                 return;
             }
             let opens = self.ended != Ending::Open || self.short || self.after_heading;
-            if label.paragraph_number().is_none() && self.paragraph.is_some() && self.item(&label, opens) {
+            if label.paragraph_number().is_none() && self.item(&label, opens) {
                 return;
             }
-            if label.paragraph_number().is_none() && self.paragraph.is_none() && opens {
+            // A list within a sentence opens none where its lines happen to begin with a letter: `(e) promoting …` (A/RES/80/117).
+            let upper = label.rest.is_empty() || label.rest.starts_with(char::is_uppercase);
+            if label.paragraph_number().is_none() && (self.paragraph.is_none() || self.ended.closes() && upper) && opens {
                 self.stemless_item(&label);
                 return;
             }
@@ -60,9 +66,13 @@ impl Reader<'_> {
         if heading_fits && self.heading() {
             return;
         }
+        if !self.items.is_empty() && self.ended.closes() && breaks && line.starts_with(char::is_lowercase) {
+            return self.annex_wrap_up();
+        }
         let unlabelled = self.current.is_none()
             || complete && breaks && line.starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"'))
-            || self.ended == Ending::Comma && self.opens_preambular(line);
+            || self.ended == Ending::Comma && self.opens_preambular(line)
+            || complete && is_table_note(line);
         if unlabelled {
             self.begin_unlabelled();
         } else {
@@ -74,13 +84,20 @@ impl Reader<'_> {
         let Some(number) = label.paragraph_number() else { return false };
         let words = if label.rest.is_empty() { self.peek(1).unwrap_or("") } else { label.rest };
         let upper = words.starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"' | '['));
-        let follows = number == self.number + 1 || number == 1 && (self.numbers_restart || self.after_heading || complete);
+        // An amended paragraph stands with its own number under its heading (A/RES/79/144).
+        let follows = number == self.number + 1 || self.after_heading || number == 1 && (self.numbers_restart || complete);
         let displaced = label.rest.is_empty() && words.starts_with(char::is_lowercase);
         if !(follows && (upper || displaced) && (complete || label.rest.is_empty())) {
             return false;
         }
         self.numbered(label);
         true
+    }
+
+    /// What goes on behind the items of a list, whose next item may follow (A/RES/79/243, article 11).
+    fn annex_wrap_up(&mut self) {
+        self.items.clear();
+        self.line_block(Kind::WrapUp, self.paragraph.or(self.section));
     }
 
     /// An item without a paragraph above it: a paragraph of its own.

@@ -7,8 +7,11 @@ use crate::grammar::heading::{is_numbered_heading, number_head, opens_annex, par
 use crate::grammar::inline::word::is_space;
 use crate::grammar::inline::{date, session};
 use crate::grammar::label::{Label, Shape, label};
-use crate::grammar::opening::{matched, unlisted};
+use crate::grammar::opening::{lead, matched, unlisted};
 use crate::kind::Kind;
+
+/// Bytes behind a lead in which its next word would stand.
+const LEAD_ROOM: usize = 40;
 
 impl Reader<'_> {
     // -- preamble --------------------------------------------------------
@@ -139,7 +142,7 @@ impl Reader<'_> {
                 return;
             }
         }
-        if heads && self.heading() {
+        if heads && (self.table() || self.heading()) {
             return;
         }
         if (complete || self.number == 0) && self.opens_preambular(line) && (self.after_heading || self.inner_preamble()) {
@@ -268,16 +271,23 @@ impl Reader<'_> {
     /// Notes where the lead of the current block ends; `words` opens it.
     fn set_lead(&mut self, words: &str) {
         let start = self.span(words).start;
-        let lines = self.lines.get(self.at..(self.at + 3).min(self.lines.len())).unwrap_or_default();
-        let end = lines.last().map_or(start, |line| line.span.end);
-        let run = self.text.get(start as usize..end as usize).unwrap_or(words);
-        let quote = run.len() - run.trim_start_matches(['“', '"']).len();
-        let found = self.lead(&run[quote..]).map(|lead| lead.end);
+        let quote = words.len() - words.trim_start_matches(['“', '"']).len();
+        // Near the end of its line the lead may go on in the next.
+        let on_line = self.lead(&words[quote..]).filter(|lead| quote + lead.end + LEAD_ROOM < words.len());
+        let run = if on_line.is_some() { words } else { self.run_of_lines(start) };
+        let found = on_line.or_else(|| lead(self.lexicon, self.reach, &run[quote..])).map(|lead| lead.end);
         let preambular = self.current.is_some_and(|block| self.read.blocks[block as usize].kind == Kind::Preambular);
         let end = found.or_else(|| if preambular { unlisted(self.lexicon, run) } else { None });
         if let (Some(end), Some(block)) = (end, self.current) {
             self.read.blocks[block as usize].lead_end = start + (quote + end) as u32;
         }
+    }
+
+    /// What begins at `start` and goes on over the next two lines.
+    fn run_of_lines(&self, start: u32) -> &str {
+        let lines = self.lines.get(self.at..(self.at + 3).min(self.lines.len())).unwrap_or_default();
+        let end = lines.last().map_or(start, |line| line.span.end);
+        self.text.get(start as usize..end as usize).unwrap_or("")
     }
 
     /// Opens a paragraph of the operative part or of the annex.
@@ -346,7 +356,7 @@ impl Reader<'_> {
         let end = pieces.last().map_or(0, |piece| piece.span.end);
         let tail = self.text.get(first.span.start as usize..end as usize).unwrap_or("");
         // The sign is looked for first: few paragraphs have it, and the phrase may lie across a line end.
-        let sign = self.lexicon.carried_signs.iter().any(|sign| memchr::memmem::find(tail.as_bytes(), sign.as_bytes()).is_some());
+        let sign = self.signs.iter().any(|sign| sign.find(tail.as_bytes()).is_some());
         if !sign {
             return;
         }

@@ -2,7 +2,7 @@
 
 use super::{Reader, State};
 use crate::grammar::ending::Ending;
-use crate::grammar::heading::{is_number_alone, is_title_case, number_head, opens_annex, section_number};
+use crate::grammar::heading::{is_named_number, is_number_alone, is_title_case, number_head, opens_annex, section_number};
 use crate::grammar::inline::session;
 use crate::grammar::inline::word::{is_space, listed};
 use crate::grammar::label::Label;
@@ -52,7 +52,15 @@ impl Reader<'_> {
         let numbered =
             || self.heading_lines().is_some_and(|lines| self.label(lines).is_some_and(|label| label.paragraph_number() == Some(1)));
         let section = self.words().split('\t').next().is_some_and(section_number);
-        self.ended != Ending::Comma || section || numbered()
+        self.ended != Ending::Comma || section || numbered() || self.divides_preamble()
+    }
+
+    /// Whether the line is a title among preambular paragraphs: short, without a mark, and another of them right behind it
+    /// (A/RES/78/148).
+    fn divides_preamble(&self) -> bool {
+        let narrow = self.width.is_none_or(|width| (self.words().len() as u32) * 10 < width * 6);
+        let behind = self.peek(1).is_some_and(|next| self.opens_preambular(next));
+        narrow && behind && (self.short || self.one_line()) && self.heading_lines() == Some(1)
     }
 
     /// Whether the line stands by itself, right above the next number, as a heading does behind a paragraph that has lost its mark
@@ -65,7 +73,7 @@ impl Reader<'_> {
     /// How many lines from here are headings, one or more in a row.
     pub(super) fn heading_lines(&self) -> Option<usize> {
         let mut end = 0;
-        while end < HEADING_LINES && !(end > 0 && self.begins_text(end)) {
+        while end < HEADING_LINES && !(end > 0 && (self.begins_text(end) || self.table_ahead(end))) {
             match self.one_heading(end) {
                 Some(next) => end = next,
                 None => break,
@@ -73,6 +81,7 @@ impl Reader<'_> {
         }
         let behind = match self.state {
             State::Annex => self.peek(end).is_some(),
+            _ if self.table_ahead(end) => true,
             _ => self.begins_text(end) || end == 1 && self.begins_item(end),
         };
         (end > 0 && behind).then_some(end)
@@ -129,7 +138,7 @@ impl Reader<'_> {
     fn title_goes_on(&self, ahead: usize) -> bool {
         let (Some(width), Some(line), Some(next)) = (self.width, self.peek(ahead), self.peek(ahead + 1)) else { return false };
         let apart = self.lines.get(self.at + ahead + 1).is_none_or(|next| next.after_blank);
-        if apart || is_number_alone(self.lexicon, line) || is_number_alone(self.lexicon, next) {
+        if apart || is_number_alone(self.lexicon, line) || is_number_alone(self.lexicon, next) || is_named_number(next) {
             return false;
         }
         let word = next.find(is_space).unwrap_or(next.len());
@@ -140,7 +149,7 @@ impl Reader<'_> {
     fn title_must_go_on(&self, ahead: usize) -> bool {
         let (Some(line), Some(next)) = (self.peek(ahead), self.peek(ahead + 1)) else { return false };
         let last = line.rsplit(is_space).next().unwrap_or("");
-        next.starts_with(char::is_lowercase) || line.ends_with([',', ':', '-', '–']) || listed(self.lexicon.title_small_words, last)
+        next.starts_with(char::is_lowercase) || line.ends_with([',', '-', '–']) || listed(self.lexicon.title_small_words, last)
     }
 
     /// Whether a line with a lead is a title all the same: no mark at its end, and a number right behind it (A/RES/75/284)

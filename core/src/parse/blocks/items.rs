@@ -84,7 +84,7 @@ impl Reader<'_> {
         let quoted = line.starts_with(['“', '"']);
         let under_colon = self.ended == Ending::Colon && breaks;
         let upper_case = line.starts_with(|c: char| c.is_uppercase() || c == '“' || c == '"');
-        if under_colon && upper_case || upper_case && self.under_title() {
+        if upper_case && (under_colon || self.under_title()) {
             return true;
         }
         if self.one_line() {

@@ -7,6 +7,11 @@ mod body;
 mod head;
 mod heading;
 mod items;
+mod table;
+
+use std::cell::Cell;
+
+use memchr::memmem::Finder;
 
 use super::levels::Levels;
 use super::lines::Line;
@@ -21,6 +26,12 @@ use crate::text::Span;
 
 /// Lines a rule may look ahead.
 pub(super) const LOOK_AHEAD: usize = 16;
+
+/// How many leads are kept.
+const KEPT_LEADS: usize = 32;
+
+/// The lead that was found at a place, with the reach it was asked for.
+type KeptLead = Cell<Option<(u32, Reach, Option<Lead>)>>;
 
 /// The place of a block in the list of blocks.
 pub(super) type BlockId = u32;
@@ -93,6 +104,8 @@ pub(super) fn blocks(lexicon: &'static Lexicon, text: &str, lines: &[Line], widt
         in_vote: false,
         closed: false,
         reach: Reach::WHOLE,
+        leads: std::array::from_fn(|_| Cell::new(None)),
+        signs: lexicon.carried_signs.iter().map(|sign| Finder::new(*sign)).collect(),
     };
     while reader.at < lines.len() {
         reader.step();
@@ -135,10 +148,20 @@ struct Reader<'t> {
     /// The closing lines of this resolution or part came.
     closed: bool,
     reach: Reach,
+    leads: [KeptLead; KEPT_LEADS],
+    /// What the text of a carried draft is known by.
+    signs: Vec<Finder<'static>>,
 }
 
 impl<'t> Reader<'t> {
     fn step(&mut self) {
+        if self.is_mark_alone() {
+            // The line before ended the paragraph or did not, whatever its mark.
+            let (ended, short) = (self.ended, self.short);
+            self.add_line();
+            (self.ended, self.short) = (ended, short);
+            return;
+        }
         match self.state {
             State::Outside => self.outside(),
             State::Masthead => self.masthead(),
@@ -152,6 +175,13 @@ impl<'t> Reader<'t> {
 
     // -- looking ---------------------------------------------------------
 
+    /// A footnote's number alone on its line, as some extractors break lines at marks (A/RES/78/17).
+    fn is_mark_alone(&self) -> bool {
+        let line = self.words();
+        let within = matches!(self.state, State::Preamble | State::Operative | State::Annex) && self.current.is_some();
+        within && line.len() <= 3 && line.bytes().all(|b| b.is_ascii_digit())
+    }
+
     fn words(&self) -> &'t str {
         self.peek(0).unwrap_or("")
     }
@@ -164,8 +194,21 @@ impl<'t> Reader<'t> {
         label(self.peek(ahead)?)
     }
 
+    /// The lead of a line or of what follows its label. Several rules ask for the same line: what was found is kept for a few.
     fn lead(&self, words: &str) -> Option<Lead> {
-        lead(self.lexicon, self.reach, words)
+        if !words.starts_with(char::is_uppercase) {
+            return None;
+        }
+        let start = self.span(words).start;
+        let slot = &self.leads[start as usize / 4 % KEPT_LEADS];
+        match slot.get() {
+            Some((at, reach, found)) if at == start && reach == self.reach => found,
+            _ => {
+                let found = lead(self.lexicon, self.reach, words);
+                slot.set(Some((start, self.reach, found)));
+                found
+            }
+        }
     }
 
     fn ending(&self, words: &str) -> Ending {
@@ -186,7 +229,7 @@ impl<'t> Reader<'t> {
     /// The next word would have fitted: a line as short as that was not broken for want of room.
     fn is_short(&self, ahead: usize) -> bool {
         let (Some(line), Some(width)) = (self.peek(ahead), self.width) else { return true };
-        let next = self.peek(ahead + 1).map_or(0, |next| next.find(' ').unwrap_or(next.len()));
+        let next = self.peek(ahead + 1).map_or(0, |next| memchr::memchr(b' ', next.as_bytes()).unwrap_or(next.len()));
         (line.len() + 1 + next) as u32 + 6 < width
     }
 
