@@ -51,6 +51,9 @@ pub(crate) fn council_head(lexicon: &Lexicon, line: &str) -> bool {
 /// `formula = "The" organ ["," | ":" | "."]`, the whole line. Organs beyond the lexicon are known by the shape: few words, the comma,
 /// a last word that names a body.
 pub(crate) fn is_formula(lexicon: &Lexicon, line: &str) -> bool {
+    if line.len() > 120 {
+        return false;
+    }
     let words = line.trim_end_matches(is_space);
     let bare = words.trim_end_matches([',', ':', '.']);
     lexicon.organs.iter().any(|organ| bare.eq_ignore_ascii_case(organ.formula)) || shaped(lexicon, words)
@@ -75,6 +78,9 @@ fn shaped(lexicon: &Lexicon, line: &str) -> bool {
 
 /// A number alone on its line, as headings have it: `I`, `IV.`, `A`, `Annex II`, `Article 3`, `Part 1`; or the like: `Preamble`.
 pub(crate) fn is_number_alone(lexicon: &Lexicon, line: &str) -> bool {
+    if line.len() > 40 {
+        return false;
+    }
     section_number(line) || division(lexicon, line) || listed(lexicon.lone_headings, line)
 }
 
@@ -108,6 +114,9 @@ fn annex_word(lexicon: &Lexicon, word: &str) -> bool {
 
 /// Whether a line opens an annex: `Annex`, `Annex II`, `Annex to resolution 1526 (2004)`, `Annex A – Items`.
 pub(crate) fn opens_annex(lexicon: &Lexicon, line: &str) -> bool {
+    if line.len() >= 120 || !line.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return false;
+    }
     let (word, rest) = line.split_once(is_space).unwrap_or((line, ""));
     let rest = rest.trim().trim_end_matches('*');
     let word = word.trim_end_matches([':', '*']);

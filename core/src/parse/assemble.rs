@@ -5,6 +5,7 @@ use super::marks::Mark;
 use super::notes::{NotePart, NotePiece, Notes};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Links, NoteLink};
+use crate::grammar::inline::word::trimmed;
 use crate::kind::Kind;
 use crate::text::Span;
 use crate::tree::{Builder, NodeId, Tree};
@@ -172,8 +173,9 @@ impl Assembler<'_> {
 
     fn trimmed(&mut self, kind: Kind, span: Span) {
         let words = span.of(self.text);
-        let start = span.start + (words.len() - words.trim_start().len()) as u32;
-        self.builder.leaf(kind, Span::new(start, start + words.trim().len() as u32));
+        let inner = trimmed(words);
+        let start = span.start + (inner.as_ptr() as usize - words.as_ptr() as usize) as u32;
+        self.builder.leaf(kind, Span::new(start, start + inner.len() as u32));
     }
 
     /// The pieces of notes up to `until`; gives the place of the next.

@@ -3,7 +3,8 @@
 use crate::grammar::furniture::{Furniture, furniture};
 use crate::grammar::heading::is_formula;
 use crate::grammar::inline::date;
-use crate::grammar::inline::word::is_space;
+use crate::grammar::inline::session;
+use crate::grammar::inline::word::{is_space, trimmed};
 use crate::grammar::label::label;
 use crate::grammar::masthead;
 use crate::grammar::note::{NoteLine, may_open, note_line};
@@ -95,15 +96,6 @@ fn split(text: &str, table: &Lines) -> Vec<Line> {
     lines
 }
 
-/// A line without white space at its ends; letters beyond ASCII are decoded only where they stand there.
-fn trimmed(line: &str) -> &str {
-    let words = line.trim_ascii();
-    match (words.as_bytes().first(), words.as_bytes().last()) {
-        (Some(0x80..) | Some(0x0B), _) | (_, Some(0x80..) | Some(0x0B)) => words.trim_matches(is_space),
-        _ => words,
-    }
-}
-
 fn one_blank(line: &str) -> bool {
     line.starts_with(' ') && line[1..].starts_with(|c: char| !is_space(c))
 }
@@ -151,6 +143,8 @@ fn head(lexicon: &Lexicon, text: &str, page: &mut [Line], running: &mut String) 
             if resembles(text, &page[..group], running) { group } else { 0 }
         }
     };
+    // The closing lines may stand alone on the last page, right below its head (E/RES/2023/9).
+    let end = page[..end].iter().position(|line| session::is_meeting(lexicon, words(line))).unwrap_or(end);
     for line in &mut page[..end] {
         // A label that the extraction left among the lines of the head (A/RES/78/108, page 3) is of the text.
         if label(line.span.of(text)).is_none_or(|label| !label.rest.is_empty()) {
@@ -229,10 +223,10 @@ fn tails(lexicon: &Lexicon, text: &str, lines: &mut Vec<Line>) {
     while index < lines.len() {
         let line = lines[index];
         let words = line.span.of(text);
-        let last = lines
-            .get(index + 1)
-            .is_none_or(|next| next.page != line.page || furniture(lexicon, next.span.of(text)) == Some(Furniture::Job));
-        if let Some(at) = rule_tail(words).or_else(|| if last { page_tail(words, line.page) } else { None }) {
+        let ends_page = || {
+            lines.get(index + 1).is_none_or(|next| next.page != line.page || furniture(lexicon, next.span.of(text)) == Some(Furniture::Job))
+        };
+        if let Some(at) = rule_tail(words).or_else(|| page_tail(words, line.page).filter(|_| ends_page())) {
             let start = line.span.start + at as u32;
             let body = words[..at].trim_end_matches(is_space).len() as u32;
             lines[index].span = Span::new(line.span.start, line.span.start + body);
@@ -249,6 +243,9 @@ fn rule_tail(words: &str) -> Option<usize> {
 }
 
 fn page_tail(words: &str, page: u32) -> Option<usize> {
+    if !words.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let start = words.trim_end_matches(|c: char| c.is_ascii_digit() || c == '/').len();
     let (number, pages) = words[start..].split_once('/')?;
     let fits = start > 0 && number.parse() == Ok(page + 1) && pages.parse::<u32>().is_ok_and(|pages| pages > page);
@@ -268,8 +265,9 @@ fn feet(lexicon: &Lexicon, text: &str, lines: &mut [Line]) {
         }
         let ends_page = lines.get(index + 1).is_none_or(|next| next.page != line.page);
         // Among notes a number alone is a note's; elsewhere above the job number it is the page's.
-        let job_follows =
-            below_rule.is_none() && lines.get(index + 1).is_some_and(|next| furniture(lexicon, next.span.of(text)) == Some(Furniture::Job));
+        let job_follows = || {
+            below_rule.is_none() && lines.get(index + 1).is_some_and(|next| furniture(lexicon, next.span.of(text)) == Some(Furniture::Job))
+        };
         let role = match furniture(lexicon, line.span.of(text)) {
             Some(Furniture::Rule) => {
                 below_rule = Some(line.page);
@@ -277,7 +275,7 @@ fn feet(lexicon: &Lexicon, text: &str, lines: &mut [Line]) {
             }
             Some(Furniture::Job) => Role::Furniture,
             Some(Furniture::Page(number)) if number.abs_diff(line.page + 1) <= 1 => Role::Furniture,
-            Some(Furniture::Number(number)) if (ends_page || job_follows) && line.after_blank && number.abs_diff(line.page + 1) <= 1 => {
+            Some(Furniture::Number(number)) if (ends_page || job_follows()) && line.after_blank && number.abs_diff(line.page + 1) <= 1 => {
                 Role::Furniture
             }
             _ if below_rule.is_some() => Role::Note,

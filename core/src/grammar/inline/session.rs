@@ -73,6 +73,9 @@ pub(crate) fn meeting_number(lexicon: &Lexicon, text: &str) -> Option<Range<usiz
 
 /// Whether a line is the line of a meeting in the closing lines, as `59th (resumed) plenary meeting`.
 pub(crate) fn is_meeting(lexicon: &Lexicon, line: &str) -> bool {
+    if line.len() > 60 || !line.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let line = line.trim().trim_end_matches('.');
     let ordinal = line.find(|c: char| !c.is_ascii_digit()).filter(|&at| (1..=5).contains(&at));
     let ends = lexicon.meeting_words.iter().any(|word| line.ends_with(word));

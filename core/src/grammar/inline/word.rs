@@ -12,6 +12,15 @@ pub(crate) fn is_space(c: char) -> bool {
     c.is_whitespace() || c == '\u{FEFF}'
 }
 
+/// A text without white space at its ends; letters beyond ASCII are decoded only where they stand there.
+pub(crate) fn trimmed(line: &str) -> &str {
+    let words = line.trim_ascii();
+    match (words.as_bytes().first(), words.as_bytes().last()) {
+        (Some(0x80..) | Some(0x0B), _) | (_, Some(0x80..) | Some(0x0B)) => words.trim_matches(is_space),
+        _ => words,
+    }
+}
+
 /// `{space}`
 pub(crate) fn spaces(input: &str) -> IResult<&str, &str> {
     take_while(is_space).parse(input)

@@ -178,6 +178,10 @@ impl Reader<'_> {
     /// Whether a paragraph begins `ahead` lines on, known by its number or its words.
     fn begins_text(&self, ahead: usize) -> bool {
         let Some(line) = self.peek(ahead) else { return false };
+        // The head of the next resolution is none of this one's headings.
+        if number_head(line).is_some() {
+            return true;
+        }
         if let Some(label) = self.label(ahead) {
             if let Some(number) = label.paragraph_number() {
                 let words = if label.rest.is_empty() { self.peek(ahead + 1).unwrap_or("") } else { label.rest };
