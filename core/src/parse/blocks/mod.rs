@@ -4,6 +4,7 @@
 
 mod annex;
 mod body;
+mod closing;
 mod head;
 mod heading;
 mod items;
