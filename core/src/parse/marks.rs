@@ -48,12 +48,14 @@ pub(super) fn marks(lexicon: &Lexicon, text: &str, read: &Read, notes: &Notes, w
     for run in seen.chunk_by(|one, other| one.span.end == other.span.end) {
         let from = steps.len();
         for seen in run {
-            for &note in by_number.get(seen.number as usize).map_or(&[][..], Vec::as_slice) {
-                let distance = notes.notes[note as usize].page.abs_diff(seen.page);
-                if distance <= 1 {
-                    let weight = seen.weight - 3 * distance as i32 + suffix(seen);
-                    steps.push(step(&best, &steps, seen.span, note, weight));
-                }
+            // Notes come in the order of their pages: of a volume's many notes of one number only those near by are looked at.
+            let same = by_number.get(seen.number as usize).map_or(&[][..], Vec::as_slice);
+            let page = |note: u32| notes.notes[note as usize].page;
+            let near = same.partition_point(|&note| page(note) + 1 < seen.page);
+            for &note in same[near..].iter().take_while(|&&note| page(note) <= seen.page + 1) {
+                let distance = page(note).abs_diff(seen.page) as i32;
+                let weight = seen.weight - 3 * distance + suffix(seen);
+                steps.push(step(&best, &steps, seen.span, note, weight));
             }
         }
         for id in from..steps.len() {
@@ -168,11 +170,16 @@ fn chain(best: &[Option<u32>], steps: &[Step], found: &mut Vec<Mark>) {
 fn again(steps: &[Step], found: &mut Vec<Mark>) {
     found.sort_unstable_by_key(|mark| mark.span.start);
     let first = found.len();
-    for step in steps.iter().filter(|step| step.weight >= 7) {
+    let mut called = vec![u32::MAX; steps.iter().map(|step| step.note as usize + 1).max().unwrap_or(0)];
+    for mark in found.iter() {
+        if let Some(slot) = mark.note.and_then(|note| called.get_mut(note as usize)) {
+            *slot = mark.span.start;
+        }
+    }
+    for step in steps.iter().filter(|step| step.weight >= 7 && called[step.note as usize] < step.span.start) {
         let at = found[..first].partition_point(|mark| mark.span.end <= step.span.start);
         let free = found[..first].get(at).is_none_or(|mark| mark.span.start >= step.span.end);
-        let called = found[..first].iter().take(at).any(|mark| mark.note == Some(step.note));
-        if free && called && found.last().is_none_or(|mark| mark.span != step.span) {
+        if free && found.last().is_none_or(|mark| mark.span != step.span) {
             found.push(Mark { span: step.span, note: Some(step.note), first: false });
         }
     }
