@@ -11,7 +11,7 @@ const TIMES: usize = 4;
 /// Linear work takes four times as long, quadratic sixteen times; caches and a busy machine are given the rest.
 const MOST: f64 = 9.0;
 /// Below this the clock and the allocator are measured.
-const LEAST: Duration = Duration::from_micros(300);
+const LEAST: Duration = Duration::from_millis(4);
 
 type Text = fn(usize) -> String;
 

@@ -151,7 +151,9 @@ pub(crate) fn is_title_case(lexicon: &Lexicon, line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{council_head, division, is_formula, number_head, opens_annex, section_number};
+    use super::{
+        council_head, division, is_formula, is_named_number, is_numbered_heading, is_title_case, number_head, opens_annex, section_number,
+    };
     use crate::lexicon::Lexicon;
     use crate::options::Language;
 
@@ -186,6 +188,11 @@ mod tests {
         assert!(!division(lexicon, "Part of the"));
         assert!(!division(lexicon, "Article"));
         assert!(section_number("XIV") && section_number("A") && !section_number("AND") && !section_number("1"));
+        assert!(is_numbered_heading("A. Pension administration") && !is_numbered_heading("A. pension") && !is_numbered_heading("1. Title"));
+        assert!(is_named_number("Core principle II") && is_named_number("Model strategy No. 2") && !is_named_number("Goal 14"));
+        assert!(
+            is_title_case(lexicon, "Strengthening International Cooperation") && !is_title_case(lexicon, "Strengthening the rule of law")
+        );
         assert!(opens_annex(lexicon, "Annex A – Items") && !opens_annex(lexicon, "Annexes to the"));
     }
 }

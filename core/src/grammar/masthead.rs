@@ -18,7 +18,7 @@ pub(crate) fn pieces<'i>(lexicon: &Lexicon, line: &'i str) -> Option<[(Kind, &'i
         }
         let tail = rest.trim_start_matches(is_space);
         if symbol(tail) {
-            return Some([(Kind::Publisher, &line[..line.len() - rest.len()]), (Kind::Symbol, tail)]);
+            return Some([(Kind::Publisher, &line[..line.len() - rest.len()]), (Kind::Symbol, tail.trim_end_matches(['*', ' ']))]);
         }
     }
     for organ in lexicon.organs {
@@ -31,9 +31,11 @@ pub(crate) fn pieces<'i>(lexicon: &Lexicon, line: &'i str) -> Option<[(Kind, &'i
             return Some([(Kind::Organ, &line[..line.len() - rest.len()]), (Kind::Distribution, tail)]);
         }
     }
-    let kind = if symbol(line) {
-        Kind::Symbol
-    } else if after_any(line, lexicon.distribution).is_some() {
+    if symbol(line) {
+        // The star calls the note of a reissue (S/RES/2776 (2025)).
+        return Some([(Kind::Symbol, line.trim_end_matches(['*', ' '])), (Kind::Symbol, "")]);
+    }
+    let kind = if after_any(line, lexicon.distribution).is_some() {
         Kind::Distribution
     } else if after_any(line, lexicon.original).is_some_and(|rest| rest.starts_with(':')) {
         Kind::OriginalLanguage

@@ -1137,6 +1137,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Trinidad and Tobago",
         "United Kingdom of Great Britain and Northern Ireland",
     ],
+    task_openers: &[
+        "To",
+    ],
     tens: &[
         "twent",
         "thirt",

@@ -52,6 +52,8 @@ pub(crate) struct Lexicon {
     pub(crate) lone_headings: &'static [&'static str],
     /// Opens the paragraphs of a declaration: `We, Heads of State and Government`.
     pub(crate) declaration_openers: &'static [&'static str],
+    /// Opens the task below a title: `To protect`. As printed, with the capital.
+    pub(crate) task_openers: &'static [&'static str],
     /// Open the bracket of a vote. As printed.
     pub(crate) vote_openers: &'static [&'static str],
     /// Tell that there was no vote.

@@ -3,6 +3,7 @@
 use crate::grammar::furniture::{Furniture, furniture};
 use crate::grammar::heading::is_formula;
 use crate::grammar::inline::date;
+use crate::grammar::inline::session;
 use crate::grammar::inline::word::{is_space, trimmed};
 use crate::grammar::label::label;
 use crate::grammar::masthead;
@@ -142,6 +143,8 @@ fn head(lexicon: &Lexicon, text: &str, page: &mut [Line], running: &mut String) 
             if resembles(text, &page[..group], running) { group } else { 0 }
         }
     };
+    // The closing lines may stand alone on the last page, right below its head (E/RES/2023/9).
+    let end = page[..end].iter().position(|line| session::is_meeting(lexicon, words(line))).unwrap_or(end);
     for line in &mut page[..end] {
         // A label that the extraction left among the lines of the head (A/RES/78/108, page 3) is of the text.
         if label(line.span.of(text)).is_none_or(|label| !label.rest.is_empty()) {

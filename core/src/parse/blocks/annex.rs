@@ -71,7 +71,7 @@ impl Reader<'_> {
         }
         let unlabelled = self.current.is_none()
             || complete && breaks && line.starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"'))
-            || self.ended == Ending::Comma && self.opens_preambular(line)
+            || self.ended == Ending::Comma && (self.opens_preambular(line) || breaks && self.opens_operative(line))
             || complete && is_table_note(line);
         if unlabelled {
             self.begin_unlabelled();
@@ -83,11 +83,13 @@ impl Reader<'_> {
     fn annex_number(&mut self, label: &Label<'_>, complete: bool) -> bool {
         let Some(number) = label.paragraph_number() else { return false };
         let words = if label.rest.is_empty() { self.peek(1).unwrap_or("") } else { label.rest };
-        let upper = words.starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"' | '['));
+        let upper = words.starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"' | '‘' | '[' | '('));
         // An amended paragraph stands with its own number under its heading (A/RES/79/144).
         let follows = number == self.number + 1 || self.after_heading || number == 1 && (self.numbers_restart || complete);
+        // A number was lost: the next but one or two.
+        let gap = self.ended.closes() && (self.short || self.one_line()) && number > self.number && number <= self.number + 3;
         let displaced = label.rest.is_empty() && words.starts_with(char::is_lowercase);
-        if !(follows && (upper || displaced) && (complete || label.rest.is_empty())) {
+        if !((follows || gap) && (upper || displaced) && (complete || label.rest.is_empty())) {
             return false;
         }
         self.numbered(label);

@@ -31,7 +31,7 @@ impl Reader<'_> {
     }
 
     /// A masthead opens with publisher or symbol, or with any line of one when a head or formula follows.
-    fn opens_masthead(&self) -> bool {
+    pub(super) fn opens_masthead(&self) -> bool {
         let kind = masthead::pieces(self.lexicon, self.words()).map(|[(kind, _), _]| kind);
         let leads = matches!(kind, Some(Kind::Publisher | Kind::Symbol | Kind::Organ | Kind::Number | Kind::AdoptionLine));
         leads && self.formula_within(1, MASTHEAD_LINES)

@@ -2,7 +2,7 @@
 
 use super::{Reader, State};
 use crate::grammar::ending::Ending;
-use crate::grammar::heading::{is_named_number, is_number_alone, is_title_case, opens_annex, section_number};
+use crate::grammar::heading::{is_named_number, is_number_alone, is_title_case, number_head, opens_annex, section_number};
 use crate::grammar::inline::session;
 use crate::grammar::inline::word::{is_space, listed};
 use crate::grammar::label::Label;
@@ -82,6 +82,8 @@ impl Reader<'_> {
         let behind = match self.state {
             State::Annex => self.peek(end).is_some(),
             _ if self.table_ahead(end) => true,
+            // Lines under a colon, with the next number behind them, are what it announces (S/RES/2081 (2012) ¶ 5).
+            _ if self.ended == Ending::Colon && self.number > 0 => end == 1 && self.begins_item(end),
             _ => self.begins_text(end) || end == 1 && self.begins_item(end),
         };
         (end > 0 && behind).then_some(end)
@@ -142,7 +144,8 @@ impl Reader<'_> {
             return false;
         }
         let word = next.find(is_space).unwrap_or(next.len());
-        self.title_must_go_on(ahead) || (line.len() + 1 + word) as u32 * 10 >= width * 7 && !self.begins_text(ahead + 1)
+        self.title_must_go_on(ahead)
+            || (line.len() + 1 + word) as u32 * 10 >= width * 7 && !self.begins_text(ahead + 1) && !self.table_ahead(ahead + 1)
     }
 
     /// Whether no heading ends so: the next line begins with a small letter, or this one ends with a small word or in the middle.
@@ -175,6 +178,10 @@ impl Reader<'_> {
     /// Whether a paragraph begins `ahead` lines on, known by its number or its words.
     fn begins_text(&self, ahead: usize) -> bool {
         let Some(line) = self.peek(ahead) else { return false };
+        // The head of the next resolution is none of this one's headings.
+        if number_head(line).is_some() {
+            return true;
+        }
         if let Some(label) = self.label(ahead) {
             if let Some(number) = label.paragraph_number() {
                 let words = if label.rest.is_empty() { self.peek(ahead + 1).unwrap_or("") } else { label.rest };
@@ -186,7 +193,11 @@ impl Reader<'_> {
             }
         }
         let lead = self.lead(line).is_some() && !self.is_title(ahead);
-        lead || self.is_formula(ahead) || session::is_meeting(self.lexicon, line) || self.state == State::Annex && self.opens_annexed(line)
+        let head = || number_head(line).is_some() && self.formula_within(ahead + 1, TITLE_LINES);
+        lead || head()
+            || self.is_formula(ahead)
+            || session::is_meeting(self.lexicon, line)
+            || self.state == State::Annex && self.opens_annexed(line)
     }
 
     /// What opens a paragraph of a declaration, or a further annex.

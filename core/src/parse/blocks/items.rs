@@ -3,6 +3,7 @@
 use super::Reader;
 use crate::diagnostic::Code;
 use crate::grammar::ending::Ending;
+use crate::grammar::inline::word::is_space;
 use crate::grammar::label::{Label, Shape};
 use crate::kind::Kind;
 
@@ -35,7 +36,8 @@ impl Reader<'_> {
         let colon = self.ended == Ending::Colon;
         // A line may be full where an item ends without a mark: the next of its list, in brackets, opens all the same, and so does
         // the first of one that begins with a capital (S/RES/2534 (2020) ¶ 2, S/RES/2552 (2020) ¶ 32).
-        let upper = label.rest.starts_with(char::is_uppercase);
+        let words = if label.rest.is_empty() { self.peek(1).unwrap_or("") } else { label.rest };
+        let upper = words.starts_with(char::is_uppercase);
         let sequel = label.shape == Shape::Brackets && self.levels.goes_on(label, upper && !self.items.is_empty());
         let running = self.ended == Ending::Open && !self.short && !sequel;
         let opens = opens || sequel && upper;
@@ -82,7 +84,7 @@ impl Reader<'_> {
         let quoted = line.starts_with(['“', '"']);
         let under_colon = self.ended == Ending::Colon && breaks;
         let upper_case = line.starts_with(|c: char| c.is_uppercase() || c == '“' || c == '"');
-        if under_colon && upper_case || upper_case && self.under_title() {
+        if upper_case && (under_colon || self.under_title()) {
             return true;
         }
         if self.one_line() {
@@ -92,16 +94,21 @@ impl Reader<'_> {
         ((in_wrap_up && breaks) || (quoted && self.ended.closes())) && upper_case
     }
 
-    /// Whether the item before is a title alone, one line without a mark that ends before the middle of the page: what follows is a
-    /// unit of its own (S/RES/2759 (2024) ¶ 38 (e)).
+    /// Whether the item before is a title alone, without a mark, and the line a unit of its own (S/RES/2759 (2024) ¶ 38 (e)): the
+    /// title ends before the middle of the page, or a task opens the line.
     fn under_title(&self) -> bool {
         let (Some(block), Some(width)) = (self.current, self.width) else { return false };
-        let item = self.read.blocks[block as usize].kind == Kind::Subparagraph;
+        if self.ended != Ending::Open || self.read.blocks[block as usize].kind != Kind::Subparagraph {
+            return false;
+        }
+        let line = self.words();
         let mut texts = self.read.pieces.iter().rev().take_while(|piece| piece.block == block && piece.kind == Kind::Text);
         let half = texts.next().is_some_and(|piece| piece.span.len() * 2 < width);
+        let alone = half && texts.next().is_none();
         // Rows of a table are short, one like the other (A/RES/78/253).
-        let sentence = !self.is_short(0) || self.ending(self.words()) != Ending::Open;
-        item && half && sentence && self.ended == Ending::Open && texts.next().is_none()
+        let sentence = !self.is_short(0) || self.ending(line) != Ending::Open;
+        let task = self.lexicon.task_openers.contains(&line.split(is_space).next().unwrap_or(""));
+        sentence && (alone || task)
     }
 
     pub(super) fn wrap_up(&mut self) {

@@ -4,6 +4,7 @@
 
 mod annex;
 mod body;
+mod closing;
 mod head;
 mod heading;
 mod items;
@@ -155,6 +156,13 @@ struct Reader<'t> {
 
 impl<'t> Reader<'t> {
     fn step(&mut self) {
+        if self.is_mark_alone() {
+            // The line before ended the paragraph or did not, whatever its mark.
+            let (ended, short) = (self.ended, self.short);
+            self.add_line();
+            (self.ended, self.short) = (ended, short);
+            return;
+        }
         match self.state {
             State::Outside => self.outside(),
             State::Masthead => self.masthead(),
@@ -167,6 +175,13 @@ impl<'t> Reader<'t> {
     }
 
     // -- looking ---------------------------------------------------------
+
+    /// A footnote's number alone on its line, as some extractors break lines at marks (A/RES/78/17).
+    fn is_mark_alone(&self) -> bool {
+        let line = self.words();
+        let within = matches!(self.state, State::Preamble | State::Operative | State::Annex) && self.current.is_some();
+        within && line.len() <= 3 && line.bytes().all(|b| b.is_ascii_digit())
+    }
 
     fn words(&self) -> &'t str {
         self.peek(0).unwrap_or("")

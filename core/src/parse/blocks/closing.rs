@@ -1,0 +1,87 @@
+//! The end of a resolution: closing lines, and what may follow them.
+
+use super::{Reader, State};
+use crate::grammar::ending::Ending;
+use crate::grammar::heading::{number_head, opens_annex, part_letter};
+use crate::grammar::inline::{date, session};
+use crate::kind::Kind;
+
+impl Reader<'_> {
+    /// Whether the resolution ends here: closing lines, an annex, a further part, another resolution.
+    pub(super) fn ends_resolution(&mut self) -> bool {
+        let line = self.words();
+        if session::is_meeting(self.lexicon, line) {
+            self.begin_closing();
+            return true;
+        }
+        if part_letter(line) && self.ended.closes() && self.formula_within(1, 8) {
+            self.begin_part();
+            return true;
+        }
+        let complete = self.ended.closes() || self.current.is_none();
+        if complete && opens_annex(self.lexicon, line) && self.state == State::Operative && (self.current.is_some() || self.after_heading) {
+            self.begin_annex();
+            return true;
+        }
+        if complete && self.current.is_some() && number_head(line).is_some() && self.formula_within(1, 14) {
+            self.leave();
+            return true;
+        }
+        // A date alone after the last stop, where the meeting was not printed (E/RES/2021/1).
+        if self.ended == Ending::Stop && self.short && date::is_date(self.lexicon, line) && self.state == State::Operative {
+            self.begin_closing();
+            return true;
+        }
+        self.ended == Ending::Stop && line.starts_with('[') && self.lexicon.vote_openers.iter().any(|opener| line.starts_with(opener)) && {
+            self.begin_closing();
+            true
+        }
+    }
+
+    pub(super) fn leave(&mut self) {
+        self.state = State::Outside;
+        self.resolution = None;
+        self.section = None;
+        self.current = None;
+    }
+
+    pub(super) fn begin_closing(&mut self) {
+        self.closed = true;
+        let closing = self.open(Kind::Closing, self.resolution);
+        self.section = Some(closing);
+        self.current = None;
+        self.state = State::Closing;
+        self.in_vote = false;
+        self.carried = false;
+    }
+
+    pub(super) fn closing(&mut self) {
+        let line = self.words();
+        if self.in_vote {
+            self.in_vote = !line.contains(']');
+            self.add_line();
+            return;
+        }
+        if session::is_meeting(self.lexicon, line) {
+            self.line_block(Kind::Meeting, self.section);
+        } else if date::is_date(self.lexicon, line) {
+            self.line_block(Kind::AdoptionDate, self.section);
+        } else if self.lexicon.vote_openers.iter().any(|opener| line.starts_with(opener)) {
+            self.in_vote = !line.contains(']');
+            self.line_block(Kind::Vote, self.section);
+        } else if part_letter(line) && self.formula_within(1, 14) {
+            self.begin_part();
+        } else if self.next_resolution() {
+            self.leave();
+        } else {
+            self.begin_annex();
+        }
+    }
+
+    /// Whether another resolution begins here.
+    pub(super) fn next_resolution(&self) -> bool {
+        let line = self.words();
+        number_head(line).is_some() && self.formula_within(1, 14)
+            || self.lines.get(self.at).is_some_and(|line| line.after_blank) && self.opens_masthead()
+    }
+}
