@@ -1,7 +1,7 @@
 //! `preamble` and `mainBody`: paragraphs, headings, sections, annexes.
 
 use super::front::PRESERVE;
-use super::inline::{Marking, Run};
+use super::inline::{Call, Marking, Run};
 use super::lists::has_points;
 use super::names::Sort;
 use super::notes::items;
@@ -121,7 +121,7 @@ impl<'d> Writer<'d> {
     pub(super) fn never_empty(&mut self) {
         let notes = self.strays.homeless();
         if self.xml.is_childless() || !notes.is_empty() {
-            let run = self.linked(String::new(), notes.into_iter().map(|note| (0, note)).collect());
+            let run = self.linked(String::new(), notes.into_iter().map(|note| (0, Call::Note(note))).collect());
             self.plain_paragraph(&run);
         }
     }
@@ -183,27 +183,23 @@ impl<'d> Writer<'d> {
         }
     }
 
-    /// Headings that follow each other. One that is a number alone is the number of the next.
+    /// Headings that follow each other. A number printed on a line of its own is a heading of its own, and what follows
+    /// it is of its level.
     fn headings(&mut self, titles: &[Heading<'d>], level: Level) {
-        let mut titles = titles.iter().peekable();
-        while let Some(title) = titles.next() {
+        let mut numbered = false;
+        for title in titles {
             let numeral = numeral(*title).is_some();
-            let main = level == Level::Main || numeral;
+            let main = level == Level::Main || numeral || numbered;
+            numbered = numeral && title.label().is_none();
             let id = format!("para_{}", self.ids.next());
             let class = self.class(if main { "H1" } else { "H23" });
             self.xml.block("paragraph", &[("eId", &id), ("class", &class)]);
-            let mut named = title;
             if let Some(label) = title.label() {
                 self.xml.leaf("num", &[], label);
-            } else if numeral && let Some(next) = titles.next_if(|next| next.label().is_none()) {
-                self.xml.inline("num", &[]);
-                self.words(title.node(), Marking::Links);
-                self.xml.end();
-                named = next;
             }
             self.xml.inline(if main { "heading" } else { "subheading" }, &[]);
             self.xml.text("\t\t");
-            self.words(named.node(), Marking::Links);
+            self.words(title.node(), Marking::Links);
             self.xml.end();
             self.xml.end();
         }

@@ -59,7 +59,7 @@ impl<'d> Writer<'d> {
         self.xml.inline("outcome", outcome.as_slice());
         let run = self.run(vote.node(), Marking::Plain);
         self.vote_words(vote, &run);
-        self.notes(&run.notes);
+        self.calls(&run.calls);
         for _ in 0..3 {
             self.xml.end();
         }

@@ -42,17 +42,23 @@ impl<'d> Writer<'d> {
             return;
         }
         self.xml.block("coverPage", &[("eId", "coverPage_1")]);
-        let mut organs = 0;
         for kind in LINES {
-            for &node in nodes.iter().filter(|node| node.kind() == kind) {
-                match kind {
+            // The first organ issues the document; one that follows is its subsidiary and stands below the languages.
+            let organs = |node: &&NodeRef<'_>| node.kind() == Kind::Organ;
+            let lines: Vec<_> = match kind {
+                Kind::Organ => nodes.iter().filter(organs).take(1).collect(),
+                Kind::OriginalLanguage => {
+                    let subsidiary = nodes.iter().filter(organs).skip(1);
+                    nodes.iter().filter(|node| node.kind() == kind).chain(subsidiary).collect()
+                }
+                _ => nodes.iter().filter(|node| node.kind() == kind).collect(),
+            };
+            for &node in lines {
+                match node.kind() {
                     Kind::Number => self.cover_number(node),
                     Kind::AdoptionLine => self.adoption_line(node, masthead),
                     Kind::RouteLine => self.route_line(node),
-                    Kind::Organ => {
-                        self.organ_line(node, organs);
-                        organs += 1;
-                    }
+                    Kind::Organ => self.organ_line(node, kind == Kind::Organ),
                     _ => self.cover_line(node, masthead),
                 }
             }
@@ -104,9 +110,8 @@ impl<'d> Writer<'d> {
         self.xml.end();
     }
 
-    /// The first organ issues the document; one that follows is its subsidiary.
-    fn organ_line(&mut self, node: NodeRef<'d>, place: usize) {
-        if place == 0 {
+    fn organ_line(&mut self, node: NodeRef<'d>, issues: bool) {
+        if issues {
             self.xml.block("p", &[("class", "upperLeft")]);
             self.xml.leaf("img", &[("src", "logo-un.jpg")], "");
             self.line("docAuthority", &[("refersTo", "#issuingBody"), ("class", "rightBig")], node);
@@ -138,8 +143,8 @@ impl<'d> Writer<'d> {
                     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
                     self.xml.leaf("date", &[("date", &id::date(Some(day))), ("refersTo", refers)], &words);
                 }
-                let notes = self.run(node, Marking::Plain).notes;
-                self.notes(&notes);
+                let calls = self.run(node, Marking::Plain).calls;
+                self.calls(&calls);
             }
             None => self.words(node, Marking::Plain),
         }
@@ -148,7 +153,7 @@ impl<'d> Writer<'d> {
 
     /// `Resolution 2681 (2023)` on the cover of the Security Council, which has no preface.
     fn cover_number(&mut self, node: NodeRef<'d>) {
-        self.xml.block("p", &PRESERVE);
+        self.xml.inline("p", &PRESERVE);
         self.xml.inline("docTitle", &[("refersTo", "#resolutionNumber")]);
         self.xml.text("\t\t");
         self.words(node, Marking::Plain);
@@ -172,7 +177,7 @@ impl<'d> Writer<'d> {
         self.xml.inline("docTitle", &[("refersTo", "#adoption")]);
         let pieces = [meeting.map(|range| (range, true)), date.map(|range| (range, false))];
         self.pieces(&run, pieces, adopted.as_ref());
-        self.notes(&run.notes);
+        self.calls(&run.calls);
         self.xml.end();
         self.xml.end();
     }
@@ -200,7 +205,7 @@ impl<'d> Writer<'d> {
     fn route_line(&mut self, node: NodeRef<'d>) {
         let run = self.run(node, Marking::Plain);
         let committee = format!("#{}", names::committee(&run.text).id);
-        self.xml.block("p", &PRESERVE);
+        self.xml.inline("p", &PRESERVE);
         let attributes = [("refersTo", committee.as_str())];
         // Only the Assembly has main committees.
         let known = self.organ == Some(Organ::GeneralAssembly);
@@ -213,7 +218,7 @@ impl<'d> Writer<'d> {
             self.xml.leaf("inline", &[("name", "originating document")], words);
         }
         self.xml.text(after);
-        self.notes(&run.notes);
+        self.calls(&run.calls);
         self.xml.end();
         self.xml.end();
     }
@@ -232,8 +237,8 @@ impl<'d> Writer<'d> {
                 let attributes: &[Attribute<'_>] = if self.sort == Sort::Decision { &[("refersTo", "decisionNumber")] } else { &[] };
                 self.xml.leaf("docNumber", attributes, &format!("{words}."));
                 if let Some(node) = number {
-                    let notes = self.run(node, Marking::Plain).notes;
-                    self.notes(&notes);
+                    let calls = self.run(node, Marking::Plain).calls;
+                    self.calls(&calls);
                 }
             }
             self.title(title);
@@ -269,13 +274,13 @@ impl<'d> Writer<'d> {
             Sort::Resolution | Sort::Draft => "#resolutionTitle",
         };
         let mut run = self.run(node, Marking::Plain);
-        let notes = std::mem::take(&mut run.notes);
+        let calls = std::mem::take(&mut run.calls);
         self.xml.block("docTitle", &[("refersTo", refers)]);
         self.xml.inline("span", &[("class", "bold")]);
         self.xml.text("\t");
         self.write_run(&run);
         self.xml.end();
-        self.notes(&notes);
+        self.calls(&calls);
         self.xml.end();
     }
 }

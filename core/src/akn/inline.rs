@@ -30,7 +30,26 @@ pub(super) struct Run<'d> {
     /// In order, apart from each other.
     links: Vec<Citation>,
     /// In order; each stands before the byte of its offset.
-    pub(super) notes: Vec<(usize, Note<'d>)>,
+    pub(super) calls: Vec<(usize, Call<'d>)>,
+}
+
+/// What stands where a footnote is called.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Call<'d> {
+    /// The note: at its first mark, or where it is put for want of one.
+    Note(Note<'d>),
+    /// The mark alone: a note called again, or one that is not there.
+    Mark(&'d str),
+}
+
+impl<'d> Call<'d> {
+    /// What to write for a mark.
+    pub(super) fn of(mark: NodeRef<'d>, note: Option<Note<'d>>) -> Self {
+        match note {
+            Some(note) if note.mark() == Some(mark) => Self::Note(note),
+            _ => Self::Mark(mark.source()),
+        }
+    }
 }
 
 impl<'d> Writer<'d> {
@@ -43,10 +62,8 @@ impl<'d> Writer<'d> {
     /// The words of a node, made ready for writing.
     pub(super) fn run(&self, node: NodeRef<'d>, marking: Marking) -> Run<'d> {
         let flow = node.flow();
-        let marks = flow.marks().iter().filter_map(|mark| Some((mark.at, mark.note?, mark.node)));
-        // A note called twice is written at its first mark.
-        let mut notes: Vec<_> = marks.filter(|(_, note, node)| note.mark() == Some(*node)).map(|(at, note, _)| (at, note)).collect();
-        notes.extend(self.strays.after(node.id()).map(|note| (flow.text().len(), note)));
+        let mut calls: Vec<_> = flow.marks().iter().map(|mark| (mark.at, Call::of(mark.node, mark.note))).collect();
+        calls.extend(self.strays.after(node.id()).map(|note| (flow.text().len(), Call::Note(note))));
         let lead = flow.lead();
         let text = flow.into_text();
         let mut emphasis = Vec::new();
@@ -59,12 +76,12 @@ impl<'d> Writer<'d> {
             emphasis.retain(|range| !range.is_empty());
         }
         let links = if marking == Marking::Plain { Vec::new() } else { self.links(&text) };
-        Run { text, emphasis, links, notes }
+        Run { text, emphasis, links, calls }
     }
 
     /// A text that is no node's, with its links.
-    pub(super) fn linked(&self, text: String, notes: Vec<(usize, Note<'d>)>) -> Run<'d> {
-        Run { links: self.links(&text), text: Cow::Owned(text), notes, ..Run::default() }
+    pub(super) fn linked(&self, text: String, calls: Vec<(usize, Call<'d>)>) -> Run<'d> {
+        Run { links: self.links(&text), text: Cow::Owned(text), calls, ..Run::default() }
     }
 
     fn links(&self, text: &str) -> Vec<Citation> {
@@ -80,7 +97,7 @@ impl<'d> Writer<'d> {
         let length = run.text.len();
         let mut emphasis = run.emphasis.iter().peekable();
         let mut links = run.links.iter().peekable();
-        let mut notes = run.notes.iter().peekable();
+        let mut calls = run.calls.iter().peekable();
         let (mut linked, mut marked) = (None, None);
         let mut at = 0;
         loop {
@@ -95,8 +112,8 @@ impl<'d> Writer<'d> {
                 self.xml.end();
                 linked = None;
             }
-            while let Some((_, note)) = notes.next_if(|(place, _)| linked.is_none() && *place <= at) {
-                self.note(*note);
+            while let Some((_, call)) = calls.next_if(|(place, _)| linked.is_none() && *place <= at) {
+                self.call(*call);
             }
             if at >= length {
                 break;
@@ -116,8 +133,8 @@ impl<'d> Writer<'d> {
                 self.xml.inline("span", &[("class", class)]);
                 marked = Some(range.end);
             }
-            let note = notes.peek().filter(|_| linked.is_none()).map(|(place, _)| *place);
-            let begins = [links.peek().map(|link| link.range.start), emphasis.peek().map(|range| range.start), note];
+            let call = calls.peek().filter(|_| linked.is_none()).map(|(place, _)| *place);
+            let begins = [links.peek().map(|link| link.range.start), emphasis.peek().map(|range| range.start), call];
             let cuts = begins.into_iter().chain([linked, marked]).flatten().filter(|&cut| cut > at);
             let next = cuts.min().unwrap_or(length).min(length);
             self.xml.text(run.text.get(at..next).unwrap_or(""));
@@ -131,14 +148,21 @@ impl<'d> Writer<'d> {
     }
 
     /// Footnotes after the text that calls them.
-    pub(super) fn notes(&mut self, notes: &[(usize, Note<'d>)]) {
-        for (_, note) in notes {
-            self.note(*note);
+    pub(super) fn calls(&mut self, calls: &[(usize, Call<'d>)]) {
+        for (_, call) in calls {
+            self.call(*call);
+        }
+    }
+
+    fn call(&mut self, call: Call<'d>) {
+        match call {
+            Call::Note(note) => self.note(note),
+            Call::Mark(mark) => self.xml.leaf("sup", &[], mark),
         }
     }
 
     /// A footnote, where its mark stands.
-    pub(super) fn note(&mut self, note: Note<'d>) {
+    fn note(&mut self, note: Note<'d>) {
         let marker: String = note.marker().chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
         let marker = if marker.is_empty() { (note.index() + 1).to_string() } else { marker };
         let id = self.ids.unique(format!("authorialNote_{marker}"));
@@ -149,5 +173,43 @@ impl<'d> Writer<'d> {
         self.write_run(&run);
         self.xml.end();
         self.xml.end();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Options;
+    use super::{Call, Run, Writer};
+    use crate::analysis::citations;
+    use crate::options::Language;
+    use crate::parse;
+
+    /// Whatever begins and ends where: elements nest, and the words stay as they are.
+    #[test]
+    fn everything_at_once() {
+        let document = parse("");
+        let options = Options::default();
+        let text = "Recalling its resolution 97/12 of 3 June 2042";
+        let link = citations::in_text(Language::English, text, None);
+        for (emphasis, mark, wanted) in [
+            (0..9, 30, "<p><span class=\"italic\">Recalling</span> its resolution <a href=\"H\">97/12</a><sup>1</sup> of 3 June 2042</p>"),
+            (
+                0..27,
+                27,
+                "<p><span class=\"italic\">Recalling its resolution </span><a href=\"H\"><span class=\"italic\">97</span>/12</a><sup>1</sup> of 3 June 2042</p>",
+            ),
+            (
+                27..33,
+                45,
+                "<p>Recalling its resolution <a href=\"H\">97<span class=\"italic\">/12</span></a><span class=\"italic\"> of</span> 3 June 2042<sup>1</sup></p>",
+            ),
+        ] {
+            let mut writer = Writer::new(&document, &options);
+            let run = Run { text: text.into(), emphasis: vec![emphasis], links: link.clone(), calls: vec![(mark, Call::Mark("1"))] };
+            writer.xml.inline("p", &[]);
+            writer.write_run(&run);
+            let written = writer.xml.finish().replace("https://docs.un.org/en/A/RES/97/12", "H");
+            assert_eq!(written.trim_end(), wanted);
+        }
     }
 }

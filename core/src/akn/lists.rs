@@ -1,7 +1,7 @@
 //! Lists and tables.
 
 use super::id;
-use super::inline::{Marking, Run};
+use super::inline::{Call, Marking, Run};
 use super::notes::items;
 use super::write::Writer;
 use crate::kind::Kind;
@@ -127,11 +127,11 @@ impl<'d> Writer<'d> {
             self.xml.block("container", &[("name", "table"), ("eId", &id)]);
         }
         self.xml.block("table", &[("eId", &format!("{id}_table_1"))]);
-        for Row { text, notes } in rows {
+        for Row { text, calls } in rows {
             self.xml.block("tr", &[]);
             self.xml.block("td", &[]);
             self.xml.inline("p", &[]);
-            let run = self.linked(text, notes);
+            let run = self.linked(text, calls);
             self.write_run(&run);
             for _ in 0..3 {
                 self.xml.end();
@@ -147,7 +147,7 @@ impl<'d> Writer<'d> {
 #[derive(Default)]
 struct Row<'d> {
     text: String,
-    notes: Vec<(usize, Note<'d>)>,
+    calls: Vec<(usize, Call<'d>)>,
 }
 
 /// The lines of a table that hold something. Running heads and notes printed within it are left out.
@@ -157,9 +157,7 @@ fn rows(table: NodeRef<'_>) -> Vec<Row<'_>> {
     let leaf = table.children().next().is_none().then_some(table);
     for node in table.children().chain(leaf) {
         match node.kind() {
-            Kind::Mark => {
-                row.notes.extend(Note::called_by(node).filter(|note| note.mark() == Some(node)).map(|note| (row.text.len(), note)))
-            }
+            Kind::Mark => row.calls.push((row.text.len(), Call::of(node, Note::called_by(node)))),
             Kind::Note | Kind::NoteContinuation | Kind::NoteLabel | Kind::Furniture => {}
             _ => {
                 for (place, line) in node.source().split('\n').enumerate() {
@@ -177,6 +175,6 @@ fn rows(table: NodeRef<'_>) -> Vec<Row<'_>> {
         }
     }
     rows.push(row);
-    rows.retain(|row| !row.text.is_empty() || !row.notes.is_empty());
+    rows.retain(|row| !row.text.is_empty() || !row.calls.is_empty());
     rows
 }

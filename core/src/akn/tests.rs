@@ -78,3 +78,89 @@ fn a_text_without_a_resolution_is_written_too() {
     let xml = to_string(&parse("Nobody in the village spoke of the clock.\n"), &Options::default());
     assert!(xml.starts_with("<akomaNtoso ") && xml.ends_with("</akomaNtoso>\n"), "{xml}");
 }
+
+const PARTS: &str = "United Nations\n\nA/RES/98/610 A-B\n\nGeneral Assembly\n\nDistr.: General\n\n9 August 2043\n\nNinety-eighth session\n\n\
+    Agenda item 15\n\nResolutions adopted by the General Assembly on 5 August 2043\n\n[on the report of the Fifth Committee (A/98/401, para. 7)]\n\n\
+    98/610. Bells and clocks\n\nA\n\nBells\n\nThe General Assembly,\n\nRecalling its resolution 97/12 of 3 June 2042,\n\n\
+    1. Requests the keepers to ring;\n\n2. Decides to remain seized of the matter.\n\n24th plenary meeting\n\n5 August 2043\n\n\
+    B\n\nClocks\n\nThe General Assembly,\n\nI\n\nTower clocks\n\nHaving considered the report of the keepers,1\n\n\
+    1. Takes note of the report:\n\n(a) As to hands:\n\n(i) Long ones;\n\n(ii) Short ones;\n\n(b) As to faces;\n\n\
+    II\n\nPocket clocks\n\n2. Approves one pocket clock.\n\n24th plenary meeting\n\n5 August 2043\n\n\
+    Annex\n\nSchedule of winding\n\n1. Clocks are wound daily.\n\n__________________\n1 A/98/12.\n2 A note that nothing calls.\n";
+
+fn of(text: &str) -> String {
+    to_string(&parse(text), &Options::default())
+}
+
+#[test]
+fn lettered_parts_are_components() {
+    let xml = of(PARTS);
+    holds(&xml, r#"<documentRef eId="compRef_1" href="comp_1" showAs="Resolution B">"#);
+    holds(&xml, "unga/2043-08-05/98-610A-B/!main/");
+    holds(&xml, "unga/2043-08-05/98-610B/!main/annex");
+    assert_eq!(xml.matches(r#"<conclusions eId="conclusions">"#).count(), 2);
+}
+
+#[test]
+fn inner_preambles_are_in_sections() {
+    let xml = of(PARTS);
+    holds(&xml, r#"<section eId="sec_I">"#);
+    holds(&xml, r##"<crossHeading refersTo="#preamble" eId="preamble_4"><span class="italic">Having considered</span> the report"##);
+    holds(&xml, r#"<section eId="sec_II">"#);
+    holds(&xml, r#"<sublist eId="para_5_list_point_a_sublist">"#);
+    holds(&xml, r#"<point eId="para_5_list_point_a_sublist_point_ii">"#);
+}
+
+#[test]
+fn a_note_without_a_mark_ends_the_paragraph_before_it() {
+    holds(&of(PARTS), r#"Clocks are wound daily.<authorialNote marker="2""#);
+}
+
+#[test]
+fn the_council_on_its_cover() {
+    let xml = of(
+        "United Nations\n\nS/RES/4001 (2043)\n\nSecurity Council\n\nDistr.: General\n\n15 March 2043\n\nResolution 4001 (2043)\n\n\
+        Adopted by the Security Council at its 12001st meeting, on 15 March 2043\n\nThe Security Council,\n\n\
+        Acting under Chapter VII of the Charter of the United Nations,\n\n1. Decides to extend the watch, and requests the keepers to report;\n\n\
+        2. Decides to remain seized of the matter.\n",
+    );
+    holds(&xml, r##"<docTitle refersTo="#resolutionNumber">"##);
+    holds(&xml, r#"at its <inline name="adoptionMeeting" title="12001st">12001st meeting</inline>, on <docDate date="2043-03-15""#);
+    holds(&xml, r#"<step date="2043-03-15" outcome="adopted" as="S/PV.12001" by="" refersTo="Chapter VII" />"#);
+    holds(&xml, r#"the watch, and <span class="italic">requests</span> the keepers"#);
+    assert!(!xml.contains("<preface>") && !xml.contains("<conclusions"));
+}
+
+#[test]
+fn a_recorded_vote() {
+    let xml = of("United Nations\n\nA/HRC/RES/98/4\n\nGeneral Assembly\n\nDistr.: General\n\n8 October 2043\n\nOriginal: English\n\n\
+        Human Rights Council\n\nNinety-eighth session\n\n8 September–10 October 2043\n\nAgenda item 3\n\n\
+        Resolution adopted by the Human Rights Council on 4 October 2043\n\n98/4. Access to tide tables\n\nThe Human Rights Council,\n\n\
+        Affirming that tide tables should be:\n\n(a) Affordable;\n\n(b) Free of charge,\n\n1. Decides to remain seized of the matter.\n\n\
+        44th meeting\n\n4 October 2043\n\n[Adopted by a recorded vote of 2 to none, with 1 abstention. The voting was as follows:\n\n\
+        In favour:\n\nFiji and Chile\n\nAbstaining:\n\nPeru]\n");
+    holds(&xml, r##"<quantity normalized="0" refersTo="#against">none</quantity>"##);
+    holds(&xml, r#"Abstaining:<eol /><organization refersTo="memberState">Peru]</organization>"#);
+    let chile = xml.find("CHILE").unwrap();
+    assert!(chile < xml.find("FIJI").unwrap(), "States stand in the order of letters");
+    holds(&xml, r#"as="Adopted 2-0-1, 44th meeting""#);
+    holds(&xml, r##"<date date="2043-09-08" refersTo="#startDate">8 September</date>"##);
+    holds(&xml, "<listIntroduction><span class=\"italic\">Affirming</span>");
+    let (language, council) = (xml.find("originalLanguage").unwrap(), xml.find("#subsidiaryBody\">").unwrap());
+    assert!(language < council);
+}
+
+/// A compiled volume, whose resolutions have no masthead: each is a statement with identifiers of its own.
+#[test]
+fn several_resolutions_are_components() {
+    let body = |number: &str, title: &str| {
+        format!(
+            "{number}. {title}\n\nThe General Assembly,\n\nRecalling its resolution 97/12 of 3 June 2042,\n\n\
+             1. Decides to remain seized of the matter.\n\n24th plenary meeting\n\n5 August 2043\n\n"
+        )
+    };
+    let xml = of(&(body("98/601", "Care of public clocks") + &body("98/602", "Bells of public clocks")));
+    assert_eq!(xml.matches("<statement ").count(), 2);
+    assert_eq!(xml.matches(r#"eId="formula_1""#).count(), 2);
+    holds(&xml, r##"<docNumber refersTo="#symbol">A/RES/98/602</docNumber>"##);
+}

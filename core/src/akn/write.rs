@@ -26,10 +26,10 @@ struct Text<'d> {
     whole: Resolution<'d>,
     part: Option<Resolution<'d>>,
     front: Front,
-    /// The resolution, the part, or both: their paragraphs, annexes and closing lines.
+    /// The resolution, the part, or both: their formulas and paragraphs.
     bodies: Vec<Resolution<'d>>,
-    /// Annexes and closing lines of the whole that stand after its last part.
-    tail: Option<Resolution<'d>>,
+    /// Likewise, their closing lines and annexes: those of the whole stand after its last part.
+    ends: Vec<Resolution<'d>>,
 }
 
 /// How a statement opens.
@@ -191,16 +191,12 @@ impl<'d> Text<'d> {
         }
     }
 
-    fn ends(&self) -> impl Iterator<Item = Resolution<'d>> {
-        self.bodies.iter().copied().chain(self.tail)
-    }
-
     fn closings(&self) -> Vec<NodeRef<'d>> {
-        self.ends().flat_map(|body| body.node().children().filter_map(Closing::cast)).map(Closing::node).collect()
+        self.ends.iter().flat_map(|body| body.node().children().filter_map(Closing::cast)).map(Closing::node).collect()
     }
 
     fn annexes(&self) -> Vec<Annex<'d>> {
-        self.ends().flat_map(Resolution::annexes).collect()
+        self.ends.iter().flat_map(|body| body.annexes()).collect()
     }
 }
 
@@ -210,14 +206,14 @@ fn texts(whole: Resolution<'_>) -> Vec<Text<'_>> {
     let parts: Vec<_> = whole.parts().collect();
     if parts.len() < 2 {
         let part = parts.first().copied();
-        let bodies = std::iter::once(whole).chain(part).collect();
-        return vec![Text { whole, part, front: Front::Full, bodies, tail: None }];
+        let bodies: Vec<_> = std::iter::once(whole).chain(part).collect();
+        return vec![Text { whole, part, front: Front::Full, ends: bodies.clone(), bodies }];
     }
-    let own = whole.blocks().next().is_some().then(|| Text { whole, part: None, front: Front::Part, bodies: Vec::new(), tail: None });
+    let own = whole.blocks().next().map(|_| Text { whole, part: None, front: Front::Part, bodies: vec![whole], ends: Vec::new() });
     let mut texts: Vec<_> = own.into_iter().collect();
-    texts.extend(parts.into_iter().map(|part| Text { whole, part: Some(part), front: Front::Part, bodies: vec![part], tail: None }));
+    texts.extend(parts.into_iter().map(|part| Text { whole, part: Some(part), front: Front::Part, bodies: vec![part], ends: vec![part] }));
     if let Some(last) = texts.last_mut() {
-        last.tail = Some(whole);
+        last.ends.push(whole);
     }
     if let Some(first) = texts.first_mut() {
         first.front = Front::Full;
