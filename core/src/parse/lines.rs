@@ -4,10 +4,11 @@ use crate::grammar::furniture::{Furniture, furniture};
 use crate::grammar::heading::is_formula;
 use crate::grammar::inline::date;
 use crate::grammar::inline::session;
-use crate::grammar::inline::word::{is_space, trimmed};
+use crate::grammar::inline::word::{after_any, is_space, trimmed};
 use crate::grammar::label::label;
 use crate::grammar::masthead;
 use crate::grammar::note::{NoteLine, may_open, note_line};
+use crate::kind::Kind;
 use crate::lexicon::Lexicon;
 use crate::text::{Lines, Span};
 
@@ -26,7 +27,10 @@ pub(super) enum Role {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Line {
     pub(super) span: Span,
+    /// The page in the text, from 0.
     pub(super) page: u32,
+    /// The page in its document, from 1: the number it prints, where a text holds several documents.
+    folio: u32,
     pub(super) role: Role,
     /// A blank line or a page break stands before it.
     pub(super) after_blank: bool,
@@ -46,10 +50,17 @@ pub(super) struct Sorted {
 pub(super) fn sorted(lexicon: &Lexicon, text: &str, table: &Lines) -> Sorted {
     let mut lines = split(text, table);
     let mut running = String::new();
-    let mut start = 0;
+    let (mut start, mut first) = (0, 0);
     while start < lines.len() {
         let page = lines[start].page;
         let end = start + lines[start..].iter().take_while(|line| line.page == page).count();
+        if opens_document(lexicon, text, &lines[start..end]) {
+            running.clear();
+            first = page;
+        }
+        for line in &mut lines[start..end] {
+            line.folio = page - first + 1;
+        }
         head(lexicon, text, &mut lines[start..end], &mut running);
         start = end;
     }
@@ -90,7 +101,7 @@ fn split(text: &str, table: &Lines) -> Vec<Line> {
             continue;
         }
         let from = start + (words.as_ptr() as usize - raw.as_ptr() as usize) as u32;
-        lines.push(Line { span: Span::new(from, from + words.len() as u32), page, role: Role::Body, after_blank: blank });
+        lines.push(Line { span: Span::new(from, from + words.len() as u32), page, folio: 1, role: Role::Body, after_blank: blank });
         blank = false;
     }
     lines
@@ -116,10 +127,10 @@ fn indents_are_pages(text: &str, starts: &[u32]) -> bool {
 
 /// Marks the running head of a page: symbol, short title, page and job number, in any order.
 ///
-/// The first page has none; there the title is learnt, letters only.
+/// The first page of a document has none; there the title is learnt, letters only.
 fn head(lexicon: &Lexicon, text: &str, page: &mut [Line], running: &mut String) {
     let Some(first) = page.first() else { return };
-    if first.page == 0 || running.is_empty() {
+    if first.folio == 1 || running.is_empty() {
         learn(lexicon, text, page, running);
         return;
     }
@@ -128,7 +139,7 @@ fn head(lexicon: &Lexicon, text: &str, page: &mut [Line], running: &mut String) 
     // Symbol and title above a line of page number, perhaps with the job number, and no blank line between.
     let numbers = page[..top]
         .iter()
-        .position(|line| matches!(furniture(lexicon, words(line)), Some(Furniture::Page(number)) if number == line.page + 1));
+        .position(|line| matches!(furniture(lexicon, words(line)), Some(Furniture::Page(number)) if number == line.folio));
     let numbers = numbers.filter(|&at| page[1..=at.max(1).min(page.len() - 1)].iter().all(|line| !line.after_blank));
     let symbol = page[..top].iter().position(|line| names_symbol(words(line)));
     let end = match (numbers, symbol) {
@@ -151,6 +162,13 @@ fn head(lexicon: &Lexicon, text: &str, page: &mut [Line], running: &mut String) 
             line.role = Role::Furniture;
         }
     }
+}
+
+/// Whether a page begins with a masthead, as the first of each document does in a text of several: publisher and distribution.
+fn opens_document(lexicon: &Lexicon, text: &str, page: &[Line]) -> bool {
+    let publisher = page.iter().take(4).any(|line| after_any(line.span.of(text), lexicon.publisher).is_some());
+    let kinds = |line: &Line| masthead::pieces(lexicon, line.span.of(text));
+    publisher && page.iter().take(HEAD_LINES).filter_map(kinds).flatten().any(|(kind, _)| kind == Kind::Distribution)
 }
 
 /// The lines up to the next blank line.
@@ -226,7 +244,7 @@ fn tails(lexicon: &Lexicon, text: &str, lines: &mut Vec<Line>) {
         let ends_page = || {
             lines.get(index + 1).is_none_or(|next| next.page != line.page || furniture(lexicon, next.span.of(text)) == Some(Furniture::Job))
         };
-        if let Some(at) = rule_tail(words).or_else(|| page_tail(words, line.page).filter(|_| ends_page())) {
+        if let Some(at) = rule_tail(words).or_else(|| page_tail(words, line.folio).filter(|_| ends_page())) {
             let start = line.span.start + at as u32;
             let body = words[..at].trim_end_matches(is_space).len() as u32;
             lines[index].span = Span::new(line.span.start, line.span.start + body);
@@ -242,13 +260,13 @@ fn rule_tail(words: &str) -> Option<usize> {
     (body > 0 && words.len() - body >= 8).then_some(body)
 }
 
-fn page_tail(words: &str, page: u32) -> Option<usize> {
+fn page_tail(words: &str, folio: u32) -> Option<usize> {
     if !words.ends_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
     let start = words.trim_end_matches(|c: char| c.is_ascii_digit() || c == '/').len();
     let (number, pages) = words[start..].split_once('/')?;
-    let fits = start > 0 && number.parse() == Ok(page + 1) && pages.parse::<u32>().is_ok_and(|pages| pages > page);
+    let fits = start > 0 && number.parse() == Ok(folio) && pages.parse::<u32>().is_ok_and(|pages| pages >= folio);
     (fits && !words[..start].ends_with(['.', '-', '('])).then_some(start)
 }
 
@@ -274,8 +292,8 @@ fn feet(lexicon: &Lexicon, text: &str, lines: &mut [Line]) {
                 Role::Furniture
             }
             Some(Furniture::Job) => Role::Furniture,
-            Some(Furniture::Page(number)) if number.abs_diff(line.page + 1) <= 1 => Role::Furniture,
-            Some(Furniture::Number(number)) if (ends_page || job_follows()) && line.after_blank && number.abs_diff(line.page + 1) <= 1 => {
+            Some(Furniture::Page(number)) if number.abs_diff(line.folio) <= 1 => Role::Furniture,
+            Some(Furniture::Number(number)) if (ends_page || job_follows()) && line.after_blank && number.abs_diff(line.folio) <= 1 => {
                 Role::Furniture
             }
             _ if below_rule.is_some() => Role::Note,
