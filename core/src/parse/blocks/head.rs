@@ -184,18 +184,13 @@ impl Reader<'_> {
         self.section = None;
         let line = self.words();
         self.reach = match organ(self.lexicon, line).map(|organ| organ.key) {
-            Some("hrc") if self.session().is_none_or(|session| session >= 54) => Reach::HUMAN_RIGHTS,
+            Some("hrc") => Reach::HUMAN_RIGHTS,
             Some("sc") if self.year().is_some_and(|year| year < 2020) => Reach::SECURITY_TO_2019,
             Some("sc") => Reach::SECURITY,
             _ => Reach::WHOLE,
         };
         self.line_block(Kind::EnactingFormula, self.resolution);
         self.begin_paragraphs(State::Preamble);
-    }
-
-    /// The session in the number before the title: `40/26.`
-    fn session(&self) -> Option<u32> {
-        self.number_words()?.split('/').next()?.parse().ok()
     }
 
     /// The year in the number of the Security Council's head: `Resolution 2680 (2023)`.
