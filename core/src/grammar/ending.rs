@@ -39,7 +39,7 @@ pub(crate) fn ending(lexicon: &Lexicon, line: &str) -> Ending {
         Some(b';') => Ending::Semicolon,
         Some(b'.') => Ending::Stop,
         Some(b':') => Ending::Colon,
-        _ if rest.ends_with("; and") || rest.ends_with("; or") => Ending::Semicolon,
+        _ if lexicon.item_joiners.iter().any(|joiner| rest.ends_with(joiner)) => Ending::Semicolon,
         _ => Ending::Open,
     }
 }

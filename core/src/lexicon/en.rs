@@ -290,6 +290,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     in_favour: &[
         "In favour:",
     ],
+    item_joiners: &[
+        "; and",
+        "; or",
+    ],
     list_and: &[
         " and ",
     ],
@@ -1149,6 +1153,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sevent",
         "eight",
         "ninet",
+    ],
+    tens_alone: &[
+        "ieth",
+    ],
+    tens_joined: &[
+        "y",
     ],
     title_small_words: &[
         "a",

@@ -94,6 +94,12 @@ pub(crate) struct Lexicon {
     pub(crate) determiners: &'static [&'static str],
     /// Months and units: a number before one is no mark of a footnote.
     pub(crate) unit_words: &'static [&'static str],
+    /// What may stand behind the last item but one of a list, its mark included.
+    pub(crate) item_joiners: &'static [&'static str],
+    /// Ends of a ten in an ordinal alone: `twentieth`.
+    pub(crate) tens_alone: &'static [&'static str],
+    /// Ends of a ten in an ordinal before a unit: `twenty-first`.
+    pub(crate) tens_joined: &'static [&'static str],
     /// Ends of ordinals in digits.
     pub(crate) ordinal_endings: &'static [&'static str],
     /// End participles that no list has.

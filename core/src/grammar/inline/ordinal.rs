@@ -1,6 +1,6 @@
 //! Ordinals in words: `seventy-eighth`.
 
-use super::word::after_prefix;
+use super::word::{after_any, after_prefix};
 use crate::lexicon::Lexicon;
 
 /// The value of an ordinal in words that opens `input`, and what follows it.
@@ -16,10 +16,10 @@ pub(crate) fn ordinal<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str,
         return Some(found);
     }
     let (rest, ten) = lexicon.tens.iter().zip(2..).find_map(|(ten, value)| Some((after_prefix(input, ten)?, value * 10)))?;
-    if let Some(rest) = after_prefix(rest, "ieth") {
+    if let Some(rest) = after_any(rest, lexicon.tens_alone) {
         return Some((rest, ten));
     }
-    let rest = after_prefix(rest, "y")?.trim_start_matches(['-', '‑', ' ', '\n', '\r']);
+    let rest = after_any(rest, lexicon.tens_joined)?.trim_start_matches(['-', '‑', ' ', '\n', '\r']);
     let (rest, value) = unit(rest)?;
     Some((rest, ten + value))
 }

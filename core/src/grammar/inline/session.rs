@@ -79,7 +79,7 @@ pub(crate) fn is_meeting(lexicon: &Lexicon, line: &str) -> bool {
     let line = line.trim().trim_end_matches('.');
     let ordinal = line.find(|c: char| !c.is_ascii_digit()).filter(|&at| (1..=5).contains(&at));
     let ends = lexicon.meeting_words.iter().any(|word| line.ends_with(word));
-    ends && line.len() < 60 && ordinal.is_some_and(|at| ["st", "nd", "rd", "th"].iter().any(|ending| line[at..].starts_with(ending)))
+    ends && line.len() < 60 && ordinal.is_some_and(|at| lexicon.ordinal_endings.iter().any(|ending| line[at..].starts_with(ending)))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! From the first line to the enacting formula: masthead, number, title, parts.
 
 use super::{LOOK_AHEAD, Reader, State};
+use crate::grammar::ending::Ending;
 use crate::grammar::heading::{number_head, organ, part_letter};
 use crate::grammar::inline::date;
 use crate::grammar::inline::word::after_any;
@@ -214,7 +215,7 @@ impl Reader<'_> {
         self.number = 0;
         self.numbers_restart = false;
         self.after_heading = false;
-        self.ended = crate::grammar::ending::Ending::Stop;
+        self.ended = Ending::Stop;
         self.short = true;
     }
 
