@@ -1,12 +1,18 @@
 //! Word lists into Rust tables.
 
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use toml::{Table, Value};
+
 /// Lists whose order carries a meaning; all others are sorted and rid of doubles.
 const ORDERED: &[&str] = &["months", "units", "tens", "organs"];
+
+/// The two lists of openings, which become one table.
+const OPENINGS: [(&str, &str); 2] = [("preambular", "Preamble"), ("operative", "Operative")];
 
 /// Writes `core/src/lexicon/<language>.rs` for each `core/lexicon/<language>.toml`; with `check` only compares.
 pub(crate) fn run(check: bool) -> Result<(), Box<dyn Error>> {
@@ -14,9 +20,11 @@ pub(crate) fn run(check: bool) -> Result<(), Box<dyn Error>> {
     let mut files: Vec<PathBuf> =
         fs::read_dir(root.join("core/lexicon"))?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
     files.sort();
-    for file in files {
+    let lexicons = files.iter().map(|file| Ok(fs::read_to_string(file)?.parse()?)).collect::<Result<Vec<Table>, Box<dyn Error>>>()?;
+    let fields = fields(&lexicons)?;
+    for (file, words) in files.iter().zip(&lexicons) {
         let language = file.file_stem().and_then(|stem| stem.to_str()).ok_or("no language")?;
-        let table = rendered(language, &fs::read_to_string(&file)?)?;
+        let table = rendered(language, words, &fields).map_err(|error| format!("{}: {error}", file.display()))?;
         let target = root.join(format!("core/src/lexicon/{language}.rs"));
         let current = fs::read_to_string(&target).unwrap_or_default();
         if current == table {
@@ -30,20 +38,41 @@ pub(crate) fn run(check: bool) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn rendered(language: &str, text: &str) -> Result<String, Box<dyn Error>> {
-    let words: toml::Table = text.parse()?;
+/// What a field holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Field {
+    Words,
+    Flag,
+}
+
+/// The fields of all languages: what one has no words for it has an empty list of.
+fn fields(lexicons: &[Table]) -> Result<BTreeMap<&str, Field>, Box<dyn Error>> {
+    let mut fields = BTreeMap::from([("openings", Field::Words)]);
+    for (name, value) in lexicons.iter().flatten() {
+        let field = if value.is_bool() { Field::Flag } else { Field::Words };
+        if OPENINGS.iter().all(|(list, _)| list != name) && fields.insert(name, field).is_some_and(|other| other != field) {
+            return Err(format!("{name} is a list in one language and none in another").into());
+        }
+    }
+    Ok(fields)
+}
+
+fn rendered(language: &str, words: &Table, fields: &BTreeMap<&str, Field>) -> Result<String, Box<dyn Error>> {
+    let openings = openings(words)?;
+    let used = [("Opening", !openings.is_empty()), ("OrganName", words.values().any(holds_tables)), ("Part", !openings.is_empty())];
+    let used: String = used.iter().filter(|(_, used)| *used).map(|(name, _)| format!(", {name}")).collect();
     let mut out = format!(
         "//! Written by `cargo xtask lexicon` from `core/lexicon/{language}.toml`: change that file.\n\n\
-         use super::{{Lexicon, Opening, OrganName}};\n\n\
+         use super::{{Lexicon{used}}};\n\n\
          #[rustfmt::skip]\npub(super) static LEXICON: Lexicon = Lexicon {{\n"
     );
-    for (name, value) in &words {
-        let mut items: Vec<String> =
-            value.as_array().ok_or_else(|| format!("{name} is not a list"))?.iter().map(item).collect::<Result<_, _>>()?;
-        if !ORDERED.contains(&name.as_str()) {
-            items.sort();
-            items.dedup();
+    for (&name, field) in fields {
+        let value = words.get(name);
+        if *field == Field::Flag {
+            writeln!(out, "    {name}: {},", value.and_then(Value::as_bool).unwrap_or_default())?;
+            continue;
         }
+        let items = if name == "openings" { openings.clone() } else { items(name, value)? };
         writeln!(out, "    {name}: &[")?;
         for item in items {
             writeln!(out, "        {item},")?;
@@ -54,16 +83,50 @@ fn rendered(language: &str, text: &str) -> Result<String, Box<dyn Error>> {
     Ok(out)
 }
 
-fn item(value: &toml::Value) -> Result<String, Box<dyn Error>> {
+fn holds_tables(value: &Value) -> bool {
+    value.as_array().is_some_and(|items| items.iter().any(|item| item.get("key").is_some()))
+}
+
+fn items(name: &str, value: Option<&Value>) -> Result<Vec<String>, Box<dyn Error>> {
+    let Some(value) = value else { return Ok(Vec::new()) };
+    let mut items: Vec<&Value> = value.as_array().ok_or_else(|| format!("{name} is not a list"))?.iter().collect();
+    if !ORDERED.contains(&name) {
+        // By the words themselves: in quotation marks a phrase would come after those it begins.
+        items.sort_by_key(|item| item.as_str());
+        items.dedup();
+    }
+    items.into_iter().map(item).collect()
+}
+
+fn item(value: &Value) -> Result<String, Box<dyn Error>> {
     if let Some(text) = value.as_str() {
         return Ok(format!("{text:?}"));
     }
-    let table = value.as_table().ok_or("neither a word nor a table")?;
-    let kind = if table.contains_key("phrase") { "Opening" } else { "OrganName" };
-    let order: &[&str] = if kind == "Opening" { &["phrase", "base"] } else { &["key", "name", "formula"] };
-    let fields: Vec<String> = order
+    let fields: Vec<String> = ["key", "name", "formula"]
         .iter()
-        .map(|field| Ok(format!("{field}: {:?}", table.get(*field).and_then(toml::Value::as_str).ok_or_else(|| format!("no {field}"))?)))
+        .map(|name| Ok(format!("{name}: {:?}", field(value, name)?)))
         .collect::<Result<_, Box<dyn Error>>>()?;
-    Ok(format!("{kind} {{ {} }}", fields.join(", ")))
+    Ok(format!("OrganName {{ {} }}", fields.join(", ")))
+}
+
+fn field<'v>(value: &'v Value, name: &str) -> Result<&'v str, Box<dyn Error>> {
+    value.get(name).and_then(Value::as_str).ok_or_else(|| format!("no {name} in {value}").into())
+}
+
+/// The openings of both lists, sorted by phrase; a phrase of both serves either part.
+fn openings(words: &Table) -> Result<Vec<String>, Box<dyn Error>> {
+    let mut all: BTreeMap<&str, (&str, &str)> = BTreeMap::new();
+    for (list, part) in OPENINGS {
+        for opening in words.get(list).and_then(Value::as_array).into_iter().flatten() {
+            let (phrase, base) = (field(opening, "phrase")?, field(opening, "base")?);
+            all.entry(phrase)
+                .and_modify(|known| {
+                    if known.1 != part {
+                        known.1 = "Either"
+                    }
+                })
+                .or_insert((base, part));
+        }
+    }
+    Ok(all.iter().map(|(phrase, (base, part))| format!("Opening {{ phrase: {phrase:?}, base: {base:?}, part: Part::{part} }}")).collect())
 }

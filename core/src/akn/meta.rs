@@ -273,8 +273,9 @@ impl<'d> Writer<'d> {
             }
         }
         if council {
-            let (id, name) = names::language(self.document.language());
-            self.reference("TLCTerm", id, &format!("/akn/ontology/concept/un/language/{id}"), name);
+            let name = self.document.language().name();
+            let id = name.to_lowercase();
+            self.reference("TLCTerm", &id, &format!("/akn/ontology/concept/un/language/{id}"), name);
         }
         self.xml.end();
     }

@@ -138,14 +138,9 @@ pub(super) const CHAPTER_VII: &str = "Acting under Chapter VII";
 /// The class of the marks that set off leads and further verbs.
 pub(super) const fn emphasis(language: Language) -> &'static str {
     match language {
-        Language::English => "italic",
-    }
-}
-
-/// The language's name: `eId` and in English.
-pub(super) const fn language(language: Language) -> (&'static str, &'static str) {
-    match language {
-        Language::English => ("english", "English"),
+        Language::Arabic => "bold italic",
+        Language::Chinese => "bold",
+        _ => "italic",
     }
 }
 

@@ -7,6 +7,7 @@ pub(crate) mod furniture;
 pub(crate) mod heading;
 pub(crate) mod inline;
 pub(crate) mod label;
+pub(crate) mod language;
 pub(crate) mod masthead;
 pub(crate) mod note;
 pub(crate) mod opening;

@@ -1,13 +1,13 @@
 //! What opens a paragraph: the lead.
 
-use super::inline::word::{begins, is_space, listed, order};
-use crate::lexicon::{Lexicon, Opening};
+use super::inline::phrase::{Phrase, longest_parted, matched, phrase};
+use super::inline::word::{is_space, listed};
+use crate::lexicon::{Lexicon, Opening, Part};
 
-/// Which part of a resolution an opening belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Part {
-    Preamble,
-    Operative,
+impl Phrase for Opening {
+    fn phrase(&self) -> &str {
+        self.phrase
+    }
 }
 
 /// A lead: its part and its length in bytes of the text it opens.
@@ -61,13 +61,13 @@ impl Reach {
 /// `lead = {adverb} base {adverb | "with" {adjective} feeling | ["its"] {adjective} noun | "and" {adverb} base}` —
 /// `Expressing its grave concern`, `Also strongly condemns`, `Noting with appreciation` (A/RES/78/10).
 pub(crate) fn lead(lexicon: &Lexicon, reach: Reach, text: &str) -> Option<Lead> {
-    if !text.starts_with(char::is_uppercase) {
+    if !may_open(lexicon, text) {
         return None;
     }
     let mut at = 0;
     let mut continues = false;
     while let Some(end) = phrase(lexicon.before, &text[at..]) {
-        continues |= text[at..at + end].ends_with(" to");
+        continues = listed(lexicon.before_infinitive, &text[at..at + end]);
         at += end;
         at += text[at..].len() - text[at..].trim_start_matches(|c: char| is_space(c) || c == ',').len();
     }
@@ -75,6 +75,14 @@ pub(crate) fn lead(lexicon: &Lexicon, reach: Reach, text: &str) -> Option<Lead> 
     // An adverb may itself open a paragraph, when no base follows.
     let found = found.or_else(|| if at > 0 { base(lexicon, text, false) } else { None })?;
     Some(Lead { part: found.part, end: reached(lexicon, reach, text, found) })
+}
+
+/// Whether a text begins as paragraphs do: with a capital where the language opens them so, else with a letter.
+pub(crate) fn may_open(lexicon: &Lexicon, text: &str) -> bool {
+    match text.as_bytes().first() {
+        Some(first) if first.is_ascii() => !lexicon.opens_small && first.is_ascii_uppercase(),
+        _ => text.starts_with(|c: char| if lexicon.opens_small { c.is_alphabetic() } else { c.is_uppercase() }),
+    }
 }
 
 /// The word or words at the heart of a lead, and where they end.
@@ -89,95 +97,13 @@ struct Base {
 fn base(lexicon: &Lexicon, text: &str, continues: bool) -> Option<Base> {
     if continues {
         let found =
-            lexicon.operative.iter().filter(|opening| matched(opening.base, text).is_some()).max_by_key(|opening| opening.base.len())?;
+            lexicon.openings.iter().filter(|opening| matched(opening.base, text).is_some()).max_by_key(|opening| opening.base.len())?;
         let end = matched(found.base, text)?;
         return Some(Base { part: Part::Operative, base: found.base, end });
     }
-    let of = |table, part| opening(lexicon, table, text).map(|(opening, end)| Base { part, base: opening.base, end });
-    match (of(lexicon.preambular, Part::Preamble), of(lexicon.operative, Part::Operative)) {
-        (Some(one), Some(other)) => Some(if other.end > one.end { other } else { one }),
-        (one, other) => one.or(other),
-    }
-}
-
-/// The longest entry of a sorted table that begins `text`, whole words, any case; blanks within its first word are passed
-/// over, as PDF text breaks words.
-fn opening(lexicon: &Lexicon, table: &'static [Opening], text: &str) -> Option<(&'static Opening, usize)> {
-    let first = word_end(text);
-    if let Some(found) = longest(lexicon, table, &text[..first], text) {
-        return Some(found);
-    }
-    // `Recogni zing`: the two halves together are an opening.
-    let rest = text[first..].trim_start_matches(is_space);
-    let second = word_end(rest);
-    let whole = text.len() - rest.len() + second;
-    let joined = first + second;
-    if second == 0 || joined > 24 || whole == joined || !rest.starts_with(|c: char| c.is_ascii_lowercase()) {
-        return None;
-    }
-    let mut both = [0; 40];
-    both[..first].copy_from_slice(&text.as_bytes()[..first]);
-    both[first..joined].copy_from_slice(&rest.as_bytes()[..second]);
-    both.make_ascii_lowercase();
-    let word = std::str::from_utf8(&both[..joined]).ok()?;
-    let at = table.binary_search_by(|entry| entry.phrase.cmp(word)).ok()?;
-    Some((table.get(at)?, whole))
-}
-
-fn longest(lexicon: &Lexicon, table: &'static [Opening], word: &str, text: &str) -> Option<(&'static Opening, usize)> {
-    let start = table.partition_point(|entry| order(entry.phrase, word).is_lt());
-    let same = table[start..].iter().take_while(|entry| begins(entry.phrase, word));
-    same.filter_map(|entry| matched(entry.phrase, text).or_else(|| parted(lexicon, entry.phrase, text)).map(|end| (entry, end)))
-        .max_by_key(|&(_, end)| end)
-}
-
-/// A phrase parted by an adverb after its first word: `Having also considered`, `Taking further note`.
-fn parted(lexicon: &Lexicon, entry: &str, text: &str) -> Option<usize> {
-    let (_, tail) = entry.split_once(' ')?;
-    let first = word_end(text);
-    let rest = text[first..].trim_start_matches(is_space);
-    let adverb = phrase(lexicon.after, rest)?;
-    let rest = rest[adverb..].trim_start_matches(is_space);
-    let at = text.len() - rest.len();
-    Some(at + matched(tail, rest)?)
-}
-
-/// The end of a sorted list's longest phrase that begins `text`.
-fn phrase(list: &[&str], text: &str) -> Option<usize> {
-    let word = &text[..word_end(text)];
-    if word.is_empty() {
-        return None;
-    }
-    let start = list.partition_point(|entry| order(entry, word).is_lt());
-    list[start..].iter().take_while(|entry| begins(entry, word)).filter_map(|entry| matched(entry, text)).max()
-}
-
-/// The end of `phrase` in `text`, when it begins it: any case, any white space for a blank, a whole word at the end.
-pub(crate) fn matched(phrase: &str, text: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    for &wanted in phrase.as_bytes() {
-        if wanted == b' ' {
-            let blanks = blanks(text.get(at..)?);
-            if blanks == 0 {
-                return None;
-            }
-            at += blanks;
-        } else if bytes.get(at)?.eq_ignore_ascii_case(&wanted) {
-            at += 1;
-        } else {
-            return None;
-        }
-    }
-    (!text.get(at..)?.starts_with(|c: char| c.is_alphanumeric() || c == '-')).then_some(at)
-}
-
-/// How many bytes of white space begin `text`.
-fn blanks(text: &str) -> usize {
-    match text.as_bytes() {
-        [b' ', next, ..] if next.is_ascii_graphic() => 1,
-        _ => text.len() - text.trim_start_matches(is_space).len(),
-    }
+    let found = longest_parted(lexicon.openings, lexicon.after, text)?;
+    let opening = &lexicon.openings[found.index];
+    Some(Base { part: opening.part, base: opening.base, end: found.end })
 }
 
 /// The end of the word that begins `text`: letters and hyphens.
@@ -307,8 +233,8 @@ pub(crate) fn unlisted(lexicon: &Lexicon, text: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Part, Reach, lead};
-    use crate::lexicon::Lexicon;
+    use super::{Reach, lead};
+    use crate::lexicon::{Lexicon, Part};
     use crate::options::Language;
 
     #[test]

@@ -21,6 +21,7 @@ use std::borrow::Cow;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Document;
 use crate::error::Error;
+use crate::grammar::language::language;
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;
 use crate::options::Options;
@@ -47,7 +48,8 @@ pub fn parse_with<'s>(text: impl Into<Cow<'s, str>>, options: &Options) -> Resul
     if u32::try_from(source.len()).is_err() {
         return Err(Error::TooLong { length: source.len() });
     }
-    let language = options.language.unwrap_or_default();
+    let told = language(&source);
+    let language = options.language.or(told).unwrap_or_default();
     let lexicon = Lexicon::of(language);
     let lines = Lines::new(&source);
     let sorted = lines::sorted(lexicon, &source, &lines);
@@ -59,6 +61,10 @@ pub fn parse_with<'s>(text: impl Into<Cow<'s, str>>, options: &Options) -> Resul
     let unmarked = marks.iter().filter(|mark| mark.note.is_none());
     diagnostics.extend(unmarked.map(|mark| Diagnostic { code: Code::MarkWithoutNote, span: mark.span, related: None }));
     whole(&read, source.len(), &mut diagnostics);
+    if told.is_some_and(|told| told != language) {
+        let first = read.pieces.first().map_or(Span::default(), |piece| piece.span);
+        diagnostics.push(Diagnostic { code: Code::OtherLanguage, span: first, related: None });
+    }
     let mut document = Document { lines, tree, links, diagnostics, language, source };
     votes(&mut document);
     document.diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);

@@ -1,7 +1,8 @@
 //! Further verbs in a paragraph: `, and in this regard urges`.
 
-use super::word::{after_prefix, is_space, listed, lower};
-use crate::lexicon::{Lexicon, Opening};
+use super::phrase::{entries_of_word, longest, matched};
+use super::word::{is_space, listed};
+use crate::lexicon::{Lexicon, Part};
 
 /// Which form the verbs of a paragraph have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,8 +18,9 @@ pub(crate) enum Mood {
 /// `lead = {word} verb {word}` — `Strongly condemns` (S/RES/2686 (2023)).
 pub(crate) fn mood(lexicon: &Lexicon, lead: &str) -> Option<Mood> {
     lead.split(is_space).find_map(|word| {
-        let participle = has_first_word(lexicon.preambular, word).then_some(Mood::Participle);
-        participle.or_else(|| has_first_word(lexicon.operative, word).then_some(Mood::Finite))
+        let same = entries_of_word(lexicon.openings, word);
+        let preambular = same.iter().any(|opening| opening.part == Part::Preamble);
+        (!same.is_empty()).then_some(if preambular { Mood::Participle } else { Mood::Finite })
     })
 }
 
@@ -53,33 +55,15 @@ pub(crate) fn act<'i>(lexicon: &Lexicon, mood: Mood, input: &'i str) -> Option<(
     while let Some(after) = lexicon.act_adverbs.iter().find_map(|adverb| whole(verb, adverb)) {
         verb = after.trim_start_matches(is_space);
     }
-    let openings = match mood {
-        Mood::Participle => lexicon.preambular,
-        Mood::Finite => lexicon.operative,
-    };
-    let (opening, rest) = opening(openings, verb).filter(|(opening, _)| !listed(lexicon.not_further, opening.phrase))?;
+    let found = longest(lexicon.openings, verb)?;
+    let (opening, rest) = (&lexicon.openings[found.index], &verb[found.end..]);
+    let other = if mood == Mood::Participle { Part::Operative } else { Part::Preamble };
+    if opening.part == other || listed(lexicon.not_further, opening.phrase) {
+        return None;
+    }
     let expresses = lexicon.expression.contains(&opening.base);
     let rest = with_feeling(lexicon, rest).or_else(|| feeling(lexicon, rest).filter(|_| expresses)).unwrap_or(rest);
     Some((rest, &input[..input.len() - rest.len()]))
-}
-
-/// The longest opening phrase a text begins with, and what follows it.
-fn opening<'l, 'i>(openings: &'l [Opening], input: &'i str) -> Option<(&'l Opening, &'i str)> {
-    let same = with_first_word(openings, first_word(input));
-    same.iter().filter_map(|opening| Some((opening, whole(input, opening.phrase)?))).min_by_key(|(_, rest)| rest.len())
-}
-
-fn has_first_word(openings: &[Opening], word: &str) -> bool {
-    !with_first_word(openings, word).is_empty()
-}
-
-/// The openings that begin with a word, of openings sorted by their words.
-fn with_first_word<'l>(openings: &'l [Opening], word: &str) -> &'l [Opening] {
-    let mut buffer = [0; 40];
-    let Some(word) = lower(word, &mut buffer).filter(|word| !word.is_empty()) else { return &[] };
-    let start = openings.partition_point(|opening| first_word(opening.phrase) < word);
-    let length = openings[start..].partition_point(|opening| first_word(opening.phrase) == word);
-    &openings[start..start + length]
 }
 
 /// `with-feeling = "with" {adjective} feeling` — `with great concern` (A/RES/78/243).
@@ -105,7 +89,7 @@ fn first_word(input: &str) -> &str {
 
 /// The text after a phrase that ends with a word's end.
 fn whole<'i>(input: &'i str, phrase: &str) -> Option<&'i str> {
-    after_prefix(input, phrase).filter(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
+    matched(phrase, input).map(|end| &input[end..])
 }
 
 /// The text without the comma and blanks that open it.

@@ -3,7 +3,9 @@
 pub(crate) mod act;
 pub(crate) mod citation;
 pub(crate) mod date;
+pub(crate) mod fold;
 pub(crate) mod mark;
 pub(crate) mod ordinal;
+pub(crate) mod phrase;
 pub(crate) mod session;
 pub(crate) mod word;

@@ -7,6 +7,8 @@ use nom::Parser as _;
 use nom::bytes::complete::{take_while, take_while_m_n, take_while1};
 use nom::combinator::map_res;
 
+use super::fold::{after_marks, folded, is_ideographic, is_passed_over, step};
+
 /// Whether a character is white space of any kind a text holds, no-break spaces included.
 pub(crate) fn is_space(c: char) -> bool {
     c.is_whitespace() || c == '\u{FEFF}'
@@ -36,24 +38,37 @@ pub(crate) fn number(most: usize) -> impl FnMut(&str) -> IResult<&str, u32> {
     move |input| map_res(take_while_m_n(1, most, |c: char| c.is_ascii_digit()), str::parse).parse(input)
 }
 
-/// The text after `prefix`, letters of any case.
+/// The text after `prefix`, letters folded.
 pub(crate) fn after_prefix<'i>(input: &'i str, prefix: &str) -> Option<&'i str> {
-    let head = input.get(..prefix.len())?;
-    head.eq_ignore_ascii_case(prefix).then(|| &input[prefix.len()..])
+    let (mut at, mut own) = (after_marks(input, 0), 0);
+    while let Some((wanted, next)) = step(prefix, own) {
+        let (mut c, mut end) = step(input, at)?;
+        if c == ' ' && is_ideographic(wanted) {
+            (c, end) = step(input, end)?;
+        }
+        if c != wanted {
+            return None;
+        }
+        (own, at) = (next, end);
+    }
+    input.get(at..)
 }
 
-/// The text after the first of `prefixes` it begins with, letters of any case.
+/// The text after the first of `prefixes` it begins with, letters folded.
 pub(crate) fn after_any<'i>(input: &'i str, prefixes: &[&str]) -> Option<&'i str> {
     prefixes.iter().find_map(|prefix| after_prefix(input, prefix))
 }
 
-/// Whether a sorted list of lower-case words holds `word` in any case.
+/// Whether a sorted list of folded words holds `word`.
 pub(crate) fn listed(list: &[&str], word: &str) -> bool {
     list.binary_search_by(|entry| order(entry, word)).is_ok()
 }
 
-/// How a lower-case entry of a list compares with a word of any case, ASCII letters taken as small ones.
-pub(crate) fn order(entry: &str, word: &str) -> Ordering {
+/// How a folded entry of a list compares with a word as printed.
+fn order(entry: &str, word: &str) -> Ordering {
+    if !word.is_ascii() {
+        return entry.chars().cmp(word.chars().filter(|&c| !is_passed_over(c)).map(folded));
+    }
     for (one, other) in entry.bytes().zip(word.bytes()) {
         match one.cmp(&other.to_ascii_lowercase()) {
             Ordering::Equal => {}
@@ -61,17 +76,4 @@ pub(crate) fn order(entry: &str, word: &str) -> Ordering {
         }
     }
     entry.len().cmp(&word.len())
-}
-
-/// Whether an entry begins with a word of any case.
-pub(crate) fn begins(entry: &str, word: &str) -> bool {
-    entry.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
-}
-
-/// The word in lower case, ASCII letters only, within the buffer.
-pub(crate) fn lower<'b>(word: &str, buffer: &'b mut [u8]) -> Option<&'b str> {
-    let room = buffer.get_mut(..word.len())?;
-    room.copy_from_slice(word.as_bytes());
-    room.make_ascii_lowercase();
-    std::str::from_utf8(room).ok()
 }

@@ -4,9 +4,10 @@ use super::{Reader, State};
 use crate::diagnostic::Code;
 use crate::grammar::ending::Ending;
 use crate::grammar::heading::is_numbered_heading;
+use crate::grammar::inline::phrase::matched;
 use crate::grammar::inline::word::is_space;
 use crate::grammar::label::{Label, Shape, label};
-use crate::grammar::opening::{lead, matched, unlisted};
+use crate::grammar::opening::{lead, unlisted};
 use crate::kind::Kind;
 
 /// Bytes behind a lead in which its next word would stand.

@@ -6,8 +6,9 @@ use crate::grammar::heading::{number_head, organ, part_letter};
 use crate::grammar::inline::date;
 use crate::grammar::inline::word::after_any;
 use crate::grammar::masthead;
-use crate::grammar::opening::{Part, Reach};
+use crate::grammar::opening::Reach;
 use crate::kind::Kind;
+use crate::lexicon::Part;
 
 /// Lines from a head to its formula, at most: the longest titles take ten.
 const TITLE_LINES: usize = 14;
@@ -221,11 +222,11 @@ impl Reader<'_> {
 
     /// Whether a line opens a preambular paragraph by its words.
     pub(super) fn opens_preambular(&self, line: &str) -> bool {
-        self.lead(line).is_some_and(|lead| lead.part == Part::Preamble)
+        self.lead(line).is_some_and(|lead| lead.part != Part::Operative)
     }
 
     /// Whether a line opens an operative paragraph by its words.
     pub(super) fn opens_operative(&self, line: &str) -> bool {
-        self.lead(line).is_some_and(|lead| lead.part == Part::Operative)
+        self.lead(line).is_some_and(|lead| lead.part != Part::Preamble)
     }
 }

@@ -20,7 +20,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::ending::{Ending, ending};
 use crate::grammar::heading::is_formula;
 use crate::grammar::label::{Label, label};
-use crate::grammar::opening::{Lead, Reach, lead};
+use crate::grammar::opening::{Lead, Reach, lead, may_open};
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;
 use crate::text::Span;
@@ -197,7 +197,7 @@ impl<'t> Reader<'t> {
 
     /// The lead of a line or of what follows its label. Several rules ask for the same line: what was found is kept for a few.
     fn lead(&self, words: &str) -> Option<Lead> {
-        if !words.starts_with(char::is_uppercase) {
+        if !may_open(self.lexicon, words) {
             return None;
         }
         let start = self.span(words).start;
