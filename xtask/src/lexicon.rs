@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use toml::{Table, Value};
 
 /// Lists whose order carries a meaning; all others are sorted and rid of doubles.
-const ORDERED: &[&str] = &["months", "units", "tens", "organs"];
+const ORDERED: &[&str] =
+    &["months", "units", "tens", "organs", "label_letters", "label_numerals", "label_signs", "letter_names", "section_numbers"];
 
 /// The two lists of openings, which become one table.
 const OPENINGS: [(&str, &str); 2] = [("preambular", "Preamble"), ("operative", "Operative")];

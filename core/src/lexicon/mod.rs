@@ -180,6 +180,22 @@ pub(crate) struct Lexicon {
     pub(crate) bodies: &'static [OrganName],
     /// What opens a paragraph: in the files the lists `preambular` and `operative`.
     pub(crate) openings: &'static [Opening],
+    /// Stand behind the number of a paragraph as a full stop does.
+    pub(crate) label_dashes: &'static [&'static str],
+    /// Letters of labels where they are not those of the Latin alphabet, in order.
+    pub(crate) label_letters: &'static [&'static str],
+    /// Numbers of labels in a writing of their own, in order: `(十一)`.
+    pub(crate) label_numerals: &'static [&'static str],
+    /// A second series of letters of labels, in order: `(子)`.
+    pub(crate) label_signs: &'static [&'static str],
+    /// Numbers of sections where they are not Roman, in order.
+    pub(crate) section_numbers: &'static [&'static str],
+    /// Names of letters that stand for the letter: of a part, of an annex. In order.
+    pub(crate) letter_names: &'static [&'static str],
+    /// Quotation marks that open.
+    pub(crate) opening_quotes: &'static [&'static str],
+    /// Words written on to the next that may precede an opening.
+    pub(crate) joined_words: &'static [&'static str],
     /// Whether paragraphs open without a capital.
     pub(crate) opens_small: bool,
     /// Adverbial verbs before the infinitive of the word that opens a paragraph: `Continues to encourage`; they are among `before` too.
