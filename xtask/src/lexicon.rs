@@ -10,7 +10,7 @@ use toml::{Table, Value};
 
 /// Lists whose order carries a meaning; all others are sorted and rid of doubles.
 const ORDERED: &[&str] =
-    &["months", "units", "tens", "organs", "label_letters", "label_numerals", "label_signs", "letter_names", "section_numbers"];
+    &["months", "units", "tens", "organs", "letters", "part_letters", "section_words", "annex_ordinals", "item_numerals", "third_numerals"];
 
 /// The two lists of openings, which become one table.
 const OPENINGS: [(&str, &str); 2] = [("preambular", "Preamble"), ("operative", "Operative")];

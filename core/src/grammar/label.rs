@@ -70,7 +70,7 @@ pub(crate) fn label<'i>(lexicon: &'static Lexicon, line: &'i str) -> Option<Labe
             (first.len_utf8() + end + close.len_utf8(), Shape::Quotes)
         }
         '0'..='9' | 'a'..='z' | 'A'..='Z' => in_latin(lexicon, body)?,
-        '㈠'..='㈩' => (first.len_utf8(), Shape::Brackets),
+        _ if place(lexicon.item_numerals, &body[..first.len_utf8()]).is_some() => (first.len_utf8(), Shape::Brackets),
         _ if first.is_alphabetic() => in_letters(lexicon, body)?,
         _ => return None,
     };
@@ -129,7 +129,7 @@ fn dashed(lexicon: &Lexicon, body: &str, end: usize) -> Option<(usize, Shape)> {
 fn word(lexicon: &Lexicon, text: &str) -> bool {
     let all_digits = !text.is_empty() && text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit());
     let place = |list| place(list, text).is_some();
-    all_digits || letter_of(lexicon, text).is_some() || roman(text).is_some() || place(lexicon.label_numerals) || place(lexicon.label_signs)
+    all_digits || letter_of(lexicon, text).is_some() || roman(text).is_some() || place(lexicon.section_words) || place(lexicon.third_numerals)
 }
 
 /// The place in an ordered list of a word as printed, from 1.
@@ -151,8 +151,8 @@ fn letter_of(lexicon: &Lexicon, word: &str) -> Option<u32> {
         Some(_) => return None,
     };
     let mut bytes = [0; 4];
-    let count = lexicon.label_letters.len() as u32;
-    match place(lexicon.label_letters, first.encode_utf8(&mut bytes)) {
+    let count = lexicon.letters.len() as u32;
+    match place(lexicon.letters, first.encode_utf8(&mut bytes)) {
         Some(value) => Some(value + count * doubled),
         None => Some(u32::from(look_alike(first)? as u8 - b'a') + 1 + 26 * doubled),
     }
@@ -192,9 +192,8 @@ impl Label<'_> {
         let number = word.parse().ok().map(|value| (Count::Number, value));
         let letters = letter_of(self.lexicon, word).map(|value| (if capital { Count::Capital } else { Count::Letter }, value));
         let romans = roman(word).map(|value| (if capital { Count::RomanCapital } else { Count::Roman }, value));
-        let enclosed = word.chars().next().filter(|c| ('㈠'..='㈩').contains(c)).map(|c| c as u32 - '㈠' as u32 + 1);
-        let numeral = enclosed.or_else(|| place(self.lexicon.label_numerals, word)).map(|value| (Count::Numeral, value));
-        let sign = place(self.lexicon.label_signs, word).map(|value| (Count::Sign, value));
+        let numeral = place(self.lexicon.item_numerals, word).or_else(|| place(self.lexicon.section_words, word)).map(|value| (Count::Numeral, value));
+        let sign = place(self.lexicon.third_numerals, word).map(|value| (Count::Sign, value));
         let bullet = (self.shape == Shape::Bullet).then(|| (Count::Bullet(self.text.chars().next().unwrap_or('–')), 1));
         [number, letters, romans, numeral, sign, bullet].into_iter().flatten()
     }
