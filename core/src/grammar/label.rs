@@ -133,13 +133,13 @@ fn word(lexicon: &Lexicon, text: &str) -> bool {
 }
 
 /// The place in an ordered list of a word as printed, from 1.
-fn place(list: &[&str], word: &str) -> Option<u32> {
+pub(crate) fn place(list: &[&str], word: &str) -> Option<u32> {
     let at = list.iter().position(|entry| matched(entry, word) == Some(word.len()))?;
     u32::try_from(at + 1).ok()
 }
 
 /// The value of a letter or of a doubled one, whichever alphabet labels take: `ب` = 2, `(أ أ)` = 27.
-fn letter_of(lexicon: &Lexicon, word: &str) -> Option<u32> {
+pub(crate) fn letter_of(lexicon: &Lexicon, word: &str) -> Option<u32> {
     if word.is_ascii() {
         return letter(word);
     }

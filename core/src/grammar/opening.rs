@@ -1,6 +1,6 @@
 //! What opens a paragraph: the lead.
 
-use super::inline::phrase::{Phrase, longest_parted, matched, phrase};
+use super::inline::phrase::{Phrase, longest_parted, matched, phrase, shortest};
 use super::inline::word::{is_space, listed};
 use crate::lexicon::{Lexicon, Opening, Part};
 
@@ -86,6 +86,11 @@ fn lead_at(lexicon: &Lexicon, reach: Reach, text: &str, start: usize) -> Option<
         let found = base(lexicon, &text[start..], false).filter(|_| at > start)?;
         Some(Base { end: start + found.end, ..found })
     })?;
+    // The Security Council sets some verbs alone which other organs set with what follows.
+    if !reach.manner && listed(lexicon.short_in_council, found.base) {
+        let brief = shortest(lexicon.openings, &text[start..]).map_or(found.end, |brief| start + brief.end);
+        return Some(Lead { part: found.part, end: brief });
+    }
     Some(Lead { part: found.part, end: reached(lexicon, reach, text, found) })
 }
 

@@ -143,6 +143,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     agenda: &[
         "Agenda item",
     ],
+    annex_ordinals: &[
+    ],
     annex_words: &[
         "annex",
         "appendix",
@@ -246,6 +248,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     distribution: &[
         "Distr",
     ],
+    division_openers: &[
+    ],
     division_words: &[
         "annex",
         "appendix",
@@ -308,6 +312,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     item_joiners: &[
         "; and",
         "; or",
+    ],
+    item_numerals: &[
+    ],
+    joined_words: &[
+    ],
+    label_dashes: &[
+    ],
+    letters: &[
     ],
     list_and: &[
         " and ",
@@ -683,6 +695,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "view",
         "willingness",
         "wish",
+    ],
+    opening_quotes: &[
+        "\"",
+        "“",
     ],
     openings: &[
         Opening { phrase: "abolishes", base: "abolish", part: Part::Operative },
@@ -1097,6 +1113,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     pairs: &[
         "and",
     ],
+    part_letters: &[
+    ],
     participle_endings: &[
         "ing",
     ],
@@ -1136,8 +1154,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     resolution_words: &[
         "Resolution",
     ],
+    section_words: &[
+    ],
     session_words: &[
         "session",
+    ],
+    short_in_council: &[
     ],
     special_words: &[
         "special",
@@ -1173,6 +1195,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     tens_joined: &[
         "y",
+    ],
+    third_numerals: &[
     ],
     title_small_words: &[
         "a",

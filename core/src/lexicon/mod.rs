@@ -63,6 +63,8 @@ pub(crate) struct Lexicon {
     pub(crate) annex_words: &'static [&'static str],
     /// Headings that are a word and a number.
     pub(crate) division_words: &'static [&'static str],
+    /// Stand before the number of such a heading where the word follows it: `第三条`.
+    pub(crate) division_openers: &'static [&'static str],
     /// Headings of one word, alone on their line.
     pub(crate) lone_headings: &'static [&'static str],
     /// Opens the paragraphs of a declaration: `We, Heads of State and Government`.

@@ -26,7 +26,12 @@ pub(crate) fn longest<T: Phrase>(list: &[T], text: &str) -> Option<Found> {
     Search::new(list).run(text, after_marks(text, 0))
 }
 
-/// The same, with blanks within the first word passed over, as PDF text breaks words (`Recogni zing`), and with an adverb after it
+/// The shortest entry of a sorted list that begins `text`.
+pub(crate) fn shortest<T: Phrase>(list: &[T], text: &str) -> Option<Found> {
+    Search { brief: true, ..Search::new(list) }.run(text, after_marks(text, 0))
+}
+
+/// The longest, with blanks within the first word passed over, as PDF text breaks words (`Recogni zing`), and with an adverb after it
 /// (`Having also considered`).
 pub(crate) fn longest_parted<T: Phrase>(list: &[T], adverbs: &[&str], text: &str) -> Option<Found> {
     let mut search = Search { broken: true, ..Search::new(list) };
@@ -76,6 +81,8 @@ struct Search<'l, T> {
     last: char,
     /// A blank within the first word may be passed over, once.
     broken: bool,
+    /// The first entry met is enough.
+    brief: bool,
 }
 
 impl<T> Clone for Search<'_, T> {
@@ -86,7 +93,7 @@ impl<T> Clone for Search<'_, T> {
 
 impl<'l, T: Phrase> Search<'l, T> {
     fn new(list: &'l [T]) -> Self {
-        Self { list, from: 0, to: list.len(), depth: 0, last: ' ', broken: false }
+        Self { list, from: 0, to: list.len(), depth: 0, last: ' ', broken: false, brief: false }
     }
 
     /// Keeps the entries that go on with `c`.
@@ -124,6 +131,9 @@ impl<'l, T: Phrase> Search<'l, T> {
                 && found.is_none_or(|found: Found| found.index != index)
             {
                 found = Some(Found { index, end: at });
+                if self.brief {
+                    return found;
+                }
             }
             let Some((c, end)) = next else { return found };
             if self.narrow(c) {

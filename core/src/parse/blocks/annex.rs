@@ -34,7 +34,7 @@ impl Reader<'_> {
             self.begin_closing();
             return;
         }
-        if breaks && part_letter(line) && self.formula_within(1, 14) {
+        if breaks && part_letter(self.lexicon, line) && self.formula_within(1, 14) {
             self.begin_part();
             return;
         }
@@ -46,7 +46,7 @@ impl Reader<'_> {
             return;
         }
         let heading_fits = complete && breaks || self.ended.closes();
-        if heading_fits && (is_number_alone(self.lexicon, line) || is_numbered_heading(line)) && self.heading() {
+        if heading_fits && (is_number_alone(self.lexicon, line) || is_numbered_heading(self.lexicon, line)) && self.heading() {
             return;
         }
         if let Some(label) = self.label(0) {

@@ -127,7 +127,7 @@ impl Reader<'_> {
                 _ => self.one_line() || self.short && self.next_numbered(),
             };
         if let Some(label) = self.label(0) {
-            if heads && is_numbered_heading(line) && self.heading() {
+            if heads && is_numbered_heading(self.lexicon, line) && self.heading() {
                 return;
             }
             if self.numbered_item(&label) {

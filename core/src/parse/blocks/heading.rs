@@ -52,7 +52,7 @@ impl Reader<'_> {
     pub(super) fn heading_fits(&self) -> bool {
         let numbered =
             || self.heading_lines().is_some_and(|lines| self.label(lines).is_some_and(|label| label.paragraph_number() == Some(1)));
-        let section = self.words().split('\t').next().is_some_and(section_number);
+        let section = self.words().split('\t').next().is_some_and(|number| section_number(self.lexicon, number));
         self.ended != Ending::Comma || section || numbered() || self.divides_preamble()
     }
 
