@@ -38,7 +38,7 @@ pub(crate) fn longest_parted<T: Phrase>(list: &[T], adverbs: &[&str], text: &str
     let start = after_marks(text, 0);
     let found = search.clone().run(text, start);
     // The first word alone, then the adverb, then the rest.
-    let first = search.word(text, start)?;
+    let Some(first) = search.word(text, start) else { return found };
     let Some((' ', rest)) = step(text, first) else { return found };
     search.last = ' ';
     if !search.narrow(' ') {
