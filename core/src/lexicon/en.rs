@@ -1,6 +1,6 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/en.toml`: change that file.
 
-use super::{Lexicon, Opening, OrganName, Part};
+use super::{Lexicon, NumberWord, Opening, OrganName, Part};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -102,6 +102,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Decision adopted by",
         "Resolution adopted by",
         "Resolutions adopted by",
+    ],
+    adoption_ends: &[
     ],
     after: &[
         "again",
@@ -228,10 +230,17 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "the",
         "with",
     ],
+    counts_in_words: false,
+    date_joints: &[
+    ],
+    date_marks: &[
+    ],
     date_words: &[
         "adopted on",
         "dated",
         "of",
+    ],
+    day_endings: &[
     ],
     decision_nouns: &[
         "decision",
@@ -257,6 +266,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "schedule",
         "section",
         "title",
+    ],
+    emergency_letters: &[
     ],
     emergency_words: &[
         "emergency special",
@@ -309,6 +320,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "; and",
         "; or",
     ],
+    language_lines: &[
+    ],
+    line_joints: &[
+        "of",
+        "plenary",
+        "resumed",
+    ],
     list_and: &[
         " and ",
     ],
@@ -325,6 +343,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "in the strongest possible terms",
         "in the strongest terms",
     ],
+    meeting_in_words: false,
     meeting_words: &[
         "meeting",
     ],
@@ -606,6 +625,47 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "UNEP/",
         "United Nations",
         "World",
+    ],
+    number_joints: &[
+        "and",
+    ],
+    number_without_stop: false,
+    number_words: &[
+        NumberWord { word: "eighteenth", value: 18 },
+        NumberWord { word: "eighth", value: 8 },
+        NumberWord { word: "eightieth", value: 80 },
+        NumberWord { word: "eighty", value: 80 },
+        NumberWord { word: "eleventh", value: 11 },
+        NumberWord { word: "fifteenth", value: 15 },
+        NumberWord { word: "fifth", value: 5 },
+        NumberWord { word: "fiftieth", value: 50 },
+        NumberWord { word: "fifty", value: 50 },
+        NumberWord { word: "first", value: 1 },
+        NumberWord { word: "fortieth", value: 40 },
+        NumberWord { word: "forty", value: 40 },
+        NumberWord { word: "fourteenth", value: 14 },
+        NumberWord { word: "fourth", value: 4 },
+        NumberWord { word: "nineteenth", value: 19 },
+        NumberWord { word: "ninetieth", value: 90 },
+        NumberWord { word: "ninety", value: 90 },
+        NumberWord { word: "ninth", value: 9 },
+        NumberWord { word: "second", value: 2 },
+        NumberWord { word: "seventeenth", value: 17 },
+        NumberWord { word: "seventh", value: 7 },
+        NumberWord { word: "seventieth", value: 70 },
+        NumberWord { word: "seventy", value: 70 },
+        NumberWord { word: "sixteenth", value: 16 },
+        NumberWord { word: "sixth", value: 6 },
+        NumberWord { word: "sixtieth", value: 60 },
+        NumberWord { word: "sixty", value: 60 },
+        NumberWord { word: "tenth", value: 10 },
+        NumberWord { word: "third", value: 3 },
+        NumberWord { word: "thirteenth", value: 13 },
+        NumberWord { word: "thirtieth", value: 30 },
+        NumberWord { word: "thirty", value: 30 },
+        NumberWord { word: "twelfth", value: 12 },
+        NumberWord { word: "twentieth", value: 20 },
+        NumberWord { word: "twenty", value: 20 },
     ],
     numbered_nouns: &[
         "comment",
@@ -1129,6 +1189,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sect",
         "section",
     ],
+    resolution_ends: &[
+    ],
     resolution_nouns: &[
         "resolution",
         "resolutions",
@@ -1138,6 +1200,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     session_words: &[
         "session",
+    ],
+    special_letters: &[
     ],
     special_words: &[
         "special",
@@ -1158,22 +1222,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     task_openers: &[
         "To",
     ],
-    tens: &[
-        "twent",
-        "thirt",
-        "fort",
-        "fift",
-        "sixt",
-        "sevent",
-        "eight",
-        "ninet",
-    ],
-    tens_alone: &[
-        "ieth",
-    ],
-    tens_joined: &[
-        "y",
-    ],
+    tens_multiply: false,
     title_small_words: &[
         "a",
         "an",
@@ -1233,27 +1282,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "year",
         "years",
     ],
-    units: &[
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-    ],
     vote_openers: &[
         "[Adopted",
         "[adopted",
@@ -1264,5 +1292,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     without_vote: &[
         "without a vote",
         "without vote",
+    ],
+    year_words: &[
     ],
 };
