@@ -42,6 +42,8 @@ kinds! {
     IssueDate "issue-date",
     /// `Original: English`.
     OriginalLanguage "original-language",
+    /// `Français`: the language this text is printed in (Human Rights Council).
+    PrintedLanguage "printed-language",
     /// `Seventy-eighth session`.
     Session "session",
     /// `11 September–13 October 2023`, or the place.

@@ -10,7 +10,7 @@ use toml::{Table, Value};
 
 /// Lists whose order carries a meaning; all others are sorted and rid of doubles.
 const ORDERED: &[&str] =
-    &["months", "units", "tens", "organs", "letters", "part_letters", "section_words", "annex_ordinals", "item_numerals", "third_numerals"];
+    &["months", "date_marks", "organs", "letters", "part_letters", "section_words", "annex_ordinals", "item_numerals", "third_numerals"];
 
 /// The two lists of openings, which become one table.
 const OPENINGS: [(&str, &str); 2] = [("preambular", "Preamble"), ("operative", "Operative")];
@@ -60,7 +60,12 @@ fn fields(lexicons: &[Table]) -> Result<BTreeMap<&str, Field>, Box<dyn Error>> {
 
 fn rendered(language: &str, words: &Table, fields: &BTreeMap<&str, Field>) -> Result<String, Box<dyn Error>> {
     let openings = openings(words)?;
-    let used = [("Opening", !openings.is_empty()), ("OrganName", words.values().any(holds_tables)), ("Part", !openings.is_empty())];
+    let used = [
+        ("Opening", !openings.is_empty()),
+        ("NumberWord", words.contains_key("number_words")),
+        ("OrganName", words.values().any(holds_tables)),
+        ("Part", !openings.is_empty()),
+    ];
     let used: String = used.iter().filter(|(_, used)| *used).map(|(name, _)| format!(", {name}")).collect();
     let mut out = format!(
         "//! Written by `cargo xtask lexicon` from `core/lexicon/{language}.toml`: change that file.\n\n\
@@ -93,7 +98,7 @@ fn items(name: &str, value: Option<&Value>) -> Result<Vec<String>, Box<dyn Error
     let mut items: Vec<&Value> = value.as_array().ok_or_else(|| format!("{name} is not a list"))?.iter().collect();
     if !ORDERED.contains(&name) {
         // By the words themselves: in quotation marks a phrase would come after those it begins.
-        items.sort_by_key(|item| item.as_str());
+        items.sort_by_key(|item| item.as_str().or_else(|| item.get("word")?.as_str()));
         items.dedup();
     }
     items.into_iter().map(item).collect()
@@ -102,6 +107,9 @@ fn items(name: &str, value: Option<&Value>) -> Result<Vec<String>, Box<dyn Error
 fn item(value: &Value) -> Result<String, Box<dyn Error>> {
     if let Some(text) = value.as_str() {
         return Ok(format!("{text:?}"));
+    }
+    if let (Some(word), Some(number)) = (value.get("word").and_then(Value::as_str), value.get("value").and_then(Value::as_integer)) {
+        return Ok(format!("NumberWord {{ word: {word:?}, value: {number} }}"));
     }
     let fields: Vec<String> = ["key", "name", "formula"]
         .iter()

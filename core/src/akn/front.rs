@@ -12,13 +12,14 @@ use crate::kind::Kind;
 use crate::views::{Dated, Masthead, NodeRef, Organ, Resolution};
 
 /// The lines of a cover, in the order AKN4UN has them.
-const LINES: [Kind; 13] = [
+const LINES: [Kind; 14] = [
     Kind::Publisher,
     Kind::Symbol,
     Kind::Organ,
     Kind::Distribution,
     Kind::IssueDate,
     Kind::OriginalLanguage,
+    Kind::PrintedLanguage,
     Kind::Session,
     Kind::SessionDates,
     Kind::AgendaItem,
@@ -47,7 +48,7 @@ impl<'d> Writer<'d> {
             let organs = |node: &&NodeRef<'_>| node.kind() == Kind::Organ;
             let lines: Vec<_> = match kind {
                 Kind::Organ => nodes.iter().filter(organs).take(1).collect(),
-                Kind::OriginalLanguage => {
+                Kind::PrintedLanguage => {
                     let subsidiary = nodes.iter().filter(organs).skip(1);
                     nodes.iter().filter(|node| node.kind() == kind).chain(subsidiary).collect()
                 }
@@ -90,6 +91,10 @@ impl<'d> Writer<'d> {
                 let text = node.flow().into_text();
                 let language = id::alphanumeric(text.rsplit(':').next().unwrap_or("")).to_lowercase();
                 self.line("inline", &[("refersTo", &format!("#{language}")), ("name", "originalLanguage")], node);
+            }
+            Kind::PrintedLanguage => {
+                let language = format!("#{}", self.document.language().name());
+                self.line("inline", &[("name", "languageOfExpression"), ("refersTo", &language)], node);
             }
             Kind::Session => self.session_line(node, masthead),
             Kind::SessionDates => self.session_dates(node, masthead),

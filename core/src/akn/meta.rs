@@ -176,7 +176,7 @@ impl<'d> Writer<'d> {
             (Some(Organ::SecurityCouncil), _) => format!("S/PV.{meeting}"),
             (Some(Organ::HumanRightsCouncil), _) => {
                 let words = head.resolution.and_then(Resolution::closing).and_then(|closing| closing.meetings().next());
-                let words = words.map_or_else(|| meeting.to_owned(), |meeting| meeting.text().into_owned());
+                let words = words.map_or_else(|| meeting.clone().into_owned(), |meeting| meeting.text().into_owned());
                 match vote.and_then(Vote::outcome) {
                     Some(Outcome::WithoutVote) => format!("Adopted without vote, {words}"),
                     Some(Outcome::RecordedVote) => {

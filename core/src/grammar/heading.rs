@@ -1,8 +1,8 @@
 //! Headings: numbers of resolutions and parts, sections, annexes.
 
-use super::inline::fold::is_ideographic;
+use super::inline::fold::{is_ideographic, is_passed_over};
 use super::inline::phrase::phrase;
-use super::inline::word::{after_any, capital, columns, is_space, listed};
+use super::inline::word::{after_any, after_prefix, capital, columns, is_space, listed, trimmed};
 use super::label::{letter, letter_of, place, roman};
 use crate::lexicon::{Lexicon, OrganName};
 
@@ -11,15 +11,22 @@ const MOST_OF_NUMBER: usize = 60;
 
 /// The number of a resolution at the start of a line, and what follows it: `78/10.`, `40/26. Title`.
 ///
-/// `head = ["ES-" | "S-"] digits "/" digits [space letter] "." [space title]` — `78/10.` (A/RES/78/10), `2023/10.` (E/RES/2023/10).
-pub(crate) fn number_head(line: &str) -> Option<(&str, &str)> {
-    let body = line.strip_prefix("ES-").or_else(|| line.strip_prefix("S-")).unwrap_or(line);
+/// `head = [special "-"] digits "/" digits [space letter] "." [space title]` — `78/10.` (A/RES/78/10), `2023/10.` (E/RES/2023/10). Where
+/// the language prints no stop, `[space] ["-"]` stands for it: `76/191 -` (A/RES/76/191 in Arabic).
+pub(crate) fn number_head<'i>(lexicon: &Lexicon, line: &'i str) -> Option<(&'i str, &'i str)> {
+    let body = match line.as_bytes().first()? {
+        b'0'..=b'9' => line,
+        _ => special_session(lexicon, line).map(|(_, rest)| rest)?,
+    };
     let slash = body.find('/').filter(|&at| (1..=4).contains(&at))?;
     if !body[..slash].bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
     let after = &body[slash + 1..];
-    let digits = after.find(|c: char| !c.is_ascii_digit()).filter(|&at| (1..=3).contains(&at))?;
+    let digits = after.find(|c: char| !c.is_ascii_digit()).unwrap_or(after.len());
+    if !(1..=3).contains(&digits) {
+        return None;
+    }
     let mut rest = &after[digits..];
     if let Some(letter) = rest.strip_prefix(is_space).filter(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase())) {
         let end = letter.find(|c: char| !(c.is_ascii_uppercase() || matches!(c, '-' | '–'))).unwrap_or(letter.len());
@@ -27,7 +34,14 @@ pub(crate) fn number_head(line: &str) -> Option<(&str, &str)> {
             rest = &letter[end..];
         }
     }
-    let mut rest = rest.strip_prefix('.')?;
+    let stop = rest.strip_prefix('.');
+    if lexicon.number_without_stop {
+        let tail = stop.unwrap_or(rest);
+        let words = tail.trim_start_matches(|c: char| is_space(c) || matches!(c, '-' | '–' | '.'));
+        let parted = stop.is_some() || tail.starts_with(is_space) || words.is_empty();
+        return (parted && !words.starts_with('/')).then(|| (line[..line.len() - tail.len()].trim_end(), words));
+    }
+    let mut rest = stop?;
     // The letter behind the stop: `77/253. B Financial reports` (A/RES/77/253 B).
     let words = rest.trim_start_matches(is_space);
     if words.len() > 2 && words.as_bytes()[0].is_ascii_uppercase() && words[1..].starts_with(is_space) {
@@ -40,38 +54,84 @@ pub(crate) fn number_head(line: &str) -> Option<(&str, &str)> {
     (rest.is_empty() || rest.starts_with(is_space)).then(|| (number, rest.trim_start_matches(is_space)))
 }
 
+/// The beginning of a number or symbol of a special session, as `ES-` or `S-`, and what follows it.
+///
+/// `special = ("ES" | "S") "-"`, or the letters of the language: `دإط-10/21`.
+pub(crate) fn special_session<'i>(lexicon: &Lexicon, text: &'i str) -> Option<(&'static str, &'i str)> {
+    let hyphen = |rest: &'i str| rest.trim_start_matches(is_space).strip_prefix(['-', '‑']).map(|rest| rest.trim_start_matches(is_space));
+    let of = |letters: &[&str], kind| letters.iter().find_map(|letters| Some((kind, hyphen(after_prefix(text, letters)?)?)));
+    of(&["ES"], "ES-")
+        .or_else(|| of(&["S"], "S-"))
+        .or_else(|| of(lexicon.emergency_letters, "ES-"))
+        .or_else(|| of(lexicon.special_letters, "S-"))
+}
+
 /// A head of the Security Council: `Resolution 2680 (2023)`, the whole line.
 ///
-/// `head = "Resolution" digits "(" year ")"` — S/RES/2680 (2023).
+/// `head = "Resolution" digits "(" year ")" [","]` — S/RES/2680 (2023); `第2504(2020)号决议`.
 pub(crate) fn council_head(lexicon: &Lexicon, line: &str) -> bool {
-    let Some(rest) = after_any(line, lexicon.resolution_words) else { return false };
-    let rest = rest.trim();
-    let Some((number, year)) = rest.split_once('(') else { return false };
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    digits(number.trim()) && year.strip_suffix(')').is_some_and(|year| year.len() == 4 && digits(year))
+    council_number(lexicon, line).is_some()
 }
+
+/// The number in such a head: `2680 (2023)`.
+pub(crate) fn council_number<'i>(lexicon: &Lexicon, line: &'i str) -> Option<&'i str> {
+    let rest = after_any(line, lexicon.resolution_words)?.trim_start_matches(is_space);
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let (number, after) = rest.split_once('(')?;
+    let (year, tail) = after.split_once(')')?;
+    let tail = tail.trim_matches(|c: char| is_space(c) || c == ',');
+    let ends = tail.is_empty() || lexicon.resolution_ends.iter().any(|end| after_prefix(tail, end) == Some(""));
+    let whole = digits(number.trim_matches(is_space)) && year.len() == 4 && digits(year) && ends;
+    whole.then(|| &rest[..number.len() + year.len() + 2])
+}
+
+/// Marks behind an enacting formula.
+const FORMULA_MARKS: [char; 6] = [',', ':', '.', '،', '，', '：'];
 
 /// Whether a line is an enacting formula: `The General Assembly,`.
 ///
-/// `formula = "The" organ ["," | ":" | "."]`, the whole line. Organs beyond the lexicon are known by the shape: few words, the comma,
-/// a last word that names a body.
+/// `formula = "The" organ ["," | ":" | "."]`, the whole line. Without a mark it must differ from the organ's name in the masthead:
+/// `大会` is both. Organs beyond the lexicon are known by the shape: few words, the comma, a last word that names a body.
 pub(crate) fn is_formula(lexicon: &Lexicon, line: &str) -> bool {
+    if !may_be_formula(lexicon, line) {
+        return false;
+    }
+    let words = trimmed(line);
+    let bare = bare_formula(words);
+    let known = lexicon.organs.iter().any(|organ| after_prefix(bare, organ.formula) == Some(""));
+    let name = || lexicon.organs.iter().any(|organ| after_prefix(bare, organ.name) == Some(""));
+    known && (bare.len() < words.len() || !name()) || shaped(lexicon, words)
+}
+
+/// The same, a mark or none: where a formula is due.
+pub(crate) fn is_bare_formula(lexicon: &Lexicon, line: &str) -> bool {
+    let known = |bare: &str| lexicon.organs.iter().any(|organ| after_prefix(bare, organ.formula) == Some(""));
+    may_be_formula(lexicon, line) && (known(bare_formula(trimmed(line))) || is_formula(lexicon, line))
+}
+
+/// A formula without what closes it: `The General Assembly`.
+pub(crate) fn bare_formula(words: &str) -> &str {
+    words.trim_end_matches(|c: char| FORMULA_MARKS.contains(&c) || is_space(c) || is_passed_over(c))
+}
+
+/// A look at the first letter: most lines go no further.
+fn may_be_formula(lexicon: &Lexicon, line: &str) -> bool {
     if line.len() > 240 {
         return false;
     }
-    let words = line.trim_end_matches(is_space);
-    let bare = words.trim_end_matches([',', ':', '.', '،', '，', '：']);
-    lexicon.organs.iter().any(|organ| super::inline::word::after_prefix(bare, organ.formula) == Some("")&& (bare.len()<words.len() || organ.formula!=organ.name)) || shaped(lexicon, words)
+    let first = line.as_bytes().first().copied().unwrap_or(0);
+    !first.is_ascii() || lexicon.formula_articles.iter().any(|article| article.as_bytes().first() == Some(&first))
 }
 
 /// The organ that a line names, by its formula or its name: `The General Assembly,`, `General Assembly`.
 pub(crate) fn organ(lexicon: &Lexicon, line: &str) -> Option<&'static OrganName> {
-    let name = line.trim().trim_end_matches([',', ':', '.', '،', '，', '：']);
-    lexicon.organs.iter().find(|organ| super::inline::word::after_prefix(name,organ.formula)==Some("") || super::inline::word::after_prefix(name,organ.name)==Some(""))
+    let name = bare_formula(trimmed(line));
+    let named = |own: &str| after_prefix(name, own) == Some("");
+    lexicon.organs.iter().find(|organ| named(organ.formula) || named(organ.name))
 }
 
 fn shaped(lexicon: &Lexicon, line: &str) -> bool {
-    let Some(bare) = line.strip_suffix(',') else { return false };
+    let Some(bare) = line.strip_suffix([',', '،', '，']) else { return false };
     if bare.len() > 110 || bare.contains([',', ';', '.', '“']) {
         return false;
     }
@@ -186,12 +246,12 @@ mod tests {
 
     #[test]
     fn heads() {
-        assert_eq!(number_head("78/10."), Some(("78/10.", "")));
-        assert_eq!(number_head("40/26. Technical assistance"), Some(("40/26.", "Technical assistance")));
-        assert_eq!(number_head("75/253 C. Review"), Some(("75/253 C.", "Review")));
-        assert_eq!(number_head("ES-11/1. Aggression"), Some(("ES-11/1.", "Aggression")));
-        assert_eq!(number_head("78/10 of 21 November"), None);
         let lexicon = Lexicon::of(Language::English);
+        assert_eq!(number_head(lexicon, "78/10."), Some(("78/10.", "")));
+        assert_eq!(number_head(lexicon, "40/26. Technical assistance"), Some(("40/26.", "Technical assistance")));
+        assert_eq!(number_head(lexicon, "75/253 C. Review"), Some(("75/253 C.", "Review")));
+        assert_eq!(number_head(lexicon, "ES-11/1. Aggression"), Some(("ES-11/1.", "Aggression")));
+        assert_eq!(number_head(lexicon, "78/10 of 21 November"), None);
         assert!(council_head(lexicon, "Resolution 2680 (2023)"));
         assert!(!council_head(lexicon, "Resolution 2680 (2023), and"));
     }

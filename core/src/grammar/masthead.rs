@@ -1,7 +1,7 @@
 //! Lines of the masthead.
 
 use super::heading::council_head;
-use super::inline::word::{after_any, after_prefix, is_space};
+use super::inline::word::{after_any, after_prefix, is_space, trimmed};
 use super::inline::{date, session};
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;
@@ -37,8 +37,12 @@ pub(crate) fn pieces<'i>(lexicon: &Lexicon, line: &'i str) -> Option<[(Kind, &'i
     }
     let kind = if after_any(line, lexicon.distribution).is_some() {
         Kind::Distribution
-    } else if after_any(line, lexicon.original).is_some_and(|rest| rest.starts_with(':')) {
+    } else if after_any(line, lexicon.original).is_some_and(|rest| trimmed(rest).starts_with([':', '：'])) {
         Kind::OriginalLanguage
+    } else if lexicon.language_lines.iter().any(|name| after_prefix(line, name) == Some("")) {
+        Kind::PrintedLanguage
+    } else if is_adoption(lexicon, line) {
+        Kind::AdoptionLine
     } else if date::is_date(lexicon, line) {
         Kind::IssueDate
     } else if session::is_session(lexicon, line) {
@@ -47,8 +51,6 @@ pub(crate) fn pieces<'i>(lexicon: &Lexicon, line: &'i str) -> Option<[(Kind, &'i
         Kind::SessionDates
     } else if after_any(line, lexicon.agenda).is_some() {
         Kind::AgendaItem
-    } else if after_any(line, lexicon.adoption).is_some() {
-        Kind::AdoptionLine
     } else if line.starts_with('[') {
         Kind::RouteLine
     } else if council_head(lexicon, line) {
@@ -57,6 +59,18 @@ pub(crate) fn pieces<'i>(lexicon: &Lexicon, line: &'i str) -> Option<[(Kind, &'i
         return None;
     };
     one(kind)
+}
+
+/// Whether a line is that of the adoption: by its first words, or by its last where a date opens it.
+///
+/// `adoption = "Resolution adopted by" …` (A/RES/78/10), `… date … "决议"` (A/RES/78/10 in Chinese).
+pub(crate) fn is_adoption(lexicon: &Lexicon, line: &str) -> bool {
+    let ends = || {
+        let words = line.trim_end_matches(|c: char| is_space(c) || matches!(c, '*' | '.'));
+        let tail = |end: &str| words.len().checked_sub(end.len()).and_then(|at| words.get(at..)) == Some(end);
+        line.len() < 160 && lexicon.adoption_ends.iter().any(|end| tail(end)) && date::last(lexicon, line).is_some()
+    };
+    after_any(line, lexicon.adoption).is_some() || ends()
 }
 
 /// Whether a text is the symbol of a resolution, statement, decision or draft, and nothing else.

@@ -4,16 +4,18 @@ use std::ops::Range;
 
 use nom::Parser as _;
 
-use super::inline::word::{is_space, number};
+use super::inline::fold::is_joined;
+use super::inline::ordinal::ordinal;
+use super::inline::phrase::phrase;
+use super::inline::word::{after_any, is_space, number};
 use crate::lexicon::Lexicon;
 
 /// Whether the vote was recorded (`true`) or there was none (`false`).
 pub(crate) fn outcome(lexicon: &Lexicon, text: &str) -> Option<bool> {
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    if has(lexicon.recorded_vote) {
+    if place(text, lexicon.recorded_vote).is_some() {
         return Some(true);
     }
-    has(lexicon.without_vote).then_some(false)
+    place(text, lexicon.without_vote).is_some().then_some(false)
 }
 
 /// The count and list of each side: in favour, against, abstaining.
@@ -31,36 +33,54 @@ pub(crate) fn sides<'t>(lexicon: &Lexicon, text: &'t str) -> [Option<(Option<u32
     })
 }
 
-fn place(text: &str, words: &[&str]) -> Option<Range<usize>> {
-    words.iter().find_map(|word| text.find(word).map(|at| at..at + word.len()))
+/// The first place of any of some phrases, letters folded.
+fn place(text: &str, phrases: &[&str]) -> Option<Range<usize>> {
+    text.char_indices().find_map(|(at, _)| {
+        let rest = &text[at..];
+        Some(at..text.len() - after_any(rest, phrases)?.len())
+    })
 }
 
 /// The first three numbers after the word that tells a recorded vote, with their places: in favour, against, abstaining.
 pub(crate) fn counts(lexicon: &Lexicon, head: &str) -> [Option<(u32, Range<usize>)>; 3] {
     let mut found = [None, None, None];
     let Some(start) = place(head, lexicon.recorded_vote) else { return found };
-    let words = head[start.end..].split(|c: char| is_space(c) || matches!(c, ',' | '.')).filter(|word| !word.is_empty());
-    let values = words.filter_map(|word| {
-        let at = word.as_ptr() as usize - head.as_ptr() as usize;
-        let value = match number(4).parse(word) {
-            Ok(("", value)) => value,
-            _ if lexicon.none_words.contains(&word) => 0,
-            _ => return None,
-        };
-        Some((value, at..at + word.len()))
-    });
-    for (slot, value) in found.iter_mut().zip(values) {
-        *slot = Some(value);
+    let mut at = start.end;
+    let mut next = || {
+        while let Some(c) = head.get(at..)?.chars().next() {
+            let rest = &head[at..];
+            if let Ok((after, value)) = number(4).parse(rest) {
+                let range = at..head.len() - after.len();
+                at = range.end;
+                return Some((value, range));
+            }
+            let inside = head[..at].chars().next_back().is_some_and(|before| is_joined(before, c));
+            if let Some(end) = phrase(lexicon.none_words, rest).filter(|_| !inside) {
+                let range = at..at + end;
+                at = range.end;
+                return Some((0, range));
+            }
+            if let Some((after, value)) = ordinal(lexicon, rest).filter(|_| lexicon.counts_in_words && !inside) {
+                let range = at..head.len() - after.len();
+                at = range.end;
+                return Some((value, range));
+            }
+            at += c.len_utf8();
+        }
+        None
+    };
+    for slot in &mut found {
+        *slot = next();
     }
     found
 }
 
 /// The States of a list, one by one. Commas within brackets do not divide; nor does the "and" of a State's own name.
 pub(crate) fn states<'t>(lexicon: &'t Lexicon, list: &'t str) -> impl Iterator<Item = &'t str> {
-    let list = list.trim_end_matches([']', '.', ' ']);
+    let list = list.trim_end_matches([']', '.', ' ', '。']);
     let mut rest = list;
     std::iter::from_fn(move || {
-        rest = rest.trim_start_matches(|c: char| is_space(c) || c == ',');
+        rest = rest.trim_start_matches(|c: char| is_space(c) || DIVIDES.contains(&c));
         if rest.is_empty() {
             return None;
         }
@@ -74,6 +94,9 @@ pub(crate) fn states<'t>(lexicon: &'t Lexicon, list: &'t str) -> impl Iterator<I
     })
 }
 
+/// What divides a list of States.
+const DIVIDES: [char; 3] = [',', '،', '、'];
+
 fn next_end(lexicon: &Lexicon, rest: &str) -> usize {
     let own = lexicon.states_with_and.iter().find(|name| rest.starts_with(*name)).map_or(0, |name| name.len());
     let mut depth = 0usize;
@@ -81,7 +104,7 @@ fn next_end(lexicon: &Lexicon, rest: &str) -> usize {
         match c {
             '(' => depth += 1,
             ')' => depth = depth.saturating_sub(1),
-            ',' if depth == 0 && at >= own => return at,
+            c if depth == 0 && at >= own && DIVIDES.contains(&c) => return at,
             ' ' if depth == 0 && at >= own && lexicon.list_and.iter().any(|and| rest[at..].starts_with(and)) => return at,
             _ => {}
         }

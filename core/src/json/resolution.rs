@@ -48,7 +48,7 @@ struct Resolution<'d> {
     distribution: Option<Cow<'d, str>>,
     original_language: Option<Cow<'d, str>>,
     enacting: Option<Cow<'d, str>>,
-    meeting: Option<&'d str>,
+    meeting: Option<Cow<'d, str>>,
     blocks: Children<'d, Block<'d>>,
     closing: Option<Closing<'d>>,
     vote: Option<Vote<'d>>,
@@ -133,7 +133,7 @@ struct Closing<'d> {
 
 #[derive(Serialize)]
 struct Meeting<'d> {
-    number: &'d str,
+    number: Cow<'d, str>,
     text: Cow<'d, str>,
     span: Place,
 }

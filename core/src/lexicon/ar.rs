@@ -1,6 +1,6 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/ar.toml`: change that file.
 
-use super::{Lexicon, Opening, OrganName, Part};
+use super::{Lexicon, Opening, NumberWord, OrganName, Part};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -31,17 +31,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     adjectives_too: &[
     ],
     adoption: &[
-        "الذي اتخذه مجلس الأمن",
+        "الذي اتخذه",
         "قرار اتخذته",
         "قرار اتخذه",
         "قرار اعتمدته",
         "قرار اعتمده",
         "قرارات اتخذتها",
-        "قرارات اتخذها",
         "قراران اتخذتهما",
-        "قراران اتخذهما",
         "مقرر اتخذته",
-        "مقرر اعتمدته",
+    ],
+    adoption_ends: &[
     ],
     after: &[
         "أيضا",
@@ -133,6 +132,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     common_words: &[
     ],
+    counts_in_words: true,
+    date_joints: &[
+    ],
+    date_marks: &[
+    ],
     date_words: &[
         "الصادر في",
         "المؤرخ",
@@ -141,6 +145,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "المؤرختين",
         "المؤرخين",
         "المتخذ في",
+    ],
+    day_endings: &[
     ],
     decision_nouns: &[
         "المقرر",
@@ -277,8 +283,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "المبدأ",
         "المرفق",
     ],
+    emergency_letters: &[
+        "د إ ط",
+        "دإط",
+    ],
     emergency_words: &[
-        "الدورة الاستثنائية الطارئة",
+        "الاستثنائية الطارئة",
     ],
     expression: &[
     ],
@@ -297,7 +307,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "الموافقة",
     ],
     formula_articles: &[
-        "إن",
     ],
     furniture: &[
     ],
@@ -316,6 +325,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     label_dashes: &[
         "-",
         "–",
+    ],
+    language_lines: &[
+        "Arabic",
+        "عربي",
     ],
     letters: &[
         "أ",
@@ -345,8 +358,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "ذ",
         "ض",
     ],
+    line_joints: &[
+        "العامة",
+        "المستأنفة",
+        "عام",
+    ],
     list_and: &[
         " و",
+        " و ",
     ],
     lone_headings: &[
         "الديباجة",
@@ -356,14 +375,26 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     manner: &[
     ],
+    meeting_in_words: true,
     meeting_words: &[
         "الجلسة",
-        "الجلسة العامة",
-        "الجلسة العامة (المستأنفة)",
+        "جلسة",
         "جلسته",
         "جلستها",
     ],
     months: &[
+        "كانون الثاني",
+        "شباط",
+        "آذار",
+        "نيسان",
+        "أيار",
+        "حزيران",
+        "تموز",
+        "آب",
+        "أيلول",
+        "تشرين الأول",
+        "تشرين الثاني",
+        "كانون الأول",
         "يناير",
         "فبراير",
         "مارس",
@@ -376,6 +407,30 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "أكتوبر",
         "نوفمبر",
         "ديسمبر",
+        "يناير",
+        "فبراير",
+        "مارس",
+        "إبريل",
+        "مايو",
+        "يونيو",
+        "يوليو",
+        "أغسطس",
+        "سبتمبر",
+        "أكتوبر",
+        "نوفمبر",
+        "ديسمبر",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ],
     no_mark_after: &[
         "آب",
@@ -600,6 +655,59 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "مقرر",
         "منشورات",
         "منظمة",
+    ],
+    number_joints: &[
+        "بعد",
+    ],
+    number_without_stop: true,
+    number_words: &[
+        NumberWord { word: "الأربعون", value: 40 },
+        NumberWord { word: "الأربعين", value: 40 },
+        NumberWord { word: "الأولى", value: 1 },
+        NumberWord { word: "التاسعة", value: 9 },
+        NumberWord { word: "التسعون", value: 90 },
+        NumberWord { word: "التسعين", value: 90 },
+        NumberWord { word: "الثالثة", value: 3 },
+        NumberWord { word: "الثامنة", value: 8 },
+        NumberWord { word: "الثانية", value: 2 },
+        NumberWord { word: "الثلاثون", value: 30 },
+        NumberWord { word: "الثلاثين", value: 30 },
+        NumberWord { word: "الثمانون", value: 80 },
+        NumberWord { word: "الثمانين", value: 80 },
+        NumberWord { word: "الحادية", value: 1 },
+        NumberWord { word: "الخامسة", value: 5 },
+        NumberWord { word: "الخمسون", value: 50 },
+        NumberWord { word: "الخمسين", value: 50 },
+        NumberWord { word: "الرابعة", value: 4 },
+        NumberWord { word: "السابعة", value: 7 },
+        NumberWord { word: "السادسة", value: 6 },
+        NumberWord { word: "السبعون", value: 70 },
+        NumberWord { word: "السبعين", value: 70 },
+        NumberWord { word: "الستون", value: 60 },
+        NumberWord { word: "الستين", value: 60 },
+        NumberWord { word: "العاشرة", value: 10 },
+        NumberWord { word: "العشرون", value: 20 },
+        NumberWord { word: "العشرين", value: 20 },
+        NumberWord { word: "المائة", value: 100 },
+        NumberWord { word: "صفر", value: 0 },
+        NumberWord { word: "عشرة", value: 10 },
+        NumberWord { word: "عضوين", value: 2 },
+        NumberWord { word: "والأربعون", value: 40 },
+        NumberWord { word: "والأربعين", value: 40 },
+        NumberWord { word: "والتسعون", value: 90 },
+        NumberWord { word: "والتسعين", value: 90 },
+        NumberWord { word: "والثلاثون", value: 30 },
+        NumberWord { word: "والثلاثين", value: 30 },
+        NumberWord { word: "والثمانون", value: 80 },
+        NumberWord { word: "والثمانين", value: 80 },
+        NumberWord { word: "والخمسون", value: 50 },
+        NumberWord { word: "والخمسين", value: 50 },
+        NumberWord { word: "والسبعون", value: 70 },
+        NumberWord { word: "والسبعين", value: 70 },
+        NumberWord { word: "والستون", value: 60 },
+        NumberWord { word: "والستين", value: 60 },
+        NumberWord { word: "والعشرون", value: 20 },
+        NumberWord { word: "والعشرين", value: 20 },
     ],
     numbered_nouns: &[
         "التعليق",
@@ -2393,8 +2501,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         OrganName { key: "ga", name: "الجمعية العامة", formula: "إن الجمعية العامة" },
         OrganName { key: "sc", name: "مجلس الأمن", formula: "إن مجلس الأمن" },
         OrganName { key: "ecosoc", name: "المجلس الاقتصادي والاجتماعي", formula: "إن المجلس الاقتصادي والاجتماعي" },
+        OrganName { key: "ecosoc", name: "إن المجلس الاقتصادي والاجتماعي", formula: "إن المجلس الاقتصادي والاجتماعي" },
         OrganName { key: "unea", name: "جمعية الأمم المتحدة للبيئة", formula: "إن جمعية الأمم المتحدة للبيئة" },
-        OrganName { key: "unea", name: "جمعية الأمم المتحدة للبيئة التابعة لبرنامج الأمم المتحدة للبيئة", formula: "إن جمعية الأمم المتحدة للبيئة التابعة لبرنامج الأمم المتحدة للبيئة" },
     ],
     original: &[
         "Original",
@@ -2480,7 +2588,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     recorded_vote: &[
         "بتصويت مسجل",
-        "تصويت مسجل",
     ],
     reiteration: &[
     ],
@@ -2489,6 +2596,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "الفرع",
         "الفصل",
         "المرفق",
+    ],
+    resolution_ends: &[
     ],
     resolution_nouns: &[
         "القرار",
@@ -2631,12 +2740,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     session_words: &[
         "الدورة",
-        "دورة عام",
+        "دورة",
     ],
     short_in_council: &[
     ],
+    special_letters: &[
+        "د إ",
+        "دإ",
+    ],
     special_words: &[
-        "الدورة الاستثنائية",
+        "الاستثنائية",
     ],
     statement_titles: &[
         "بيان رئيس مجلس الأمن",
@@ -2655,12 +2768,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     task_openers: &[
     ],
-    tens: &[
-    ],
-    tens_alone: &[
-    ],
-    tens_joined: &[
-    ],
+    tens_multiply: false,
     third_numerals: &[
     ],
     title_small_words: &[
@@ -2722,11 +2830,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "يوما",
         "يونيه",
     ],
-    units: &[
-    ],
     vote_openers: &[
         "[اعتمد",
-        "[اعتمدت",
+        "[اعت\u{64f}مد",
+        "[اعت\u{64f}م\u{650}د",
+        "[واعتمد",
     ],
     with_words: &[
         "مع",
@@ -2734,5 +2842,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     without_vote: &[
         "بدون تصويت",
         "دون تصويت",
+        "من دون تصويت",
+    ],
+    year_words: &[
     ],
 };

@@ -1,6 +1,6 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/en.toml`: change that file.
 
-use super::{Lexicon, Opening, OrganName, Part};
+use super::{Lexicon, Opening, NumberWord, OrganName, Part};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -102,6 +102,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Decision adopted by",
         "Resolution adopted by",
         "Resolutions adopted by",
+    ],
+    adoption_ends: &[
     ],
     after: &[
         "again",
@@ -230,10 +232,17 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "the",
         "with",
     ],
+    counts_in_words: false,
+    date_joints: &[
+    ],
+    date_marks: &[
+    ],
     date_words: &[
         "adopted on",
         "dated",
         "of",
+    ],
+    day_endings: &[
     ],
     decision_nouns: &[
         "decision",
@@ -261,6 +270,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "schedule",
         "section",
         "title",
+    ],
+    emergency_letters: &[
     ],
     emergency_words: &[
         "emergency special",
@@ -319,7 +330,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     label_dashes: &[
     ],
+    language_lines: &[
+    ],
     letters: &[
+    ],
+    line_joints: &[
+        "of",
+        "plenary",
+        "resumed",
     ],
     list_and: &[
         " and ",
@@ -337,6 +355,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "in the strongest possible terms",
         "in the strongest terms",
     ],
+    meeting_in_words: false,
     meeting_words: &[
         "meeting",
     ],
@@ -618,6 +637,47 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "UNEP/",
         "United Nations",
         "World",
+    ],
+    number_joints: &[
+        "and",
+    ],
+    number_without_stop: false,
+    number_words: &[
+        NumberWord { word: "eighteenth", value: 18 },
+        NumberWord { word: "eighth", value: 8 },
+        NumberWord { word: "eightieth", value: 80 },
+        NumberWord { word: "eighty", value: 80 },
+        NumberWord { word: "eleventh", value: 11 },
+        NumberWord { word: "fifteenth", value: 15 },
+        NumberWord { word: "fifth", value: 5 },
+        NumberWord { word: "fiftieth", value: 50 },
+        NumberWord { word: "fifty", value: 50 },
+        NumberWord { word: "first", value: 1 },
+        NumberWord { word: "fortieth", value: 40 },
+        NumberWord { word: "forty", value: 40 },
+        NumberWord { word: "fourteenth", value: 14 },
+        NumberWord { word: "fourth", value: 4 },
+        NumberWord { word: "nineteenth", value: 19 },
+        NumberWord { word: "ninetieth", value: 90 },
+        NumberWord { word: "ninety", value: 90 },
+        NumberWord { word: "ninth", value: 9 },
+        NumberWord { word: "second", value: 2 },
+        NumberWord { word: "seventeenth", value: 17 },
+        NumberWord { word: "seventh", value: 7 },
+        NumberWord { word: "seventieth", value: 70 },
+        NumberWord { word: "seventy", value: 70 },
+        NumberWord { word: "sixteenth", value: 16 },
+        NumberWord { word: "sixth", value: 6 },
+        NumberWord { word: "sixtieth", value: 60 },
+        NumberWord { word: "sixty", value: 60 },
+        NumberWord { word: "tenth", value: 10 },
+        NumberWord { word: "third", value: 3 },
+        NumberWord { word: "thirteenth", value: 13 },
+        NumberWord { word: "thirtieth", value: 30 },
+        NumberWord { word: "thirty", value: 30 },
+        NumberWord { word: "twelfth", value: 12 },
+        NumberWord { word: "twentieth", value: 20 },
+        NumberWord { word: "twenty", value: 20 },
     ],
     numbered_nouns: &[
         "comment",
@@ -1147,6 +1207,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sect",
         "section",
     ],
+    resolution_ends: &[
+    ],
     resolution_nouns: &[
         "resolution",
         "resolutions",
@@ -1160,6 +1222,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "session",
     ],
     short_in_council: &[
+    ],
+    special_letters: &[
     ],
     special_words: &[
         "special",
@@ -1180,22 +1244,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     task_openers: &[
         "To",
     ],
-    tens: &[
-        "twent",
-        "thirt",
-        "fort",
-        "fift",
-        "sixt",
-        "sevent",
-        "eight",
-        "ninet",
-    ],
-    tens_alone: &[
-        "ieth",
-    ],
-    tens_joined: &[
-        "y",
-    ],
+    tens_multiply: false,
     third_numerals: &[
     ],
     title_small_words: &[
@@ -1257,27 +1306,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "year",
         "years",
     ],
-    units: &[
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-    ],
     vote_openers: &[
         "[Adopted",
         "[adopted",
@@ -1288,5 +1316,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     without_vote: &[
         "without a vote",
         "without vote",
+    ],
+    year_words: &[
     ],
 };

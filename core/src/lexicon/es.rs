@@ -1,6 +1,6 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/es.toml`: change that file.
 
-use super::{Lexicon, Opening, OrganName, Part};
+use super::{Lexicon, Opening, NumberWord, OrganName, Part};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -8,6 +8,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Abstenciones:",
     ],
     act_adverbs: &[
+        "firmemente",
+        "nuevamente",
+        "una vez más",
     ],
     act_bridges: &[
         "a ese respecto",
@@ -27,6 +30,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "también",
     ],
     act_connectors: &[
+        "al tiempo que",
+        "así como",
         "e",
         "pero",
         "y",
@@ -55,11 +60,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     adjectives_too: &[
     ],
     adoption: &[
-        "Aprobada por el Consejo de Seguridad",
-        "Decisiones aprobadas por",
-        "Decisión aprobada por",
-        "Resoluciones aprobadas por",
-        "Resolución aprobada por",
+        "Aprobada por",
+        "Decisiones aprobadas",
+        "Decisión aprobada",
+        "Resoluciones aprobadas",
+        "Resolución aprobada",
+    ],
+    adoption_ends: &[
     ],
     after: &[
         "además",
@@ -126,11 +133,20 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sus",
         "y",
     ],
+    counts_in_words: false,
+    date_joints: &[
+        "de",
+        "del",
+    ],
+    date_marks: &[
+    ],
     date_words: &[
         "aprobada el",
         "de",
         "de fecha",
         "del",
+    ],
+    day_endings: &[
     ],
     decision_nouns: &[
         "decisiones",
@@ -158,8 +174,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sección",
         "título",
     ],
+    emergency_letters: &[
+    ],
     emergency_words: &[
-        "período extraordinario de sesiones de emergencia",
+        "de emergencia",
     ],
     expression: &[
     ],
@@ -201,7 +219,17 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     label_dashes: &[
     ],
+    language_lines: &[
+        "Español",
+        "Spanish",
+    ],
     letters: &[
+    ],
+    line_joints: &[
+        "continuación",
+        "de",
+        "plenaria",
+        "plenarias",
     ],
     list_and: &[
         " e ",
@@ -214,10 +242,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     manner: &[
     ],
+    meeting_in_words: true,
     meeting_words: &[
         "sesión",
-        "sesión plenaria",
-        "sesión plenaria (continuación)",
     ],
     months: &[
         "enero",
@@ -418,13 +445,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "y",
     ],
     none_words: &[
-        "cero",
-        "ninguna",
         "ninguno",
     ],
     not_further: &[
-        "actuando",
-        "denuncia",
     ],
     note_openers: &[
         "A/",
@@ -475,6 +498,75 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "United Nations",
         "Véanse",
         "Véase",
+    ],
+    number_joints: &[
+    ],
+    number_without_stop: false,
+    number_words: &[
+        NumberWord { word: "centésima", value: 100 },
+        NumberWord { word: "centésimo", value: 100 },
+        NumberWord { word: "cuadragésima", value: 40 },
+        NumberWord { word: "cuadragésimo", value: 40 },
+        NumberWord { word: "cuarta", value: 4 },
+        NumberWord { word: "cuarto", value: 4 },
+        NumberWord { word: "decimoctava", value: 18 },
+        NumberWord { word: "decimoctavo", value: 18 },
+        NumberWord { word: "decimocuarta", value: 14 },
+        NumberWord { word: "decimocuarto", value: 14 },
+        NumberWord { word: "decimonovena", value: 19 },
+        NumberWord { word: "decimonoveno", value: 19 },
+        NumberWord { word: "decimoprimer", value: 11 },
+        NumberWord { word: "decimoprimera", value: 11 },
+        NumberWord { word: "decimoprimero", value: 11 },
+        NumberWord { word: "decimoquinta", value: 15 },
+        NumberWord { word: "decimoquinto", value: 15 },
+        NumberWord { word: "decimosegunda", value: 12 },
+        NumberWord { word: "decimosegundo", value: 12 },
+        NumberWord { word: "decimosexta", value: 16 },
+        NumberWord { word: "decimosexto", value: 16 },
+        NumberWord { word: "decimoséptima", value: 17 },
+        NumberWord { word: "decimoséptimo", value: 17 },
+        NumberWord { word: "decimotercer", value: 13 },
+        NumberWord { word: "decimotercera", value: 13 },
+        NumberWord { word: "decimotercero", value: 13 },
+        NumberWord { word: "duodécima", value: 12 },
+        NumberWord { word: "duodécimo", value: 12 },
+        NumberWord { word: "décima", value: 10 },
+        NumberWord { word: "décimo", value: 10 },
+        NumberWord { word: "nonagésima", value: 90 },
+        NumberWord { word: "nonagésimo", value: 90 },
+        NumberWord { word: "novena", value: 9 },
+        NumberWord { word: "noveno", value: 9 },
+        NumberWord { word: "octava", value: 8 },
+        NumberWord { word: "octavo", value: 8 },
+        NumberWord { word: "octogésima", value: 80 },
+        NumberWord { word: "octogésimo", value: 80 },
+        NumberWord { word: "primer", value: 1 },
+        NumberWord { word: "primera", value: 1 },
+        NumberWord { word: "primero", value: 1 },
+        NumberWord { word: "quincuagésima", value: 50 },
+        NumberWord { word: "quincuagésimo", value: 50 },
+        NumberWord { word: "quinta", value: 5 },
+        NumberWord { word: "quinto", value: 5 },
+        NumberWord { word: "segunda", value: 2 },
+        NumberWord { word: "segundo", value: 2 },
+        NumberWord { word: "septuagésima", value: 70 },
+        NumberWord { word: "septuagésimo", value: 70 },
+        NumberWord { word: "sexagésima", value: 60 },
+        NumberWord { word: "sexagésimo", value: 60 },
+        NumberWord { word: "sexta", value: 6 },
+        NumberWord { word: "sexto", value: 6 },
+        NumberWord { word: "séptima", value: 7 },
+        NumberWord { word: "séptimo", value: 7 },
+        NumberWord { word: "tercer", value: 3 },
+        NumberWord { word: "tercera", value: 3 },
+        NumberWord { word: "tercero", value: 3 },
+        NumberWord { word: "trigésima", value: 30 },
+        NumberWord { word: "trigésimo", value: 30 },
+        NumberWord { word: "undécima", value: 11 },
+        NumberWord { word: "undécimo", value: 11 },
+        NumberWord { word: "vigésima", value: 20 },
+        NumberWord { word: "vigésimo", value: 20 },
     ],
     numbered_nouns: &[
         "núm",
@@ -1488,11 +1580,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     opens_small: false,
     ordinal_endings: &[
         "a",
-        "er",
         "o",
         "ª",
-        "°",
+        "ª.",
         "º",
+        "º.",
     ],
     organ_joints: &[
         "aprobada por el",
@@ -1513,11 +1605,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     organs: &[
         OrganName { key: "hrc", name: "Consejo de Derechos Humanos", formula: "El Consejo de Derechos Humanos" },
-        OrganName { key: "ecosoc", name: "Consejo Económico y Social", formula: "El Consejo Económico y Social" },
         OrganName { key: "ga", name: "Asamblea General", formula: "La Asamblea General" },
         OrganName { key: "sc", name: "Consejo de Seguridad", formula: "El Consejo de Seguridad" },
+        OrganName { key: "ecosoc", name: "Consejo Económico y Social", formula: "El Consejo Económico y Social" },
         OrganName { key: "unea", name: "Asamblea de las Naciones Unidas sobre el Medio Ambiente", formula: "La Asamblea de las Naciones Unidas sobre el Medio Ambiente" },
-        OrganName { key: "unea", name: "Asamblea de las Naciones Unidas sobre el Medio Ambiente del Programa de las Naciones Unidas para el Medio Ambiente", formula: "La Asamblea de las Naciones Unidas sobre el Medio Ambiente del Programa de las Naciones Unidas para el Medio Ambiente" },
     ],
     original: &[
         "Original",
@@ -1551,6 +1642,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "secc",
         "sección",
     ],
+    resolution_ends: &[
+    ],
     resolution_nouns: &[
         "resoluciones",
         "resolución",
@@ -1562,7 +1655,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     session_words: &[
         "periodo de sesiones",
+        "período",
         "período de sesiones",
+        "sesiones",
     ],
     short_in_council: &[
         "express",
@@ -1570,8 +1665,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "reiterate",
         "stress",
     ],
+    special_letters: &[
+    ],
     special_words: &[
-        "período extraordinario de sesiones",
+        "extraordinario",
     ],
     statement_titles: &[
         "Declaración de la Presidencia del Consejo de Seguridad",
@@ -1591,12 +1688,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     task_openers: &[
     ],
-    tens: &[
-    ],
-    tens_alone: &[
-    ],
-    tens_joined: &[
-    ],
+    tens_multiply: false,
     third_numerals: &[
     ],
     title_small_words: &[
@@ -1668,18 +1760,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "toneladas",
         "votos",
     ],
-    units: &[
-    ],
     vote_openers: &[
-        "[Aprobada",
-        "[Resolución aprobada",
-        "[aprobada",
+        "[Aprobad",
+        "[aprobad",
     ],
     with_words: &[
         "con",
     ],
     without_vote: &[
-        "sin someterla a votación",
         "sin votación",
+    ],
+    year_words: &[
     ],
 };

@@ -1,6 +1,6 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/fr.toml`: change that file.
 
-use super::{Lexicon, Opening, OrganName, Part};
+use super::{Lexicon, Opening, NumberWord, OrganName, Part};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -9,6 +9,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Se sont abstenus:",
     ],
     act_adverbs: &[
+        "de nouveau",
+        "fermement",
+        "une fois de plus",
+        "vivement",
     ],
     act_bridges: &[
         "dans ce contexte",
@@ -25,8 +29,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "également",
     ],
     act_connectors: &[
+        "ainsi que",
         "et",
         "mais",
+        "tout en",
     ],
     adjectives: &[
         "beaucoup d'",
@@ -57,11 +63,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     adjectives_too: &[
     ],
     adoption: &[
-        "Adoptée par le Conseil de sécurité",
-        "Décision adoptée par",
-        "Décisions adoptées par",
-        "Résolution adoptée par",
-        "Résolutions adoptées par",
+        "Adoptée par",
+        "Adoptée sans",
+        "Décision adoptée",
+        "Décisions adoptées",
+        "Résolution adoptée",
+        "Résolutions adoptées",
+    ],
+    adoption_ends: &[
     ],
     after: &[
         "aussi",
@@ -130,12 +139,20 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sur",
         "une",
     ],
+    counts_in_words: false,
+    date_joints: &[
+    ],
+    date_marks: &[
+    ],
     date_words: &[
         "adoptée le",
         "des",
         "du",
         "en date des",
         "en date du",
+    ],
+    day_endings: &[
+        "er",
     ],
     decision_nouns: &[
         "décision",
@@ -162,8 +179,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "section",
         "titre",
     ],
+    emergency_letters: &[
+    ],
     emergency_words: &[
-        "session extraordinaire d'urgence",
+        "extraordinaire d'urgence",
     ],
     expression: &[
     ],
@@ -185,8 +204,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     formula_articles: &[
         "L'",
+        "L'Assemblée",
         "La",
         "Le",
+        "L’",
+        "L’Assemblée",
     ],
     furniture: &[
     ],
@@ -206,7 +228,19 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     label_dashes: &[
     ],
+    language_lines: &[
+        "Français",
+        "French",
+    ],
     letters: &[
+    ],
+    line_joints: &[
+        "de",
+        "de la",
+        "la",
+        "plénière",
+        "plénières",
+        "reprise",
     ],
     list_and: &[
         " et ",
@@ -218,11 +252,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     manner: &[
     ],
+    meeting_in_words: true,
     meeting_words: &[
         "réunion",
         "séance",
-        "séance plénière",
-        "séance plénière (reprise)",
     ],
     months: &[
         "janvier",
@@ -420,19 +453,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "états",
     ],
     none_words: &[
-        "aucun",
-        "aucune",
         "zéro",
     ],
     not_further: &[
-        "comprend",
-        "compte",
-        "favorable",
-        "partant",
-        "préoccupé",
-        "préoccupée",
-        "respecte",
-        "soumet",
     ],
     note_openers: &[
         "A/",
@@ -481,6 +504,45 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Voir également",
         "Y compris",
         "À",
+    ],
+    number_joints: &[
+        "et",
+    ],
+    number_without_stop: false,
+    number_words: &[
+        NumberWord { word: "cent", value: 100 },
+        NumberWord { word: "centième", value: 100 },
+        NumberWord { word: "cinquante", value: 50 },
+        NumberWord { word: "cinquantième", value: 50 },
+        NumberWord { word: "cinquième", value: 5 },
+        NumberWord { word: "deuxième", value: 2 },
+        NumberWord { word: "dix", value: 10 },
+        NumberWord { word: "dixième", value: 10 },
+        NumberWord { word: "douzième", value: 12 },
+        NumberWord { word: "huitième", value: 8 },
+        NumberWord { word: "neuvième", value: 9 },
+        NumberWord { word: "onzième", value: 11 },
+        NumberWord { word: "premier", value: 1 },
+        NumberWord { word: "première", value: 1 },
+        NumberWord { word: "quarante", value: 40 },
+        NumberWord { word: "quarantième", value: 40 },
+        NumberWord { word: "quatorzième", value: 14 },
+        NumberWord { word: "quatre-vingt", value: 80 },
+        NumberWord { word: "quatre-vingtième", value: 80 },
+        NumberWord { word: "quatrième", value: 4 },
+        NumberWord { word: "quinzième", value: 15 },
+        NumberWord { word: "seizième", value: 16 },
+        NumberWord { word: "septième", value: 7 },
+        NumberWord { word: "sixième", value: 6 },
+        NumberWord { word: "soixante", value: 60 },
+        NumberWord { word: "soixantième", value: 60 },
+        NumberWord { word: "treizième", value: 13 },
+        NumberWord { word: "trente", value: 30 },
+        NumberWord { word: "trentième", value: 30 },
+        NumberWord { word: "troisième", value: 3 },
+        NumberWord { word: "unième", value: 1 },
+        NumberWord { word: "vingt", value: 20 },
+        NumberWord { word: "vingtième", value: 20 },
     ],
     numbered_nouns: &[
         "no",
@@ -1816,9 +1878,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ordinal_endings: &[
         "e",
         "er",
+        "es",
         "re",
         "ème",
-        "ère",
     ],
     organ_joints: &[
         "adoptée par l'",
@@ -1839,12 +1901,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "réunion",
     ],
     organs: &[
-        OrganName { key: "hrc", name: "Conseil des droits de l'homme", formula: "Le Conseil des droits de l'homme" },
-        OrganName { key: "ecosoc", name: "Conseil économique et social", formula: "Le Conseil économique et social" },
-        OrganName { key: "ga", name: "Assemblée générale", formula: "L'Assemblée générale" },
+        OrganName { key: "hrc", name: "Conseil des droits de l’homme", formula: "Le Conseil des droits de l’homme" },
+        OrganName { key: "ga", name: "Assemblée générale", formula: "L’Assemblée générale" },
         OrganName { key: "sc", name: "Conseil de sécurité", formula: "Le Conseil de sécurité" },
-        OrganName { key: "unea", name: "Assemblée des Nations Unies pour l'environnement", formula: "L'Assemblée des Nations Unies pour l'environnement" },
-        OrganName { key: "unea", name: "Assemblée des Nations Unies pour l'environnement du Programme des Nations Unies pour l'environnement", formula: "L'Assemblée des Nations Unies pour l'environnement du Programme des Nations Unies pour l'environnement" },
+        OrganName { key: "ecosoc", name: "Conseil économique et social", formula: "Le Conseil économique et social" },
+        OrganName { key: "unea", name: "Assemblée des Nations Unies pour l’environnement", formula: "L’Assemblée des Nations Unies pour l’environnement" },
     ],
     original: &[
         "Original",
@@ -1876,6 +1937,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sect",
         "section",
     ],
+    resolution_ends: &[
+    ],
     resolution_nouns: &[
         "résolution",
         "résolutions",
@@ -1892,8 +1955,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "reaffirm",
         "stress",
     ],
+    special_letters: &[
+    ],
     special_words: &[
-        "session extraordinaire",
+        "extraordinaire",
     ],
     statement_titles: &[
         "Déclaration de la Présidente du Conseil de sécurité",
@@ -1905,12 +1970,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     task_openers: &[
     ],
-    tens: &[
-    ],
-    tens_alone: &[
-    ],
-    tens_joined: &[
-    ],
+    tens_multiply: false,
     third_numerals: &[
     ],
     title_small_words: &[
@@ -1986,18 +2046,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "tonnes",
         "voix",
     ],
-    units: &[
-    ],
     vote_openers: &[
-        "[Adoptée",
-        "[Résolution adoptée",
-        "[adoptée",
+        "[Adopt",
+        "[adopt",
     ],
     with_words: &[
         "avec",
     ],
     without_vote: &[
         "sans vote",
-        "sans être mise aux voix",
+    ],
+    year_words: &[
     ],
 };

@@ -34,11 +34,26 @@ pub(crate) struct OrganName {
     pub(crate) formula: &'static str,
 }
 
+/// A word that makes numbers.
+#[derive(Debug)]
+pub(crate) struct NumberWord {
+    pub(crate) word: &'static str,
+    pub(crate) value: u32,
+}
+
 /// The words of one language. Lists are sorted unless they say otherwise.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
     /// What stands before a number in a head: `Resolution 2680 (2023)`. As printed.
     pub(crate) resolution_words: &'static [&'static str],
+    /// What stands behind the number in such a head: `第2504(2020)号决议`.
+    pub(crate) resolution_ends: &'static [&'static str],
+    /// Whether the number before a title has no full stop: `76/191 -`.
+    pub(crate) number_without_stop: bool,
+    /// Stand for `ES` in the number of an emergency special session. As printed.
+    pub(crate) emergency_letters: &'static [&'static str],
+    /// Stand for `S` in the number of a special session. As printed.
+    pub(crate) special_letters: &'static [&'static str],
     /// First line of a masthead. As printed.
     pub(crate) publisher: &'static [&'static str],
     /// Opens the line of distribution. As printed.
@@ -55,6 +70,10 @@ pub(crate) struct Lexicon {
     pub(crate) agenda: &'static [&'static str],
     /// Opens the adoption line. As printed.
     pub(crate) adoption: &'static [&'static str],
+    /// End the adoption line where a date opens it: `2023年12月20日大会决议`. As printed.
+    pub(crate) adoption_ends: &'static [&'static str],
+    /// The line of a masthead that names the language it is printed in. As printed.
+    pub(crate) language_lines: &'static [&'static str],
     /// Titles without a number. As printed.
     pub(crate) statement_titles: &'static [&'static str],
     /// Closes the line of a meeting.
@@ -85,16 +104,14 @@ pub(crate) struct Lexicon {
     pub(crate) abstaining: &'static [&'static str],
     /// Joins the last of a list.
     pub(crate) list_and: &'static [&'static str],
+    /// Whether the counts of a vote may be words: `عضوين`.
+    pub(crate) counts_in_words: bool,
     /// Stand for zero in a vote.
     pub(crate) none_words: &'static [&'static str],
     /// States with "and" in their name. As printed.
     pub(crate) states_with_and: &'static [&'static str],
-    /// As printed, in order.
+    /// In order, twelve by twelve: all the forms in which a month is printed.
     pub(crate) months: &'static [&'static str],
-    /// Ordinals 1 to 19, in order.
-    pub(crate) units: &'static [&'static str],
-    /// Ordinals from 20 by tens begin so, in order: `twentieth`, `twenty-first`.
-    pub(crate) tens: &'static [&'static str],
     /// Adverbs before the word that opens a paragraph.
     pub(crate) before: &'static [&'static str],
     /// Adverbs after it that belong to the lead.
@@ -113,10 +130,24 @@ pub(crate) struct Lexicon {
     pub(crate) unit_words: &'static [&'static str],
     /// What may stand behind the last item but one of a list, its mark included.
     pub(crate) item_joiners: &'static [&'static str],
-    /// Ends of a ten in an ordinal alone: `twentieth`.
-    pub(crate) tens_alone: &'static [&'static str],
-    /// Ends of a ten in an ordinal before a unit: `twenty-first`.
-    pub(crate) tens_joined: &'static [&'static str],
+    /// Between the parts of a date: `30 de noviembre de 2022`.
+    pub(crate) date_joints: &'static [&'static str],
+    /// Behind year, month and day where a date is written so: `2023年12月20日`; three or none, in order.
+    pub(crate) date_marks: &'static [&'static str],
+    /// Make a day an ordinal: `1er`.
+    pub(crate) day_endings: &'static [&'static str],
+    /// Follow a year: `2022 года`.
+    pub(crate) year_words: &'static [&'static str],
+    /// Words that make numbers, whose values add up: `seventy-eighth`.
+    pub(crate) number_words: &'static [NumberWord],
+    /// Join a ten and a unit.
+    pub(crate) number_joints: &'static [&'static str],
+    /// Whether a ten after a unit multiplies it: `七十`.
+    pub(crate) tens_multiply: bool,
+    /// What else a line of a session or a meeting may hold: `59th (resumed) plenary meeting`.
+    pub(crate) line_joints: &'static [&'static str],
+    /// Whether the line of a meeting may begin with a word.
+    pub(crate) meeting_in_words: bool,
     /// Ends of ordinals in digits.
     pub(crate) ordinal_endings: &'static [&'static str],
     /// End participles that no list has.

@@ -1,6 +1,6 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/ru.toml`: change that file.
 
-use super::{Lexicon, Opening, OrganName, Part};
+use super::{Lexicon, Opening, NumberWord, OrganName, Part};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -8,6 +8,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Воздержались:",
     ],
     act_adverbs: &[
+        "вновь",
+        "настоятельно",
+        "особо",
+        "решительно",
+        "самым решительным образом",
     ],
     act_bridges: &[
         "в связи с этим",
@@ -23,6 +28,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     act_connectors: &[
         "а",
+        "а также",
         "и",
         "но",
     ],
@@ -42,11 +48,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     adjectives_too: &[
     ],
     adoption: &[
-        "Принята Советом Безопасности",
         "Резолюции, принятые",
         "Резолюция, принятая",
         "Решение, принятое",
-        "принятая Советом Безопасности",
+        "Решения, принятые",
+        "принятая",
+        "принятые",
+    ],
+    adoption_ends: &[
     ],
     after: &[
         "далее",
@@ -150,11 +159,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     common_words: &[
     ],
+    counts_in_words: false,
+    date_joints: &[
+    ],
+    date_marks: &[
+    ],
     date_words: &[
         "от",
         "принятая",
         "принятой",
         "принятую",
+    ],
+    day_endings: &[
     ],
     decision_nouns: &[
         "решение",
@@ -188,8 +204,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "статья",
         "часть",
     ],
+    emergency_letters: &[
+    ],
     emergency_words: &[
-        "чрезвычайная специальная сессия",
+        "чрезвычайная специальная",
     ],
     expression: &[
     ],
@@ -221,7 +239,19 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     label_dashes: &[
     ],
+    language_lines: &[
+        "Russian",
+        "Русский",
+    ],
     letters: &[
+    ],
+    line_joints: &[
+        "возобновленное",
+        "возобновленном",
+        "год",
+        "года",
+        "пленарное",
+        "пленарном",
     ],
     list_and: &[
         " и ",
@@ -233,11 +263,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     manner: &[
     ],
+    meeting_in_words: false,
     meeting_words: &[
         "заседание",
         "заседании",
-        "пленарное заседание",
-        "пленарном заседании",
     ],
     months: &[
         "января",
@@ -252,6 +281,30 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "октября",
         "ноября",
         "декабря",
+        "январь",
+        "февраль",
+        "март",
+        "апрель",
+        "май",
+        "июнь",
+        "июль",
+        "август",
+        "сентябрь",
+        "октябрь",
+        "ноябрь",
+        "декабрь",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ],
     no_mark_after: &[
         "no",
@@ -469,10 +522,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "января",
     ],
     none_words: &[
+        "ни",
         "никто",
     ],
     not_further: &[
-        "действуя",
     ],
     note_openers: &[
         "A/",
@@ -518,6 +571,104 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "См",
         "Совет Безопасности",
         "Там же",
+    ],
+    number_joints: &[
+    ],
+    number_without_stop: false,
+    number_words: &[
+        NumberWord { word: "восемнадцатая", value: 18 },
+        NumberWord { word: "восемнадцатой", value: 18 },
+        NumberWord { word: "восемнадцатую", value: 18 },
+        NumberWord { word: "восемьдесят", value: 80 },
+        NumberWord { word: "восьмая", value: 8 },
+        NumberWord { word: "восьмидесятая", value: 80 },
+        NumberWord { word: "восьмидесятой", value: 80 },
+        NumberWord { word: "восьмидесятую", value: 80 },
+        NumberWord { word: "восьмой", value: 8 },
+        NumberWord { word: "восьмую", value: 8 },
+        NumberWord { word: "вторая", value: 2 },
+        NumberWord { word: "второй", value: 2 },
+        NumberWord { word: "вторую", value: 2 },
+        NumberWord { word: "двадцатая", value: 20 },
+        NumberWord { word: "двадцатой", value: 20 },
+        NumberWord { word: "двадцатую", value: 20 },
+        NumberWord { word: "двадцать", value: 20 },
+        NumberWord { word: "двенадцатая", value: 12 },
+        NumberWord { word: "двенадцатой", value: 12 },
+        NumberWord { word: "двенадцатую", value: 12 },
+        NumberWord { word: "девяностая", value: 90 },
+        NumberWord { word: "девяносто", value: 90 },
+        NumberWord { word: "девяностой", value: 90 },
+        NumberWord { word: "девяностую", value: 90 },
+        NumberWord { word: "девятая", value: 9 },
+        NumberWord { word: "девятнадцатая", value: 19 },
+        NumberWord { word: "девятнадцатой", value: 19 },
+        NumberWord { word: "девятнадцатую", value: 19 },
+        NumberWord { word: "девятой", value: 9 },
+        NumberWord { word: "девятую", value: 9 },
+        NumberWord { word: "десятая", value: 10 },
+        NumberWord { word: "десятой", value: 10 },
+        NumberWord { word: "десятую", value: 10 },
+        NumberWord { word: "одиннадцатая", value: 11 },
+        NumberWord { word: "одиннадцатой", value: 11 },
+        NumberWord { word: "одиннадцатую", value: 11 },
+        NumberWord { word: "первая", value: 1 },
+        NumberWord { word: "первой", value: 1 },
+        NumberWord { word: "первую", value: 1 },
+        NumberWord { word: "пятая", value: 5 },
+        NumberWord { word: "пятидесятая", value: 50 },
+        NumberWord { word: "пятидесятой", value: 50 },
+        NumberWord { word: "пятидесятую", value: 50 },
+        NumberWord { word: "пятнадцатая", value: 15 },
+        NumberWord { word: "пятнадцатой", value: 15 },
+        NumberWord { word: "пятнадцатую", value: 15 },
+        NumberWord { word: "пятой", value: 5 },
+        NumberWord { word: "пятую", value: 5 },
+        NumberWord { word: "пятьдесят", value: 50 },
+        NumberWord { word: "седьмая", value: 7 },
+        NumberWord { word: "седьмой", value: 7 },
+        NumberWord { word: "седьмую", value: 7 },
+        NumberWord { word: "семидесятая", value: 70 },
+        NumberWord { word: "семидесятой", value: 70 },
+        NumberWord { word: "семидесятую", value: 70 },
+        NumberWord { word: "семнадцатая", value: 17 },
+        NumberWord { word: "семнадцатой", value: 17 },
+        NumberWord { word: "семнадцатую", value: 17 },
+        NumberWord { word: "семьдесят", value: 70 },
+        NumberWord { word: "сорок", value: 40 },
+        NumberWord { word: "сороковая", value: 40 },
+        NumberWord { word: "сороковой", value: 40 },
+        NumberWord { word: "сороковую", value: 40 },
+        NumberWord { word: "сотая", value: 100 },
+        NumberWord { word: "сотой", value: 100 },
+        NumberWord { word: "сотую", value: 100 },
+        NumberWord { word: "сто", value: 100 },
+        NumberWord { word: "третьей", value: 3 },
+        NumberWord { word: "третью", value: 3 },
+        NumberWord { word: "третья", value: 3 },
+        NumberWord { word: "тридцатая", value: 30 },
+        NumberWord { word: "тридцатой", value: 30 },
+        NumberWord { word: "тридцатую", value: 30 },
+        NumberWord { word: "тридцать", value: 30 },
+        NumberWord { word: "тринадцатая", value: 13 },
+        NumberWord { word: "тринадцатой", value: 13 },
+        NumberWord { word: "тринадцатую", value: 13 },
+        NumberWord { word: "четвертая", value: 4 },
+        NumberWord { word: "четвертой", value: 4 },
+        NumberWord { word: "четвертую", value: 4 },
+        NumberWord { word: "четырнадцатая", value: 14 },
+        NumberWord { word: "четырнадцатой", value: 14 },
+        NumberWord { word: "четырнадцатую", value: 14 },
+        NumberWord { word: "шестая", value: 6 },
+        NumberWord { word: "шестидесятая", value: 60 },
+        NumberWord { word: "шестидесятой", value: 60 },
+        NumberWord { word: "шестидесятую", value: 60 },
+        NumberWord { word: "шестнадцатая", value: 16 },
+        NumberWord { word: "шестнадцатой", value: 16 },
+        NumberWord { word: "шестнадцатую", value: 16 },
+        NumberWord { word: "шестой", value: 6 },
+        NumberWord { word: "шестую", value: 6 },
+        NumberWord { word: "шестьдесят", value: 60 },
     ],
     numbered_nouns: &[
         "замечание",
@@ -1488,7 +1639,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "-е",
         "-й",
         "-м",
+        "-ой",
         "-я",
+        "е",
+        "м",
     ],
     organ_joints: &[
     ],
@@ -1508,7 +1662,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         OrganName { key: "sc", name: "Совет Безопасности", formula: "Совет Безопасности" },
         OrganName { key: "ecosoc", name: "Экономический и Социальный Совет", formula: "Экономический и Социальный Совет" },
         OrganName { key: "unea", name: "Ассамблея Организации Объединенных Наций по окружающей среде", formula: "Ассамблея Организации Объединенных Наций по окружающей среде" },
-        OrganName { key: "unea", name: "Ассамблея Организации Объединенных Наций по окружающей среде Программы Организации Объединенных Наций по окружающей среде", formula: "Ассамблея Организации Объединенных Наций по окружающей среде Программы Организации Объединенных Наций по окружающей среде" },
     ],
     original: &[
         "Original",
@@ -1546,8 +1699,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Организация Объединенных Наций",
     ],
     recorded_vote: &[
+        "голосования",
         "заносимого в отчет о заседании голосования",
-        "заносимым в отчет о заседании голосованием",
     ],
     reiteration: &[
     ],
@@ -1558,6 +1711,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "разд",
         "раздел",
         "часть",
+    ],
+    resolution_ends: &[
     ],
     resolution_nouns: &[
         "резолюцией",
@@ -1575,6 +1730,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     section_words: &[
     ],
     session_words: &[
+        "сессии",
         "сессия",
     ],
     short_in_council: &[
@@ -1586,8 +1742,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "stress",
         "underline",
     ],
+    special_letters: &[
+    ],
     special_words: &[
-        "специальная сессия",
+        "специальная",
     ],
     statement_titles: &[
         "Заявление Председателя Совета Безопасности",
@@ -1604,12 +1762,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     task_openers: &[
     ],
-    tens: &[
-    ],
-    tens_alone: &[
-    ],
-    tens_joined: &[
-    ],
+    tens_multiply: false,
     third_numerals: &[
     ],
     title_small_words: &[
@@ -1688,12 +1841,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "часов",
         "января",
     ],
-    units: &[
-    ],
     vote_openers: &[
-        "[Принята",
-        "[Резолюция принята",
-        "[принята",
+        "[Принят",
     ],
     with_words: &[
         "с",
@@ -1701,6 +1850,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     without_vote: &[
         "без голосования",
-        "без проведения голосования",
+    ],
+    year_words: &[
+        "г.",
+        "год",
+        "года",
+        "году",
     ],
 };

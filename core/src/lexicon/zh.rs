@@ -1,14 +1,18 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/zh.toml`: change that file.
 
-use super::{Lexicon, Opening, OrganName, Part};
+use super::{Lexicon, Opening, NumberWord, OrganName, Part};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
     abstaining: &[
-        "弃权:",
         "弃权：",
     ],
     act_adverbs: &[
+        "再次",
+        "又",
+        "大力",
+        "强烈",
+        "还",
     ],
     act_bridges: &[
         "为此",
@@ -31,14 +35,19 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     adjectives_too: &[
     ],
     adoption: &[
-        "安全理事会",
+    ],
+    adoption_ends: &[
+        "决议",
+        "大会决议",
+        "理事会决议",
+        "通过",
+        "通过的决议",
     ],
     after: &[
     ],
     after_adverbs: &[
     ],
     against: &[
-        "反对:",
         "反对：",
     ],
     agenda: &[
@@ -79,8 +88,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     common_words: &[
     ],
+    counts_in_words: false,
+    date_joints: &[
+    ],
+    date_marks: &[
+        "年",
+        "月",
+        "日",
+    ],
     date_words: &[
         "日",
+    ],
+    day_endings: &[
     ],
     decision_nouns: &[
         "决定",
@@ -109,8 +128,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "附件",
         "附录",
     ],
+    emergency_letters: &[
+    ],
     emergency_words: &[
-        "届紧急特别会议",
+        "紧急特别",
     ],
     expression: &[
     ],
@@ -121,7 +142,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     furniture: &[
     ],
     in_favour: &[
-        "赞成:",
         "赞成：",
     ],
     item_joiners: &[
@@ -145,12 +165,19 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     label_dashes: &[
     ],
+    language_lines: &[
+        "Chinese",
+        "中文",
+    ],
     letters: &[
     ],
+    line_joints: &[
+        "届",
+        "年",
+        "第",
+        "续会",
+    ],
     list_and: &[
-        "、",
-        "及",
-        "和",
     ],
     lone_headings: &[
         "序言",
@@ -159,12 +186,37 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     manner: &[
     ],
+    meeting_in_words: true,
     meeting_words: &[
+        "次(续)会议",
         "次会议",
         "次全体会议",
-        "次全体会议(续会)",
     ],
     months: &[
+        "一月",
+        "二月",
+        "三月",
+        "四月",
+        "五月",
+        "六月",
+        "七月",
+        "八月",
+        "九月",
+        "十月",
+        "十一月",
+        "十二月",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ],
     no_mark_after: &[
         "不到",
@@ -243,24 +295,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "项",
     ],
     none_words: &[
-        "无",
         "零",
     ],
     not_further: &[
-        "再次",
-        "决心",
-        "尊重",
-        "承诺",
-        "指示",
-        "支持",
-        "期待",
-        "根据",
-        "澄清",
-        "继续",
-        "维持",
-        "考虑到",
-        "还指示",
-        "通过",
     ],
     note_openers: &[
         "A/",
@@ -295,6 +332,24 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "经济及社会理事会",
         "联合国",
         "见",
+    ],
+    number_joints: &[
+    ],
+    number_without_stop: false,
+    number_words: &[
+        NumberWord { word: "一", value: 1 },
+        NumberWord { word: "七", value: 7 },
+        NumberWord { word: "三", value: 3 },
+        NumberWord { word: "两", value: 2 },
+        NumberWord { word: "九", value: 9 },
+        NumberWord { word: "二", value: 2 },
+        NumberWord { word: "五", value: 5 },
+        NumberWord { word: "八", value: 8 },
+        NumberWord { word: "六", value: 6 },
+        NumberWord { word: "十", value: 10 },
+        NumberWord { word: "四", value: 4 },
+        NumberWord { word: "百", value: 100 },
+        NumberWord { word: "零", value: 0 },
     ],
     numbered_nouns: &[
         "一般性意见",
@@ -920,8 +975,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     opens_small: true,
     ordinal_endings: &[
-        "届",
-        "次",
     ],
     organ_joints: &[
     ],
@@ -934,11 +987,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     organs: &[
         OrganName { key: "hrc", name: "人权理事会", formula: "人权理事会" },
-        OrganName { key: "ecosoc", name: "经济及社会理事会", formula: "经济及社会理事会" },
-        OrganName { key: "sc", name: "安全理事会", formula: "安全理事会" },
-        OrganName { key: "unea", name: "联合国环境大会", formula: "联合国环境大会" },
-        OrganName { key: "unea", name: "联合国环境规划署联合国环境大会", formula: "联合国环境规划署联合国环境大会" },
         OrganName { key: "ga", name: "大会", formula: "大会" },
+        OrganName { key: "sc", name: "安全理事会", formula: "安全理事会" },
+        OrganName { key: "ecosoc", name: "经济及社会理事会", formula: "经济及社会理事会" },
+        OrganName { key: "unea", name: "联合国环境大会", formula: "联合国环境大会" },
     ],
     original: &[
         "Original",
@@ -966,6 +1018,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "节",
         "部分",
         "附件",
+    ],
+    resolution_ends: &[
+        "号决议",
     ],
     resolution_nouns: &[
         "决议",
@@ -1007,6 +1062,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "三十",
     ],
     session_words: &[
+        "会议",
         "届会",
         "届会议",
         "年届会",
@@ -1016,8 +1072,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "reaffirm",
         "recall",
     ],
+    special_letters: &[
+    ],
     special_words: &[
-        "届特别会议",
+        "特别",
     ],
     statement_titles: &[
         "安全理事会主席声明",
@@ -1035,12 +1093,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     task_openers: &[
     ],
-    tens: &[
-    ],
-    tens_alone: &[
-    ],
-    tens_joined: &[
-    ],
+    tens_multiply: true,
     third_numerals: &[
         "子",
         "丑",
@@ -1078,17 +1131,17 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "票",
         "美元",
     ],
-    units: &[
-    ],
     vote_openers: &[
-        "[以记录表决",
-        "[未经表决",
-        "[经记录表决",
-        "[记录表决",
+        "[以",
+        "[未",
+        "[未经",
+        "[经",
     ],
     with_words: &[
     ],
     without_vote: &[
         "未经表决",
+    ],
+    year_words: &[
     ],
 };

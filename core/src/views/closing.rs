@@ -4,7 +4,8 @@ use std::ops::Range;
 use super::masthead::Dated;
 use super::node_ref::NodeRef;
 use super::paragraph::view;
-use crate::grammar::{inline::session, vote};
+use crate::grammar::inline::{session, word::is_space};
+use crate::grammar::vote;
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;
 
@@ -54,18 +55,24 @@ impl<'d> Meeting<'d> {
         self.node().flow().into_text()
     }
 
-    /// The ordinal as printed: `38th`.
+    /// The ordinal as printed: `38th`; the word that holds the number.
     #[must_use]
     pub fn ordinal(self) -> &'d str {
-        self.node().source().split([' ', '\u{A0}']).next().unwrap_or("")
+        let mut words = self.node().source().split(is_space);
+        let first = words.clone().next().unwrap_or("");
+        words.find(|word| word.contains(|c: char| c.is_ascii_digit())).unwrap_or(first)
     }
 
-    /// The digits: `38`.
+    /// The number: `38`; of one in words (`Primera sesión plenaria`) its value.
     #[must_use]
-    pub fn number(self) -> &'d str {
+    pub fn number(self) -> Cow<'d, str> {
         let source = self.node().source();
         let lexicon = Lexicon::of(self.node().document().language);
-        session::meeting_number(lexicon, source).and_then(|range| source.get(range)).unwrap_or("")
+        let digits = session::meeting_number(lexicon, source).and_then(|range| source.get(range));
+        match digits {
+            Some(digits) => Cow::Borrowed(digits),
+            None => session::meeting_value(lexicon, source).map(|value| Cow::Owned(value.to_string())).unwrap_or_default(),
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use super::node_ref::NodeRef;
 use super::note::Note;
 use super::paragraph::{Heading, Operative, Paragraph, Preambular, Table, view};
 use super::symbol::{Organ, Symbol};
+use crate::grammar::heading;
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;
 
@@ -80,7 +81,9 @@ impl<'d> Resolution<'d> {
     #[must_use]
     pub fn organ(self) -> Option<Organ> {
         let formula = self.enacting().or_else(|| self.parts().find_map(Self::enacting));
-        formula.and_then(|formula| Organ::named(&formula)).or_else(|| self.masthead()?.symbol_text()?.parse::<Symbol>().ok()?.organ())
+        formula
+            .and_then(|formula| Organ::named(self.node().document().language, &formula))
+            .or_else(|| self.masthead()?.symbol_text()?.parse::<Symbol>().ok()?.organ())
     }
 
     /// The number: `78/10`, `2680 (2023)`.
@@ -120,8 +123,8 @@ impl<'d> Resolution<'d> {
     pub fn enacting(self) -> Option<Cow<'d, str>> {
         let text = self.node().child(Kind::EnactingFormula)?.flow().into_text();
         Some(match text {
-            Cow::Borrowed(text) => Cow::Borrowed(text.trim_end_matches([',', '.', ':', ' '])),
-            Cow::Owned(text) => Cow::Owned(text.trim_end_matches([',', '.', ':', ' ']).to_owned()),
+            Cow::Borrowed(text) => Cow::Borrowed(heading::bare_formula(text)),
+            Cow::Owned(text) => Cow::Owned(heading::bare_formula(&text).to_owned()),
         })
     }
 
@@ -170,9 +173,9 @@ impl<'d> Resolution<'d> {
 
     /// The meeting's number as printed, without the ordinal's ending: `38`.
     #[must_use]
-    pub fn meeting(self) -> Option<&'d str> {
+    pub fn meeting(self) -> Option<Cow<'d, str>> {
         let closing = self.closing().and_then(|closing| closing.meetings().next()).map(|meeting| meeting.number());
-        closing.or_else(|| self.masthead()?.meeting()).or_else(|| self.parts().find_map(Self::meeting))
+        closing.or_else(|| self.masthead()?.meeting().map(Cow::Borrowed)).or_else(|| self.parts().find_map(Self::meeting))
     }
 
     /// The footnotes of this resolution, its parts and annexes, in the order of their markers.
@@ -182,24 +185,27 @@ impl<'d> Resolution<'d> {
     }
 }
 
-/// `78/10` of `78/10.`, `2680 (2023)` of `Resolution 2680 (2023)`.
+/// `78/10` of `78/10.`, `2680 (2023)` of `Resolution 2680 (2023)`; `ES-10/21` of `دإط-10/21`.
 fn number_words<'d>(lexicon: &Lexicon, text: Cow<'d, str>) -> Cow<'d, str> {
-    let trim = |text: &str| {
-        let start = lexicon
-            .resolution_words
-            .iter()
-            .find_map(|word| text.get(..word.len()).filter(|head| head.eq_ignore_ascii_case(word)).map(str::len))
-            .unwrap_or(0);
-        let rest = text[start..].trim_start();
-        // `77/253. B`: the letter behind the stop is that of the part.
-        let end = rest.find('.').unwrap_or(rest.len());
-        let end = rest[..end].trim_end().len();
-        (text.len() - rest.len(), text.len() - rest.len() + end)
-    };
-    let (start, end) = trim(&text);
+    // `77/253. B`: the letter behind the stop is that of the part.
+    let end = |text: &str| text.find('.').map_or(text.len(), |stop| text[..stop].trim_end().len());
     match text {
-        Cow::Borrowed(text) => Cow::Borrowed(&text[start..end]),
-        Cow::Owned(text) => Cow::Owned(text[start..end].to_owned()),
+        Cow::Borrowed(text) => match heading::council_number(lexicon, text) {
+            Some(number) => Cow::Borrowed(number),
+            None => sessional(lexicon, Cow::Borrowed(&text[..end(text)])),
+        },
+        Cow::Owned(text) => match heading::council_number(lexicon, &text) {
+            Some(number) => Cow::Owned(number.to_owned()),
+            None => sessional(lexicon, Cow::Owned(text[..end(&text)].to_owned())),
+        },
+    }
+}
+
+/// The number of a special session in the letters of symbols, whatever the language prints.
+fn sessional<'d>(lexicon: &Lexicon, text: Cow<'d, str>) -> Cow<'d, str> {
+    match heading::special_session(lexicon, &text) {
+        Some((kind, rest)) if !text.starts_with(kind) => Cow::Owned(format!("{kind}{rest}")),
+        _ => text,
     }
 }
 

@@ -24,10 +24,10 @@ pub enum Organ {
 }
 
 impl Organ {
-    /// The organ a name or formula names, with or without its article: `The General Assembly`.
+    /// The organ a name or formula of a language names, with or without its article: `The General Assembly`.
     #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        let found = heading::organ(Lexicon::of(Language::English), name);
+    pub fn named(language: Language, name: &str) -> Option<Self> {
+        let found = heading::organ(Lexicon::of(language), name);
         Some(found.map_or(Self::Other, |organ| Self::keyed(organ.key)))
     }
 

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use memchr::memchr2_iter;
 use nom::Parser as _;
 
-use super::word::{after_prefix, number, spaces, spaces1};
+use super::phrase::phrase;
+use super::word::{after_prefix, is_space, number};
 use crate::lexicon::Lexicon;
 
 /// A day of the calendar.
@@ -18,21 +18,63 @@ pub(crate) struct Date {
 
 /// A date that opens `input`, and what follows it.
 ///
-/// `date = day space month space year` — `27 November 2023` (A/RES/78/10). Blanks within the year are dropped, as PDF
-/// text breaks words.
+/// `date = day [ending] {space | joint} month {space | joint} year [tail]` — `27 November 2023` (A/RES/78/10), `1er avril 2024`,
+/// `30 de noviembre de 2022`, `5 декабря 2022 года`; or `year "年" month "月" day "日"` — `2023年12月20日`.
 pub(crate) fn date<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, Date)> {
+    if let Some(found) = marked(lexicon, input) {
+        return Some(found);
+    }
     let (rest, day) = number(2).parse(input).ok()?;
-    let (rest, _) = spaces(rest).ok()?;
-    let (rest, month) = month(lexicon, rest)?;
-    let (rest, _) = spaces1(rest).ok()?;
-    let (rest, year) = number(4).parse(rest).ok()?;
+    let rest = lexicon.day_endings.iter().find_map(|ending| after_prefix(rest, ending)).unwrap_or(rest);
+    let (rest, month) = month(lexicon, after_joints(lexicon, rest))?;
+    let after = after_joints(lexicon, rest);
+    let (rest, year) = number(4).parse(after).ok().filter(|_| after.len() < rest.len())?;
+    let rest = tail(lexicon, rest);
     let valid = (1..=31).contains(&day) && (1900..2200).contains(&year);
     valid.then_some((rest, Date { year: year as u16, month, day: day as u8 }))
 }
 
-/// `month`: its number, and what follows it.
+/// A date whose parts bear marks: `2023年12月20日`.
+fn marked<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, Date)> {
+    let [year_mark, month_mark, day_mark] = lexicon.date_marks else { return None };
+    let part = |input: &'i str, most: usize, mark: &str| {
+        let (rest, value) = number(most).parse(input.trim_start_matches(is_space)).ok()?;
+        Some((after_prefix(rest.trim_start_matches(is_space), mark)?, value))
+    };
+    let (rest, year) = part(input, 4, year_mark)?;
+    let (rest, month) = part(rest, 2, month_mark)?;
+    let (rest, day) = part(rest, 2, day_mark)?;
+    let valid = (1..=31).contains(&day) && (1..=12).contains(&month) && (1900..2200).contains(&year);
+    valid.then_some((rest, Date { year: year as u16, month: month as u8, day: day as u8 }))
+}
+
+/// What follows blanks and the words between the parts of a date: `de`.
+fn after_joints<'i>(lexicon: &Lexicon, input: &'i str) -> &'i str {
+    let mut rest = input.trim_start_matches(is_space);
+    while let Some(end) = phrase(lexicon.date_joints, rest) {
+        rest = rest[end..].trim_start_matches(is_space);
+    }
+    rest
+}
+
+/// What follows the word behind a year: `года`.
+fn tail<'i>(lexicon: &Lexicon, rest: &'i str) -> &'i str {
+    let words = rest.trim_start_matches(is_space);
+    phrase(lexicon.year_words, words).map_or(rest, |end| &words[end..])
+}
+
+/// `month`: its number, and what follows it. The lists of names come twelve by twelve; two names of one month may stand together:
+/// `كانون الأول/ديسمبر`.
 pub(crate) fn month<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, u8)> {
-    lexicon.months.iter().zip(1..).find_map(|(name, number)| Some((after_prefix(input, name)?, number)))
+    let (rest, number) = one_month(lexicon, input)?;
+    let second = rest.strip_prefix('/').and_then(|rest| one_month(lexicon, rest.trim_start_matches(is_space)));
+    Some((second.map_or(rest, |(rest, _)| rest), number))
+}
+
+fn one_month<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, u8)> {
+    let names = lexicon.months.iter().enumerate();
+    let found = names.filter_map(|(place, name)| Some((after_prefix(input, name)?, (place % 12) as u8 + 1)));
+    found.min_by_key(|(rest, _)| rest.len())
 }
 
 /// The last date in a text and its place.
@@ -49,7 +91,7 @@ pub(crate) fn days(lexicon: &Lexicon, text: &str) -> Option<[(Date, Range<usize>
     let (last_day, last_range) = last(lexicon, text)?;
     let (rest, day) = number(2).parse(text).ok()?;
     let day = u8::try_from(day).ok()?;
-    let (rest, month) = match month(lexicon, rest.trim_start_matches(super::word::is_space)) {
+    let (rest, month) = match month(lexicon, after_joints(lexicon, rest)) {
         Some((rest, month)) => (rest, month),
         None => (rest, last_day.month),
     };
@@ -65,19 +107,30 @@ pub(crate) fn is_date(lexicon: &Lexicon, text: &str) -> bool {
 /// Whether a line holds dates of a session, the first perhaps without its year: `11 September–13 October 2023`.
 pub(crate) fn is_range(lexicon: &Lexicon, text: &str) -> bool {
     let text = text.trim();
-    let begins = number(2).parse(text).ok().and_then(|(rest, _)| month(lexicon, rest.trim_start()).or(Some((rest, 0)))).is_some();
-    let dash = memchr2_iter(b' ', b'-', text.as_bytes()).next().is_some() || text.contains('–');
-    begins && dash && last(lexicon, text).is_some_and(|(_, range)| range.end == text.len() && range.start > 0)
+    let dash = text.contains(is_space) || text.contains(['-', '–']);
+    number(2).parse(text).is_ok() && dash && last(lexicon, text).is_some_and(|(_, range)| range.end == text.len() && range.start > 0)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Date, is_date, is_range, last};
+    use super::{Date, date, is_date, is_range, last};
     use crate::lexicon::Lexicon;
     use crate::options::Language;
 
     #[test]
     fn dates() {
+        for (language, text) in [
+            (Language::English, "20 December 2023"),
+            (Language::French, "20 décembre 2023"),
+            (Language::Spanish, "20 de diciembre de 2023"),
+            (Language::Russian, "20 декабря 2023 года"),
+            (Language::Russian, "20 December 2023"),
+            (Language::Arabic, "20 كانون الأول/ ديسمبر 2023"),
+            (Language::Chinese, "2023年12月20日"),
+        ] {
+            assert_eq!(date(Lexicon::of(language), text), Some(("", Date { year: 2023, month: 12, day: 20 })), "{text}");
+        }
+        assert!(is_date(Lexicon::of(Language::French), "1er avril 2024"));
         let lexicon = Lexicon::of(Language::English);
         let text = "Resolution adopted by the General Assembly on 21\u{a0}November 2023";
         assert_eq!(last(lexicon, text), Some((Date { year: 2023, month: 11, day: 21 }, 46..text.len())));

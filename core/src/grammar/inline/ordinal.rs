@@ -1,27 +1,47 @@
-//! Ordinals in words: `seventy-eighth`.
+//! Numbers in words: `seventy-eighth`.
 
-use super::word::{after_any, after_prefix};
-use crate::lexicon::Lexicon;
+use super::fold::step;
+use super::phrase::{Phrase, longest_part, phrase};
+use super::word::is_space;
+use crate::lexicon::{Lexicon, NumberWord};
 
-/// The value of an ordinal in words that opens `input`, and what follows it.
+impl Phrase for NumberWord {
+    fn phrase(&self) -> &str {
+        self.word
+    }
+}
+
+/// The value of a number in words that opens `input`, and what follows it.
 ///
-/// `ordinal = unit | ten "ieth" | ten "y-" unit` — `Seventy-eighth` (A/RES/78/10). A blank or line end may stand after the hyphen.
+/// `number = word {[joint] word}`, the values added up — `Seventy-eighth` (A/RES/78/10), `Soixante-dix-huitième`. Where a ten multiplies,
+/// the one before it is a factor: `七十八`. Blanks, hyphens and line ends may part the words.
 pub(crate) fn ordinal<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, u32)> {
-    let unit = |input: &'i str| {
-        let (word, rest) = input.split_at(input.find(|c: char| !c.is_alphabetic()).unwrap_or(input.len()));
-        let value = lexicon.units.iter().position(|unit| word.eq_ignore_ascii_case(unit))?;
-        Some((rest, value as u32 + 1))
-    };
-    if let Some(found) = unit(input) {
-        return Some(found);
+    let (mut total, mut last) = (0u32, 0u32);
+    let mut rest = input;
+    let mut end = None;
+    while let Some(found) = longest_part(lexicon.number_words, rest) {
+        let value = lexicon.number_words[found.index].value;
+        if lexicon.tens_multiply && value >= 10 && (1..10).contains(&last) {
+            total = total - last + last * value;
+        } else {
+            total = total.checked_add(value)?;
+        }
+        last = value;
+        let after = rest.get(found.end..)?;
+        end = Some(after);
+        rest = joint(lexicon, after);
     }
-    let (rest, ten) = lexicon.tens.iter().zip(2..).find_map(|(ten, value)| Some((after_prefix(input, ten)?, value * 10)))?;
-    if let Some(rest) = after_any(rest, lexicon.tens_alone) {
-        return Some((rest, ten));
+    end.map(|rest| (rest, total))
+}
+
+/// What follows blanks, hyphens and a joining word.
+fn joint<'i>(lexicon: &Lexicon, input: &'i str) -> &'i str {
+    let skip = |text: &'i str| text.trim_start_matches(|c: char| is_space(c) || matches!(c, '-' | '‑'));
+    let rest = skip(input);
+    match phrase(lexicon.number_joints, rest) {
+        Some(end) if step(rest, end).is_some() => skip(&rest[end..]),
+        _ => rest,
     }
-    let rest = after_any(rest, lexicon.tens_joined)?.trim_start_matches(['-', '‑', ' ', '\n', '\r']);
-    let (rest, value) = unit(rest)?;
-    Some((rest, ten + value))
 }
 
 #[cfg(test)]
@@ -32,11 +52,22 @@ mod tests {
 
     #[test]
     fn values() {
-        let lexicon = Lexicon::of(Language::English);
-        for (text, value) in [("Seventy-eighth session", 78), ("Eightieth session", 80), ("eleventh emergency", 11), ("Fifty-\nfourth", 54)]
-        {
-            assert_eq!(ordinal(lexicon, text).map(|(_, value)| value), Some(value), "{text}");
+        for (language, text, value) in [
+            (Language::English, "Seventy-eighth session", 78),
+            (Language::English, "Eightieth session", 80),
+            (Language::English, "eleventh emergency", 11),
+            (Language::English, "Fifty-\nfourth", 54),
+            (Language::French, "Soixante-dix-septième session", 77),
+            (Language::French, "Quatre-vingtième session", 80),
+            (Language::Spanish, "Septuagésimo quinto período", 75),
+            (Language::Russian, "Семьдесят пятая сессия", 75),
+            (Language::Arabic, "الثامنة والسبعون", 78),
+            (Language::Arabic, "الحادية عشرة", 11),
+            (Language::Chinese, "七十八届", 78),
+            (Language::Chinese, "十届", 10),
+        ] {
+            assert_eq!(ordinal(Lexicon::of(language), text).map(|(_, value)| value), Some(value), "{text}");
         }
-        assert_eq!(ordinal(lexicon, "session"), None);
+        assert_eq!(ordinal(Lexicon::of(Language::English), "session"), None);
     }
 }

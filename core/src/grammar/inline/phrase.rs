@@ -31,6 +31,11 @@ pub(crate) fn shortest<T: Phrase>(list: &[T], text: &str) -> Option<Found> {
     Search { brief: true, ..Search::new(list) }.run(text, after_marks(text, 0))
 }
 
+/// The longest; a word may also end at a hyphen: `seventy` of `seventy-eighth`.
+pub(crate) fn longest_part<T: Phrase>(list: &[T], text: &str) -> Option<Found> {
+    Search { hyphened: true, ..Search::new(list) }.run(text, after_marks(text, 0))
+}
+
 /// The longest, with blanks within the first word passed over, as PDF text breaks words (`Recogni zing`), and with an adverb after it
 /// (`Having also considered`).
 pub(crate) fn longest_parted<T: Phrase>(list: &[T], adverbs: &[&str], text: &str) -> Option<Found> {
@@ -81,6 +86,8 @@ struct Search<'l, T> {
     last: char,
     /// A blank within the first word may be passed over, once.
     broken: bool,
+    /// A word may end at a hyphen.
+    hyphened: bool,
     /// The first entry met is enough.
     brief: bool,
 }
@@ -93,7 +100,7 @@ impl<T> Clone for Search<'_, T> {
 
 impl<'l, T: Phrase> Search<'l, T> {
     fn new(list: &'l [T]) -> Self {
-        Self { list, from: 0, to: list.len(), depth: 0, last: ' ', broken: false, brief: false }
+        Self { list, from: 0, to: list.len(), depth: 0, last: ' ', broken: false, hyphened: false, brief: false }
     }
 
     /// Keeps the entries that go on with `c`.
@@ -126,7 +133,7 @@ impl<'l, T: Phrase> Search<'l, T> {
         let mut found = None;
         loop {
             let next = step(text, at);
-            if next.is_none_or(|(c, _)| !is_joined(self.last, c))
+            if next.is_none_or(|(c, _)| !is_joined(self.last, c) || self.hyphened && c == '-')
                 && let Some(index) = self.ended()
                 && found.is_none_or(|found: Found| found.index != index)
             {

@@ -2,44 +2,88 @@
 
 use std::ops::Range;
 
+use super::fold::is_joined;
 use super::ordinal::ordinal;
-use super::word::after_prefix;
+use super::phrase::phrase;
+use super::word::{after_prefix, is_space};
 use crate::lexicon::Lexicon;
+
+/// Lines of a session or a meeting are no longer, in bytes.
+const LONGEST: usize = 160;
+
+/// What a line holds that is made of numbers and words of a few lists and of nothing else.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Counted {
+    /// The number, in digits or in words.
+    number: Option<u32>,
+    /// Its noun: `session`, `meeting`.
+    named: bool,
+    special: bool,
+    emergency: bool,
+}
+
+/// Reads a line to its end, if it holds nothing but numbers, the noun and what may stand beside it.
+fn counted(lexicon: &Lexicon, noun: &[&str], line: &str) -> Option<Counted> {
+    let mut found = Counted::default();
+    let mut rest = line;
+    while let Some(c) = rest.chars().next() {
+        if is_space(c) || matches!(c, '(' | ')' | '.' | '*' | '-' | '‑' | '\u{200E}' | '\u{200F}') {
+            rest = &rest[c.len_utf8()..];
+        } else if c.is_ascii_digit() {
+            let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+            found.number = Some(found.number.map_or_else(|| rest[..end].parse().ok(), |_| None)?);
+            rest = after_ending(lexicon, &rest[end..]);
+        } else if let Some(end) = phrase(lexicon.emergency_words, rest) {
+            found.emergency = true;
+            rest = &rest[end..];
+        } else if let Some(end) = phrase(noun, rest) {
+            found.named = true;
+            rest = &rest[end..];
+        } else if let Some(end) = phrase(lexicon.special_words, rest) {
+            found.special = true;
+            rest = &rest[end..];
+        } else if let Some((after, number)) = ordinal(lexicon, rest).filter(|_| found.number.is_none()) {
+            found.number = Some(number);
+            rest = after;
+        } else {
+            rest = &rest[phrase(lexicon.line_joints, rest)?..];
+        }
+    }
+    Some(found)
+}
+
+/// What follows digits and the ending that makes them an ordinal: `th`, `-е`.
+fn after_ending<'i>(lexicon: &Lexicon, rest: &'i str) -> &'i str {
+    let ends = |ending: &&str| {
+        let after = after_prefix(rest, ending)?;
+        let last = ending.chars().next_back()?;
+        (!after.starts_with(|next| is_joined(last, next))).then_some(after)
+    };
+    lexicon.ordinal_endings.iter().filter_map(ends).min_by_key(|after| after.len()).unwrap_or(rest)
+}
 
 /// The value of a session: `78`, `ES-11`, `S-32`, `2023`.
 ///
-/// `session = ordinal ["emergency"] ["special"] "session" | year "session"` — `Eleventh emergency special session` (A/RES/ES-11/1).
+/// `session = {ordinal | digits | ["emergency"] ["special"] "session" | year | joint}` — `Eleventh emergency special session`
+/// (A/RES/ES-11/1), `Session de 2023` (E/RES/2023/10 in French).
 pub(crate) fn value(lexicon: &Lexicon, text: &str) -> Option<String> {
-    let text = text.trim();
-    let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
-    if digits == 4 {
-        return Some(text[..4].to_owned());
-    }
-    if digits > 0 {
-        return Some(text[..digits].to_owned());
-    }
-    let (rest, number) = ordinal(lexicon, text)?;
-    let rest = rest.trim_start();
-    let opens = |words: &[&str]| words.iter().any(|word| after_prefix(rest, word).is_some());
-    Some(if opens(lexicon.emergency_words) {
-        format!("ES-{number}")
-    } else if opens(lexicon.special_words) {
-        format!("S-{number}")
-    } else {
-        number.to_string()
+    let found = counted(lexicon, lexicon.session_words, text)?;
+    let number = found.number?;
+    Some(match (found.emergency, found.special) {
+        (true, _) => format!("ES-{number}"),
+        (_, true) => format!("S-{number}"),
+        _ => number.to_string(),
     })
 }
 
 /// Whether a line is a session line: `Seventy-eighth session`, `2023 session`.
 pub(crate) fn is_session(lexicon: &Lexicon, line: &str) -> bool {
-    let words = line.trim().trim_end_matches('*');
-    let last = words.rsplit(' ').next().unwrap_or("");
-    lexicon.session_words.iter().any(|word| last.eq_ignore_ascii_case(word)) && words.len() < 60 && value(lexicon, words).is_some()
+    line.len() < LONGEST && counted(lexicon, lexicon.session_words, line).is_some_and(|found| found.named && found.number.is_some())
 }
 
-/// The places of agenda items, letters kept: `72 (b)`.
+/// The places of agenda items, letters kept: `72 (b)`, `72 b)`.
 ///
-/// `items = "Agenda item" ["s"] number {"(" letter ")"} {"and" …}` — `Agenda items 13 and 75 (a)` (A/RES/78/128).
+/// `items = "Agenda item" ["s"] number {["("] letter ")"} {"and" …}` — `Agenda items 13 and 75 (a)` (A/RES/78/128).
 pub(crate) fn agenda_items(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
@@ -49,10 +93,12 @@ pub(crate) fn agenda_items(text: &str) -> Vec<Range<usize>> {
         while bytes.get(end).is_some_and(u8::is_ascii_digit) {
             end += 1;
         }
-        let rest = text[end..].trim_start();
+        let rest = text[end..].trim_start_matches(is_space);
         let open = text.len() - rest.len();
-        if let Some(close) = rest.strip_prefix('(').and_then(|inner| inner.find(')')).filter(|&close| close <= 3) {
-            end = open + 1 + close + 1;
+        // A letter in brackets, or two with a blank (`(أ أ)`); in some languages only the second bracket is printed.
+        let close = rest.char_indices().take(5).find(|&(at, c)| c == ')' && at > 0).map(|(close, _)| close);
+        if let Some(close) = close.filter(|&close| rest[..close].chars().all(|c| c.is_alphabetic() || matches!(c, '(' | ' ' | 'ـ'))) {
+            end = open + close + 1;
         }
         found.push(start..end);
         at = end;
@@ -62,24 +108,65 @@ pub(crate) fn agenda_items(text: &str) -> Vec<Range<usize>> {
 
 /// The place of a meeting's digits: `38` of `38th plenary meeting`.
 ///
-/// `meeting = digits ("st" | "nd" | "rd" | "th") … "meeting"` — `at its 9292nd meeting` (S/RES/2680 (2023)).
+/// `meeting = digits [ending] {joint} "meeting" | "meeting" {joint} digits` — `at its 9292nd meeting` (S/RES/2680 (2023)), `في جلسته 9237`.
 pub(crate) fn meeting_number(lexicon: &Lexicon, text: &str) -> Option<Range<usize>> {
-    let end = lexicon.meeting_words.iter().find_map(|word| text.find(word))?;
     let bytes = text.as_bytes();
-    let last = (0..end).rev().find(|&at| bytes[at].is_ascii_digit() && bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic))?;
-    let start = (0..=last).rev().take_while(|&at| bytes[at].is_ascii_digit()).last()?;
-    Some(start..last + 1)
+    let mut at = 0;
+    while at < bytes.len() {
+        if bytes[at].is_ascii_digit() {
+            let end = bytes[at..].iter().position(|b| !b.is_ascii_digit()).map_or(bytes.len(), |length| at + length);
+            if end - at <= 5 && names_meeting(lexicon, after_ending(lexicon, &text[end..])) {
+                return Some(at..end);
+            }
+            at = end;
+            continue;
+        }
+        if let Some(end) = phrase(lexicon.meeting_words, &text[at..]) {
+            let rest = after_joints(lexicon, &text[at + end..]);
+            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+            if (1..=5).contains(&digits) {
+                let start = text.len() - rest.len();
+                return Some(start..start + digits);
+            }
+        }
+        // On to the next word; ideographs have no words.
+        let first = text[at..].chars().next()?;
+        at += first.len_utf8();
+        while let Some(next) = text[at..].chars().next().filter(|&next| is_joined(first, next) && !next.is_ascii_digit()) {
+            at += next.len_utf8();
+        }
+    }
+    None
+}
+
+fn names_meeting(lexicon: &Lexicon, rest: &str) -> bool {
+    phrase(lexicon.meeting_words, after_joints(lexicon, rest)).is_some()
+}
+
+/// What follows blanks and what may stand between number and noun.
+fn after_joints<'i>(lexicon: &Lexicon, mut rest: &'i str) -> &'i str {
+    loop {
+        rest = rest.trim_start_matches(|c: char| is_space(c) || matches!(c, '(' | ')' | '\u{200E}' | '\u{200F}'));
+        match phrase(lexicon.line_joints, rest) {
+            Some(end) => rest = &rest[end..],
+            None => return rest,
+        }
+    }
 }
 
 /// Whether a line is the line of a meeting in the closing lines, as `59th (resumed) plenary meeting`.
 pub(crate) fn is_meeting(lexicon: &Lexicon, line: &str) -> bool {
-    if line.len() > 60 || !line.starts_with(|c: char| c.is_ascii_digit()) {
+    let opens =
+        || phrase(lexicon.meeting_words, line).is_some() || phrase(lexicon.line_joints, line).is_some() || ordinal(lexicon, line).is_some();
+    if line.len() > LONGEST || !(line.starts_with(|c: char| c.is_ascii_digit()) || lexicon.meeting_in_words && opens()) {
         return false;
     }
-    let line = line.trim().trim_end_matches('.');
-    let ordinal = line.find(|c: char| !c.is_ascii_digit()).filter(|&at| (1..=5).contains(&at));
-    let ends = lexicon.meeting_words.iter().any(|word| line.ends_with(word));
-    ends && line.len() < 60 && ordinal.is_some_and(|at| lexicon.ordinal_endings.iter().any(|ending| line[at..].starts_with(ending)))
+    counted(lexicon, lexicon.meeting_words, line).is_some_and(|found| found.named && found.number.is_some())
+}
+
+/// The number of a meeting's line, in digits or in words.
+pub(crate) fn meeting_value(lexicon: &Lexicon, line: &str) -> Option<u32> {
+    counted(lexicon, lexicon.meeting_words, line)?.number
 }
 
 #[cfg(test)]
@@ -89,22 +176,65 @@ mod tests {
     use crate::options::Language;
 
     #[test]
-    fn lines() {
-        let lexicon = Lexicon::of(Language::English);
-        for (line, session) in [
-            ("Seventy-eighth session", "78"),
-            ("Eleventh emergency special session", "ES-11"),
-            ("Thirty-second special session", "S-32"),
-            ("2023 session", "2023"),
+    fn sessions() {
+        for (language, line, session) in [
+            (Language::English, "Seventy-eighth session", "78"),
+            (Language::English, "Eleventh emergency special session", "ES-11"),
+            (Language::English, "Thirty-second special session", "S-32"),
+            (Language::English, "2023 session", "2023"),
+            (Language::French, "Soixante-dix-septième session", "77"),
+            (Language::French, "Session de 2023", "2023"),
+            (Language::Spanish, "55º período de sesiones", "55"),
+            (Language::Spanish, "Período de sesiones de 2023", "2023"),
+            (Language::Russian, "Сессия 2023 года", "2023"),
+            (Language::Russian, "Пятьдесят пятая сессия", "55"),
+            (Language::Arabic, "الدورة الثامنة والسبعون", "78"),
+            (Language::Arabic, "دورة عام 2022", "2022"),
+            (Language::Chinese, "第七十八届会议", "78"),
+            (Language::Chinese, "2022年届会", "2022"),
+            (Language::Chinese, "第十届紧急特别会议", "ES-10"),
         ] {
-            assert!(is_session(lexicon, line));
-            assert_eq!(value(lexicon, line).as_deref(), Some(session));
+            let lexicon = Lexicon::of(language);
+            assert!(is_session(lexicon, line), "{line}");
+            assert_eq!(value(lexicon, line).as_deref(), Some(session), "{line}");
         }
-        let line = "Agenda items 13 and 75 (a)";
-        assert_eq!(agenda_items(line).into_iter().map(|range| &line[range]).collect::<Vec<_>>(), ["13", "75 (a)"]);
-        let line = "Adopted by the Security Council at its 9292nd meeting, on 25 April 2023";
-        assert_eq!(meeting_number(lexicon, line).map(|range| &line[range]), Some("9292"));
-        assert!(is_meeting(lexicon, "59th (resumed) plenary meeting"));
-        assert!(!is_meeting(lexicon, "the 59th meeting of the Committee"));
+        assert!(!is_session(Lexicon::of(Language::English), "Dates of the 2023 session"));
+    }
+
+    #[test]
+    fn items() {
+        for (line, items) in [
+            ("Agenda items 13 and 75 (a)", &["13", "75 (a)"][..]),
+            ("Points 20 et 78 a) de l’ordre du jour", &["20", "78 a)"]),
+            ("البندان 25 و 16 (أ أ)", &["25", "16 (أ أ)"]),
+            ("议程项目16(a)", &["16(a)"]),
+        ] {
+            assert_eq!(agenda_items(line).into_iter().map(|range| &line[range]).collect::<Vec<_>>(), items);
+        }
+    }
+
+    #[test]
+    fn meetings() {
+        for (language, line, number) in [
+            (Language::English, "Adopted by the Security Council at its 9292nd meeting, on 25 April 2023", "9292"),
+            (Language::French, "Adoptée par le Conseil de sécurité à sa 9237e séance, le 9 janvier 2023", "9237"),
+            (Language::Spanish, "Aprobada por el Consejo de Seguridad en su 9237ª sesión, celebrada el 9 de enero de 2023", "9237"),
+            (Language::Russian, "принятая Советом Безопасности на его 9237-м заседании 9 января 2023 года", "9237"),
+            (Language::Arabic, "الذي اتخذه مجلس الأمن في جلسته 9237، المعقودة في 9 كانون الثاني/يناير 2023", "9237"),
+            (Language::Chinese, "2023年1月9日安全理事会第9237次会议通过", "9237"),
+        ] {
+            assert_eq!(meeting_number(Lexicon::of(language), line).map(|range| &line[range]), Some(number), "{line}");
+        }
+        for (language, line) in [
+            (Language::English, "59th (resumed) plenary meeting"),
+            (Language::French, "103e séance plénière (reprise)"),
+            (Language::Spanish, "Primera sesión plenaria"),
+            (Language::Russian, "103-е (возобновленное) пленарное заседание"),
+            (Language::Arabic, "الجلسة العامة 48 (المستأنفة)"),
+            (Language::Chinese, "第48次全体会议(续会)"),
+        ] {
+            assert!(is_meeting(Lexicon::of(language), line), "{line}");
+        }
+        assert!(!is_meeting(Lexicon::of(Language::English), "the 59th meeting of the Committee"));
     }
 }

@@ -23,7 +23,7 @@ impl Reader<'_> {
             self.begin_annex();
             return true;
         }
-        if complete && self.current.is_some() && number_head(line).is_some() && self.formula_within(1, 14) {
+        if complete && self.current.is_some() && number_head(self.lexicon, line).is_some() && self.formula_within(1, 14) {
             self.leave();
             return true;
         }
@@ -81,7 +81,7 @@ impl Reader<'_> {
     /// Whether another resolution begins here.
     pub(super) fn next_resolution(&self) -> bool {
         let line = self.words();
-        number_head(line).is_some() && self.formula_within(1, 14)
+        number_head(self.lexicon, line).is_some() && self.formula_within(1, 14)
             || self.lines.get(self.at).is_some_and(|line| line.after_blank) && self.opens_masthead()
     }
 }

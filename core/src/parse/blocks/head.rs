@@ -18,7 +18,7 @@ const MASTHEAD_LINES: usize = 40;
 impl Reader<'_> {
     pub(super) fn outside(&mut self) {
         let line = self.words();
-        let head = number_head(line).is_some() && self.formula_within(1, TITLE_LINES);
+        let head = number_head(self.lexicon, line).is_some() && self.formula_within(1, TITLE_LINES);
         if head || self.is_formula(0) {
             self.begin_resolution();
             if head { self.state = State::Masthead } else { self.formula() }
@@ -53,15 +53,16 @@ impl Reader<'_> {
 
     pub(super) fn masthead(&mut self) {
         let line = self.words();
-        if let Some((number, rest)) = number_head(line) {
+        if let Some((number, rest)) = number_head(self.lexicon, line) {
             self.number_and_title(number, rest);
             return;
         }
-        if self.is_formula(0) {
+        let last = self.current.map(|block| self.read.blocks[block as usize].kind);
+        let due = matches!(last, Some(Kind::AdoptionLine | Kind::RouteLine | Kind::Number));
+        if self.is_formula(0) || due && self.is_bare_formula(0) {
             self.formula();
             return;
         }
-        let last = self.current.map(|block| self.read.blocks[block as usize].kind);
         if last == Some(Kind::AdoptionLine) && !self.adoption_complete() {
             self.add_line();
             return;
@@ -146,7 +147,7 @@ impl Reader<'_> {
 
     pub(super) fn title(&mut self) {
         let line = self.words();
-        if self.is_formula(0) {
+        if self.is_bare_formula(0) {
             self.formula();
         } else if part_letter(self.lexicon, line) && self.formula_within(1, TITLE_LINES) {
             self.begin_part();

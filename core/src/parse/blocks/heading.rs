@@ -180,7 +180,7 @@ impl Reader<'_> {
     fn begins_text(&self, ahead: usize) -> bool {
         let Some(line) = self.peek(ahead) else { return false };
         // The head of the next resolution is none of this one's headings.
-        if number_head(line).is_some() {
+        if number_head(self.lexicon, line).is_some() {
             return true;
         }
         if let Some(label) = self.label(ahead) {
@@ -194,7 +194,7 @@ impl Reader<'_> {
             }
         }
         let lead = self.lead(line).is_some() && !self.is_title(ahead);
-        let head = || number_head(line).is_some() && self.formula_within(ahead + 1, TITLE_LINES);
+        let head = || number_head(self.lexicon, line).is_some() && self.formula_within(ahead + 1, TITLE_LINES);
         lead || head()
             || self.is_formula(ahead)
             || session::is_meeting(self.lexicon, line)

@@ -18,7 +18,7 @@ use super::levels::Levels;
 use super::lines::Line;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::ending::{Ending, ending};
-use crate::grammar::heading::is_formula;
+use crate::grammar::heading::{is_bare_formula, is_formula};
 use crate::grammar::inline::word::{columns, unbroken};
 use crate::grammar::label::{Label, label};
 use crate::grammar::opening::{Lead, Reach, lead, may_open};
@@ -221,9 +221,14 @@ impl<'t> Reader<'t> {
         self.peek(ahead).is_some_and(|line| is_formula(self.lexicon, line))
     }
 
+    /// Whether a line is a formula, with its mark or without, as it may stand where one is due.
+    fn is_bare_formula(&self, ahead: usize) -> bool {
+        self.peek(ahead).is_some_and(|line| is_bare_formula(self.lexicon, line))
+    }
+
     /// Whether a formula stands within the next `lines` lines.
     fn formula_within(&self, from: usize, lines: usize) -> bool {
-        (from..from + lines).any(|ahead| self.is_formula(ahead))
+        (from..from + lines).any(|ahead| self.is_bare_formula(ahead))
     }
 
     /// Whether the line `ahead` is well short of the margin, so that it ends a paragraph or a heading.
