@@ -241,6 +241,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     loose_prepositions: &[
     ],
     manner: &[
+        "de la manera más enérgica",
+        "en los términos más enérgicos",
+        "en los términos más enérgicos posibles",
     ],
     meeting_in_words: true,
     meeting_words: &[

@@ -251,6 +251,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     loose_prepositions: &[
     ],
     manner: &[
+        "avec la plus grande fermeté",
+        "avec la plus vive énergie",
+        "dans les termes les plus fermes",
+        "dans les termes les plus énergiques",
     ],
     meeting_in_words: true,
     meeting_words: &[

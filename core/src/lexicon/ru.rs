@@ -262,6 +262,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     loose_prepositions: &[
     ],
     manner: &[
+        "в самой решительной форме",
+        "в самых решительных выражениях",
+        "самым решительным образом",
     ],
     meeting_in_words: false,
     meeting_words: &[
