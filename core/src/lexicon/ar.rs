@@ -2593,6 +2593,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     participle_endings: &[
     ],
+    parts_alike: false,
     publisher: &[
         "الأمم المتحدة",
     ],

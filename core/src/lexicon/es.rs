@@ -1629,6 +1629,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "iendo",
         "yendo",
     ],
+    parts_alike: false,
     publisher: &[
         "Naciones Unidas",
     ],

@@ -1925,6 +1925,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     participle_endings: &[
         "ant",
     ],
+    parts_alike: false,
     publisher: &[
         "Nations Unies",
     ],

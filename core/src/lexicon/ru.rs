@@ -1698,6 +1698,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "ясь",
         "яя",
     ],
+    parts_alike: false,
     publisher: &[
         "Организация Объединенных Наций",
     ],

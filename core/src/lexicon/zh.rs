@@ -1004,6 +1004,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     participle_endings: &[
     ],
+    parts_alike: true,
     publisher: &[
         "联合国",
     ],

@@ -354,13 +354,17 @@ fn block_of_notes(lexicon: &Lexicon, text: &str, block: &[Line], last: Option<u3
 /// The width lines are wrapped at: the 95th percentile of their lengths, where that is a width a page has.
 fn width(text: &str, lines: &[Line]) -> Option<u32> {
     let mut histogram = [0u32; 256];
-    let mut all = 0;
+    let (mut all, mut long) = (0, 0);
     for line in lines.iter().filter(|line| line.role == Role::Body) {
-        histogram[columns(line.span.of(text)).min(255) as usize] += 1;
+        let words = line.span.of(text);
+        let columns = columns(words);
+        histogram[columns.min(255) as usize] += 1;
         all += 1;
+        // Lines of ideographs are shorter, as they are printed and as they say as much in two thirds of the room.
+        let ideographic = !words.is_ascii() && columns * 2 > words.chars().count() as u32 * 3;
+        long += u32::from(columns >= if ideographic { 92 } else { 140 });
     }
-    let long = histogram[140..].iter().sum::<u32>();
-    // A page of wrapped lines has hardly a line beyond 140 columns; a paragraph a line has many.
+    // A page of wrapped lines has hardly a line that long; a paragraph a line has many.
     if all > 0 && long * 12 > all {
         return None;
     }

@@ -23,7 +23,7 @@ use crate::grammar::inline::word::{columns, unbroken};
 use crate::grammar::label::{Label, label};
 use crate::grammar::opening::{Lead, Reach, lead, may_open};
 use crate::kind::Kind;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Part};
 use crate::text::Span;
 
 /// Lines a rule may look ahead.
@@ -107,6 +107,7 @@ pub(super) fn blocks(lexicon: &'static Lexicon, text: &str, lines: &[Line], widt
         closed: false,
         reach: Reach::WHOLE,
         leads: std::array::from_fn(|_| Cell::new(None)),
+        apart: lexicon.opens_small && width.is_some() && set_apart(lexicon, text, lines),
         signs: lexicon.carried_signs.iter().map(|sign| Finder::new(*sign)).collect(),
     };
     while reader.at < lines.len() {
@@ -115,12 +116,24 @@ pub(super) fn blocks(lexicon: &'static Lexicon, text: &str, lines: &[Line], widt
     reader.read
 }
 
+/// Whether a blank line stands before most of the lines that open as preambular paragraphs do: these are set apart.
+fn set_apart(lexicon: &Lexicon, text: &str, lines: &[Line]) -> bool {
+    let opens = |pair: &&[Line]| {
+        let ended = pair[0].page == pair[1].page && ending(lexicon, pair[0].span.of(text)) == Ending::Comma;
+        ended && lead(lexicon, Reach::WHOLE, pair[1].span.of(text)).is_some_and(|lead| lead.part != Part::Operative)
+    };
+    let (apart, all) = lines.windows(2).filter(opens).fold((0, 0), |(apart, all), pair| (apart + usize::from(pair[1].after_blank), all + 1));
+    apart * 2 > all
+}
+
 /// The machine.
 struct Reader<'t> {
     lexicon: &'static Lexicon,
     text: &'t str,
     lines: &'t [Line],
     width: Option<u32>,
+    /// Paragraphs are set apart by blank lines; only known where they open small.
+    apart: bool,
     at: usize,
     state: State,
     read: Read,
