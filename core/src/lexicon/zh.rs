@@ -1,6 +1,6 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/zh.toml`: change that file.
 
-use super::{Lexicon, Opening, NumberWord, OrganName, Part};
+use super::{Lexicon, NumberWord, Opening, OrganName, Part};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -61,6 +61,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "附文",
     ],
     before: &[
+        "在此方面",
+        "在这方面",
     ],
     before_infinitive: &[
     ],

@@ -58,7 +58,14 @@ impl Reader<'_> {
 
     /// Whether the line is a title among preambular paragraphs: short, without a mark, and another of them right behind it
     /// (A/RES/78/148).
+    ///
+    /// Where paragraphs open small, a capital is sign enough (S/RES/2776 (2025) in Russian).
     fn divides_preamble(&self) -> bool {
+        if self.lexicon.opens_small && self.words().starts_with(char::is_uppercase) {
+            let lines = self.heading_lines();
+            return (self.short || self.one_line())
+                && lines.is_some_and(|lines| self.peek(lines).is_some_and(|next| self.opens_preambular(next)));
+        }
         let narrow = self.width.is_none_or(|width| columns(self.words()) * 10 < width * 6);
         let behind = self.peek(1).is_some_and(|next| self.opens_preambular(next));
         narrow && behind && (self.short || self.one_line()) && self.heading_lines() == Some(1)
@@ -145,7 +152,9 @@ impl Reader<'_> {
             return false;
         }
         self.title_must_go_on(ahead)
-            || (columns(line) + 1 + columns(unbroken(next))) * 10 >= width * 7 && !self.begins_text(ahead + 1) && !self.table_ahead(ahead + 1)
+            || (columns(line) + 1 + columns(unbroken(next))) * 10 >= width * 7
+                && !self.begins_text(ahead + 1)
+                && !self.table_ahead(ahead + 1)
     }
 
     /// Whether no heading ends so: the next line begins with a small letter, or this one ends with a small word or in the middle.
@@ -153,7 +162,9 @@ impl Reader<'_> {
         let (Some(line), Some(next)) = (self.peek(ahead), self.peek(ahead + 1)) else { return false };
         let last = line.rsplit(is_space).next().unwrap_or("");
         let paragraph = self.lexicon.opens_small && self.lead(next).is_some();
-        next.starts_with(char::is_lowercase) && !paragraph || line.ends_with([',', '-', '–']) || listed(self.lexicon.title_small_words, last)
+        next.starts_with(char::is_lowercase) && !paragraph
+            || line.ends_with([',', '-', '–'])
+            || listed(self.lexicon.title_small_words, last)
     }
 
     /// Whether a line with a lead is a title all the same: no mark at its end, and a number right behind it (A/RES/75/284)

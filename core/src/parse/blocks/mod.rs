@@ -122,7 +122,8 @@ fn set_apart(lexicon: &Lexicon, text: &str, lines: &[Line]) -> bool {
         let ended = pair[0].page == pair[1].page && ending(lexicon, pair[0].span.of(text)) == Ending::Comma;
         ended && lead(lexicon, Reach::WHOLE, pair[1].span.of(text)).is_some_and(|lead| lead.part != Part::Operative)
     };
-    let (apart, all) = lines.windows(2).filter(opens).fold((0, 0), |(apart, all), pair| (apart + usize::from(pair[1].after_blank), all + 1));
+    let (apart, all) =
+        lines.windows(2).filter(opens).fold((0, 0), |(apart, all), pair| (apart + usize::from(pair[1].after_blank), all + 1));
     apart * 2 > all
 }
 
