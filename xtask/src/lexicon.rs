@@ -60,8 +60,8 @@ fn fields(lexicons: &[Table]) -> Result<BTreeMap<&str, Field>, Box<dyn Error>> {
 fn rendered(language: &str, words: &Table, fields: &BTreeMap<&str, Field>) -> Result<String, Box<dyn Error>> {
     let openings = openings(words)?;
     let used = [
-        ("Opening", !openings.is_empty()),
         ("NumberWord", words.contains_key("number_words")),
+        ("Opening", !openings.is_empty()),
         ("OrganName", words.values().any(holds_tables)),
         ("Part", !openings.is_empty()),
     ];
