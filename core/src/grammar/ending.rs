@@ -27,18 +27,19 @@ impl Ending {
 
 /// How a line ends, once footnote marks and closing quotation marks are taken off.
 ///
-/// `ending = ("," | ";" | "." | ":") {"”" | mark | space}` — `Olympic Truce, 1` ends with a comma (A/RES/78/10).
+/// `ending = ("," | ";" | "." | ":", or their like in the writing) {"”" | mark | space}` — `Olympic Truce, 1` ends with a comma
+/// (A/RES/78/10).
 pub(crate) fn ending(lexicon: &Lexicon, line: &str) -> Ending {
     let mut rest = without_mark(lexicon, line.trim_end_matches(is_space));
-    rest = rest.trim_end_matches(['”', '"', '’', '\'', '“']);
+    rest = rest.trim_end_matches(['”', '"', '’', '\'', '“', '»', '》', '」', '』']);
     if rest.len() > 1 && (rest.ends_with(",*") || rest.ends_with(",?") || rest.ends_with(";*") || rest.ends_with(".*")) {
         rest = &rest[..rest.len() - 1];
     }
-    match rest.as_bytes().last() {
-        Some(b',') => Ending::Comma,
-        Some(b';') => Ending::Semicolon,
-        Some(b'.') => Ending::Stop,
-        Some(b':') => Ending::Colon,
+    match rest.chars().next_back() {
+        Some(',' | '،' | '，') => Ending::Comma,
+        Some(';' | '؛' | '；') => Ending::Semicolon,
+        Some('.' | '。') => Ending::Stop,
+        Some(':' | '：') => Ending::Colon,
         _ if lexicon.item_joiners.iter().any(|joiner| rest.ends_with(joiner)) => Ending::Semicolon,
         _ => Ending::Open,
     }
@@ -46,13 +47,18 @@ pub(crate) fn ending(lexicon: &Lexicon, line: &str) -> Ending {
 
 /// The line without a footnote's number at its end, where that number stands behind punctuation.
 fn without_mark<'i>(lexicon: &Lexicon, line: &'i str) -> &'i str {
-    let before = line.trim_end_matches(|c: char| c.is_ascii_digit());
-    let digits = line.len() - before.len();
+    let bracketed = line.strip_suffix(')');
+    let number = bracketed.unwrap_or(line);
+    let before = number.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = number.len() - before.len();
     if digits == 0 || digits > 3 {
         return line;
     }
+    // `.(3)`: a mark in brackets right behind the stop.
+    let before = if bracketed.is_some() { before.strip_suffix('(').unwrap_or("") } else { before };
     let spaced = before.trim_end_matches(is_space);
-    if !spaced.ends_with([',', ';', '.', ':', '”', ')']) {
+    let closed = spaced.ends_with([',', ';', '.', ':', '،', '؛', '，', '；', '。', '：']);
+    if !closed && (bracketed.is_some() || !spaced.ends_with(['”', '»', '》', ')'])) || bracketed.is_some() && spaced.len() < before.len() {
         return line;
     }
     // `No. 5` and `para. 12` are no marks.
@@ -77,6 +83,13 @@ mod tests {
             ("Supplement No. 5", Ending::Open),
             ("a report entitled “Peace”.", Ending::Stop),
             ("all parties:", Ending::Colon),
+            ("of the Convention; (3)", Ending::Open),
+            ("在文件》，12", Ending::Comma),
+            ("问题”；", Ending::Semicolon),
+            ("المعنون ”البند“.", Ending::Stop),
+            ("التقرير(12)؛", Ending::Semicolon),
+            ("التقرير.(12)", Ending::Stop),
+            ("ce sujet » ;", Ending::Semicolon),
         ] {
             assert_eq!(ending(lexicon, line), end, "{line}");
         }

@@ -1,9 +1,13 @@
 //! Headings: numbers of resolutions and parts, sections, annexes.
 
-use super::inline::fold::is_passed_over;
-use super::inline::word::{after_any, after_prefix, is_space, listed, trimmed};
-use super::label::{letter, roman};
+use super::inline::fold::{is_ideographic, is_passed_over};
+use super::inline::phrase::phrase;
+use super::inline::word::{after_any, after_prefix, capital, columns, is_space, listed, trimmed};
+use super::label::{letter, letter_of, place, roman};
 use crate::lexicon::{Lexicon, OrganName};
+
+/// Bytes of a number alone on its line, at most.
+const MOST_OF_NUMBER: usize = 60;
 
 /// The number of a resolution at the start of a line, and what follows it: `78/10.`, `40/26. Title`.
 ///
@@ -139,60 +143,82 @@ fn shaped(lexicon: &Lexicon, line: &str) -> bool {
 
 /// A number alone on its line, as headings have it: `I`, `IV.`, `A`, `Annex II`, `Article 3`, `Part 1`; or the like: `Preamble`.
 pub(crate) fn is_number_alone(lexicon: &Lexicon, line: &str) -> bool {
-    if line.len() > 40 {
+    if line.len() > MOST_OF_NUMBER {
         return false;
     }
-    section_number(line) || division(lexicon, line) || listed(lexicon.lone_headings, line)
+    section_number(lexicon, line) || division(lexicon, line) || listed(lexicon.lone_headings, line)
 }
 
-/// `IV`, `A`: a Roman number or a capital letter alone, perhaps with a stop.
-pub(crate) fn section_number(line: &str) -> bool {
+/// `IV`, `A`: a Roman number or a capital letter alone, or their like, perhaps with a stop: `ثانيا`, `ألف -`, `二、`.
+pub(crate) fn section_number(lexicon: &Lexicon, line: &str) -> bool {
     let word = line.strip_suffix('.').unwrap_or(line);
-    let capital = word.bytes().all(|b| b.is_ascii_uppercase());
-    capital && (roman(word).is_some() || (word.len() == 1 && letter(word).is_some()))
+    if word.is_ascii() {
+        let capital = word.bytes().all(|b| b.is_ascii_uppercase());
+        return capital && (roman(word).is_some() || (word.len() == 1 && letter(word).is_some()));
+    }
+    let word = word.trim_end_matches(|c: char| is_space(c) || matches!(c, '-' | '–' | '、'));
+    place(lexicon.section_words, word).is_some() || place(lexicon.part_letters, word).is_some()
 }
 
-/// A capital letter alone on its line: the letter of a part.
-pub(crate) fn part_letter(line: &str) -> bool {
-    line.len() == 1 && line.as_bytes()[0].is_ascii_uppercase()
+/// A capital letter alone on its line: the letter of a part, or its name.
+pub(crate) fn part_letter(lexicon: &Lexicon, line: &str) -> bool {
+    line.len() == 1 && line.as_bytes()[0].is_ascii_uppercase() || !line.is_ascii() && place(lexicon.part_letters, line).is_some()
 }
 
-/// `Article 3`, `Annex`, `Part I`: a word of division, with a number or alone, and nothing else.
+/// `Article 3`, `Annex`, `Part I`: a word of division, with a number or alone, and nothing else; `第三条` with the number first.
 pub(crate) fn division(lexicon: &Lexicon, line: &str) -> bool {
     let line = line.strip_suffix('.').unwrap_or(line);
-    let (word, rest) = line.split_once(is_space).unwrap_or((line, ""));
-    let rest = rest.trim();
-    let numbered = rest.bytes().all(|b| b.is_ascii_digit()) || roman(rest).is_some() || letter(rest).is_some();
-    word.starts_with(char::is_uppercase)
-        && listed(lexicon.division_words, word)
-        && numbered
-        && (!rest.is_empty() || annex_word(lexicon, word))
-}
-
-fn annex_word(lexicon: &Lexicon, word: &str) -> bool {
-    listed(lexicon.annex_words, word)
+    if !line.starts_with(capital) {
+        return false;
+    }
+    if let Some(rest) = after_any(line, lexicon.division_openers) {
+        return lexicon.division_words.iter().any(|word| rest.strip_suffix(word).is_some_and(|number| numbered(lexicon, number.trim_end())));
+    }
+    let Some((word, rest)) = first_of(lexicon.division_words, line) else { return false };
+    if rest.is_empty() { listed(lexicon.annex_words, word) } else { numbered(lexicon, rest) }
 }
 
 /// Whether a line opens an annex: `Annex`, `Annex II`, `Annex to resolution 1526 (2004)`, `Annex A – Items`.
 pub(crate) fn opens_annex(lexicon: &Lexicon, line: &str) -> bool {
-    if line.len() >= 120 || !line.starts_with(|c: char| c.is_ascii_uppercase()) {
+    if !line.starts_with(capital) || columns(line) >= 120 {
         return false;
     }
-    let (word, rest) = line.split_once(is_space).unwrap_or((line, ""));
-    let rest = rest.trim().trim_end_matches('*');
-    let word = word.trim_end_matches([':', '*']);
-    if !word.starts_with(char::is_uppercase) || !annex_word(lexicon, word) {
-        return false;
-    }
-    let number = rest.split(is_space).next().unwrap_or("").trim_matches(['.', ':', '*']);
-    let numbered = number.bytes().all(|b| b.is_ascii_digit()) || roman(number).is_some() || letter(number).is_some();
-    numbered && !rest.ends_with([',', ';', '.']) && line.len() < 120
+    let Some((_, rest)) = first_of(lexicon.annex_words, line) else { return false };
+    let rest = rest.trim_end_matches('*');
+    let dress = ['.', ':', '*', '：'];
+    let number = rest.split(is_space).next().unwrap_or("").trim_matches(dress);
+    let fits = number.is_empty() || numbered(lexicon, number) || numbered(lexicon, rest);
+    fits && !rest.ends_with([',', ';', '.', '،', '؛', '，', '；', '。'])
 }
 
-/// `A. Pension administration`, `II. Budget`: a heading with its number on the line (A/RES/79/253).
-pub(crate) fn is_numbered_heading(line: &str) -> bool {
+/// The word of a list that begins a line and what follows it; written without a blank between only where words are.
+fn first_of<'i>(words: &[&str], line: &'i str) -> Option<(&'i str, &'i str)> {
+    let (word, rest) = line.split_at(phrase(words, line)?);
+    let bare = rest.trim_start_matches([':', '*', '：']);
+    let apart = bare.is_empty() || bare.starts_with(is_space) || word.ends_with(is_ideographic);
+    apart.then(|| (word, bare.trim_matches(is_space)))
+}
+
+/// The number of a heading: digits, a Roman number or a letter, or one of the language's own: `الثاني`, `二`, `29A`.
+fn numbered(lexicon: &Lexicon, text: &str) -> bool {
+    let letters = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    if letters.len() < text.len() {
+        let letters = letters.trim_start_matches(is_space);
+        return letters.is_empty() || part_letter(lexicon, letters);
+    }
+    let own = |list| place(list, text).is_some();
+    let lists = [lexicon.section_words, lexicon.annex_ordinals, lexicon.part_letters];
+    roman(text).is_some() || letter_of(lexicon, text).is_some() || !text.is_ascii() && lists.into_iter().any(own)
+}
+
+/// `A. Pension administration`, `II. Budget`: a heading with its number on the line (A/RES/79/253); `ألف - …`, `二、…`.
+pub(crate) fn is_numbered_heading(lexicon: &Lexicon, line: &str) -> bool {
     let Some((number, rest)) = line.split_once(is_space) else { return false };
-    number.strip_suffix('.').is_some_and(section_number) && rest.trim_start().starts_with(char::is_uppercase)
+    if number.is_ascii() {
+        return number.strip_suffix('.').is_some_and(|number| section_number(lexicon, number)) && rest.trim_start().starts_with(capital);
+    }
+    let dash = rest.strip_prefix(['-', '–']).filter(|_| !lexicon.label_dashes.is_empty());
+    section_number(lexicon, number) && (number.ends_with('.') || dash.is_some())
 }
 
 /// A few words that end with their number: `Core principle II`, `Model strategy No. 2` (A/RES/80/226).
@@ -248,8 +274,8 @@ mod tests {
         }
         assert!(!division(lexicon, "Part of the"));
         assert!(!division(lexicon, "Article"));
-        assert!(section_number("XIV") && section_number("A") && !section_number("AND") && !section_number("1"));
-        assert!(is_numbered_heading("A. Pension administration") && !is_numbered_heading("A. pension") && !is_numbered_heading("1. Title"));
+        assert!(section_number(lexicon, "XIV") && section_number(lexicon, "A") && !section_number(lexicon, "AND") && !section_number(lexicon, "1"));
+        assert!(is_numbered_heading(lexicon, "A. Pension administration") && !is_numbered_heading(lexicon, "A. pension") && !is_numbered_heading(lexicon, "1. Title"));
         assert!(is_named_number("Core principle II") && is_named_number("Model strategy No. 2") && !is_named_number("Goal 14"));
         assert!(
             is_title_case(lexicon, "Strengthening International Cooperation") && !is_title_case(lexicon, "Strengthening the rule of law")

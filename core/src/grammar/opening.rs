@@ -1,6 +1,6 @@
 //! What opens a paragraph: the lead.
 
-use super::inline::phrase::{Phrase, longest_parted, matched, phrase};
+use super::inline::phrase::{Phrase, longest_parted, matched, phrase, shortest};
 use super::inline::word::{is_space, listed};
 use crate::lexicon::{Lexicon, Opening, Part};
 
@@ -64,7 +64,16 @@ pub(crate) fn lead(lexicon: &Lexicon, reach: Reach, text: &str) -> Option<Lead> 
     if !may_open(lexicon, text) {
         return None;
     }
-    let mut at = 0;
+    // A word that joins the paragraph to the one before may be written on to its first (`و`).
+    lead_at(lexicon, reach, text, 0).or_else(|| {
+        let joined = lexicon.joined_words.iter().find(|word| text.starts_with(**word))?;
+        lead_at(lexicon, reach, text, text.len() - text[joined.len()..].trim_start_matches(is_space).len())
+    })
+}
+
+/// A lead whose first word begins at `start`.
+fn lead_at(lexicon: &Lexicon, reach: Reach, text: &str, start: usize) -> Option<Lead> {
+    let mut at = start;
     let mut continues = false;
     while let Some(end) = phrase(lexicon.before, &text[at..]) {
         continues = listed(lexicon.before_infinitive, &text[at..at + end]);
@@ -73,7 +82,15 @@ pub(crate) fn lead(lexicon: &Lexicon, reach: Reach, text: &str) -> Option<Lead> 
     }
     let found = base(lexicon, &text[at..], continues).map(|found| Base { end: at + found.end, ..found });
     // An adverb may itself open a paragraph, when no base follows.
-    let found = found.or_else(|| if at > 0 { base(lexicon, text, false) } else { None })?;
+    let found = found.or_else(|| {
+        let found = base(lexicon, &text[start..], false).filter(|_| at > start)?;
+        Some(Base { end: start + found.end, ..found })
+    })?;
+    // The Security Council sets some verbs alone which other organs set with what follows.
+    if !reach.manner && listed(lexicon.short_in_council, found.base) {
+        let brief = shortest(lexicon.openings, &text[start..]).map_or(found.end, |brief| start + brief.end);
+        return Some(Lead { part: found.part, end: brief });
+    }
     Some(Lead { part: found.part, end: reached(lexicon, reach, text, found) })
 }
 
@@ -83,6 +100,21 @@ pub(crate) fn may_open(lexicon: &Lexicon, text: &str) -> bool {
         Some(first) if first.is_ascii() => !lexicon.opens_small && first.is_ascii_uppercase(),
         _ => text.starts_with(|c: char| if lexicon.opens_small { c.is_alphabetic() } else { c.is_uppercase() }),
     }
+}
+
+/// Whether words begin as a sentence does, behind a label or after a stop: so, or with a quotation mark or a bracket.
+pub(crate) fn begins(lexicon: &Lexicon, words: &str) -> bool {
+    begins_letter(lexicon, words) || quoted(lexicon, words) || words.starts_with(['[', '('])
+}
+
+/// Whether words begin with a letter that may begin a sentence.
+pub(crate) fn begins_letter(lexicon: &Lexicon, words: &str) -> bool {
+    words.starts_with(|c: char| c.is_uppercase() || lexicon.opens_small && c.is_alphabetic())
+}
+
+/// Whether words begin with a quotation mark.
+pub(crate) fn quoted(lexicon: &Lexicon, words: &str) -> bool {
+    lexicon.opening_quotes.iter().any(|quote| words.starts_with(quote))
 }
 
 /// The word or words at the heart of a lead, and where they end.

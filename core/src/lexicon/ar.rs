@@ -1,6 +1,6 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/ar.toml`: change that file.
 
-use super::{Lexicon, NumberWord, Opening, OrganName, Part};
+use super::{Lexicon, Opening, NumberWord, OrganName, Part};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -55,6 +55,28 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "البند",
         "البندان",
         "البنود",
+    ],
+    annex_ordinals: &[
+        "الأول",
+        "الثاني",
+        "الثالث",
+        "الرابع",
+        "الخامس",
+        "السادس",
+        "السابع",
+        "الثامن",
+        "التاسع",
+        "العاشر",
+        "الحادي عشر",
+        "الثاني عشر",
+        "الثالث عشر",
+        "الرابع عشر",
+        "الخامس عشر",
+        "السادس عشر",
+        "السابع عشر",
+        "الثامن عشر",
+        "التاسع عشر",
+        "العشرون",
     ],
     annex_words: &[
         "التذييل",
@@ -248,6 +270,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     distribution: &[
         "Distr",
     ],
+    division_openers: &[
+    ],
     division_words: &[
         "الباب",
         "التذييل",
@@ -293,9 +317,46 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "؛ أو",
         "؛ و",
     ],
+    item_numerals: &[
+    ],
+    joined_words: &[
+        "و",
+    ],
+    label_dashes: &[
+        "-",
+        "–",
+    ],
     language_lines: &[
         "Arabic",
         "عربي",
+    ],
+    letters: &[
+        "أ",
+        "ب",
+        "ج",
+        "د",
+        "ه",
+        "و",
+        "ز",
+        "ح",
+        "ط",
+        "ي",
+        "ك",
+        "ل",
+        "م",
+        "ن",
+        "س",
+        "ع",
+        "ف",
+        "ص",
+        "ق",
+        "ر",
+        "ش",
+        "ت",
+        "ث",
+        "خ",
+        "ذ",
+        "ض",
     ],
     line_joints: &[
         "العامة",
@@ -658,6 +719,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "والتوصية",
     ],
     objects: &[
+    ],
+    opening_quotes: &[
+        "\"",
+        "”",
     ],
     openings: &[
         Opening { phrase: "إدراكا", base: "recognize", part: Part::Preamble },
@@ -2488,6 +2553,34 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     pairs: &[
     ],
+    part_letters: &[
+        "ألف",
+        "باء",
+        "جيم",
+        "دال",
+        "هاء",
+        "واو",
+        "زاي",
+        "حاء",
+        "طاء",
+        "ياء",
+        "كاف",
+        "لام",
+        "ميم",
+        "نون",
+        "سين",
+        "عين",
+        "فاء",
+        "صاد",
+        "قاف",
+        "راء",
+        "شين",
+        "تاء",
+        "ثاء",
+        "خاء",
+        "ذال",
+        "ضاد",
+    ],
     participle_endings: &[
     ],
     publisher: &[
@@ -2623,9 +2716,33 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     resolution_words: &[
         "القرار",
     ],
+    section_words: &[
+        "أولا",
+        "ثانيا",
+        "ثالثا",
+        "رابعا",
+        "خامسا",
+        "سادسا",
+        "سابعا",
+        "ثامنا",
+        "تاسعا",
+        "عاشرا",
+        "حادي عشر",
+        "ثاني عشر",
+        "ثالث عشر",
+        "رابع عشر",
+        "خامس عشر",
+        "سادس عشر",
+        "سابع عشر",
+        "ثامن عشر",
+        "تاسع عشر",
+        "عشرون",
+    ],
     session_words: &[
         "الدورة",
         "دورة",
+    ],
+    short_in_council: &[
     ],
     special_letters: &[
         "د إ",
@@ -2652,6 +2769,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     task_openers: &[
     ],
     tens_multiply: false,
+    third_numerals: &[
+    ],
     title_small_words: &[
     ],
     unit_words: &[

@@ -1,6 +1,6 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/en.toml`: change that file.
 
-use super::{Lexicon, NumberWord, Opening, OrganName, Part};
+use super::{Lexicon, Opening, NumberWord, OrganName, Part};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -145,6 +145,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     agenda: &[
         "Agenda item",
     ],
+    annex_ordinals: &[
+    ],
     annex_words: &[
         "annex",
         "appendix",
@@ -255,6 +257,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     distribution: &[
         "Distr",
     ],
+    division_openers: &[
+    ],
     division_words: &[
         "annex",
         "appendix",
@@ -320,7 +324,15 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "; and",
         "; or",
     ],
+    item_numerals: &[
+    ],
+    joined_words: &[
+    ],
+    label_dashes: &[
+    ],
     language_lines: &[
+    ],
+    letters: &[
     ],
     line_joints: &[
         "of",
@@ -744,6 +756,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "willingness",
         "wish",
     ],
+    opening_quotes: &[
+        "\"",
+        "“",
+    ],
     openings: &[
         Opening { phrase: "abolishes", base: "abolish", part: Part::Operative },
         Opening { phrase: "accepts", base: "accept", part: Part::Operative },
@@ -1157,6 +1173,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     pairs: &[
         "and",
     ],
+    part_letters: &[
+    ],
     participle_endings: &[
         "ing",
     ],
@@ -1198,8 +1216,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     resolution_words: &[
         "Resolution",
     ],
+    section_words: &[
+    ],
     session_words: &[
         "session",
+    ],
+    short_in_council: &[
     ],
     special_letters: &[
     ],
@@ -1223,6 +1245,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "To",
     ],
     tens_multiply: false,
+    third_numerals: &[
+    ],
     title_small_words: &[
         "a",
         "an",

@@ -1,6 +1,6 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/es.toml`: change that file.
 
-use super::{Lexicon, NumberWord, Opening, OrganName, Part};
+use super::{Lexicon, Opening, NumberWord, OrganName, Part};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -82,6 +82,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Tema",
         "Temas",
     ],
+    annex_ordinals: &[
+    ],
     annex_words: &[
         "anexo",
         "apéndice",
@@ -159,6 +161,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     distribution: &[
         "Distr",
     ],
+    division_openers: &[
+    ],
     division_words: &[
         "anexo",
         "apéndice",
@@ -209,9 +213,17 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "; u",
         "; y",
     ],
+    item_numerals: &[
+    ],
+    joined_words: &[
+    ],
+    label_dashes: &[
+    ],
     language_lines: &[
         "Español",
         "Spanish",
+    ],
+    letters: &[
     ],
     line_joints: &[
         "continuación",
@@ -565,6 +577,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "recomendación",
     ],
     objects: &[
+    ],
+    opening_quotes: &[
+        "\"",
+        "«",
+        "“",
     ],
     openings: &[
         Opening { phrase: "aclara", base: "clarify", part: Part::Operative },
@@ -1602,6 +1619,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     pairs: &[
     ],
+    part_letters: &[
+    ],
     participle_endings: &[
         "ando",
         "iendo",
@@ -1632,11 +1651,19 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     resolution_words: &[
         "Resolución",
     ],
+    section_words: &[
+    ],
     session_words: &[
         "periodo de sesiones",
         "período",
         "período de sesiones",
         "sesiones",
+    ],
+    short_in_council: &[
+        "express",
+        "reaffirm",
+        "reiterate",
+        "stress",
     ],
     special_letters: &[
     ],
@@ -1662,6 +1689,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     task_openers: &[
     ],
     tens_multiply: false,
+    third_numerals: &[
+    ],
     title_small_words: &[
         "a",
         "al",

@@ -1,6 +1,6 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/fr.toml`: change that file.
 
-use super::{Lexicon, NumberWord, Opening, OrganName, Part};
+use super::{Lexicon, Opening, NumberWord, OrganName, Part};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -88,6 +88,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Point",
         "Points",
     ],
+    annex_ordinals: &[
+    ],
     annex_words: &[
         "annexe",
         "appendice",
@@ -164,6 +166,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     distribution: &[
         "Distr",
     ],
+    division_openers: &[
+    ],
     division_words: &[
         "annexe",
         "appendice",
@@ -218,9 +222,17 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "; et",
         "; ou",
     ],
+    item_numerals: &[
+    ],
+    joined_words: &[
+    ],
+    label_dashes: &[
+    ],
     language_lines: &[
         "Français",
         "French",
+    ],
+    letters: &[
     ],
     line_joints: &[
         "de",
@@ -542,6 +554,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "recommandations",
     ],
     objects: &[
+    ],
+    opening_quotes: &[
+        "\"",
+        "«",
+        "“",
     ],
     openings: &[
         Opening { phrase: "a conscience", base: "recognize", part: Part::Operative },
@@ -1899,6 +1916,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     pairs: &[
     ],
+    part_letters: &[
+    ],
     participle_endings: &[
         "ant",
     ],
@@ -1927,8 +1946,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     resolution_words: &[
         "Résolution",
     ],
+    section_words: &[
+    ],
     session_words: &[
         "session",
+    ],
+    short_in_council: &[
+        "reaffirm",
+        "stress",
     ],
     special_letters: &[
     ],
@@ -1946,6 +1971,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     task_openers: &[
     ],
     tens_multiply: false,
+    third_numerals: &[
+    ],
     title_small_words: &[
         "au",
         "aux",

@@ -82,6 +82,8 @@ pub(crate) struct Lexicon {
     pub(crate) annex_words: &'static [&'static str],
     /// Headings that are a word and a number.
     pub(crate) division_words: &'static [&'static str],
+    /// Stand before the number of such a heading where the word follows it: `第三条`.
+    pub(crate) division_openers: &'static [&'static str],
     /// Headings of one word, alone on their line.
     pub(crate) lone_headings: &'static [&'static str],
     /// Opens the paragraphs of a declaration: `We, Heads of State and Government`.
@@ -211,6 +213,26 @@ pub(crate) struct Lexicon {
     pub(crate) bodies: &'static [OrganName],
     /// What opens a paragraph: in the files the lists `preambular` and `operative`.
     pub(crate) openings: &'static [Opening],
+    /// Stand behind the number of a paragraph as a full stop does.
+    pub(crate) label_dashes: &'static [&'static str],
+    /// Letters of labels where they are not those of the Latin alphabet, in order.
+    pub(crate) letters: &'static [&'static str],
+    /// Numbers of labels that are one character, in order: `㈠`.
+    pub(crate) item_numerals: &'static [&'static str],
+    /// Further letters of labels, in order: `(子)`.
+    pub(crate) third_numerals: &'static [&'static str],
+    /// Numbers of sections where they are not Roman, in order; labels may be such numbers too: `(十一)`.
+    pub(crate) section_words: &'static [&'static str],
+    /// Numbers of annexes in words, in order.
+    pub(crate) annex_ordinals: &'static [&'static str],
+    /// Names of letters that stand for a letter, of a part, of an annex; in order.
+    pub(crate) part_letters: &'static [&'static str],
+    /// Quotation marks that open.
+    pub(crate) opening_quotes: &'static [&'static str],
+    /// Words written on to the next that may precede an opening.
+    pub(crate) joined_words: &'static [&'static str],
+    /// Base forms of verbs whose leads the Security Council sets short, the first word or words alone.
+    pub(crate) short_in_council: &'static [&'static str],
     /// Whether paragraphs open without a capital.
     pub(crate) opens_small: bool,
     /// Adverbial verbs before the infinitive of the word that opens a paragraph: `Continues to encourage`; they are among `before` too.

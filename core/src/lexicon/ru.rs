@@ -1,6 +1,6 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/ru.toml`: change that file.
 
-use super::{Lexicon, NumberWord, Opening, OrganName, Part};
+use super::{Lexicon, Opening, NumberWord, OrganName, Part};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -69,6 +69,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     agenda: &[
         "Пункт",
         "Пункты",
+    ],
+    annex_ordinals: &[
     ],
     annex_words: &[
         "добавление",
@@ -189,6 +191,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     distribution: &[
         "Distr",
     ],
+    division_openers: &[
+    ],
     division_words: &[
         "глава",
         "добавление",
@@ -229,9 +233,17 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "; и",
         "; или",
     ],
+    item_numerals: &[
+    ],
+    joined_words: &[
+    ],
+    label_dashes: &[
+    ],
     language_lines: &[
         "Russian",
         "Русский",
+    ],
+    letters: &[
     ],
     line_joints: &[
         "возобновленное",
@@ -673,6 +685,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "№",
     ],
     objects: &[
+    ],
+    opening_quotes: &[
+        "\"",
+        "«",
+        "“",
+        "„",
     ],
     openings: &[
         Opening { phrase: "c глубокой обеспокоенностью отмечая", base: "note", part: Part::Preamble },
@@ -1664,6 +1682,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     pairs: &[
     ],
+    part_letters: &[
+    ],
     participle_endings: &[
         "ав",
         "ая",
@@ -1707,9 +1727,20 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     resolution_words: &[
         "Резолюция",
     ],
+    section_words: &[
+    ],
     session_words: &[
         "сессии",
         "сессия",
+    ],
+    short_in_council: &[
+        "condemn",
+        "express",
+        "reaffirm",
+        "recall",
+        "recognize",
+        "stress",
+        "underline",
     ],
     special_letters: &[
     ],
@@ -1732,6 +1763,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     task_openers: &[
     ],
     tens_multiply: false,
+    third_numerals: &[
+    ],
     title_small_words: &[
         "в",
         "во",

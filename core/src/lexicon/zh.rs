@@ -1,6 +1,6 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/zh.toml`: change that file.
 
-use super::{Lexicon, NumberWord, Opening, OrganName, Part};
+use super::{Lexicon, Opening, NumberWord, OrganName, Part};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -52,6 +52,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     agenda: &[
         "议程项目",
+    ],
+    annex_ordinals: &[
     ],
     annex_words: &[
         "附件",
@@ -111,6 +113,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     distribution: &[
         "Distr",
     ],
+    division_openers: &[
+        "第",
+    ],
     division_words: &[
         "原则",
         "条",
@@ -144,9 +149,27 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "；和",
         "；或",
     ],
+    item_numerals: &[
+        "㈠",
+        "㈡",
+        "㈢",
+        "㈣",
+        "㈤",
+        "㈥",
+        "㈦",
+        "㈧",
+        "㈨",
+        "㈩",
+    ],
+    joined_words: &[
+    ],
+    label_dashes: &[
+    ],
     language_lines: &[
         "Chinese",
         "中文",
+    ],
+    letters: &[
     ],
     line_joints: &[
         "届",
@@ -336,6 +359,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "建议",
     ],
     objects: &[
+    ],
+    opening_quotes: &[
+        "\"",
+        "“",
+        "《",
     ],
     openings: &[
         Opening { phrase: "严重关切", base: "concerned", part: Part::Preamble },
@@ -972,6 +1000,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     pairs: &[
     ],
+    part_letters: &[
+    ],
     participle_endings: &[
     ],
     publisher: &[
@@ -999,11 +1029,48 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     resolution_words: &[
         "第",
     ],
+    section_words: &[
+        "一",
+        "二",
+        "三",
+        "四",
+        "五",
+        "六",
+        "七",
+        "八",
+        "九",
+        "十",
+        "十一",
+        "十二",
+        "十三",
+        "十四",
+        "十五",
+        "十六",
+        "十七",
+        "十八",
+        "十九",
+        "二十",
+        "二十一",
+        "二十二",
+        "二十三",
+        "二十四",
+        "二十五",
+        "二十六",
+        "二十七",
+        "二十八",
+        "二十九",
+        "三十",
+    ],
     session_words: &[
         "会议",
         "届会",
         "届会议",
         "年届会",
+    ],
+    short_in_council: &[
+        "express",
+        "reaffirm",
+        "recall",
     ],
     special_letters: &[
     ],
@@ -1027,6 +1094,20 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     task_openers: &[
     ],
     tens_multiply: true,
+    third_numerals: &[
+        "子",
+        "丑",
+        "寅",
+        "卯",
+        "辰",
+        "巳",
+        "午",
+        "未",
+        "申",
+        "酉",
+        "戌",
+        "亥",
+    ],
     title_small_words: &[
     ],
     unit_words: &[

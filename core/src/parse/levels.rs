@@ -113,11 +113,13 @@ fn next(list: &List, count: Count, value: u32) -> bool {
 mod tests {
     use super::Levels;
     use crate::grammar::label::label;
+    use crate::lexicon::Lexicon;
+    use crate::options::Language;
 
     #[test]
     fn by_sequence() {
         let mut levels = Levels::default();
-        let mut place = |line: &str, colon: bool| levels.place(&label(line).unwrap(), true, colon).map(|place| place.level);
+        let mut place = |line: &str, colon: bool| levels.place(&label(Lexicon::of(Language::English), line).unwrap(), true, colon).map(|place| place.level);
         for (line, colon, level) in [
             ("(a) x", true, 0),
             ("(b) x", false, 0),

@@ -4,7 +4,7 @@ use crate::grammar::furniture::{Furniture, furniture};
 use crate::grammar::heading::is_formula;
 use crate::grammar::inline::date;
 use crate::grammar::inline::session;
-use crate::grammar::inline::word::{after_any, is_space, trimmed};
+use crate::grammar::inline::word::{after_any, columns, is_space, trimmed};
 use crate::grammar::label::label;
 use crate::grammar::masthead;
 use crate::grammar::note::{NoteLine, may_open, note_line};
@@ -42,12 +42,12 @@ pub(super) struct Sorted {
     pub(super) body: Vec<Line>,
     pub(super) notes: Vec<Line>,
     pub(super) furniture: Vec<Span>,
-    /// Width that lines are wrapped at, in bytes; `None` where each paragraph is one line.
+    /// Width that lines are wrapped at, in columns; `None` where each paragraph is one line.
     pub(super) width: Option<u32>,
 }
 
 /// Sorts the lines of a text.
-pub(super) fn sorted(lexicon: &Lexicon, text: &str, table: &Lines) -> Sorted {
+pub(super) fn sorted(lexicon: &'static Lexicon, text: &str, table: &Lines) -> Sorted {
     let mut lines = split(text, table);
     let mut running = String::new();
     let (mut start, mut first) = (0, 0);
@@ -67,7 +67,7 @@ pub(super) fn sorted(lexicon: &Lexicon, text: &str, table: &Lines) -> Sorted {
     tails(lexicon, text, &mut lines);
     feet(lexicon, text, &mut lines);
     unruled_notes(lexicon, text, &mut lines);
-    let width = width(&lines);
+    let width = width(text, &lines);
     let mut sorted = Sorted { body: Vec::with_capacity(lines.len()), width, ..Sorted::default() };
     for line in lines {
         match line.role {
@@ -128,7 +128,7 @@ fn indents_are_pages(text: &str, starts: &[u32]) -> bool {
 /// Marks the running head of a page: symbol, short title, page and job number, in any order.
 ///
 /// The first page of a document has none; there the title is learnt, letters only.
-fn head(lexicon: &Lexicon, text: &str, page: &mut [Line], running: &mut String) {
+fn head(lexicon: &'static Lexicon, text: &str, page: &mut [Line], running: &mut String) {
     let Some(first) = page.first() else { return };
     if first.folio == 1 || running.is_empty() {
         learn(lexicon, text, page, running);
@@ -158,7 +158,7 @@ fn head(lexicon: &Lexicon, text: &str, page: &mut [Line], running: &mut String) 
     let end = page[..end].iter().position(|line| session::is_meeting(lexicon, words(line))).unwrap_or(end);
     for line in &mut page[..end] {
         // A label that the extraction left among the lines of the head (A/RES/78/108, page 3) is of the text.
-        if label(line.span.of(text)).is_none_or(|label| !label.rest.is_empty()) {
+        if label(lexicon, line.span.of(text)).is_none_or(|label| !label.rest.is_empty()) {
             line.role = Role::Furniture;
         }
     }
@@ -352,15 +352,15 @@ fn block_of_notes(lexicon: &Lexicon, text: &str, block: &[Line], last: Option<u3
 }
 
 /// The width lines are wrapped at: the 95th percentile of their lengths, where that is a width a page has.
-fn width(lines: &[Line]) -> Option<u32> {
+fn width(text: &str, lines: &[Line]) -> Option<u32> {
     let mut histogram = [0u32; 256];
     let mut all = 0;
     for line in lines.iter().filter(|line| line.role == Role::Body) {
-        histogram[line.span.len().min(255) as usize] += 1;
+        histogram[columns(line.span.of(text)).min(255) as usize] += 1;
         all += 1;
     }
     let long = histogram[140..].iter().sum::<u32>();
-    // A page of wrapped lines has hardly a line beyond 140 bytes; a paragraph a line has many.
+    // A page of wrapped lines has hardly a line beyond 140 columns; a paragraph a line has many.
     if all > 0 && long * 12 > all {
         return None;
     }

@@ -3,6 +3,7 @@
 use super::blocks::{Piece, Read};
 use super::notes::Notes;
 use crate::grammar::inline::mark::{Set, candidates, damaged};
+use crate::grammar::inline::word::columns;
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;
 use crate::text::Span;
@@ -91,7 +92,7 @@ fn seen(lexicon: &Lexicon, text: &str, read: &Read, by_number: &[Vec<u32>], widt
         candidates(lexicon, before.of(text), piece.span.of(text), |candidate| {
             if by_number.get(candidate.number as usize).is_some_and(|notes| !notes.is_empty()) {
                 let span = Span::new(piece.span.start + candidate.start as u32, piece.span.start + candidate.end as u32);
-                let breaks = span.end == piece.span.end && width.is_some_and(|width| (piece.span.len() + 8) * 10 < width * 9);
+                let breaks = span.end == piece.span.end && width.is_some_and(|width| (columns(piece.span.of(text)) + 8) * 10 < width * 9);
                 seen.push(Seen { number: candidate.number, span, page: piece.page, weight: candidate.weight, set: candidate.set, breaks });
             }
         });

@@ -2,6 +2,7 @@
 
 use super::lines::Line;
 use crate::grammar::ending::{Ending, ending};
+use crate::grammar::inline::word::columns;
 use crate::grammar::note::{NoteLine, may_open, note_line, opens_note};
 use crate::lexicon::Lexicon;
 use crate::text::Span;
@@ -203,7 +204,7 @@ fn divide(
             } else if !line.starts_with(char::is_uppercase) {
                 score -= 3;
             }
-            if (before.len() as u32) < width * 7 / 10 {
+            if columns(before) < width * 7 / 10 {
                 score += 2;
             }
             if items[pair[1].0].after_blank {

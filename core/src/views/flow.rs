@@ -3,12 +3,13 @@ use std::ops::Range;
 
 use super::node_ref::NodeRef;
 use super::note::Note;
+use crate::grammar::inline::fold::is_ideographic;
 use crate::kind::Kind;
 use crate::text::Span;
 
 /// The running text of a paragraph: its lines joined, page breaks and notes left out, marks set apart.
 ///
-/// A line end becomes a space; a hyphen at a line end stays and takes none. Displaced words stand where they belong.
+/// A line end becomes a space, save beside an ideograph; a hyphen at a line end stays and takes none. Displaced words stand where they belong.
 /// Offsets are bytes of [`text`](Self::text); [`source_span`](Self::source_span) leads back to the source.
 #[derive(Clone, Debug, Default)]
 pub struct Flow<'d> {
@@ -124,7 +125,7 @@ impl<'d> Joiner<'d> {
             flow.text = Cow::Borrowed(words);
         } else {
             let text = flow.text.to_mut();
-            if self.gap && !hyphenated(text) {
+            if self.gap && !hyphenated(text) && !unspaced(text, words) {
                 text.push(' ');
             }
             text.push_str(words);
@@ -138,6 +139,11 @@ impl<'d> Joiner<'d> {
         let note = Note::called_by(node);
         self.flow.marks.push(FlowMark { at: self.flow.text.len(), node, note });
     }
+}
+
+/// Whether one text goes on from the other without a blank: one of the two is of ideographs.
+fn unspaced(text: &str, next: &str) -> bool {
+    text.chars().next_back().is_some_and(is_ideographic) || next.chars().next().is_some_and(is_ideographic)
 }
 
 /// Whether the text breaks off at a hyphen that belongs to a word, as in `Secretary-`.

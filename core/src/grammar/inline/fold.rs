@@ -36,6 +36,8 @@ pub(crate) fn folded(c: char) -> char {
     match c {
         '’' | '‘' | 'ʼ' => '\'',
         '‑' | '‐' => '-',
+        // A letter in the form that stands alone, which some type in labels (A/RES/76/140).
+        '\u{FEE9}'..='\u{FEEC}' => 'ه',
         _ => c.to_lowercase().next().unwrap_or(c),
     }
 }

@@ -26,19 +26,24 @@ pub(crate) fn longest<T: Phrase>(list: &[T], text: &str) -> Option<Found> {
     Search::new(list).run(text, after_marks(text, 0))
 }
 
-/// The same; a word may also end at a hyphen: `seventy` of `seventy-eighth`.
+/// The shortest entry of a sorted list that begins `text`.
+pub(crate) fn shortest<T: Phrase>(list: &[T], text: &str) -> Option<Found> {
+    Search { brief: true, ..Search::new(list) }.run(text, after_marks(text, 0))
+}
+
+/// The longest; a word may also end at a hyphen: `seventy` of `seventy-eighth`.
 pub(crate) fn longest_part<T: Phrase>(list: &[T], text: &str) -> Option<Found> {
     Search { hyphened: true, ..Search::new(list) }.run(text, after_marks(text, 0))
 }
 
-/// The longest entry, with blanks within the first word passed over, as PDF text breaks words (`Recogni zing`), and with an adverb after it
+/// The longest, with blanks within the first word passed over, as PDF text breaks words (`Recogni zing`), and with an adverb after it
 /// (`Having also considered`).
 pub(crate) fn longest_parted<T: Phrase>(list: &[T], adverbs: &[&str], text: &str) -> Option<Found> {
     let mut search = Search { broken: true, ..Search::new(list) };
     let start = after_marks(text, 0);
     let found = search.clone().run(text, start);
     // The first word alone, then the adverb, then the rest.
-    let first = search.word(text, start)?;
+    let Some(first) = search.word(text, start) else { return found };
     let Some((' ', rest)) = step(text, first) else { return found };
     search.last = ' ';
     if !search.narrow(' ') {
@@ -83,6 +88,8 @@ struct Search<'l, T> {
     broken: bool,
     /// A word may end at a hyphen.
     hyphened: bool,
+    /// The first entry met is enough.
+    brief: bool,
 }
 
 impl<T> Clone for Search<'_, T> {
@@ -93,7 +100,7 @@ impl<T> Clone for Search<'_, T> {
 
 impl<'l, T: Phrase> Search<'l, T> {
     fn new(list: &'l [T]) -> Self {
-        Self { list, from: 0, to: list.len(), depth: 0, last: ' ', broken: false, hyphened: false }
+        Self { list, from: 0, to: list.len(), depth: 0, last: ' ', broken: false, hyphened: false, brief: false }
     }
 
     /// Keeps the entries that go on with `c`.
@@ -131,6 +138,9 @@ impl<'l, T: Phrase> Search<'l, T> {
                 && found.is_none_or(|found: Found| found.index != index)
             {
                 found = Some(Found { index, end: at });
+                if self.brief {
+                    return found;
+                }
             }
             let Some((c, end)) = next else { return found };
             if self.narrow(c) {

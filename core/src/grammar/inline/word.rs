@@ -14,6 +14,27 @@ pub(crate) fn is_space(c: char) -> bool {
     c.is_whitespace() || c == '\u{FEFF}'
 }
 
+/// A letter that may begin a sentence: a capital, or one of a writing that has none.
+pub(crate) fn capital(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_uppercase() } else { c.is_alphabetic() && !c.is_lowercase() }
+}
+
+/// The room a text takes in a line: a column for each character, two for an ideograph.
+pub(crate) fn columns(text: &str) -> u32 {
+    if text.is_ascii() { text.len() as u32 } else { text.chars().map(|c| 1 + u32::from(is_ideographic(c))).sum() }
+}
+
+/// What no line is broken within, at the start of a text: a word, or one ideograph.
+pub(crate) fn unbroken(text: &str) -> &str {
+    let first = text.chars().next().map_or(0, |c| if is_ideographic(c) { c.len_utf8() } else { 0 });
+    let end = || {
+        let word = memchr::memchr(b' ', text.as_bytes()).unwrap_or(text.len());
+        let word = text.get(..word)?;
+        if word.is_ascii() { Some(word.len()) } else { word.find(is_ideographic).or(Some(word.len())) }
+    };
+    text.get(..if first > 0 { first } else { end().unwrap_or(0) }).unwrap_or("")
+}
+
 /// A text without white space at its ends; letters beyond ASCII are decoded only where they stand there.
 pub(crate) fn trimmed(line: &str) -> &str {
     let words = line.trim_ascii();

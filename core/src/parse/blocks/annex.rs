@@ -6,6 +6,7 @@ use crate::grammar::ending::Ending;
 use crate::grammar::heading::{is_number_alone, is_numbered_heading, opens_annex, part_letter};
 use crate::grammar::inline::session;
 use crate::grammar::label::Label;
+use crate::grammar::opening::{begins, begins_letter, quoted};
 use crate::kind::Kind;
 
 impl Reader<'_> {
@@ -33,7 +34,7 @@ impl Reader<'_> {
             self.begin_closing();
             return;
         }
-        if breaks && part_letter(line) && self.formula_within(1, 14) {
+        if breaks && part_letter(self.lexicon, line) && self.formula_within(1, 14) {
             self.begin_part();
             return;
         }
@@ -45,7 +46,7 @@ impl Reader<'_> {
             return;
         }
         let heading_fits = complete && breaks || self.ended.closes();
-        if heading_fits && (is_number_alone(self.lexicon, line) || is_numbered_heading(line)) && self.heading() {
+        if heading_fits && (is_number_alone(self.lexicon, line) || is_numbered_heading(self.lexicon, line)) && self.heading() {
             return;
         }
         if let Some(label) = self.label(0) {
@@ -57,7 +58,7 @@ impl Reader<'_> {
                 return;
             }
             // A list within a sentence opens none where its lines happen to begin with a letter: `(e) promoting …` (A/RES/80/117).
-            let upper = label.rest.is_empty() || label.rest.starts_with(char::is_uppercase);
+            let upper = label.rest.is_empty() || begins_letter(self.lexicon, label.rest);
             if label.paragraph_number().is_none() && (self.paragraph.is_none() || self.ended.closes() && upper) && opens {
                 self.stemless_item(&label);
                 return;
@@ -70,7 +71,7 @@ impl Reader<'_> {
             return self.annex_wrap_up();
         }
         let unlabelled = self.current.is_none()
-            || complete && breaks && line.starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"'))
+            || complete && breaks && (begins_letter(self.lexicon, line) || quoted(self.lexicon, line))
             || self.ended == Ending::Comma && (self.opens_preambular(line) || breaks && self.opens_operative(line))
             || complete && is_table_note(line);
         if unlabelled {
@@ -83,12 +84,12 @@ impl Reader<'_> {
     fn annex_number(&mut self, label: &Label<'_>, complete: bool) -> bool {
         let Some(number) = label.paragraph_number() else { return false };
         let words = if label.rest.is_empty() { self.peek(1).unwrap_or("") } else { label.rest };
-        let upper = words.starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"' | '‘' | '[' | '('));
+        let upper = begins(self.lexicon, words) || words.starts_with('‘');
         // An amended paragraph stands with its own number under its heading (A/RES/79/144).
         let follows = number == self.number + 1 || self.after_heading || number == 1 && (self.numbers_restart || complete);
         // A number was lost: the next but one or two.
         let gap = self.ended.closes() && (self.short || self.one_line()) && number > self.number && number <= self.number + 3;
-        let displaced = label.rest.is_empty() && words.starts_with(char::is_lowercase);
+        let displaced = label.rest.is_empty() && words.starts_with(char::is_lowercase) && !self.lexicon.opens_small;
         if !((follows || gap) && (upper || displaced) && (complete || label.rest.is_empty())) {
             return false;
         }

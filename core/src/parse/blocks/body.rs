@@ -5,9 +5,9 @@ use crate::diagnostic::Code;
 use crate::grammar::ending::Ending;
 use crate::grammar::heading::is_numbered_heading;
 use crate::grammar::inline::phrase::matched;
-use crate::grammar::inline::word::is_space;
+use crate::grammar::inline::word::{columns, is_space};
 use crate::grammar::label::{Label, Shape, label};
-use crate::grammar::opening::{lead, unlisted};
+use crate::grammar::opening::{begins, lead, unlisted};
 use crate::kind::Kind;
 
 /// Bytes behind a lead in which its next word would stand.
@@ -54,7 +54,7 @@ impl Reader<'_> {
     /// Whether the last line broke off far from the margin without any mark, so that a paragraph ended there (A/RES/79/333).
     fn broke_off(&self) -> bool {
         let (Some(width), Some(last)) = (self.width, self.at.checked_sub(1).and_then(|at| self.lines.get(at))) else { return false };
-        self.ended == Ending::Open && self.short && last.span.len() * 10 < width * 7 && self.opens_preambular(self.words())
+        self.ended == Ending::Open && self.short && columns(last.span.of(self.text)) * 10 < width * 7 && self.opens_preambular(self.words())
     }
 
     /// A participle that no list has opens a paragraph when the line before ended one, well before the margin.
@@ -127,7 +127,7 @@ impl Reader<'_> {
                 _ => self.one_line() || self.short && self.next_numbered(),
             };
         if let Some(label) = self.label(0) {
-            if heads && is_numbered_heading(line) && self.heading() {
+            if heads && is_numbered_heading(self.lexicon, line) && self.heading() {
                 return;
             }
             if self.numbered_item(&label) {
@@ -179,8 +179,7 @@ impl Reader<'_> {
     fn begins_numbered(&self, label: &Label<'_>, complete: bool) -> bool {
         let Some(number) = label.paragraph_number() else { return false };
         let words = if label.rest.is_empty() { self.peek(1).unwrap_or("") } else { label.rest };
-        let opens = words.starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"' | '[' | '(')) || self.is_displaced(words);
-        if !opens {
+        if !begins(self.lexicon, words) && !self.is_displaced(words) {
             return false;
         }
         let alone = label.rest.is_empty();
@@ -198,7 +197,8 @@ impl Reader<'_> {
 
     /// Whether words after a number alone on its line are the end of the paragraph, displaced (A/RES/78/121 ¶ 17).
     pub(super) fn is_displaced(&self, words: &str) -> bool {
-        words.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit()) && self.ending(words) != Ending::Open && words.len() < 90
+        let small = words.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit()) && !self.lexicon.opens_small;
+        small && self.ending(words) != Ending::Open && words.len() < 90
     }
 
     /// The same, where the end is a word or two with a capital: `4.⏎Agency;⏎⏎Appeals to …` (A/RES/79/4).
@@ -231,7 +231,7 @@ impl Reader<'_> {
     pub(super) fn labelled(&mut self, block: super::BlockId, label: &Label<'_>) {
         self.current = Some(block);
         self.piece(block, Kind::Label, self.span(label.text));
-        if let Some(first) = first_item(label, label.rest) {
+        if let Some(first) = self.first_item(label, label.rest) {
             (self.ended, self.short) = (Ending::Colon, true);
             if self.item(&first, true) {
                 return;
@@ -245,12 +245,12 @@ impl Reader<'_> {
         }
         self.advance();
         let next = self.words();
-        if first_item(label, next).is_some() {
+        if self.first_item(label, next).is_some() {
             (self.ended, self.short) = (Ending::Colon, true);
             return;
         }
         let after = self.peek(1).unwrap_or("");
-        let upper = after.starts_with(|c: char| c.is_uppercase() || c == '“') && self.label(1).is_none();
+        let upper = begins(self.lexicon, after) && !self.lexicon.opens_small && self.label(1).is_none();
         let item = self.read.blocks[block as usize].kind == Kind::Subparagraph;
         // Items may begin in lower case, so that only blank lines tell what was displaced (S/RES/2670 (2022) ¶ 2).
         let apart = !item || self.lines.get(self.at + 1).is_some_and(|line| line.after_blank);
@@ -268,10 +268,16 @@ impl Reader<'_> {
         }
     }
 
+    /// `11. (a) Expresses`: the first item stands on the line of its number (S/RES/2592 (2021) ¶ 11).
+    fn first_item<'i>(&self, number: &Label<'_>, words: &'i str) -> Option<Label<'i>> {
+        number.paragraph_number()?;
+        label(self.lexicon, words).filter(|first| first.shape == Shape::Brackets && first.readings().any(|(_, value)| value == 1))
+    }
+
     /// Notes where the lead of the current block ends; `words` opens it.
     fn set_lead(&mut self, words: &str) {
         let start = self.span(words).start;
-        let quote = words.len() - words.trim_start_matches(['“', '"']).len();
+        let quote = self.lexicon.opening_quotes.iter().find(|quote| words.starts_with(**quote)).map_or(0, |quote| quote.len());
         // Near the end of its line the lead may go on in the next.
         let on_line = self.lead(&words[quote..]).filter(|lead| quote + lead.end + LEAD_ROOM < words.len());
         let run = if on_line.is_some() { words } else { self.run_of_lines(start) };
@@ -365,12 +371,6 @@ impl Reader<'_> {
         let preamble = self.ended == Ending::Colon && self.opens_preambular(self.words());
         self.carried = told && !self.one_line() && !preamble && !self.formula_within(0, 8);
     }
-}
-
-/// `11. (a) Expresses`: the first item stands on the line of its number (S/RES/2592 (2021) ¶ 11).
-fn first_item<'i>(number: &Label<'_>, words: &'i str) -> Option<Label<'i>> {
-    number.paragraph_number()?;
-    label(words).filter(|first| first.shape == Shape::Brackets && first.readings().any(|(_, value)| value == 1))
 }
 
 /// Whether `text` holds `phrase`, any white space for a blank, any case.

@@ -14,7 +14,7 @@ impl Reader<'_> {
             self.begin_closing();
             return true;
         }
-        if part_letter(line) && self.ended.closes() && self.formula_within(1, 8) {
+        if part_letter(self.lexicon, line) && self.ended.closes() && self.formula_within(1, 8) {
             self.begin_part();
             return true;
         }
@@ -69,7 +69,7 @@ impl Reader<'_> {
         } else if self.lexicon.vote_openers.iter().any(|opener| line.starts_with(opener)) {
             self.in_vote = !line.contains(']');
             self.line_block(Kind::Vote, self.section);
-        } else if part_letter(line) && self.formula_within(1, 14) {
+        } else if part_letter(self.lexicon, line) && self.formula_within(1, 14) {
             self.begin_part();
         } else if self.next_resolution() {
             self.leave();

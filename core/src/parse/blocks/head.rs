@@ -149,7 +149,7 @@ impl Reader<'_> {
         let line = self.words();
         if self.is_bare_formula(0) {
             self.formula();
-        } else if part_letter(line) && self.formula_within(1, TITLE_LINES) {
+        } else if part_letter(self.lexicon, line) && self.formula_within(1, TITLE_LINES) {
             self.begin_part();
         } else if self.current.is_some() && !self.formula_within(1, TITLE_LINES) && self.leaves_title() {
             self.begin_paragraphs(State::Preamble);

@@ -4,16 +4,17 @@ use super::{Reader, State};
 use crate::grammar::ending::Ending;
 use crate::grammar::heading::{is_named_number, is_number_alone, is_title_case, number_head, opens_annex, section_number};
 use crate::grammar::inline::session;
-use crate::grammar::inline::word::{is_space, listed};
+use crate::grammar::inline::word::{capital, columns, is_space, listed, unbroken};
 use crate::grammar::label::Label;
+use crate::grammar::opening::{begins_letter, quoted};
 use crate::kind::Kind;
 
 /// Lines that headings in a row may take.
 const HEADING_LINES: usize = 9;
 /// Lines that one heading may take.
 const TITLE_LINES: usize = 6;
-/// Letters that one heading may take.
-const HEADING_LENGTH: usize = 260;
+/// Columns that one heading may take.
+const HEADING_LENGTH: u32 = 260;
 
 impl Reader<'_> {
     /// Reads the headings that stand here: titles without a mark at their end, and a paragraph behind them.
@@ -51,14 +52,14 @@ impl Reader<'_> {
     pub(super) fn heading_fits(&self) -> bool {
         let numbered =
             || self.heading_lines().is_some_and(|lines| self.label(lines).is_some_and(|label| label.paragraph_number() == Some(1)));
-        let section = self.words().split('\t').next().is_some_and(section_number);
+        let section = self.words().split('\t').next().is_some_and(|number| section_number(self.lexicon, number));
         self.ended != Ending::Comma || section || numbered() || self.divides_preamble()
     }
 
     /// Whether the line is a title among preambular paragraphs: short, without a mark, and another of them right behind it
     /// (A/RES/78/148).
     fn divides_preamble(&self) -> bool {
-        let narrow = self.width.is_none_or(|width| (self.words().len() as u32) * 10 < width * 6);
+        let narrow = self.width.is_none_or(|width| columns(self.words()) * 10 < width * 6);
         let behind = self.peek(1).is_some_and(|next| self.opens_preambular(next));
         narrow && behind && (self.short || self.one_line()) && self.heading_lines() == Some(1)
     }
@@ -95,7 +96,7 @@ impl Reader<'_> {
         if is_number_alone(self.lexicon, first) {
             return Some(start + 1);
         }
-        let opens = first.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '('));
+        let opens = first.starts_with(|c: char| capital(c) || c.is_ascii_digit() || c == '(') || quoted(self.lexicon, first);
         let numbered = self.label(start).is_some_and(|label| label.paragraph_number().is_some());
         if !opens || numbered || (self.lead(first).is_some() && !self.is_title(start)) {
             return None;
@@ -109,7 +110,7 @@ impl Reader<'_> {
         let mut may_end = None;
         for at in start..start + TITLE_LINES {
             let Some(line) = self.peek(at) else { break };
-            length += line.len();
+            length += columns(line);
             let ending = self.ending(line);
             if length > HEADING_LENGTH || ending.closes() {
                 break;
@@ -143,16 +144,16 @@ impl Reader<'_> {
         if apart || is_number_alone(self.lexicon, line) || is_number_alone(self.lexicon, next) || is_named_number(next) {
             return false;
         }
-        let word = next.find(is_space).unwrap_or(next.len());
         self.title_must_go_on(ahead)
-            || (line.len() + 1 + word) as u32 * 10 >= width * 7 && !self.begins_text(ahead + 1) && !self.table_ahead(ahead + 1)
+            || (columns(line) + 1 + columns(unbroken(next))) * 10 >= width * 7 && !self.begins_text(ahead + 1) && !self.table_ahead(ahead + 1)
     }
 
     /// Whether no heading ends so: the next line begins with a small letter, or this one ends with a small word or in the middle.
     fn title_must_go_on(&self, ahead: usize) -> bool {
         let (Some(line), Some(next)) = (self.peek(ahead), self.peek(ahead + 1)) else { return false };
         let last = line.rsplit(is_space).next().unwrap_or("");
-        next.starts_with(char::is_lowercase) || line.ends_with([',', '-', '–']) || listed(self.lexicon.title_small_words, last)
+        let paragraph = self.lexicon.opens_small && self.lead(next).is_some();
+        next.starts_with(char::is_lowercase) && !paragraph || line.ends_with([',', '-', '–']) || listed(self.lexicon.title_small_words, last)
     }
 
     /// Whether a line with a lead is a title all the same: no mark at its end, and a number right behind it (A/RES/75/284)
@@ -186,7 +187,7 @@ impl Reader<'_> {
             if let Some(number) = label.paragraph_number() {
                 let words = if label.rest.is_empty() { self.peek(ahead + 1).unwrap_or("") } else { label.rest };
                 return (number == self.number + 1 || number == 1)
-                    && (words.starts_with(|c: char| c.is_uppercase() || c == '“') || self.is_displaced(words));
+                    && (begins_letter(self.lexicon, words) || quoted(self.lexicon, words) || self.is_displaced(words));
             }
             if self.state == State::Annex && !label.text.starts_with(char::is_uppercase) {
                 return true;

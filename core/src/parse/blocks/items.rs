@@ -3,8 +3,9 @@
 use super::Reader;
 use crate::diagnostic::Code;
 use crate::grammar::ending::Ending;
-use crate::grammar::inline::word::is_space;
+use crate::grammar::inline::word::{columns, is_space};
 use crate::grammar::label::{Label, Shape};
+use crate::grammar::opening::{begins_letter, quoted};
 use crate::kind::Kind;
 
 impl Reader<'_> {
@@ -77,13 +78,13 @@ impl Reader<'_> {
     /// quoted paragraphs.
     pub(super) fn wraps_up(&self, line: &str, breaks: bool) -> bool {
         let after_items = !self.items.is_empty() && self.ended.closes() && breaks;
-        let lower_case = line.starts_with(char::is_lowercase);
+        let lower_case = line.starts_with(|c: char| c.is_lowercase() || self.lexicon.opens_small && c.is_alphabetic());
         if after_items && lower_case {
             return true;
         }
-        let quoted = line.starts_with(['“', '"']);
+        let quoted = quoted(self.lexicon, line);
         let under_colon = self.ended == Ending::Colon && breaks;
-        let upper_case = line.starts_with(|c: char| c.is_uppercase() || c == '“' || c == '"');
+        let upper_case = quoted || begins_letter(self.lexicon, line);
         if upper_case && (under_colon || self.under_title()) {
             return true;
         }
@@ -103,7 +104,7 @@ impl Reader<'_> {
         }
         let line = self.words();
         let mut texts = self.read.pieces.iter().rev().take_while(|piece| piece.block == block && piece.kind == Kind::Text);
-        let half = texts.next().is_some_and(|piece| piece.span.len() * 2 < width);
+        let half = texts.next().is_some_and(|piece| columns(piece.span.of(self.text)) * 2 < width);
         let alone = half && texts.next().is_none();
         // Rows of a table are short, one like the other (A/RES/78/253).
         let sentence = !self.is_short(0) || self.ending(line) != Ending::Open;

@@ -19,6 +19,7 @@ use super::lines::Line;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::ending::{Ending, ending};
 use crate::grammar::heading::{is_bare_formula, is_formula};
+use crate::grammar::inline::word::{columns, unbroken};
 use crate::grammar::label::{Label, label};
 use crate::grammar::opening::{Lead, Reach, lead, may_open};
 use crate::kind::Kind;
@@ -192,7 +193,7 @@ impl<'t> Reader<'t> {
     }
 
     fn label(&self, ahead: usize) -> Option<Label<'t>> {
-        label(self.peek(ahead)?)
+        label(self.lexicon, self.peek(ahead)?)
     }
 
     /// The lead of a line or of what follows its label. Several rules ask for the same line: what was found is kept for a few.
@@ -235,8 +236,8 @@ impl<'t> Reader<'t> {
     /// The next word would have fitted: a line as short as that was not broken for want of room.
     fn is_short(&self, ahead: usize) -> bool {
         let (Some(line), Some(width)) = (self.peek(ahead), self.width) else { return true };
-        let next = self.peek(ahead + 1).map_or(0, |next| memchr::memchr(b' ', next.as_bytes()).unwrap_or(next.len()));
-        (line.len() + 1 + next) as u32 + 6 < width
+        let next = self.peek(ahead + 1).map_or(0, |next| columns(unbroken(next)));
+        columns(line) + 1 + next + 6 < width
     }
 
     /// Whether each paragraph of the text is one line.
