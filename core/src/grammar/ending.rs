@@ -58,7 +58,8 @@ fn without_mark<'i>(lexicon: &Lexicon, line: &'i str) -> &'i str {
     let before = if bracketed.is_some() { before.strip_suffix('(').unwrap_or("") } else { before };
     let spaced = before.trim_end_matches(is_space);
     let closed = spaced.ends_with([',', ';', '.', ':', '،', '؛', '，', '；', '。', '：']);
-    if !closed && (bracketed.is_some() || !spaced.ends_with(['”', '»', '》', ')'])) || bracketed.is_some() && spaced.len() < before.len() {
+    if !closed && (bracketed.is_some() || !spaced.ends_with(['”', '»', '》', ')'])) || bracketed.is_some() && spaced.len() < before.len()
+    {
         return line;
     }
     // `No. 5` and `para. 12` are no marks.

@@ -172,7 +172,10 @@ pub(crate) fn division(lexicon: &Lexicon, line: &str) -> bool {
         return false;
     }
     if let Some(rest) = after_any(line, lexicon.division_openers) {
-        return lexicon.division_words.iter().any(|word| rest.strip_suffix(word).is_some_and(|number| numbered(lexicon, number.trim_end())));
+        return lexicon
+            .division_words
+            .iter()
+            .any(|word| rest.strip_suffix(word).is_some_and(|number| numbered(lexicon, number.trim_end())));
     }
     let Some((word, rest)) = first_of(lexicon.division_words, line) else { return false };
     if rest.is_empty() { listed(lexicon.annex_words, word) } else { numbered(lexicon, rest) }
@@ -274,8 +277,17 @@ mod tests {
         }
         assert!(!division(lexicon, "Part of the"));
         assert!(!division(lexicon, "Article"));
-        assert!(section_number(lexicon, "XIV") && section_number(lexicon, "A") && !section_number(lexicon, "AND") && !section_number(lexicon, "1"));
-        assert!(is_numbered_heading(lexicon, "A. Pension administration") && !is_numbered_heading(lexicon, "A. pension") && !is_numbered_heading(lexicon, "1. Title"));
+        assert!(
+            section_number(lexicon, "XIV")
+                && section_number(lexicon, "A")
+                && !section_number(lexicon, "AND")
+                && !section_number(lexicon, "1")
+        );
+        assert!(
+            is_numbered_heading(lexicon, "A. Pension administration")
+                && !is_numbered_heading(lexicon, "A. pension")
+                && !is_numbered_heading(lexicon, "1. Title")
+        );
         assert!(is_named_number("Core principle II") && is_named_number("Model strategy No. 2") && !is_named_number("Goal 14"));
         assert!(
             is_title_case(lexicon, "Strengthening International Cooperation") && !is_title_case(lexicon, "Strengthening the rule of law")

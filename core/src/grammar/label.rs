@@ -129,7 +129,11 @@ fn dashed(lexicon: &Lexicon, body: &str, end: usize) -> Option<(usize, Shape)> {
 fn word(lexicon: &Lexicon, text: &str) -> bool {
     let all_digits = !text.is_empty() && text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit());
     let place = |list| place(list, text).is_some();
-    all_digits || letter_of(lexicon, text).is_some() || roman(text).is_some() || place(lexicon.section_words) || place(lexicon.third_numerals)
+    all_digits
+        || letter_of(lexicon, text).is_some()
+        || roman(text).is_some()
+        || place(lexicon.section_words)
+        || place(lexicon.third_numerals)
 }
 
 /// The place in an ordered list of a word as printed, from 1.
@@ -192,7 +196,9 @@ impl Label<'_> {
         let number = word.parse().ok().map(|value| (Count::Number, value));
         let letters = letter_of(self.lexicon, word).map(|value| (if capital { Count::Capital } else { Count::Letter }, value));
         let romans = roman(word).map(|value| (if capital { Count::RomanCapital } else { Count::Roman }, value));
-        let numeral = place(self.lexicon.item_numerals, word).or_else(|| place(self.lexicon.section_words, word)).map(|value| (Count::Numeral, value));
+        let numeral = place(self.lexicon.item_numerals, word)
+            .or_else(|| place(self.lexicon.section_words, word))
+            .map(|value| (Count::Numeral, value));
         let sign = place(self.lexicon.third_numerals, word).map(|value| (Count::Sign, value));
         let bullet = (self.shape == Shape::Bullet).then(|| (Count::Bullet(self.text.chars().next().unwrap_or('–')), 1));
         [number, letters, romans, numeral, sign, bullet].into_iter().flatten()
@@ -282,7 +288,8 @@ mod tests {
             let found = label(Lexicon::of(language), line).unwrap_or_else(|| panic!("{line}"));
             assert_eq!((found.text, found.shape, found.readings().next()), (text, shape, Some(reading)), "{line}");
         }
-        for (language, line) in [(Language::Arabic, "(و) 5"), (Language::Russian, "и) меры"), (Language::Chinese, "（见上文）")] {
+        for (language, line) in [(Language::Arabic, "(و) 5"), (Language::Russian, "и) меры"), (Language::Chinese, "（见上文）")]
+        {
             assert!(label(Lexicon::of(language), line).is_none() || language == Language::Arabic, "{line}");
         }
     }

@@ -119,7 +119,9 @@ mod tests {
     #[test]
     fn by_sequence() {
         let mut levels = Levels::default();
-        let mut place = |line: &str, colon: bool| levels.place(&label(Lexicon::of(Language::English), line).unwrap(), true, colon).map(|place| place.level);
+        let mut place = |line: &str, colon: bool| {
+            levels.place(&label(Lexicon::of(Language::English), line).unwrap(), true, colon).map(|place| place.level)
+        };
         for (line, colon, level) in [
             ("(a) x", true, 0),
             ("(b) x", false, 0),

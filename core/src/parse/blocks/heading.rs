@@ -145,7 +145,9 @@ impl Reader<'_> {
             return false;
         }
         self.title_must_go_on(ahead)
-            || (columns(line) + 1 + columns(unbroken(next))) * 10 >= width * 7 && !self.begins_text(ahead + 1) && !self.table_ahead(ahead + 1)
+            || (columns(line) + 1 + columns(unbroken(next))) * 10 >= width * 7
+                && !self.begins_text(ahead + 1)
+                && !self.table_ahead(ahead + 1)
     }
 
     /// Whether no heading ends so: the next line begins with a small letter, or this one ends with a small word or in the middle.
@@ -153,7 +155,9 @@ impl Reader<'_> {
         let (Some(line), Some(next)) = (self.peek(ahead), self.peek(ahead + 1)) else { return false };
         let last = line.rsplit(is_space).next().unwrap_or("");
         let paragraph = self.lexicon.opens_small && self.lead(next).is_some();
-        next.starts_with(char::is_lowercase) && !paragraph || line.ends_with([',', '-', '–']) || listed(self.lexicon.title_small_words, last)
+        next.starts_with(char::is_lowercase) && !paragraph
+            || line.ends_with([',', '-', '–'])
+            || listed(self.lexicon.title_small_words, last)
     }
 
     /// Whether a line with a lead is a title all the same: no mark at its end, and a number right behind it (A/RES/75/284)
