@@ -30,8 +30,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "también",
     ],
     act_connectors: &[
-        "al tiempo que",
-        "así como",
         "e",
         "pero",
         "y",
@@ -445,9 +443,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "y",
     ],
     none_words: &[
+        "cero",
+        "ninguna",
         "ninguno",
     ],
     not_further: &[
+        "actuando",
+        "denuncia",
     ],
     note_openers: &[
         "A/",
@@ -1605,10 +1607,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     organs: &[
         OrganName { key: "hrc", name: "Consejo de Derechos Humanos", formula: "El Consejo de Derechos Humanos" },
+        OrganName { key: "ecosoc", name: "Consejo Económico y Social", formula: "El Consejo Económico y Social" },
         OrganName { key: "ga", name: "Asamblea General", formula: "La Asamblea General" },
         OrganName { key: "sc", name: "Consejo de Seguridad", formula: "El Consejo de Seguridad" },
-        OrganName { key: "ecosoc", name: "Consejo Económico y Social", formula: "El Consejo Económico y Social" },
         OrganName { key: "unea", name: "Asamblea de las Naciones Unidas sobre el Medio Ambiente", formula: "La Asamblea de las Naciones Unidas sobre el Medio Ambiente" },
+        OrganName { key: "unea", name: "Asamblea de las Naciones Unidas sobre el Medio Ambiente del Programa de las Naciones Unidas para el Medio Ambiente", formula: "La Asamblea de las Naciones Unidas sobre el Medio Ambiente del Programa de las Naciones Unidas para el Medio Ambiente" },
     ],
     original: &[
         "Original",
@@ -1768,6 +1771,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "con",
     ],
     without_vote: &[
+        "sin someterla a votación",
         "sin votación",
     ],
     year_words: &[

@@ -29,10 +29,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "également",
     ],
     act_connectors: &[
-        "ainsi que",
         "et",
         "mais",
-        "tout en",
     ],
     adjectives: &[
         "beaucoup d'",
@@ -102,14 +100,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     bodies: &[
         OrganName { key: "ga", name: "Assemblée", formula: "" },
         OrganName { key: "council", name: "Conseil", formula: "" },
+        OrganName { key: "unea", name: "Assemblée pour l’environnement", formula: "" },
         OrganName { key: "unea", name: "Assemblée pour l'environnement", formula: "" },
+        OrganName { key: "unea", name: "Assemblée des Nations Unies pour l’environnement", formula: "" },
         OrganName { key: "unea", name: "Assemblée des Nations Unies pour l'environnement", formula: "" },
         OrganName { key: "other", name: "Commission", formula: "" },
         OrganName { key: "other", name: "Conférence", formula: "" },
         OrganName { key: "other", name: "Congrès", formula: "" },
+        OrganName { key: "other", name: "Conseil d’administration", formula: "" },
         OrganName { key: "other", name: "Conseil d'administration", formula: "" },
         OrganName { key: "other", name: "Assemblée de la Santé", formula: "" },
         OrganName { key: "other", name: "Assemblée mondiale de la Santé", formula: "" },
+        OrganName { key: "other", name: "Assemblée d’ONU-Habitat", formula: "" },
         OrganName { key: "other", name: "Assemblée d'ONU-Habitat", formula: "" },
         OrganName { key: "other", name: "Conférence des Parties", formula: "" },
         OrganName { key: "other", name: "Conférence générale", formula: "" },
@@ -319,6 +321,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "juillet",
         "juin",
         "jusqu'au",
+        "jusqu’au",
         "la",
         "le",
         "les",
@@ -453,9 +456,19 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "états",
     ],
     none_words: &[
+        "aucun",
+        "aucune",
         "zéro",
     ],
     not_further: &[
+        "comprend",
+        "compte",
+        "favorable",
+        "partant",
+        "préoccupé",
+        "préoccupée",
+        "respecte",
+        "soumet",
     ],
     note_openers: &[
         "A/",
@@ -1699,7 +1712,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { phrase: "se déclarant préoccupée en outre", base: "express", part: Part::Preamble },
         Opening { phrase: "se déclarant préoccupée également", base: "express", part: Part::Preamble },
         Opening { phrase: "se déclarant résolument favorable", base: "affirm", part: Part::Preamble },
-        Opening { phrase: "se déclarant toujours préoccupé", base: "express", part: Part::Preamble },
         Opening { phrase: "se déclarant toujours préoccupée", base: "express", part: Part::Preamble },
         Opening { phrase: "se déclarant vivement inquiet", base: "express", part: Part::Preamble },
         Opening { phrase: "se déclarant vivement inquiète", base: "express", part: Part::Preamble },
@@ -1885,8 +1897,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     organ_joints: &[
         "adoptée par l'",
         "adoptée par le",
+        "adoptée par l’",
         "de l'",
         "de la",
+        "de l’",
         "des",
         "du",
     ],
@@ -1902,10 +1916,15 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     organs: &[
         OrganName { key: "hrc", name: "Conseil des droits de l’homme", formula: "Le Conseil des droits de l’homme" },
-        OrganName { key: "ga", name: "Assemblée générale", formula: "L’Assemblée générale" },
-        OrganName { key: "sc", name: "Conseil de sécurité", formula: "Le Conseil de sécurité" },
+        OrganName { key: "hrc", name: "Conseil des droits de l'homme", formula: "Le Conseil des droits de l'homme" },
         OrganName { key: "ecosoc", name: "Conseil économique et social", formula: "Le Conseil économique et social" },
+        OrganName { key: "ga", name: "Assemblée générale", formula: "L’Assemblée générale" },
+        OrganName { key: "ga", name: "Assemblée générale", formula: "L'Assemblée générale" },
+        OrganName { key: "sc", name: "Conseil de sécurité", formula: "Le Conseil de sécurité" },
         OrganName { key: "unea", name: "Assemblée des Nations Unies pour l’environnement", formula: "L’Assemblée des Nations Unies pour l’environnement" },
+        OrganName { key: "unea", name: "Assemblée des Nations Unies pour l'environnement", formula: "L'Assemblée des Nations Unies pour l'environnement" },
+        OrganName { key: "unea", name: "Assemblée des Nations Unies pour l’environnement du Programme des Nations Unies pour l’environnement", formula: "L’Assemblée des Nations Unies pour l’environnement du Programme des Nations Unies pour l’environnement" },
+        OrganName { key: "unea", name: "Assemblée des Nations Unies pour l'environnement du Programme des Nations Unies pour l'environnement", formula: "L'Assemblée des Nations Unies pour l'environnement du Programme des Nations Unies pour l'environnement" },
     ],
     original: &[
         "Original",
@@ -1967,6 +1986,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     states_with_and: &[
         "Royaume-Uni de Grande-Bretagne et d'Irlande du Nord",
+        "Royaume-Uni de Grande-Bretagne et d’Irlande du Nord",
     ],
     task_openers: &[
     ],
@@ -2055,6 +2075,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     without_vote: &[
         "sans vote",
+        "sans être mise aux voix",
     ],
     year_words: &[
     ],

@@ -28,7 +28,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     act_connectors: &[
         "а",
-        "а также",
         "и",
         "но",
     ],
@@ -526,6 +525,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "никто",
     ],
     not_further: &[
+        "действуя",
     ],
     note_openers: &[
         "A/",
@@ -1662,6 +1662,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         OrganName { key: "sc", name: "Совет Безопасности", formula: "Совет Безопасности" },
         OrganName { key: "ecosoc", name: "Экономический и Социальный Совет", formula: "Экономический и Социальный Совет" },
         OrganName { key: "unea", name: "Ассамблея Организации Объединенных Наций по окружающей среде", formula: "Ассамблея Организации Объединенных Наций по окружающей среде" },
+        OrganName { key: "unea", name: "Ассамблея Организации Объединенных Наций по окружающей среде Программы Организации Объединенных Наций по окружающей среде", formula: "Ассамблея Организации Объединенных Наций по окружающей среде Программы Организации Объединенных Наций по окружающей среде" },
     ],
     original: &[
         "Original",
@@ -1699,8 +1700,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Организация Объединенных Наций",
     ],
     recorded_vote: &[
-        "голосования",
         "заносимого в отчет о заседании голосования",
+        "заносимым в отчет о заседании голосованием",
     ],
     reiteration: &[
     ],
@@ -1850,6 +1851,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     without_vote: &[
         "без голосования",
+        "без проведения голосования",
     ],
     year_words: &[
         "г.",
