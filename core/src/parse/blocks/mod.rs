@@ -19,7 +19,6 @@ use super::lines::Line;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::ending::{Ending, ending};
 use crate::grammar::heading::{is_bare_formula, is_formula};
-use crate::grammar::inline::word::{columns, unbroken};
 use crate::grammar::label::{Label, label};
 use crate::grammar::opening::{Lead, Reach, lead, may_open};
 use crate::kind::Kind;
@@ -77,7 +76,7 @@ pub(super) struct Read {
 }
 
 /// Reads the lines of the text proper.
-pub(super) fn blocks(lexicon: &'static Lexicon, text: &str, lines: &[Line], width: Option<u32>) -> Read {
+pub(super) fn blocks<'t>(lexicon: &'static Lexicon, text: &'t str, lines: &'t [Line<'t>], width: Option<u32>) -> Read {
     let mut reader = Reader {
         lexicon,
         text,
@@ -119,7 +118,7 @@ pub(super) fn blocks(lexicon: &'static Lexicon, text: &str, lines: &[Line], widt
 struct Reader<'t> {
     lexicon: &'static Lexicon,
     text: &'t str,
-    lines: &'t [Line],
+    lines: &'t [Line<'t>],
     width: Option<u32>,
     at: usize,
     state: State,
@@ -189,7 +188,7 @@ impl<'t> Reader<'t> {
     }
 
     fn peek(&self, ahead: usize) -> Option<&'t str> {
-        self.lines.get(self.at + ahead).map(|line| line.span.of(self.text))
+        self.lines.get(self.at + ahead).map(|line| line.words)
     }
 
     fn label(&self, ahead: usize) -> Option<Label<'t>> {
@@ -231,13 +230,14 @@ impl<'t> Reader<'t> {
         (from..from + lines).any(|ahead| self.is_bare_formula(ahead))
     }
 
+    /// How the line `ahead` ends.
+    fn ends(&self, ahead: usize) -> Ending {
+        self.lines.get(self.at + ahead).map_or(Ending::Open, |line| line.ending)
+    }
+
     /// Whether the line `ahead` is well short of the margin, so that it ends a paragraph or a heading.
-    ///
-    /// The next word would have fitted: a line as short as that was not broken for want of room.
     fn is_short(&self, ahead: usize) -> bool {
-        let (Some(line), Some(width)) = (self.peek(ahead), self.width) else { return true };
-        let next = self.peek(ahead + 1).map_or(0, |next| columns(unbroken(next)));
-        columns(line) + 1 + next + 6 < width
+        self.lines.get(self.at + ahead).is_none_or(|line| line.short)
     }
 
     /// Whether each paragraph of the text is one line.
@@ -292,14 +292,14 @@ impl<'t> Reader<'t> {
     }
 
     fn advance(&mut self) {
-        self.ended = self.ending(self.words());
+        self.ended = self.ends(0);
         self.short = self.is_short(0);
         self.at += 1;
     }
 
     /// Keeps a line that no rule knows.
     fn unparsed(&mut self) {
-        let span = self.lines[self.at].span;
+        let span = self.lines[self.at].span();
         let joins = self.current.filter(|&block| self.read.blocks[block as usize].kind == Kind::Unparsed);
         match joins {
             Some(_) => self.add_line(),
