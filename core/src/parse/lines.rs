@@ -177,9 +177,8 @@ fn head(lexicon: &'static Lexicon, page: &mut [Line<'_>], running: &mut Running)
     }
     let top = page.len().min(HEAD_LINES);
     // Symbol and title above a line of page number, perhaps with the job number, and no blank line between.
-    let numbers = page[..top]
-        .iter()
-        .position(|line| matches!(furniture(lexicon, line.words), Some(Furniture::Page(number)) if number == line.folio));
+    let numbers =
+        page[..top].iter().position(|line| matches!(furniture(lexicon, line.words), Some(Furniture::Page(number)) if number == line.folio));
     let numbers = numbers.filter(|&at| page[1..=at.max(1).min(page.len() - 1)].iter().all(|line| !line.after_blank));
     let symbol = page[..top].iter().position(|line| names_symbol(line.words));
     let end = match (numbers, symbol) {
@@ -335,9 +334,8 @@ fn feet(lexicon: &Lexicon, lines: &mut [Line<'_>]) {
         }
         let ends_page = lines.get(index + 1).is_none_or(|next| next.page != line.page);
         // Among notes a number alone is a note's; elsewhere above the job number it is the page's.
-        let job_follows = || {
-            below_rule.is_none() && lines.get(index + 1).is_some_and(|next| furniture(lexicon, next.words) == Some(Furniture::Job))
-        };
+        let job_follows =
+            || below_rule.is_none() && lines.get(index + 1).is_some_and(|next| furniture(lexicon, next.words) == Some(Furniture::Job));
         let role = match furniture(lexicon, line.words) {
             Some(Furniture::Rule) => {
                 below_rule = Some(line.page);
