@@ -35,8 +35,9 @@ pub(crate) fn ending(lexicon: &Lexicon, line: &str) -> Ending {
     }
     // Behind a letter there is nothing to take off.
     let bare = if line.ends_with(|c: char| c.is_ascii_alphabetic()) { line } else { undressed(lexicon, line) };
-    mark(bare)
-        .unwrap_or_else(|| if lexicon.item_joiners.iter().any(|joiner| bare.ends_with(joiner)) { Ending::Semicolon } else { Ending::Open })
+    let last = bare.as_bytes().last();
+    let joined = || lexicon.item_joiners.iter().any(|joiner| joiner.as_bytes().last() == last && bare.ends_with(joiner));
+    mark(bare).unwrap_or_else(|| if joined() { Ending::Semicolon } else { Ending::Open })
 }
 
 /// The mark that a line ends with.

@@ -29,17 +29,18 @@ pub(crate) fn furniture(lexicon: &Lexicon, line: &str) -> Option<Furniture> {
             (line.len() > 4 && line.ends_with('*') && line[1..line.len() - 1].bytes().all(|b| b.is_ascii_digit())).then_some(Furniture::Job)
         }
         b'0'..=b'9' | b'G' => numbers(line),
-        _ if !lexicon.furniture.iter().any(|words| words.as_bytes().first() == Some(&first)) => None,
-        _ => lexicon
-            .furniture
-            .iter()
-            .any(|words| line.strip_prefix(words).is_some_and(|rest| rest.trim().bytes().all(|b| b.is_ascii_digit())))
-            .then_some(Furniture::Job),
+        _ => {
+            let printed = |words: &&str| {
+                words.as_bytes().first() == Some(&first)
+                    && line.strip_prefix(*words).is_some_and(|rest| rest.trim().bytes().all(|b| b.is_ascii_digit()))
+            };
+            lexicon.furniture.iter().any(printed).then_some(Furniture::Job)
+        }
     }
 }
 
 fn numbers(line: &str) -> Option<Furniture> {
-    if line.len() > 40 {
+    if line.len() > 40 || !line.ends_with(|c: char| c.is_ascii_digit() || c == ')') {
         return None;
     }
     let mut page = None;

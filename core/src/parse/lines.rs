@@ -307,6 +307,9 @@ fn without_tails<'t>(lexicon: &Lexicon, lines: Vec<Line<'t>>) -> Vec<Line<'t>> {
 }
 
 fn rule_tail(words: &str) -> Option<usize> {
+    if !words.ends_with('_') {
+        return None;
+    }
     let body = words.trim_end_matches('_').len();
     (body > 0 && words.len() - body >= 8).then_some(body)
 }
