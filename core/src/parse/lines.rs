@@ -122,7 +122,11 @@ fn split<'t>(text: &'t str, table: &Lines) -> Vec<Line<'t>> {
     for (index, &start) in starts.iter().enumerate() {
         let end = starts.get(index + 1).map_or(text.len(), |&next| next as usize);
         let raw = &text[start as usize..end];
-        let words = trimmed(raw);
+        let line = raw.strip_suffix('\n').unwrap_or(raw);
+        let words = match line.as_bytes() {
+            [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => line,
+            _ => trimmed(line),
+        };
         let top = (by_feed && start > 0 && text.as_bytes()[start as usize - 1] == b'\x0C') || (by_blank && index > 0 && one_blank(raw));
         if top {
             page += 1;

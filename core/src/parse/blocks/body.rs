@@ -359,13 +359,13 @@ impl Reader<'_> {
         let from = pieces.len().saturating_sub(2);
         let Some(block) = self.current else { return };
         let Some(first) = pieces[from..].iter().find(|piece| piece.block == block) else { return };
-        let end = pieces.last().map_or(0, |piece| piece.span.end);
-        let tail = self.text.get(first.span.start as usize..end as usize).unwrap_or("");
-        // The sign is looked for first: few paragraphs have it, and the phrase may lie across a line end.
-        let sign = self.signs.iter().any(|sign| sign.find(tail.as_bytes()).is_some());
-        if !sign {
+        let (start, end) = (first.span.start, pieces.last().map_or(0, |piece| piece.span.end));
+        self.next_sign += self.signs[self.next_sign..].iter().take_while(|&&sign| sign < start).count();
+        if self.signs.get(self.next_sign).is_none_or(|&sign| sign >= end) {
             return;
         }
+        // The phrase may lie across a line end.
+        let tail = self.text.get(start as usize..end as usize).unwrap_or("");
         let told = self.lexicon.carried_draft.iter().any(|phrase| contains(tail, phrase));
         // Where the draft's own preamble begins on the next line, its paragraphs are read like others (E/RES/2021/21).
         let preamble = self.ended == Ending::Colon && self.opens_preambular(self.words());

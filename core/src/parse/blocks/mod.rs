@@ -12,7 +12,7 @@ mod table;
 
 use std::cell::Cell;
 
-use memchr::memmem::Finder;
+use memchr::memmem;
 
 use super::levels::Levels;
 use super::lines::Line;
@@ -106,12 +106,21 @@ pub(super) fn blocks<'t>(lexicon: &'static Lexicon, text: &'t str, lines: &'t [L
         closed: false,
         reach: Reach::WHOLE,
         leads: std::array::from_fn(|_| Cell::new(None)),
-        signs: lexicon.carried_signs.iter().map(|sign| Finder::new(*sign)).collect(),
+        signs: signs(lexicon, text),
+        next_sign: 0,
     };
     while reader.at < lines.len() {
         reader.step();
     }
     reader.read
+}
+
+/// Where the signs of carried drafts stand. They are looked for once, in the whole text: few paragraphs have one.
+fn signs(lexicon: &Lexicon, text: &str) -> Vec<u32> {
+    let places = |sign: &&'static str| memmem::find_iter(text.as_bytes(), *sign);
+    let mut found: Vec<u32> = lexicon.carried_signs.iter().flat_map(places).map(|at| at as u32).collect();
+    found.sort_unstable();
+    found
 }
 
 /// The machine.
@@ -150,8 +159,9 @@ struct Reader<'t> {
     closed: bool,
     reach: Reach,
     leads: [KeptLead; KEPT_LEADS],
-    /// What the text of a carried draft is known by.
-    signs: Vec<Finder<'static>>,
+    /// Where the text has a word that a carried draft is known by, in order, and the first that is not behind.
+    signs: Vec<u32>,
+    next_sign: usize,
 }
 
 impl<'t> Reader<'t> {
