@@ -1,7 +1,12 @@
 //! Marks of footnotes in running text.
 
+use std::ops::{Range, RangeInclusive};
+
 use super::word::{is_space, listed};
 use crate::lexicon::Lexicon;
+
+/// Digits of a mark, at most.
+const MOST_DIGITS: usize = 3;
 
 /// How a candidate is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,36 +36,43 @@ pub(crate) struct Candidate {
 ///
 /// `mark = (letter | "," | ";" | ")" | "”") [space] digits (space | end)` — `Outcome, 1 sports` (A/RES/78/10); glued to a year in
 /// texts of one paragraph a line: `of 20195`. Marks stand behind punctuation, never before it. `before` is the text of the paragraph
-/// up to the line.
-pub(crate) fn candidates(lexicon: &Lexicon, before: &str, line: &str, mut found: impl FnMut(Candidate)) {
+/// up to the line, `near` holds the numbers of the notes near by: other numbers are none of their marks.
+pub(crate) fn candidates(lexicon: &Lexicon, near: &RangeInclusive<u32>, before: &str, line: &str, mut found: impl FnMut(Candidate)) {
     let bytes = line.as_bytes();
     let mut at = 0;
-    while let Some(found_at) = next_digit(bytes, at) {
-        at = found_at;
-        let start = at;
-        while at < bytes.len() && bytes[at].is_ascii_digit() {
-            at += 1;
+    while let Some(start) = next_digit(bytes, at) {
+        at = start + bytes[start..].iter().position(|b| !b.is_ascii_digit()).unwrap_or(bytes.len() - start);
+        let tails = start.max(at.saturating_sub(MOST_DIGITS))..at;
+        if !tails.into_iter().any(|from| number(&bytes[from..at]).is_some_and(|number| near.contains(&number))) {
+            continue;
         }
         let spaced = line[..start].chars().next_back().is_none_or(|c| is_space(c) || matches!(c, ',' | ';' | ')' | '”'));
         if let Some(weight) = weight_after(lexicon, &line[at..], spaced) {
             let ahead = if start == 0 { before } else { &line[..start] };
-            run(lexicon, ahead, line, start..at, weight, &mut found);
+            run(lexicon, ahead, line, start..at, weight, |candidate| {
+                if near.contains(&candidate.number) {
+                    found(candidate);
+                }
+            });
         }
     }
 }
 
-/// The first digit from `at` on. Eight bytes are looked at in one step: most of a text is words.
-fn next_digit(bytes: &[u8], mut at: usize) -> Option<usize> {
-    const ONES: u64 = u64::MAX / 255;
-    while let Some(eight) = bytes.get(at..at + 8).and_then(|eight| <[u8; 8]>::try_from(eight).ok()) {
-        // A byte of `word ^ "00000000"` is below 10 where a digit stands; bytes from 0x80 on are no digits.
-        let word = u64::from_le_bytes(eight) ^ (ONES * u64::from(b'0'));
-        if word.wrapping_sub(ONES * 10) & !word & (ONES * 0x80) != 0 {
-            break;
-        }
-        at += 8;
-    }
-    bytes.get(at..)?.iter().position(u8::is_ascii_digit).map(|found| at + found)
+/// The first digit from `at` on. A block is looked at in one step: most of a text is words.
+fn next_digit(bytes: &[u8], at: usize) -> Option<usize> {
+    const BLOCK: usize = 16;
+    let rest = bytes.get(at..)?;
+    let (blocks, _) = rest.as_chunks::<BLOCK>();
+    // No early end within a block: so the compiler tests its bytes together.
+    let has_digit = |block: &[u8; BLOCK]| block.iter().fold(false, |found, b| found | b.is_ascii_digit());
+    let empty = blocks.iter().take_while(|block| !has_digit(block)).count() * BLOCK;
+    rest[empty..].iter().position(u8::is_ascii_digit).map(|found| at + empty + found)
+}
+
+/// The value of digits that may be a mark: few of them, and no naught in front.
+fn number(digits: &[u8]) -> Option<u32> {
+    let fits = digits.len() <= MOST_DIGITS && digits.first() != Some(&b'0');
+    fits.then(|| digits.iter().fold(0, |value, digit| value * 10 + u32::from(digit - b'0')))
 }
 
 /// What the text after a run of digits says; `None` when the digits cannot be a mark.
@@ -99,16 +111,15 @@ fn is_grade(word: &str) -> bool {
     word.len() == 3 && word.as_bytes()[1] == b'-' && word.as_bytes()[2].is_ascii_digit()
 }
 
-fn run(lexicon: &Lexicon, ahead: &str, line: &str, digits: std::ops::Range<usize>, after: i32, found: &mut impl FnMut(Candidate)) {
-    let number =
-        |from: usize| line[from..digits.end].parse::<u32>().ok().filter(|_| digits.end - from <= 3 && line.as_bytes()[from] != b'0');
+fn run(lexicon: &Lexicon, ahead: &str, line: &str, digits: Range<usize>, after: i32, mut found: impl FnMut(Candidate)) {
+    let number = |from: usize| number(&line.as_bytes()[from..digits.end]);
     if let (Some(number), Some(before)) = (number(digits.start), weight_before(lexicon, ahead)) {
         let set = if ahead.ends_with(is_space) { Set::Spaced } else { Set::Glued };
         found(Candidate { number, start: digits.start, end: digits.end, weight: before + after, set });
     }
     // Glued to a number: `20195`, `78/6944`.
     let length = digits.len();
-    for taken in 1..length.min(4) {
+    for taken in 1..length.min(MOST_DIGITS + 1) {
         let from = digits.end - taken;
         let Some(number) = number(from) else { continue };
         let whole = &line[digits.start..from];
@@ -202,7 +213,7 @@ mod tests {
         let lexicon = Lexicon::of(Language::English);
         let best = |line: &str, number: u32| {
             let mut weight = None;
-            candidates(lexicon, "", line, |found| {
+            candidates(lexicon, &(1..=20), "", line, |found| {
                 if found.number == number {
                     weight = weight.max(Some(found.weight))
                 }
