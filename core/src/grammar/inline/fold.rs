@@ -49,6 +49,9 @@ pub(crate) fn is_ideographic(c: char) -> bool {
 
 /// Whether a word goes on from one character to the next.
 pub(crate) fn is_joined(one: char, next: char) -> bool {
+    if one.is_ascii() && next.is_ascii() {
+        return one.is_ascii_alphanumeric() && (next.is_ascii_alphanumeric() || next == '-');
+    }
     let in_word = |c: char| c.is_alphanumeric() && !is_ideographic(c);
     in_word(one) && (in_word(next) || next == '-')
 }
