@@ -169,20 +169,14 @@ fn parted<T: Phrase>(list: &[T], range: Range<usize>, adverbs: &[&str], text: &s
 
 /// A first word that a blank breaks: its two halves together begin an entry.
 fn broken<T: Phrase>(list: &[T], text: &str, start: usize) -> Option<Found> {
-    const LONGEST: usize = 24;
-    let bytes = text.as_bytes().get(start..)?;
-    let letters = |bytes: &[u8]| bytes.iter().take(LONGEST).take_while(|byte| byte.is_ascii_alphabetic()).count();
-    let first = letters(bytes);
-    let rest = bytes.get(first..).filter(|rest| first > 1 && rest.first() == Some(&b' '))?.get(1..)?;
-    let second = letters(rest);
-    if second == 0 || first + second > LONGEST || !rest[0].is_ascii_lowercase() {
+    let mut letters = Letters::default();
+    let first = letters.take(text, start)?;
+    let (_, second) = step(text, first).filter(|&(c, _)| c == ' ')?;
+    if letters.length < 2 || !text.get(second..)?.starts_with(char::is_lowercase) {
         return None;
     }
-    let mut both = [0; LONGEST];
-    both[..first].copy_from_slice(&bytes[..first]);
-    both[first..first + second].copy_from_slice(&rest[..second]);
-    let word = str::from_utf8(&both[..first + second]).ok()?;
-    let after = start + first + 1 + second;
+    let after = letters.take(text, second)?;
+    let word = str::from_utf8(letters.bytes.get(..letters.length)?).ok()?;
     same_key(list, key(word, 0)).rev().find_map(|index| {
         let entry = list[index].phrase();
         agrees(first_word(entry), word, 0, false).filter(|&end| end == word.len())?;
@@ -192,6 +186,30 @@ fn broken<T: Phrase>(list: &[T], text: &str, start: usize) -> Option<Found> {
         };
         Some(Found { index, end })
     })
+}
+
+/// Letters of a word, folded.
+struct Letters {
+    bytes: [u8; 48],
+    length: usize,
+}
+
+impl Default for Letters {
+    fn default() -> Self {
+        Self { bytes: [0; 48], length: 0 }
+    }
+}
+
+impl Letters {
+    /// Takes the letters that `text[at..]` begins with; where they end, if there is room for them.
+    fn take(&mut self, text: &str, mut at: usize) -> Option<usize> {
+        while let Some((c, end)) = step(text, at).filter(|(c, _)| c.is_alphabetic()) {
+            let room = self.bytes.get_mut(self.length..self.length + c.len_utf8())?;
+            self.length += c.encode_utf8(room).len();
+            at = end;
+        }
+        Some(at)
+    }
 }
 
 #[cfg(test)]
@@ -217,11 +235,12 @@ mod tests {
 
     #[test]
     fn parted() {
-        let list = ["having considered", "recognizing"];
+        let list = ["having considered", "préoccupée", "recognizing"];
         for (text, words) in [
             ("Having also considered the", Some("Having also considered")),
             ("Recogni zing the", Some("Recogni zing")),
             ("Recogni tion", None),
+            ("Préoccu pée par", Some("Préoccu pée")),
             ("Having seen", None),
         ] {
             assert_eq!(longest_parted(&list, &["also"], text).map(|found| &text[..found.end]), words, "{text}");
