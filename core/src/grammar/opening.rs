@@ -91,9 +91,24 @@ fn lead_at(lexicon: &Lexicon, reach: Reach, text: &str, start: usize) -> Option<
     // The Security Council sets some verbs alone which other organs set with what follows.
     if !reach.manner && listed(lexicon.short_in_council, found.base) {
         let brief = shortest(lexicon.openings, &text[start..]).map_or(found.end, |brief| start + brief.end);
-        return Some(Lead { part: found.part, end: brief, base: found.base });
+        return Some(Lead { part: found.part, end: with_adverb(lexicon, text, brief), base: found.base });
     }
-    Some(Lead { part: found.part, end: reached(lexicon, reach, text, found), base: found.base })
+    let end = reached(lexicon, reach, text, found);
+    Some(Lead { part: found.part, end: if reach.manner { end } else { without_manner(lexicon, text, end) }, base: found.base })
+}
+
+/// The end of an adverb behind a lead that ends at `end`, or that end.
+fn with_adverb(lexicon: &Lexicon, text: &str, end: usize) -> usize {
+    let rest = text[end..].trim_start_matches(is_space);
+    phrase(lexicon.after, rest).map_or(end, |adverb| text.len() - rest.len() + adverb)
+}
+
+/// The end of a lead without the manner it is done in: `Condamnant` of `Condamnant dans les termes les plus énergiques`.
+fn without_manner(lexicon: &Lexicon, text: &str, end: usize) -> usize {
+    let words = &text[..end];
+    let starts = words.match_indices(is_space).map(|(at, blank)| at + blank.len());
+    let manner = starts.into_iter().find(|&at| phrase(lexicon.manner, &words[at..]) == Some(end - at));
+    manner.map_or(end, |at| words[..at].trim_end_matches(is_space).len())
 }
 
 /// Whether a text begins as paragraphs do: with a capital where the language opens them so, else with a letter.

@@ -374,6 +374,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     loose_prepositions: &[
     ],
     manner: &[
+        "التزامه",
+        "التزامه القوي",
+        "بأشد العبارات",
+        "بأشد العبارات الممكنة",
+        "عن اعتزامه",
+        "عن القلق البالغ",
+        "عن تقديره",
+        "عن دعمه",
+        "عن قلقه البالغ",
+        "عن قلقه الشديد",
     ],
     meeting_in_words: true,
     meeting_words: &[
@@ -2123,6 +2133,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     participle_endings: &[
     ],
+    parts_alike: false,
     publisher: &[
         "الأمم المتحدة",
     ],

@@ -1176,6 +1176,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     participle_endings: &[
         "ing",
     ],
+    parts_alike: false,
     publisher: &[
         "United Nations",
     ],

@@ -239,6 +239,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     loose_prepositions: &[
     ],
     manner: &[
+        "de la manera más enérgica",
+        "en los términos más enérgicos",
+        "en los términos más enérgicos posibles",
     ],
     meeting_in_words: true,
     meeting_words: &[
@@ -1403,6 +1406,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "iendo",
         "yendo",
     ],
+    parts_alike: false,
     publisher: &[
         "Naciones Unidas",
     ],

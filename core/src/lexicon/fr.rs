@@ -253,6 +253,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     loose_prepositions: &[
     ],
     manner: &[
+        "avec la plus grande fermeté",
+        "avec la plus vive énergie",
+        "dans les termes les plus fermes",
+        "dans les termes les plus énergiques",
     ],
     meeting_in_words: true,
     meeting_words: &[
@@ -1606,6 +1610,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     participle_endings: &[
         "ant",
     ],
+    parts_alike: false,
     publisher: &[
         "Nations Unies",
     ],

@@ -233,6 +233,8 @@ pub(crate) struct Lexicon {
     pub(crate) joined_words: &'static [&'static str],
     /// Base forms of verbs whose leads the Security Council sets short, the first word or words alone.
     pub(crate) short_in_council: &'static [&'static str],
+    /// Whether the words that open a paragraph say nothing of its part: number and closing mark tell.
+    pub(crate) parts_alike: bool,
     /// Whether paragraphs open without a capital.
     pub(crate) opens_small: bool,
     /// Adverbial verbs before the infinitive of the word that opens a paragraph: `Continues to encourage`; they are among `before` too.

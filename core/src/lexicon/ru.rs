@@ -261,6 +261,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     loose_prepositions: &[
     ],
     manner: &[
+        "в самой решительной форме",
+        "в самых решительных выражениях",
+        "самым решительным образом",
     ],
     meeting_in_words: false,
     meeting_words: &[
@@ -1538,6 +1541,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "ясь",
         "яя",
     ],
+    parts_alike: false,
     publisher: &[
         "Организация Объединенных Наций",
     ],

@@ -936,6 +936,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     participle_endings: &[
     ],
+    parts_alike: true,
     publisher: &[
         "联合国",
     ],

@@ -5,7 +5,7 @@ use crate::diagnostic::Code;
 use crate::grammar::ending::Ending;
 use crate::grammar::heading::is_numbered_heading;
 use crate::grammar::inline::phrase::matched;
-use crate::grammar::inline::word::{columns, is_space};
+use crate::grammar::inline::word::{columns, is_space, unbroken};
 use crate::grammar::label::{Label, Shape, label};
 use crate::grammar::opening::{begins, lead, unlisted};
 use crate::kind::Kind;
@@ -21,7 +21,8 @@ impl Reader<'_> {
         if self.ends_resolution() {
             return;
         }
-        let complete = self.current.is_none() || self.one_line() || self.ended == Ending::Comma || self.ended.closes() || self.broke_off();
+        let ended = self.one_line() || self.ended == Ending::Comma || self.ended.closes() || self.broke_off();
+        let complete = self.current.is_none() || ended && self.may_break();
         if let Some(label) = self.label(0) {
             if self.begins_numbered(&label, complete || self.ended == Ending::Colon) {
                 self.state = State::Operative;
@@ -33,7 +34,10 @@ impl Reader<'_> {
             }
         }
         let finite = complete && self.opens_operative(line);
-        if (complete || self.ended == Ending::Colon && self.short) && self.opens_preambular(line) || finite && self.finite_in_preamble() {
+        if finite && self.opens_preambular(line) && self.ends_with_stop() {
+            self.state = State::Operative;
+            self.unnumbered();
+        } else if (complete || self.ended == Ending::Colon && self.short) && self.opens_preambular(line) || finite && self.finite_in_preamble() {
             self.begin_preambular();
         } else if finite {
             self.state = State::Operative;
@@ -51,6 +55,18 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a paragraph may have ended with the last line, by its length and the blank line behind it. Only asked where paragraphs
+    /// open small: elsewhere the capital tells.
+    fn may_break(&self) -> bool {
+        let (true, Some(line), Some(last)) = (self.width.is_some() && self.lexicon.opens_small, self.lines.get(self.at), self.at.checked_sub(1).and_then(|at| self.lines.get(at)))
+        else {
+            return true;
+        };
+        let next = columns(unbroken(line.words));
+        let fits = || self.width.is_some_and(|width| columns(last.words) + 1 + next <= width);
+        !self.apart || line.page != last.page || line.after_blank || fits()
+    }
+
     /// Whether the last line broke off far from the margin without any mark, so that a paragraph ended there (A/RES/79/333).
     fn broke_off(&self) -> bool {
         let (Some(width), Some(last)) = (self.width, self.at.checked_sub(1).and_then(|at| self.lines.get(at))) else { return false };
@@ -60,6 +76,16 @@ impl Reader<'_> {
     /// A participle that no list has opens a paragraph when the line before ended one, well before the margin.
     fn breaks_preambular(&self, line: &str) -> bool {
         self.ended == Ending::Comma && self.short && unlisted(self.lexicon, line).is_some()
+    }
+
+    /// Whether the paragraph that begins here ends with a full stop, and none follows: the only operative one.
+    fn ends_with_stop(&self) -> bool {
+        let ends = |&ahead: &usize| self.peek(ahead).is_none_or(|line| self.ending(line) != Ending::Open && self.is_short(ahead));
+        let end = (0..super::LOOK_AHEAD).find(ends);
+        end.and_then(|end| self.peek(end).map(|line| (end, line))).is_some_and(|(end, line)| {
+            let opens = |next: &str| self.lead(next).is_some() || label(self.lexicon, next).is_some();
+            self.ending(line) == Ending::Stop && self.peek(end + 1).is_none_or(|next| !opens(next))
+        })
     }
 
     /// Whether the paragraph that begins here ends with a comma, as preambular ones do.
@@ -93,7 +119,7 @@ impl Reader<'_> {
     /// The Security Council has finite verbs in preambles: `Recalls …,` before the first number (S/RES/2530 (2020)).
     fn finite_in_preamble(&self) -> bool {
         let operative = |at: usize| self.peek(at + 1).is_some_and(|next| self.opens_operative(next));
-        self.current.is_some() && self.comma_ahead().is_some_and(|at| !operative(at))
+        self.current.is_some() && self.comma_ahead().is_some_and(|at| self.lexicon.parts_alike || !operative(at))
     }
 
     fn begin_preambular(&mut self) {

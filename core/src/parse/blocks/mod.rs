@@ -22,7 +22,7 @@ use crate::grammar::heading::{is_bare_formula, is_formula};
 use crate::grammar::label::{Label, label};
 use crate::grammar::opening::{Lead, Reach, lead, may_open};
 use crate::kind::Kind;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Part};
 use crate::text::Span;
 
 /// Lines a rule may look ahead.
@@ -108,6 +108,7 @@ pub(super) fn blocks<'t>(lexicon: &'static Lexicon, text: &'t str, lines: &'t [L
         leads: std::array::from_fn(|_| Cell::new(None)),
         signs: signs(lexicon, text),
         next_sign: 0,
+        apart: lexicon.opens_small && width.is_some() && set_apart(lexicon, lines),
     };
     while reader.at < lines.len() {
         reader.step();
@@ -123,12 +124,24 @@ fn signs(lexicon: &Lexicon, text: &str) -> Vec<u32> {
     found
 }
 
+/// Whether a blank line stands before most of the lines that open as preambular paragraphs do: these are set apart.
+fn set_apart(lexicon: &Lexicon, lines: &[Line<'_>]) -> bool {
+    let opens = |pair: &&[Line]| {
+        let ended = pair[0].page == pair[1].page && pair[0].ending == Ending::Comma;
+        ended && lead(lexicon, Reach::WHOLE, pair[1].words).is_some_and(|lead| lead.part != Part::Operative)
+    };
+    let (apart, all) = lines.windows(2).filter(opens).fold((0, 0), |(apart, all), pair| (apart + usize::from(pair[1].after_blank), all + 1));
+    apart * 2 > all
+}
+
 /// The machine.
 struct Reader<'t> {
     lexicon: &'static Lexicon,
     text: &'t str,
     lines: &'t [Line<'t>],
     width: Option<u32>,
+    /// Paragraphs are set apart by blank lines; only known where they open small.
+    apart: bool,
     at: usize,
     state: State,
     read: Read,
