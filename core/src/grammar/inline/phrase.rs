@@ -1,6 +1,7 @@
 //! Phrases of sorted lists, found at the start of a text.
 
 use super::fold::{after_marks, is_ideographic, is_joined, step};
+use crate::lexicon::Body;
 
 /// An entry of a sorted list.
 pub(crate) trait Phrase {
@@ -11,6 +12,12 @@ pub(crate) trait Phrase {
 impl Phrase for &str {
     fn phrase(&self) -> &str {
         self
+    }
+}
+
+impl Phrase for Body {
+    fn phrase(&self) -> &str {
+        self.name
     }
 }
 
