@@ -124,9 +124,7 @@ fn begins_word(bytes: &[u8]) -> bool {
 /// A label of other letters: `أ -`, `а)`.
 fn in_letters(lexicon: &Lexicon, body: &str) -> Option<(usize, Shape)> {
     let end = body.char_indices().take(5).find(|&(_, c)| !c.is_alphabetic() && !is_passed_over(c))?.0;
-    if letter_of(lexicon, &body[..end]).is_none() {
-        return None;
-    }
+    letter_of(lexicon, &body[..end])?;
     match body.as_bytes()[end] {
         b')' => Some((end + 1, Shape::Bracket)),
         b'.' => Some((end + 1, Shape::Stop)),

@@ -1,6 +1,6 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/ar.toml`: change that file.
 
-use super::{Lexicon, NumberWord, Opening, OrganName, Part};
+use super::{Body, Lexicon, NumberWord, Opening, OrganName, Part};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -91,33 +91,40 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     before_infinitive: &[
     ],
     bodies: &[
-        OrganName { key: "hrc", name: "لمجلس حقوق الإنسان", formula: "" },
-        OrganName { key: "hrc", name: "بمجلس حقوق الإنسان", formula: "" },
-        OrganName { key: "hrc", name: "ومجلس حقوق الإنسان", formula: "" },
-        OrganName { key: "ga", name: "للجمعية العامة", formula: "" },
-        OrganName { key: "ga", name: "بالجمعية العامة", formula: "" },
-        OrganName { key: "ga", name: "والجمعية العامة", formula: "" },
-        OrganName { key: "sc", name: "لمجلس الأمن", formula: "" },
-        OrganName { key: "sc", name: "بمجلس الأمن", formula: "" },
-        OrganName { key: "sc", name: "ومجلس الأمن", formula: "" },
-        OrganName { key: "ecosoc", name: "للمجلس الاقتصادي والاجتماعي", formula: "" },
-        OrganName { key: "ecosoc", name: "بالمجلس الاقتصادي والاجتماعي", formula: "" },
-        OrganName { key: "ecosoc", name: "والمجلس الاقتصادي والاجتماعي", formula: "" },
-        OrganName { key: "ga", name: "الجمعية", formula: "" },
-        OrganName { key: "ga", name: "للجمعية", formula: "" },
-        OrganName { key: "ga", name: "والجمعية", formula: "" },
-        OrganName { key: "council", name: "المجلس", formula: "" },
-        OrganName { key: "council", name: "للمجلس", formula: "" },
-        OrganName { key: "council", name: "والمجلس", formula: "" },
-        OrganName { key: "unea", name: "جمعية البيئة", formula: "" },
-        OrganName { key: "other", name: "اللجنة", formula: "" },
-        OrganName { key: "other", name: "المؤتمر", formula: "" },
-        OrganName { key: "other", name: "جمعية الصحة العالمية", formula: "" },
-        OrganName { key: "other", name: "جمعية الصحة", formula: "" },
-        OrganName { key: "other", name: "مجلس الإدارة", formula: "" },
-        OrganName { key: "other", name: "مؤتمر الأطراف", formula: "" },
-        OrganName { key: "other", name: "المؤتمر العام", formula: "" },
-        OrganName { key: "other", name: "جمعية موئل الأمم المتحدة", formula: "" },
+        Body { key: "ecosoc", name: "إن المجلس الاقتصادي والاجتماعي" },
+        Body { key: "ga", name: "الجمعية" },
+        Body { key: "ga", name: "الجمعية العامة" },
+        Body { key: "other", name: "اللجنة" },
+        Body { key: "other", name: "المؤتمر" },
+        Body { key: "other", name: "المؤتمر العام" },
+        Body { key: "council", name: "المجلس" },
+        Body { key: "ecosoc", name: "المجلس الاقتصادي والاجتماعي" },
+        Body { key: "ga", name: "بالجمعية العامة" },
+        Body { key: "ecosoc", name: "بالمجلس الاقتصادي والاجتماعي" },
+        Body { key: "sc", name: "بمجلس الأمن" },
+        Body { key: "hrc", name: "بمجلس حقوق الإنسان" },
+        Body { key: "unea", name: "جمعية الأمم المتحدة للبيئة" },
+        Body { key: "unea", name: "جمعية الأمم المتحدة للبيئة التابعة لبرنامج الأمم المتحدة للبيئة" },
+        Body { key: "unea", name: "جمعية البيئة" },
+        Body { key: "other", name: "جمعية الصحة" },
+        Body { key: "other", name: "جمعية الصحة العالمية" },
+        Body { key: "other", name: "جمعية موئل الأمم المتحدة" },
+        Body { key: "ga", name: "للجمعية" },
+        Body { key: "ga", name: "للجمعية العامة" },
+        Body { key: "council", name: "للمجلس" },
+        Body { key: "ecosoc", name: "للمجلس الاقتصادي والاجتماعي" },
+        Body { key: "sc", name: "لمجلس الأمن" },
+        Body { key: "hrc", name: "لمجلس حقوق الإنسان" },
+        Body { key: "other", name: "مؤتمر الأطراف" },
+        Body { key: "sc", name: "مجلس الأمن" },
+        Body { key: "other", name: "مجلس الإدارة" },
+        Body { key: "hrc", name: "مجلس حقوق الإنسان" },
+        Body { key: "ga", name: "والجمعية" },
+        Body { key: "ga", name: "والجمعية العامة" },
+        Body { key: "council", name: "والمجلس" },
+        Body { key: "ecosoc", name: "والمجلس الاقتصادي والاجتماعي" },
+        Body { key: "sc", name: "ومجلس الأمن" },
+        Body { key: "hrc", name: "ومجلس حقوق الإنسان" },
     ],
     carried_draft: &[
         "مشاريع القرارات التالية",
@@ -385,6 +392,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "عن قلقه البالغ",
         "عن قلقه الشديد",
     ],
+    mark_before_stop: true,
+    marks_in_brackets: true,
     meeting_in_words: true,
     meeting_words: &[
         "الجلسة",
@@ -666,6 +675,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "منشورات",
         "منظمة",
     ],
+    noun_follows: false,
     number_joints: &[
         "بعد",
     ],
@@ -2268,6 +2278,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     resolution_words: &[
         "القرار",
     ],
+    right_to_left: true,
     section_words: &[
         "أولا",
         "ثانيا",
@@ -2289,6 +2300,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "ثامن عشر",
         "تاسع عشر",
         "عشرون",
+    ],
+    session_letters: &[
+        "د",
     ],
     session_words: &[
         "الدورة",

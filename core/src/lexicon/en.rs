@@ -1,6 +1,6 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/en.toml`: change that file.
 
-use super::{Lexicon, NumberWord, Opening, OrganName, Part};
+use super::{Body, Lexicon, NumberWord, Opening, OrganName, Part};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -200,17 +200,23 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "continues to",
     ],
     bodies: &[
-        OrganName { key: "ga", name: "Assembly", formula: "" },
-        OrganName { key: "council", name: "Council", formula: "" },
-        OrganName { key: "unea", name: "Environment Assembly", formula: "" },
-        OrganName { key: "unea", name: "United Nations Environmental Assembly", formula: "" },
-        OrganName { key: "other", name: "Commission", formula: "" },
-        OrganName { key: "other", name: "Conference", formula: "" },
-        OrganName { key: "other", name: "Congress", formula: "" },
-        OrganName { key: "other", name: "Governing Council", formula: "" },
-        OrganName { key: "other", name: "Health Assembly", formula: "" },
-        OrganName { key: "other", name: "Habitat Assembly", formula: "" },
-        OrganName { key: "other", name: "World Health Assembly", formula: "" },
+        Body { key: "ga", name: "assembly" },
+        Body { key: "other", name: "commission" },
+        Body { key: "other", name: "conference" },
+        Body { key: "other", name: "congress" },
+        Body { key: "council", name: "council" },
+        Body { key: "ecosoc", name: "economic and social council" },
+        Body { key: "unea", name: "environment assembly" },
+        Body { key: "ga", name: "general assembly" },
+        Body { key: "other", name: "governing council" },
+        Body { key: "other", name: "habitat assembly" },
+        Body { key: "other", name: "health assembly" },
+        Body { key: "hrc", name: "human rights council" },
+        Body { key: "sc", name: "security council" },
+        Body { key: "unea", name: "united nations environment assembly" },
+        Body { key: "unea", name: "united nations environment assembly of the united nations environment programme" },
+        Body { key: "unea", name: "united nations environmental assembly" },
+        Body { key: "other", name: "world health assembly" },
     ],
     carried_draft: &[
         "following draft decision",
@@ -355,6 +361,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "in the strongest possible terms",
         "in the strongest terms",
     ],
+    mark_before_stop: false,
+    marks_in_brackets: false,
     meeting_in_words: false,
     meeting_words: &[
         "meeting",
@@ -638,6 +646,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "United Nations",
         "World",
     ],
+    noun_follows: false,
     number_joints: &[
         "and",
     ],
@@ -1215,7 +1224,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     resolution_words: &[
         "Resolution",
     ],
+    right_to_left: false,
     section_words: &[
+    ],
+    session_letters: &[
     ],
     session_words: &[
         "session",

@@ -1,6 +1,6 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/es.toml`: change that file.
 
-use super::{Lexicon, NumberWord, Opening, OrganName, Part};
+use super::{Body, Lexicon, NumberWord, Opening, OrganName, Part};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -92,19 +92,24 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     before_infinitive: &[
     ],
     bodies: &[
-        OrganName { key: "ga", name: "Asamblea", formula: "" },
-        OrganName { key: "council", name: "Consejo", formula: "" },
-        OrganName { key: "unea", name: "Asamblea sobre el Medio Ambiente", formula: "" },
-        OrganName { key: "unea", name: "Asamblea de las Naciones Unidas sobre el Medio Ambiente", formula: "" },
-        OrganName { key: "other", name: "Comisión", formula: "" },
-        OrganName { key: "other", name: "Conferencia", formula: "" },
-        OrganName { key: "other", name: "Congreso", formula: "" },
-        OrganName { key: "other", name: "Consejo de Administración", formula: "" },
-        OrganName { key: "other", name: "Asamblea de la Salud", formula: "" },
-        OrganName { key: "other", name: "Asamblea Mundial de la Salud", formula: "" },
-        OrganName { key: "other", name: "Asamblea de ONU-Hábitat", formula: "" },
-        OrganName { key: "other", name: "Conferencia de las Partes", formula: "" },
-        OrganName { key: "other", name: "Conferencia General", formula: "" },
+        Body { key: "ga", name: "asamblea" },
+        Body { key: "other", name: "asamblea de la salud" },
+        Body { key: "unea", name: "asamblea de las naciones unidas sobre el medio ambiente" },
+        Body { key: "unea", name: "asamblea de las naciones unidas sobre el medio ambiente del programa de las naciones unidas para el medio ambiente" },
+        Body { key: "other", name: "asamblea de onu-hábitat" },
+        Body { key: "ga", name: "asamblea general" },
+        Body { key: "other", name: "asamblea mundial de la salud" },
+        Body { key: "unea", name: "asamblea sobre el medio ambiente" },
+        Body { key: "other", name: "comisión" },
+        Body { key: "other", name: "conferencia" },
+        Body { key: "other", name: "conferencia de las partes" },
+        Body { key: "other", name: "conferencia general" },
+        Body { key: "other", name: "congreso" },
+        Body { key: "council", name: "consejo" },
+        Body { key: "other", name: "consejo de administración" },
+        Body { key: "hrc", name: "consejo de derechos humanos" },
+        Body { key: "sc", name: "consejo de seguridad" },
+        Body { key: "ecosoc", name: "consejo económico y social" },
     ],
     carried_draft: &[
         "proyecto de resolución que figura a continuación",
@@ -243,6 +248,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "en los términos más enérgicos",
         "en los términos más enérgicos posibles",
     ],
+    mark_before_stop: true,
+    marks_in_brackets: false,
     meeting_in_words: true,
     meeting_words: &[
         "sesión",
@@ -504,6 +511,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Véanse",
         "Véase",
     ],
+    noun_follows: false,
     number_joints: &[
     ],
     number_without_stop: false,
@@ -1432,7 +1440,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     resolution_words: &[
         "Resolución",
     ],
+    right_to_left: false,
     section_words: &[
+    ],
+    session_letters: &[
     ],
     session_words: &[
         "periodo de sesiones",

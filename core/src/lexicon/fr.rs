@@ -1,6 +1,6 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/fr.toml`: change that file.
 
-use super::{Lexicon, NumberWord, Opening, OrganName, Part};
+use super::{Body, Lexicon, NumberWord, Opening, OrganName, Part};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -98,23 +98,25 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     before_infinitive: &[
     ],
     bodies: &[
-        OrganName { key: "ga", name: "Assemblée", formula: "" },
-        OrganName { key: "council", name: "Conseil", formula: "" },
-        OrganName { key: "unea", name: "Assemblée pour l’environnement", formula: "" },
-        OrganName { key: "unea", name: "Assemblée pour l'environnement", formula: "" },
-        OrganName { key: "unea", name: "Assemblée des Nations Unies pour l’environnement", formula: "" },
-        OrganName { key: "unea", name: "Assemblée des Nations Unies pour l'environnement", formula: "" },
-        OrganName { key: "other", name: "Commission", formula: "" },
-        OrganName { key: "other", name: "Conférence", formula: "" },
-        OrganName { key: "other", name: "Congrès", formula: "" },
-        OrganName { key: "other", name: "Conseil d’administration", formula: "" },
-        OrganName { key: "other", name: "Conseil d'administration", formula: "" },
-        OrganName { key: "other", name: "Assemblée de la Santé", formula: "" },
-        OrganName { key: "other", name: "Assemblée mondiale de la Santé", formula: "" },
-        OrganName { key: "other", name: "Assemblée d’ONU-Habitat", formula: "" },
-        OrganName { key: "other", name: "Assemblée d'ONU-Habitat", formula: "" },
-        OrganName { key: "other", name: "Conférence des Parties", formula: "" },
-        OrganName { key: "other", name: "Conférence générale", formula: "" },
+        Body { key: "ga", name: "assemblée" },
+        Body { key: "other", name: "assemblée d'onu-habitat" },
+        Body { key: "other", name: "assemblée de la santé" },
+        Body { key: "unea", name: "assemblée des nations unies pour l'environnement" },
+        Body { key: "unea", name: "assemblée des nations unies pour l'environnement du programme des nations unies pour l'environnement" },
+        Body { key: "other", name: "assemblée du programme des nations unies pour les établissements humains" },
+        Body { key: "ga", name: "assemblée générale" },
+        Body { key: "other", name: "assemblée mondiale de la santé" },
+        Body { key: "unea", name: "assemblée pour l'environnement" },
+        Body { key: "other", name: "commission" },
+        Body { key: "other", name: "conférence" },
+        Body { key: "other", name: "conférence des parties" },
+        Body { key: "other", name: "conférence générale" },
+        Body { key: "other", name: "congrès" },
+        Body { key: "council", name: "conseil" },
+        Body { key: "other", name: "conseil d'administration" },
+        Body { key: "sc", name: "conseil de sécurité" },
+        Body { key: "hrc", name: "conseil des droits de l'homme" },
+        Body { key: "ecosoc", name: "conseil économique et social" },
     ],
     carried_draft: &[
         "projet de décision ci-après",
@@ -258,6 +260,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "dans les termes les plus fermes",
         "dans les termes les plus énergiques",
     ],
+    mark_before_stop: true,
+    marks_in_brackets: false,
     meeting_in_words: true,
     meeting_words: &[
         "réunion",
@@ -522,6 +526,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Y compris",
         "À",
     ],
+    noun_follows: false,
     number_joints: &[
         "et",
     ],
@@ -1636,7 +1641,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     resolution_words: &[
         "Résolution",
     ],
+    right_to_left: false,
     section_words: &[
+    ],
+    session_letters: &[
     ],
     session_words: &[
         "session",

@@ -1,6 +1,6 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/zh.toml`: change that file.
 
-use super::{Lexicon, NumberWord, Opening, OrganName, Part};
+use super::{Body, Lexicon, NumberWord, Opening, OrganName, Part};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -65,17 +65,30 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     before_infinitive: &[
     ],
     bodies: &[
-        OrganName { key: "sc", name: "安理会", formula: "" },
-        OrganName { key: "ecosoc", name: "经社理事会", formula: "" },
-        OrganName { key: "council", name: "理事会", formula: "" },
-        OrganName { key: "unea", name: "环境大会", formula: "" },
-        OrganName { key: "other", name: "世界卫生大会", formula: "" },
-        OrganName { key: "other", name: "卫生大会", formula: "" },
-        OrganName { key: "other", name: "委员会", formula: "" },
-        OrganName { key: "other", name: "缔约方会议", formula: "" },
-        OrganName { key: "other", name: "预防犯罪大会", formula: "" },
-        OrganName { key: "other", name: "人居大会", formula: "" },
-        OrganName { key: "other", name: "环境署理事会", formula: "" },
+        Body { key: "other", name: "世界卫生大会" },
+        Body { key: "other", name: "人居大会" },
+        Body { key: "hrc", name: "人权理事会" },
+        Body { key: "own", name: "其" },
+        Body { key: "none", name: "其中" },
+        Body { key: "none", name: "其他" },
+        Body { key: "none", name: "其余" },
+        Body { key: "none", name: "其后" },
+        Body { key: "none", name: "其它" },
+        Body { key: "none", name: "其次" },
+        Body { key: "other", name: "卫生大会" },
+        Body { key: "ga", name: "大会" },
+        Body { key: "other", name: "委员会" },
+        Body { key: "sc", name: "安全理事会" },
+        Body { key: "sc", name: "安理会" },
+        Body { key: "unea", name: "环境大会" },
+        Body { key: "other", name: "环境署理事会" },
+        Body { key: "council", name: "理事会" },
+        Body { key: "ecosoc", name: "经济及社会理事会" },
+        Body { key: "ecosoc", name: "经社理事会" },
+        Body { key: "other", name: "缔约方会议" },
+        Body { key: "unea", name: "联合国环境大会" },
+        Body { key: "unea", name: "联合国环境规划署联合国环境大会" },
+        Body { key: "other", name: "预防犯罪大会" },
     ],
     carried_draft: &[
         "下列决议草案",
@@ -186,6 +199,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     manner: &[
     ],
+    mark_before_stop: false,
+    marks_in_brackets: false,
     meeting_in_words: true,
     meeting_words: &[
         "次(续)会议",
@@ -347,6 +362,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "联合国",
         "见",
     ],
+    noun_follows: true,
     number_joints: &[
     ],
     number_without_stop: false,
@@ -928,7 +944,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Original",
     ],
     own_words: &[
-        "其",
     ],
     pairs: &[
     ],
@@ -962,6 +977,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     resolution_words: &[
         "第",
     ],
+    right_to_left: false,
     section_words: &[
         "一",
         "二",
@@ -993,6 +1009,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "二十八",
         "二十九",
         "三十",
+    ],
+    session_letters: &[
     ],
     session_words: &[
         "会议",

@@ -91,10 +91,12 @@ fn seen(lexicon: &Lexicon, text: &str, read: &Read, notes: &[Note], by_number: &
     let mut seen = Vec::with_capacity(notes.len() * 2);
     let mut before = Span::default();
     let mut near = Near { notes, first: 0, page: None, numbers: None };
-    for piece in read.pieces.iter().filter(|piece| carries_marks(read, piece)) {
+    let mut pieces = read.pieces.iter().filter(|piece| carries_marks(read, piece)).peekable();
+    while let Some(piece) = pieces.next() {
         let words = piece.span.of(text);
         if let Some(numbers) = near.to(piece.page) {
-            candidates(lexicon, numbers, before.of(text), words, |candidate| {
+            let after = pieces.peek().filter(|next| next.block == piece.block).map_or("", |next| next.span.of(text));
+            candidates(lexicon, numbers, [before.of(text), after], words, |candidate| {
                 if by_number.get(candidate.number as usize).is_some_and(|notes| !notes.is_empty()) {
                     let span = Span::new(piece.span.start + candidate.start as u32, piece.span.start + candidate.end as u32);
                     let breaks = span.end == piece.span.end && width.is_some_and(|width| (columns(words) + 8) * 10 < width * 9);

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::fold::{after_marks, is_ideographic, is_joined, step};
+use crate::lexicon::Body;
 
 /// An entry of a sorted list.
 pub(crate) trait Phrase {
@@ -13,6 +14,12 @@ pub(crate) trait Phrase {
 impl Phrase for &str {
     fn phrase(&self) -> &str {
         self
+    }
+}
+
+impl Phrase for Body {
+    fn phrase(&self) -> &str {
+        self.name
     }
 }
 
