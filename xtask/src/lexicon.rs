@@ -61,15 +61,15 @@ fn fields(lexicons: &[Table]) -> Result<BTreeMap<&str, Field>, Box<dyn Error>> {
 fn rendered(language: &str, words: &Table, fields: &BTreeMap<&str, Field>) -> Result<String, Box<dyn Error>> {
     let openings = openings(words)?;
     let used = [
-        ("Opening", !openings.is_empty()),
         ("NumberWord", words.contains_key("number_words")),
-        ("OrganName", words.values().any(holds_tables)),
+        ("Opening", !openings.is_empty()),
+        ("OrganName", words.contains_key("organs")),
         ("Part", !openings.is_empty()),
     ];
     let used: String = used.iter().filter(|(_, used)| *used).map(|(name, _)| format!(", {name}")).collect();
     let mut out = format!(
         "//! Written by `cargo xtask lexicon` from `core/lexicon/{language}.toml`: change that file.\n\n\
-         use super::{{Lexicon{used}}};\n\n\
+         use super::{{Body, Lexicon{used}}};\n\n\
          #[rustfmt::skip]\npub(super) static LEXICON: Lexicon = Lexicon {{\n"
     );
     for (&name, field) in fields {
@@ -78,7 +78,11 @@ fn rendered(language: &str, words: &Table, fields: &BTreeMap<&str, Field>) -> Re
             writeln!(out, "    {name}: {},", value.and_then(Value::as_bool).unwrap_or_default())?;
             continue;
         }
-        let items = if name == "openings" { openings.clone() } else { items(name, value)? };
+        let items = match name {
+            "openings" => openings.clone(),
+            "bodies" => bodies(words)?,
+            _ => items(name, value)?,
+        };
         writeln!(out, "    {name}: &[")?;
         for item in items {
             writeln!(out, "        {item},")?;
@@ -87,10 +91,6 @@ fn rendered(language: &str, words: &Table, fields: &BTreeMap<&str, Field>) -> Re
     }
     out.push_str("};\n");
     Ok(out)
-}
-
-fn holds_tables(value: &Value) -> bool {
-    value.as_array().is_some_and(|items| items.iter().any(|item| item.get("key").is_some()))
 }
 
 fn items(name: &str, value: Option<&Value>) -> Result<Vec<String>, Box<dyn Error>> {
@@ -120,6 +120,15 @@ fn item(value: &Value) -> Result<String, Box<dyn Error>> {
 
 fn field<'v>(value: &'v Value, name: &str) -> Result<&'v str, Box<dyn Error>> {
     value.get(name).and_then(Value::as_str).ok_or_else(|| format!("no {name} in {value}").into())
+}
+
+/// The names of bodies and organs, folded and sorted.
+fn bodies(words: &Table) -> Result<Vec<String>, Box<dyn Error>> {
+    let mut all = BTreeMap::new();
+    for body in ["organs", "bodies"].iter().filter_map(|list| words.get(*list)?.as_array()).flatten() {
+        all.insert(field(body, "name")?.to_lowercase().replace('’', "'"), field(body, "key")?);
+    }
+    Ok(all.iter().map(|(name, key)| format!("Body {{ key: {key:?}, name: {name:?} }}")).collect())
 }
 
 /// The openings of both lists, sorted by phrase; a phrase of both serves either part.

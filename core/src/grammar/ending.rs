@@ -30,19 +30,34 @@ impl Ending {
 /// `ending = ("," | ";" | "." | ":", or their like in the writing) {"”" | mark | space}` — `Olympic Truce, 1` ends with a comma
 /// (A/RES/78/10).
 pub(crate) fn ending(lexicon: &Lexicon, line: &str) -> Ending {
-    let mut rest = without_mark(lexicon, line.trim_end_matches(is_space));
-    rest = rest.trim_end_matches(['”', '"', '’', '\'', '“', '»', '》', '」', '』']);
-    if rest.len() > 1 && (rest.ends_with(",*") || rest.ends_with(",?") || rest.ends_with(";*") || rest.ends_with(".*")) {
-        rest = &rest[..rest.len() - 1];
+    if let Some(mark) = mark(line) {
+        return mark;
     }
-    match rest.chars().next_back() {
-        Some(',' | '،' | '，') => Ending::Comma,
-        Some(';' | '؛' | '；') => Ending::Semicolon,
-        Some('.' | '。') => Ending::Stop,
-        Some(':' | '：') => Ending::Colon,
-        _ if lexicon.item_joiners.iter().any(|joiner| rest.ends_with(joiner)) => Ending::Semicolon,
-        _ => Ending::Open,
-    }
+    // Behind a letter there is nothing to take off.
+    let bare = if line.ends_with(|c: char| c.is_ascii_alphabetic()) { line } else { undressed(lexicon, line) };
+    let last = bare.as_bytes().last();
+    let joined = || lexicon.item_joiners.iter().any(|joiner| joiner.as_bytes().last() == last && bare.ends_with(joiner));
+    mark(bare).unwrap_or_else(|| if joined() { Ending::Semicolon } else { Ending::Open })
+}
+
+/// The mark that a line ends with.
+fn mark(line: &str) -> Option<Ending> {
+    Some(match line.chars().next_back()? {
+        ',' | '،' | '，' => Ending::Comma,
+        ';' | '؛' | '；' => Ending::Semicolon,
+        '.' | '。' => Ending::Stop,
+        ':' | '：' => Ending::Colon,
+        _ => return None,
+    })
+}
+
+/// The line without footnote marks and closing quotation marks at its end.
+fn undressed<'i>(lexicon: &Lexicon, line: &'i str) -> &'i str {
+    let bare = without_mark(lexicon, line.trim_end_matches(is_space));
+    let bare = bare.trim_end_matches(['”', '"', '’', '\'', '“', '»', '》', '」', '』']);
+    // A damaged mark: `Mali,?`.
+    let damaged = bare.len() > 1 && (bare.ends_with(",*") || bare.ends_with(",?") || bare.ends_with(";*") || bare.ends_with(".*"));
+    if damaged { &bare[..bare.len() - 1] } else { bare }
 }
 
 /// The line without a footnote's number at its end, where that number stands behind punctuation.

@@ -16,12 +16,20 @@ pub(crate) enum Furniture {
     Number(u32),
 }
 
+/// Bytes of furniture, at most.
+const LONGEST: usize = 40;
+
 /// Furniture that fills a whole line.
 ///
 /// `furniture = "_____" {"_"} | page "/" pages [job] | [job] page "/" pages | job ["(E)"] [date] | "*" digits "*" | digits` —
 /// `2/5`, `23-23443 (E)`, `*2323443*` (A/RES/78/10).
 pub(crate) fn furniture(lexicon: &Lexicon, line: &str) -> Option<Furniture> {
     let first = *line.as_bytes().first()?;
+    // Most lines are longer than all furniture but rules.
+    if line.len() > LONGEST && first != b'_' { None } else { brief(lexicon, first, line) }
+}
+
+fn brief(lexicon: &Lexicon, first: u8, line: &str) -> Option<Furniture> {
     match first {
         b'_' if line.len() >= 5 && line.bytes().all(|b| b == b'_' || b == b' ') => Some(Furniture::Rule),
         b'*' if line.bytes().all(|b| b == b'*' || b == b' ') && line.bytes().filter(|&b| b == b'*').count() == 3 => Some(Furniture::Job),
@@ -29,17 +37,18 @@ pub(crate) fn furniture(lexicon: &Lexicon, line: &str) -> Option<Furniture> {
             (line.len() > 4 && line.ends_with('*') && line[1..line.len() - 1].bytes().all(|b| b.is_ascii_digit())).then_some(Furniture::Job)
         }
         b'0'..=b'9' | b'G' => numbers(line),
-        _ if !lexicon.furniture.iter().any(|words| words.as_bytes().first() == Some(&first)) => None,
-        _ => lexicon
-            .furniture
-            .iter()
-            .any(|words| line.strip_prefix(words).is_some_and(|rest| rest.trim().bytes().all(|b| b.is_ascii_digit())))
-            .then_some(Furniture::Job),
+        _ => {
+            let printed = |words: &&str| {
+                words.as_bytes().first() == Some(&first)
+                    && line.strip_prefix(*words).is_some_and(|rest| rest.trim().bytes().all(|b| b.is_ascii_digit()))
+            };
+            lexicon.furniture.iter().any(printed).then_some(Furniture::Job)
+        }
     }
 }
 
 fn numbers(line: &str) -> Option<Furniture> {
-    if line.len() > 40 {
+    if !line.ends_with(|c: char| c.is_ascii_digit() || c == ')') {
         return None;
     }
     let mut page = None;

@@ -18,16 +18,8 @@ pub(crate) fn number_head<'i>(lexicon: &Lexicon, line: &'i str) -> Option<(&'i s
         b'0'..=b'9' => line,
         _ => special_session(lexicon, line).map(|(_, rest)| rest)?,
     };
-    let slash = body.find('/').filter(|&at| (1..=4).contains(&at))?;
-    if !body[..slash].bytes().all(|b| b.is_ascii_digit()) {
-        return None;
-    }
-    let after = &body[slash + 1..];
-    let digits = after.find(|c: char| !c.is_ascii_digit()).unwrap_or(after.len());
-    if !(1..=3).contains(&digits) {
-        return None;
-    }
-    let mut rest = &after[digits..];
+    let after = after_digits(body, 4)?.strip_prefix('/')?;
+    let mut rest = after_digits(after, 3)?;
     if let Some(letter) = rest.strip_prefix(is_space).filter(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase())) {
         let end = letter.find(|c: char| !(c.is_ascii_uppercase() || matches!(c, '-' | '–'))).unwrap_or(letter.len());
         if end <= 3 && letter[end..].starts_with('.') {
@@ -52,6 +44,12 @@ pub(crate) fn number_head<'i>(lexicon: &Lexicon, line: &'i str) -> Option<(&'i s
     }
     let number = &line[..line.len() - rest.len()];
     (rest.is_empty() || rest.starts_with(is_space)).then(|| (number, rest.trim_start_matches(is_space)))
+}
+
+/// What follows the digits that a text begins with: one at least, and no more than `most`.
+fn after_digits(text: &str, most: usize) -> Option<&str> {
+    let digits = text.bytes().take(most + 1).take_while(u8::is_ascii_digit).count();
+    (1..=most).contains(&digits).then(|| &text[digits..])
 }
 
 /// The beginning of a number or symbol of a special session, as `ES-` or `S-`, and what follows it.

@@ -5,6 +5,9 @@ use super::inline::phrase::matched;
 use super::inline::word::is_space;
 use crate::lexicon::Lexicon;
 
+/// Bytes before the mark that closes a label, at most: `(xxviii)`.
+const LONGEST: usize = 7;
+
 /// How a label is dressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shape {
@@ -41,6 +44,8 @@ pub(crate) struct Label<'i> {
     lexicon: &'static Lexicon,
     /// The label itself: `(a)`.
     pub(crate) text: &'i str,
+    /// The word within the dress: `a`.
+    word: &'i str,
     /// What follows, without the space between; empty when the label stands alone on its line.
     pub(crate) rest: &'i str,
     pub(crate) shape: Shape,
@@ -79,12 +84,16 @@ pub(crate) fn label<'i>(lexicon: &'static Lexicon, line: &'i str) -> Option<Labe
     let joined = matches!(shape, Shape::Brackets) && rest.starts_with(char::is_uppercase);
     let spaced = rest.is_empty() || rest.starts_with(is_space) || joined;
     let misread = shape == Shape::Stop && text.ends_with(',');
-    spaced.then(|| Label { lexicon, text, rest: rest.trim_start_matches(is_space), shape, misread })
+    let word = text.trim_matches(|c| is_space(c) || is_dress(c));
+    spaced.then(|| Label { lexicon, text, word, rest: rest.trim_start_matches(is_space), shape, misread })
 }
 
 /// A label of digits or Latin letters: where it ends, and its dress.
 fn in_latin(lexicon: &Lexicon, body: &str) -> Option<(usize, Shape)> {
-    let end = body.find(|c: char| !c.is_ascii_alphanumeric()).filter(|&end| end <= 7)?;
+    if !begins_word(body.as_bytes()) {
+        return None;
+    }
+    let end = body.bytes().take(LONGEST + 1).position(|b| !b.is_ascii_alphanumeric())?;
     let digits = body[..end].bytes().all(|b| b.is_ascii_digit());
     let shape = match body.as_bytes()[end] {
         b'.' | b',' => Shape::Stop,
@@ -100,6 +109,16 @@ fn in_latin(lexicon: &Lexicon, body: &str) -> Option<(usize, Shape)> {
         !misread && word(lexicon, &body[..end]) && (shape == Shape::Bracket || small || end <= 1)
     };
     fits.then_some((end + 1, shape))
+}
+
+/// Whether digits or letters may be a label by the first two: a digit, a letter with a mark behind it, a doubled one, or a Roman number.
+fn begins_word(bytes: &[u8]) -> bool {
+    let roman = |b: u8| matches!(b.to_ascii_lowercase(), b'i' | b'v' | b'x' | b'l' | b'c');
+    match *bytes {
+        [b'0'..=b'9', ..] => true,
+        [first, second, ..] => first == second || matches!(second, b'.' | b',' | b')') || roman(first) && roman(second),
+        _ => false,
+    }
 }
 
 /// A label of other letters: `أ -`, `а)`.
@@ -175,21 +194,20 @@ fn look_alike(c: char) -> Option<char> {
     })
 }
 
-impl Label<'_> {
-    /// The word within the dress: `a` of `(a)`.
-    pub(crate) fn word(&self) -> &str {
-        let dress = |c: char| is_space(c) || is_passed_over(c) || matches!(c, '(' | ')' | '（' | '）' | '.' | ',' | '-' | '–' | '’' | '‘');
-        self.text.trim_matches(dress)
-    }
+/// What stands about the word of a label.
+fn is_dress(c: char) -> bool {
+    is_passed_over(c) || matches!(c, '(' | ')' | '（' | '）' | '.' | ',' | '-' | '–' | '’' | '‘')
+}
 
+impl Label<'_> {
     /// The number of a paragraph `12.`; `None` for other shapes.
     pub(crate) fn paragraph_number(&self) -> Option<u32> {
-        if self.shape != Shape::Stop { None } else { self.word().parse().ok() }
+        if self.shape != Shape::Stop { None } else { self.word.parse().ok() }
     }
 
     /// Every way this label may count, with its value: `i` is a letter (9) or a Roman number (1).
     pub(crate) fn readings(&self) -> impl Iterator<Item = (Count, u32)> {
-        let word = self.word();
+        let word = self.word;
         let capital = word.starts_with(|c: char| c.is_ascii_uppercase());
         let number = word.parse().ok().map(|value| (Count::Number, value));
         let letters = letter_of(self.lexicon, word).map(|value| (if capital { Count::Capital } else { Count::Letter }, value));

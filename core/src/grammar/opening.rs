@@ -15,6 +15,8 @@ impl Phrase for Opening {
 pub(crate) struct Lead {
     pub(crate) part: Part,
     pub(crate) end: usize,
+    /// The base form of its verb in English.
+    pub(crate) base: &'static str,
 }
 
 /// Which nouns belong to a lead: `Reiterates its request`.
@@ -89,10 +91,10 @@ fn lead_at(lexicon: &Lexicon, reach: Reach, text: &str, start: usize) -> Option<
     // The Security Council sets some verbs alone which other organs set with what follows.
     if !reach.manner && listed(lexicon.short_in_council, found.base) {
         let brief = shortest(lexicon.openings, &text[start..]).map_or(found.end, |brief| start + brief.end);
-        return Some(Lead { part: found.part, end: with_adverb(lexicon, text, brief) });
+        return Some(Lead { part: found.part, end: with_adverb(lexicon, text, brief), base: found.base });
     }
     let end = reached(lexicon, reach, text, found);
-    Some(Lead { part: found.part, end: if reach.manner { end } else { without_manner(lexicon, text, end) } })
+    Some(Lead { part: found.part, end: if reach.manner { end } else { without_manner(lexicon, text, end) }, base: found.base })
 }
 
 /// The end of an adverb behind a lead that ends at `end`, or that end.

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::list::{Children, Citation, Place, citations};
 use crate::kind::Kind;
-use crate::views::{Flow, FlowMark, NodeRef, Organ};
+use crate::views::{Flow, FlowMark, NodeRef, Organ, lead_base};
 
 /// What stands in `blocks`: each object tells by `kind` which keys it has.
 #[derive(Serialize)]
@@ -35,6 +35,7 @@ pub(super) struct Paragraph<'d> {
     kind: &'static str,
     label: Option<&'d str>,
     lead: Option<String>,
+    lead_base: Option<&'static str>,
     text: Cow<'d, str>,
     span: Place,
     marks: Vec<Mark<'d>>,
@@ -50,6 +51,7 @@ impl<'d> Paragraph<'d> {
             kind: node.kind().name(),
             label: label(node),
             lead: flow.text().get(flow.lead()).filter(|lead| !lead.is_empty()).map(str::to_owned),
+            lead_base: lead_base(node),
             marks: marks(&flow),
             citations: in_flow(&flow, node, organ),
             text: flow.into_text(),

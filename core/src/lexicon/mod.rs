@@ -41,6 +41,13 @@ pub(crate) struct NumberWord {
     pub(crate) value: u32,
 }
 
+/// A name of an organ or other body in running text, folded, and the organ's key.
+#[derive(Debug)]
+pub(crate) struct Body {
+    pub(crate) key: &'static str,
+    pub(crate) name: &'static str,
+}
+
 /// The words of one language. Lists are sorted unless they say otherwise.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
@@ -184,6 +191,10 @@ pub(crate) struct Lexicon {
     pub(crate) no_mark_after: &'static [&'static str],
     /// Words before which a number is a number and no mark of a footnote.
     pub(crate) no_mark_before: &'static [&'static str],
+    /// Whether marks of footnotes stand before punctuation: `Convention4, qui`.
+    pub(crate) mark_before_stop: bool,
+    /// Whether they are numbers in brackets: `الإنسان(1)،`.
+    pub(crate) marks_in_brackets: bool,
     /// Nouns of citations of resolutions.
     pub(crate) resolution_nouns: &'static [&'static str],
     /// Nouns of citations of decisions.
@@ -198,6 +209,12 @@ pub(crate) struct Lexicon {
     pub(crate) own_words: &'static [&'static str],
     /// Join a number and its date: `76/13 of 2 December 2021`.
     pub(crate) date_words: &'static [&'static str],
+    /// Whether the noun of a citation follows its number, and the date stands before: `2005年12月16日第60/153号决议`.
+    pub(crate) noun_follows: bool,
+    /// Letters before the number of a regular session in the numbers of resolutions: `1514 (د-15)`. In their order.
+    pub(crate) session_letters: &'static [&'static str],
+    /// Whether the script runs from right to left.
+    pub(crate) right_to_left: bool,
     /// A word of each phrase that tells a carried draft, as printed.
     pub(crate) carried_signs: &'static [&'static str],
     /// Tell that a draft follows that the resolution carries.
@@ -208,9 +225,9 @@ pub(crate) struct Lexicon {
     pub(crate) title_small_words: &'static [&'static str],
     /// Organs; those whose name holds another's come first.
     pub(crate) organs: &'static [OrganName],
-    /// How organs are named in running text besides their full names, and bodies whose resolutions have no symbol by
-    /// number; `council` is whichever council the number fits. As printed.
-    pub(crate) bodies: &'static [OrganName],
+    /// How organs are named in running text, their full names among them, and bodies whose resolutions have no symbol by
+    /// number (`other`); `council` is whichever council the number fits, `own` the one that speaks, `none` no body's name.
+    pub(crate) bodies: &'static [Body],
     /// What opens a paragraph: in the files the lists `preambular` and `operative`.
     pub(crate) openings: &'static [Opening],
     /// Stand behind the number of a paragraph as a full stop does.

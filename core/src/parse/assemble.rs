@@ -172,6 +172,12 @@ impl Assembler<'_> {
     }
 
     fn trimmed(&mut self, kind: Kind, span: Span) {
+        // Lines come without white space around them: only where marks and leads were cut out is there any.
+        let plain = |at: u32| self.text.as_bytes().get(at as usize).is_some_and(u8::is_ascii_graphic);
+        if plain(span.start) && plain(span.end.wrapping_sub(1)) {
+            self.builder.leaf(kind, span);
+            return;
+        }
         let words = span.of(self.text);
         let inner = trimmed(words);
         let start = span.start + (inner.as_ptr() as usize - words.as_ptr() as usize) as u32;

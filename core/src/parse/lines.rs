@@ -1,10 +1,11 @@
 //! Lines: which belong to the text, which are the page's furniture, which stand among the footnotes.
 
+use crate::grammar::ending::{Ending, ending};
 use crate::grammar::furniture::{Furniture, furniture};
 use crate::grammar::heading::is_formula;
 use crate::grammar::inline::date;
 use crate::grammar::inline::session;
-use crate::grammar::inline::word::{after_any, columns, is_space, trimmed};
+use crate::grammar::inline::word::{after_any, columns, is_space, trimmed, unbroken};
 use crate::grammar::label::label;
 use crate::grammar::masthead;
 use crate::grammar::note::{NoteLine, may_open, note_line};
@@ -23,10 +24,13 @@ pub(super) enum Role {
     Note,
 }
 
-/// A line that is not blank: its words, without the white space around them.
+/// A line that is not blank, and what every rule asks of it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Line {
-    pub(super) span: Span,
+pub(super) struct Line<'t> {
+    /// Its words, without the white space around them.
+    pub(super) words: &'t str,
+    /// Their first byte in the text.
+    pub(super) start: u32,
     /// The page in the text, from 0.
     pub(super) page: u32,
     /// The page in its document, from 1: the number it prints, where a text holds several documents.
@@ -34,63 +38,95 @@ pub(super) struct Line {
     pub(super) role: Role,
     /// A blank line or a page break stands before it.
     pub(super) after_blank: bool,
+    /// How it ends, if it is of the body.
+    pub(super) ending: Ending,
+    /// Well short of the margin, so that it ends a paragraph or a heading, if it is of the body.
+    pub(super) short: bool,
+}
+
+impl Line<'_> {
+    pub(super) fn span(&self) -> Span {
+        Span::new(self.start, self.start + self.words.len() as u32)
+    }
 }
 
 /// The lines of a text, sorted by what they are part of.
 #[derive(Debug, Default)]
-pub(super) struct Sorted {
-    pub(super) body: Vec<Line>,
-    pub(super) notes: Vec<Line>,
+pub(super) struct Sorted<'t> {
+    pub(super) body: Vec<Line<'t>>,
+    pub(super) notes: Vec<Line<'t>>,
     pub(super) furniture: Vec<Span>,
     /// Width that lines are wrapped at, in columns; `None` where each paragraph is one line.
     pub(super) width: Option<u32>,
 }
 
 /// Sorts the lines of a text.
-pub(super) fn sorted(lexicon: &'static Lexicon, text: &str, table: &Lines) -> Sorted {
+pub(super) fn sorted<'t>(lexicon: &'static Lexicon, text: &'t str, table: &Lines) -> Sorted<'t> {
     let mut lines = split(text, table);
-    let mut running = String::new();
+    let mut running = Running::default();
     let (mut start, mut first) = (0, 0);
     while start < lines.len() {
         let page = lines[start].page;
         let end = start + lines[start..].iter().take_while(|line| line.page == page).count();
-        if opens_document(lexicon, text, &lines[start..end]) {
-            running.clear();
+        if opens_document(lexicon, &lines[start..end]) {
+            running.letters.clear();
             first = page;
         }
         for line in &mut lines[start..end] {
             line.folio = page - first + 1;
         }
-        head(lexicon, text, &mut lines[start..end], &mut running);
+        head(lexicon, &mut lines[start..end], &mut running);
         start = end;
     }
-    tails(lexicon, text, &mut lines);
-    feet(lexicon, text, &mut lines);
-    unruled_notes(lexicon, text, &mut lines);
-    let width = width(text, &lines);
-    let mut sorted = Sorted { body: Vec::with_capacity(lines.len()), width, ..Sorted::default() };
-    for line in lines {
+    let mut lines = without_tails(lexicon, lines);
+    feet(lexicon, &mut lines);
+    unruled_notes(lexicon, &mut lines);
+    let width = width(&lines);
+    let mut sorted = Sorted { width, ..Sorted::default() };
+    lines.retain(|line| {
         match line.role {
-            Role::Body => sorted.body.push(line),
-            Role::Note => sorted.notes.push(line),
-            Role::Furniture => sorted.furniture.push(line.span),
+            Role::Body => return true,
+            Role::Note => sorted.notes.push(*line),
+            Role::Furniture => sorted.furniture.push(line.span()),
         }
-    }
+        false
+    });
+    shapes(lexicon, &mut lines, width);
+    sorted.body = lines;
     sorted
+}
+
+/// Notes of each line of the body how it ends, and whether that is short of the margin.
+fn shapes(lexicon: &Lexicon, lines: &mut [Line<'_>], width: Option<u32>) {
+    let mut next = "";
+    for line in lines.iter_mut().rev() {
+        line.ending = ending(lexicon, line.words);
+        line.short = width.is_none_or(|width| is_short(line.words, next, width));
+        next = line.words;
+    }
+}
+
+/// Whether a line is well short of the margin: the next word would have fitted, so that it was not broken for want of room.
+fn is_short(line: &str, next: &str, width: u32) -> bool {
+    width.checked_sub(columns(line) + 8).is_some_and(|room| columns(unbroken(next)) <= room)
 }
 
 /// All lines that are not blank. A page begins after a form feed; in a text without any, where a line begins with exactly
 /// one blank (compiled volumes: A/HRC/RES/40/26).
-fn split(text: &str, table: &Lines) -> Vec<Line> {
+fn split<'t>(text: &'t str, table: &Lines) -> Vec<Line<'t>> {
     let starts = table.starts();
-    let mut lines: Vec<Line> = Vec::with_capacity(starts.len());
+    let mut lines: Vec<Line<'_>> = Vec::with_capacity(starts.len());
     let by_feed = memchr::memchr(b'\x0C', text.as_bytes()).is_some();
     let by_blank = !by_feed && indents_are_pages(text, starts);
     let (mut page, mut blank) = (0, true);
     for (index, &start) in starts.iter().enumerate() {
         let end = starts.get(index + 1).map_or(text.len(), |&next| next as usize);
         let raw = &text[start as usize..end];
-        let words = trimmed(raw);
+        let line = raw.strip_suffix('\n').unwrap_or(raw);
+        let words = match line.as_bytes() {
+            [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => line,
+            _ => trimmed(line),
+        };
         let top = (by_feed && start > 0 && text.as_bytes()[start as usize - 1] == b'\x0C') || (by_blank && index > 0 && one_blank(raw));
         if top {
             page += 1;
@@ -100,8 +136,8 @@ fn split(text: &str, table: &Lines) -> Vec<Line> {
             blank = true;
             continue;
         }
-        let from = start + (words.as_ptr() as usize - raw.as_ptr() as usize) as u32;
-        lines.push(Line { span: Span::new(from, from + words.len() as u32), page, folio: 1, role: Role::Body, after_blank: blank });
+        let start = start + (words.as_ptr() as usize - raw.as_ptr() as usize) as u32;
+        lines.push(Line { words, start, page, folio: 1, role: Role::Body, after_blank: blank, ending: Ending::Open, short: true });
         blank = false;
     }
     lines
@@ -125,54 +161,61 @@ fn indents_are_pages(text: &str, starts: &[u32]) -> bool {
     tops > 0 && deeper == 0 && tops * 8 <= starts.len()
 }
 
+/// What is known of the running title of a document.
+#[derive(Default)]
+struct Running {
+    /// The letters of all that stands above the formula on the first page.
+    letters: String,
+    /// Room for the letters of a line that may be the title.
+    title: String,
+}
+
 /// Marks the running head of a page: symbol, short title, page and job number, in any order.
 ///
 /// The first page of a document has none; there the title is learnt, letters only.
-fn head(lexicon: &'static Lexicon, text: &str, page: &mut [Line], running: &mut String) {
+fn head(lexicon: &'static Lexicon, page: &mut [Line<'_>], running: &mut Running) {
     let Some(first) = page.first() else { return };
-    if first.folio == 1 || running.is_empty() {
-        learn(lexicon, text, page, running);
+    if first.folio == 1 || running.letters.is_empty() {
+        learn(lexicon, page, running);
         return;
     }
     let top = page.len().min(HEAD_LINES);
-    let words = |line: &Line| line.span.of(text);
     // Symbol and title above a line of page number, perhaps with the job number, and no blank line between.
-    let numbers = page[..top]
-        .iter()
-        .position(|line| matches!(furniture(lexicon, words(line)), Some(Furniture::Page(number)) if number == line.folio));
+    let numbers =
+        page[..top].iter().position(|line| matches!(furniture(lexicon, line.words), Some(Furniture::Page(number)) if number == line.folio));
     let numbers = numbers.filter(|&at| page[1..=at.max(1).min(page.len() - 1)].iter().all(|line| !line.after_blank));
-    let symbol = page[..top].iter().position(|line| names_symbol(words(line)));
+    let symbol = page[..top].iter().position(|line| names_symbol(line.words));
     let end = match (numbers, symbol) {
         (Some(numbers), Some(symbol)) if symbol < numbers => numbers + 1,
         (_, Some(0)) => {
             let group = 1 + group(&page[1..top]);
-            if resembles(text, &page[1..group], running) { group } else { 1 }
+            if running.resembles(&page[1..group]) { group } else { 1 }
         }
-        (_, Some(symbol)) if resembles(text, &page[..symbol], running) || symbol <= 4 => symbol + 1,
+        (_, Some(symbol)) if symbol <= 4 || running.resembles(&page[..symbol]) => symbol + 1,
         _ => {
             let group = group(&page[..top]);
-            if resembles(text, &page[..group], running) { group } else { 0 }
+            if running.resembles(&page[..group]) { group } else { 0 }
         }
     };
     // The closing lines may stand alone on the last page, right below its head (E/RES/2023/9).
-    let end = page[..end].iter().position(|line| session::is_meeting(lexicon, words(line))).unwrap_or(end);
+    let end = page[..end].iter().position(|line| session::is_meeting(lexicon, line.words)).unwrap_or(end);
     for line in &mut page[..end] {
         // A label that the extraction left among the lines of the head (A/RES/78/108, page 3) is of the text.
-        if label(lexicon, line.span.of(text)).is_none_or(|label| !label.rest.is_empty()) {
+        if label(lexicon, line.words).is_none_or(|label| !label.rest.is_empty()) {
             line.role = Role::Furniture;
         }
     }
 }
 
 /// Whether a page begins with a masthead, as the first of each document does in a text of several: publisher and distribution.
-fn opens_document(lexicon: &Lexicon, text: &str, page: &[Line]) -> bool {
-    let publisher = page.iter().take(4).any(|line| after_any(line.span.of(text), lexicon.publisher).is_some());
-    let kinds = |line: &Line| masthead::pieces(lexicon, line.span.of(text));
-    publisher && page.iter().take(HEAD_LINES).filter_map(kinds).flatten().any(|(kind, _)| kind == Kind::Distribution)
+fn opens_document(lexicon: &Lexicon, page: &[Line<'_>]) -> bool {
+    let publisher = page.iter().take(4).any(|line| after_any(line.words, lexicon.publisher).is_some());
+    let kinds = |words| masthead::pieces(lexicon, words);
+    publisher && page.iter().take(HEAD_LINES).filter_map(|line| kinds(line.words)).flatten().any(|(kind, _)| kind == Kind::Distribution)
 }
 
 /// The lines up to the next blank line.
-fn group(lines: &[Line]) -> usize {
+fn group(lines: &[Line<'_>]) -> usize {
     lines.iter().enumerate().position(|(index, line)| index > 0 && line.after_blank).unwrap_or(lines.len())
 }
 
@@ -188,74 +231,89 @@ fn names_symbol(line: &str) -> bool {
 }
 
 /// Learns the letters of everything above the formula: the running title is among them.
-fn learn(lexicon: &Lexicon, text: &str, page: &[Line], running: &mut String) {
-    let head = page.iter().take(40).take_while(|line| !is_formula(lexicon, line.span.of(text)));
-    for line in head {
-        letters(line.span.of(text), running);
+fn learn(lexicon: &Lexicon, page: &[Line<'_>], running: &mut Running) {
+    for line in page.iter().take(40).take_while(|line| !is_formula(lexicon, line.words)) {
+        letters(line.words, &mut running.letters);
     }
 }
 
+/// Adds the letters and digits of a text, small ones for those of ASCII.
 fn letters(words: &str, into: &mut String) {
     for c in words.chars() {
         if c.is_ascii_alphanumeric() {
             into.push(c.to_ascii_lowercase());
-        } else if c.is_alphanumeric() {
+        } else if !c.is_ascii() && c.is_alphanumeric() {
             into.push(c);
         }
     }
 }
 
-/// Whether lines are the running title: their letters stand in what the first page says above its formula, or nearly so.
-fn resembles(text: &str, lines: &[Line], running: &str) -> bool {
-    let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return false };
-    // A title has no mark at its end; a paragraph about the same subject has (A/HRC/RES/54/25).
-    let titled = first.span.of(text).starts_with(|c: char| !c.is_lowercase()) && !last.span.of(text).ends_with([',', ';', '.', ':']);
-    if lines.len() > 8 || !titled {
-        return false;
-    }
-    let mut title = String::new();
-    for line in lines {
-        letters(line.span.of(text), &mut title);
-    }
-    if running.contains(&title) {
-        return true;
-    }
-    // A short title may differ by a word: its words, one by one.
-    let words = lines.iter().flat_map(|line| line.span.of(text).split(is_space));
-    let (mut known, mut all) = (0, 0);
-    for word in words {
-        let mut plain = String::new();
-        letters(word, &mut plain);
-        if plain.len() > 3 {
-            all += 1;
-            known += usize::from(running.contains(&plain));
+impl Running {
+    /// Whether lines are the running title: their letters stand in what the first page says above its formula, or nearly so.
+    fn resembles(&mut self, lines: &[Line<'_>]) -> bool {
+        let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return false };
+        // A title has no mark at its end; a paragraph about the same subject has (A/HRC/RES/54/25).
+        let titled = first.words.starts_with(|c: char| !c.is_lowercase()) && !last.words.ends_with([',', ';', '.', ':']);
+        if lines.len() > 8 || !titled {
+            return false;
         }
+        self.title.clear();
+        for line in lines {
+            letters(line.words, &mut self.title);
+        }
+        if self.holds_title() {
+            return true;
+        }
+        // A short title may differ by a word: its words, one by one.
+        let (mut known, mut all) = (0, 0);
+        for word in lines.iter().flat_map(|line| line.words.split(is_space)) {
+            self.title.clear();
+            letters(word, &mut self.title);
+            if self.title.len() > 3 {
+                all += 1;
+                known += usize::from(self.holds_title());
+            }
+        }
+        all > 1 && known * 10 >= all * 8
     }
-    all > 1 && known * 10 >= all * 8
+
+    fn holds_title(&self) -> bool {
+        memchr::memmem::find(self.letters.as_bytes(), self.title.as_bytes()).is_some()
+    }
 }
 
 /// Cuts off furniture that the extraction glued to the last line of a page: `a risk16/17` (A/RES/78/152), `Non-Self_____`
 /// (A/RES/80/103).
-fn tails(lexicon: &Lexicon, text: &str, lines: &mut Vec<Line>) {
-    let mut index = 0;
-    while index < lines.len() {
-        let line = lines[index];
-        let words = line.span.of(text);
-        let ends_page = || {
-            lines.get(index + 1).is_none_or(|next| next.page != line.page || furniture(lexicon, next.span.of(text)) == Some(Furniture::Job))
-        };
-        if let Some(at) = rule_tail(words).or_else(|| page_tail(words, line.folio).filter(|_| ends_page())) {
-            let start = line.span.start + at as u32;
-            let body = words[..at].trim_end_matches(is_space).len() as u32;
-            lines[index].span = Span::new(line.span.start, line.span.start + body);
-            lines.insert(index + 1, Line { span: Span::new(start, line.span.end), after_blank: false, ..line });
-            index += 1;
+fn without_tails<'t>(lexicon: &Lexicon, lines: Vec<Line<'t>>) -> Vec<Line<'t>> {
+    let mut cuts = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        let ends_page =
+            || lines.get(index + 1).is_none_or(|next| next.page != line.page || furniture(lexicon, next.words) == Some(Furniture::Job));
+        if let Some(at) = rule_tail(line.words).or_else(|| page_tail(line.words, line.folio).filter(|_| ends_page())) {
+            cuts.push((index, at));
         }
-        index += 1;
     }
+    if cuts.is_empty() {
+        return lines;
+    }
+    let mut whole = Vec::with_capacity(lines.len() + cuts.len());
+    let mut done = 0;
+    for (index, at) in cuts {
+        whole.extend_from_slice(&lines[done..index]);
+        let line = lines[index];
+        let (words, tail) = line.words.split_at(at);
+        whole.push(Line { words: words.trim_end_matches(is_space), ..line });
+        whole.push(Line { words: tail, start: line.start + at as u32, after_blank: false, ..line });
+        done = index + 1;
+    }
+    whole.extend_from_slice(&lines[done..]);
+    whole
 }
 
 fn rule_tail(words: &str) -> Option<usize> {
+    if !words.ends_with('_') {
+        return None;
+    }
     let body = words.trim_end_matches('_').len();
     (body > 0 && words.len() - body >= 8).then_some(body)
 }
@@ -271,7 +329,7 @@ fn page_tail(words: &str, folio: u32) -> Option<usize> {
 }
 
 /// Marks page and job numbers, rules, and what stands below a rule.
-fn feet(lexicon: &Lexicon, text: &str, lines: &mut [Line]) {
+fn feet(lexicon: &Lexicon, lines: &mut [Line<'_>]) {
     let mut below_rule = None;
     for index in 0..lines.len() {
         let line = lines[index];
@@ -283,10 +341,9 @@ fn feet(lexicon: &Lexicon, text: &str, lines: &mut [Line]) {
         }
         let ends_page = lines.get(index + 1).is_none_or(|next| next.page != line.page);
         // Among notes a number alone is a note's; elsewhere above the job number it is the page's.
-        let job_follows = || {
-            below_rule.is_none() && lines.get(index + 1).is_some_and(|next| furniture(lexicon, next.span.of(text)) == Some(Furniture::Job))
-        };
-        let role = match furniture(lexicon, line.span.of(text)) {
+        let job_follows =
+            || below_rule.is_none() && lines.get(index + 1).is_some_and(|next| furniture(lexicon, next.words) == Some(Furniture::Job));
+        let role = match furniture(lexicon, line.words) {
             Some(Furniture::Rule) => {
                 below_rule = Some(line.page);
                 Role::Furniture
@@ -304,7 +361,7 @@ fn feet(lexicon: &Lexicon, text: &str, lines: &mut [Line]) {
 }
 
 /// Notes without a rule above them (compiled volumes): lines between blank ones that bear the next numbers in sequence.
-fn unruled_notes(lexicon: &Lexicon, text: &str, lines: &mut [Line]) {
+fn unruled_notes(lexicon: &Lexicon, lines: &mut [Line<'_>]) {
     if lines.iter().any(|line| line.role == Role::Note) {
         return;
     }
@@ -312,10 +369,10 @@ fn unruled_notes(lexicon: &Lexicon, text: &str, lines: &mut [Line]) {
     let mut start = 0;
     while start < lines.len() {
         let page = lines[start].page;
-        let goes_on = |line: &&Line| line.page == page && !line.after_blank;
+        let goes_on = |line: &&Line<'_>| line.page == page && !line.after_blank;
         let end = start + 1 + lines[start + 1..].iter().take_while(goes_on).count();
         let ends_page = lines.get(end).is_none_or(|next| next.page != page);
-        if let Some(highest) = block_of_notes(lexicon, text, &lines[start..end], last, ends_page) {
+        if let Some(highest) = block_of_notes(lexicon, &lines[start..end], last, ends_page) {
             last = Some(highest);
             for line in lines[start..end].iter_mut().filter(|line| line.role == Role::Body) {
                 line.role = Role::Note;
@@ -327,13 +384,13 @@ fn unruled_notes(lexicon: &Lexicon, text: &str, lines: &mut [Line]) {
 
 /// The highest number of lines that are notes: they bear the next numbers, on the line of their texts or apart from them. Within a page
 /// the first of them must begin with its number; at its foot the number may stand behind the text (A/RES/79/7).
-fn block_of_notes(lexicon: &Lexicon, text: &str, block: &[Line], last: Option<u32>, ends_page: bool) -> Option<u32> {
+fn block_of_notes(lexicon: &Lexicon, block: &[Line<'_>], last: Option<u32>, ends_page: bool) -> Option<u32> {
     if !block[0].after_blank {
         return None;
     }
     let mut numbers = Vec::new();
     for line in block {
-        let words = line.span.of(text);
+        let words = line.words;
         match note_line(words) {
             NoteLine::Number(number) => numbers.push(number),
             NoteLine::Numbered(number, rest) if may_open(lexicon, rest) && date::month(lexicon, rest).is_none() => numbers.push(number),
@@ -343,25 +400,24 @@ fn block_of_notes(lexicon: &Lexicon, text: &str, block: &[Line], last: Option<u3
     numbers.sort_unstable();
     let (first, highest) = (*numbers.first()?, *numbers.last()?);
     let in_sequence = numbers.windows(2).all(|pair| pair[1] == pair[0] + 1);
-    let begins = match note_line(block[0].span.of(text)) {
+    let begins = match note_line(block[0].words) {
         NoteLine::Number(_) => block.len() > 1,
         NoteLine::Numbered(number, _) => number == first,
-        NoteLine::Text => ends_page && may_open(lexicon, block[0].span.of(text)) && block.len() <= 2 + 4 * numbers.len(),
+        NoteLine::Text => ends_page && may_open(lexicon, block[0].words) && block.len() <= 2 + 4 * numbers.len(),
     };
     (begins && in_sequence && last.map_or(first <= 3, |last| first == last + 1)).then_some(highest)
 }
 
 /// The width lines are wrapped at: the 95th percentile of their lengths, where that is a width a page has.
-fn width(text: &str, lines: &[Line]) -> Option<u32> {
+fn width(lines: &[Line<'_>]) -> Option<u32> {
     let mut histogram = [0u32; 256];
     let (mut all, mut long) = (0, 0);
     for line in lines.iter().filter(|line| line.role == Role::Body) {
-        let words = line.span.of(text);
-        let columns = columns(words);
+        let columns = columns(line.words);
         histogram[columns.min(255) as usize] += 1;
         all += 1;
         // Lines of ideographs are shorter, as they are printed and as they say as much in two thirds of the room.
-        let ideographic = !words.is_ascii() && columns * 2 > words.chars().count() as u32 * 3;
+        let ideographic = !line.words.is_ascii() && columns * 2 > line.words.chars().count() as u32 * 3;
         long += u32::from(columns >= if ideographic { 92 } else { 140 });
     }
     // A page of wrapped lines has hardly a line that long; a paragraph a line has many.

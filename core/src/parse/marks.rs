@@ -1,7 +1,9 @@
 //! Marks: which numbers in the running text call which notes.
 
+use std::ops::RangeInclusive;
+
 use super::blocks::{Piece, Read};
-use super::notes::Notes;
+use super::notes::{Note, Notes};
 use crate::grammar::inline::mark::{Set, candidates, damaged};
 use crate::grammar::inline::word::columns;
 use crate::kind::Kind;
@@ -41,7 +43,7 @@ pub(super) fn marks(lexicon: &Lexicon, text: &str, read: &Read, notes: &Notes, w
         return found;
     }
     let by_number = by_number(notes);
-    let seen = seen(lexicon, text, read, &by_number, width);
+    let seen = seen(lexicon, text, read, &notes.notes, &by_number, width);
     let suffix = suffix_weight(&seen);
     let mut steps: Vec<Step> = Vec::with_capacity(seen.len());
     let mut best: Vec<Option<u32>> = vec![None; notes.notes.len()];
@@ -84,21 +86,56 @@ struct Seen {
     breaks: bool,
 }
 
-/// All numbers in the text that some note bears, in order.
-fn seen(lexicon: &Lexicon, text: &str, read: &Read, by_number: &[Vec<u32>], width: Option<u32>) -> Vec<Seen> {
-    let mut seen = Vec::new();
+/// All numbers in the text that some note near by bears, in order.
+fn seen(lexicon: &Lexicon, text: &str, read: &Read, notes: &[Note], by_number: &[Vec<u32>], width: Option<u32>) -> Vec<Seen> {
+    let mut seen = Vec::with_capacity(notes.len() * 2);
     let mut before = Span::default();
-    for piece in read.pieces.iter().filter(|piece| carries_marks(read, piece)) {
-        candidates(lexicon, before.of(text), piece.span.of(text), |candidate| {
-            if by_number.get(candidate.number as usize).is_some_and(|notes| !notes.is_empty()) {
-                let span = Span::new(piece.span.start + candidate.start as u32, piece.span.start + candidate.end as u32);
-                let breaks = span.end == piece.span.end && width.is_some_and(|width| (columns(piece.span.of(text)) + 8) * 10 < width * 9);
-                seen.push(Seen { number: candidate.number, span, page: piece.page, weight: candidate.weight, set: candidate.set, breaks });
-            }
-        });
+    let mut near = Near { notes, first: 0, page: None, numbers: None };
+    let mut pieces = read.pieces.iter().filter(|piece| carries_marks(read, piece)).peekable();
+    while let Some(piece) = pieces.next() {
+        let words = piece.span.of(text);
+        if let Some(numbers) = near.to(piece.page) {
+            let after = pieces.peek().filter(|next| next.block == piece.block).map_or("", |next| next.span.of(text));
+            candidates(lexicon, numbers, [before.of(text), after], words, |candidate| {
+                if by_number.get(candidate.number as usize).is_some_and(|notes| !notes.is_empty()) {
+                    let span = Span::new(piece.span.start + candidate.start as u32, piece.span.start + candidate.end as u32);
+                    let breaks = span.end == piece.span.end && width.is_some_and(|width| (columns(words) + 8) * 10 < width * 9);
+                    seen.push(Seen {
+                        number: candidate.number,
+                        span,
+                        page: piece.page,
+                        weight: candidate.weight,
+                        set: candidate.set,
+                        breaks,
+                    });
+                }
+            });
+        }
         before = piece.span;
     }
     seen
+}
+
+/// The numbers of the notes on a page and the ones beside it, page by page.
+struct Near<'n> {
+    notes: &'n [Note],
+    /// The first note that is not too far back.
+    first: usize,
+    page: Option<u32>,
+    numbers: Option<RangeInclusive<u32>>,
+}
+
+impl Near<'_> {
+    /// From the least to the greatest number near a page, which is not before the last that was asked for.
+    fn to(&mut self, page: u32) -> Option<&RangeInclusive<u32>> {
+        if self.page != Some(page) {
+            self.page = Some(page);
+            self.first += self.notes[self.first..].iter().take_while(|note| note.page + 1 < page).count();
+            let numbers = || self.notes[self.first..].iter().take_while(|note| note.page <= page + 1).map(|note| note.number);
+            self.numbers = numbers().min().zip(numbers().max()).map(|(least, most)| least..=most);
+        }
+        self.numbers.as_ref()
+    }
 }
 
 /// What a mark at the end of another number loses: where marks stand apart from words, as in the text of most PDFs, they are not glued

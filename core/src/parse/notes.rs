@@ -57,7 +57,7 @@ struct Item {
 ///
 /// The text of some PDFs has the numbers apart from their texts, in clumps (A/RES/78/10, page 2): the texts come in order, a number
 /// that stands before its text is an anchor, the numbers between two anchors divide the texts between them.
-pub(super) fn notes(lexicon: &Lexicon, text: &str, lines: &[Line], width: Option<u32>) -> Notes {
+pub(super) fn notes(lexicon: &Lexicon, text: &str, lines: &[Line<'_>], width: Option<u32>) -> Notes {
     let mut all = Notes::default();
     let mut items = Vec::new();
     let mut start = 0;
@@ -66,18 +66,18 @@ pub(super) fn notes(lexicon: &Lexicon, text: &str, lines: &[Line], width: Option
         let end = start + lines[start..].iter().take_while(|line| line.page == page).count();
         items.clear();
         let last = all.notes.last().map(|note| note.number);
-        read_items(lexicon, text, &lines[start..end], last, &mut items);
+        read_items(lexicon, &lines[start..end], last, &mut items);
         page_notes(lexicon, text, page, &items, width.unwrap_or(100), &mut all);
         start = end;
     }
     all
 }
 
-fn read_items(lexicon: &Lexicon, text: &str, lines: &[Line], last: Option<u32>, items: &mut Vec<Item>) {
+fn read_items(lexicon: &Lexicon, lines: &[Line<'_>], last: Option<u32>, items: &mut Vec<Item>) {
     let mut highest = last.unwrap_or(0);
     let follows = |number, words| number > last.unwrap_or(0) && opens_note(lexicon, words);
     for line in lines {
-        let (span, words) = (line.span, line.span.of(text));
+        let (span, words) = (line.span(), line.words);
         let at = |from: &str| Span::new(span.end - from.len() as u32, span.end);
         let after_blank = line.after_blank;
         match note_line(words) {

@@ -77,7 +77,8 @@ impl<'t> Builder<'t> {
         }
         let span = Span::new(self.at, to);
         let gap = span.of(self.text);
-        let words = gap.trim();
+        // Nearly every gap is a line end: no character is decoded there.
+        let words = if gap.bytes().all(|b| b.is_ascii_whitespace()) { "" } else { gap.trim() };
         if words.is_empty() {
             self.push(Kind::Space, span);
             return;

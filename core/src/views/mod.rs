@@ -20,6 +20,7 @@ pub use masthead::{AgendaItem, Dated, Masthead};
 pub use node_ref::NodeRef;
 pub use note::Note;
 pub(crate) use notes::Notes;
+pub(crate) use paragraph::lead_base;
 pub use paragraph::{Heading, Operative, Paragraph, Preambular, Subparagraph, Table, WrapUp};
 pub use resolution::{Annex, Block, Resolution};
 pub use symbol::{Organ, ParseSymbolError, Symbol};

@@ -3,7 +3,9 @@ use std::borrow::Cow;
 use super::flow::Flow;
 use super::node_ref::NodeRef;
 use super::note::Note;
+use crate::grammar::opening::{self, Reach};
 use crate::kind::Kind;
+use crate::lexicon::Lexicon;
 
 macro_rules! view {
     ($(#[$doc:meta])+ $view:ident) => {
@@ -34,6 +36,13 @@ macro_rules! view {
 }
 pub(crate) use view;
 
+/// The base form, in English, of the verb in the lead of a paragraph of any kind.
+pub(crate) fn lead_base(node: NodeRef<'_>) -> Option<&'static str> {
+    let flow = node.flow();
+    let lead = flow.text().get(flow.lead()).filter(|lead| !lead.is_empty())?;
+    opening::lead(Lexicon::of(node.document().language), Reach::WHOLE, lead).map(|lead| lead.base)
+}
+
 macro_rules! paragraph {
     ($($(#[$doc:meta])+ $view:ident,)+) => {$(
         view! { $(#[$doc])+ $view }
@@ -57,6 +66,13 @@ macro_rules! paragraph {
                     Cow::Borrowed(text) => text.get(lead).map(Cow::Borrowed),
                     Cow::Owned(text) => text.get(lead).map(|lead| Cow::Owned(lead.to_owned())),
                 }
+            }
+
+            /// The base form, in English, of the verb or adjective in its lead: `request` of `Also requests`, `Prie` and `просит`;
+            /// `None` without a lead, and for one no list has.
+            #[must_use]
+            pub fn lead_base(self) -> Option<&'static str> {
+                lead_base(self.0)
             }
 
             /// Its own words, lines joined, without its label and its sub-paragraphs.

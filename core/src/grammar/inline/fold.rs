@@ -47,8 +47,21 @@ pub(crate) fn is_ideographic(c: char) -> bool {
     matches!(c, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
+/// A comma of any script, the enumeration comma of Chinese among them.
+pub(crate) const fn is_comma(c: char) -> bool {
+    matches!(c, ',' | '،' | '，' | '、')
+}
+
+/// A mark that ends a clause, in the scripts that have marks of their own.
+pub(crate) const fn is_clause_end(c: char) -> bool {
+    matches!(c, '،' | '؛' | '，' | '；' | '。')
+}
+
 /// Whether a word goes on from one character to the next.
 pub(crate) fn is_joined(one: char, next: char) -> bool {
+    if one.is_ascii() && next.is_ascii() {
+        return one.is_ascii_alphanumeric() && (next.is_ascii_alphanumeric() || next == '-');
+    }
     let in_word = |c: char| c.is_alphanumeric() && !is_ideographic(c);
     in_word(one) && (in_word(next) || next == '-')
 }

@@ -1,7 +1,14 @@
 //! Marks of footnotes in running text.
 
+use std::ops::{Range, RangeInclusive};
+
+use super::fold::{is_ideographic, is_passed_over};
+use super::phrase::phrase;
 use super::word::{is_space, listed};
 use crate::lexicon::Lexicon;
+
+/// Digits of a mark, at most.
+const MOST_DIGITS: usize = 3;
 
 /// How a candidate is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,45 +37,81 @@ pub(crate) struct Candidate {
 /// Candidates in a line, in order; of one run of digits perhaps several.
 ///
 /// `mark = (letter | "," | ";" | ")" | "”") [space] digits (space | end)` — `Outcome, 1 sports` (A/RES/78/10); glued to a year in
-/// texts of one paragraph a line: `of 20195`. Marks stand behind punctuation, never before it. `before` is the text of the paragraph
-/// up to the line.
-pub(crate) fn candidates(lexicon: &Lexicon, before: &str, line: &str, mut found: impl FnMut(Candidate)) {
+/// texts of one paragraph a line: `of 20195`. In English and Chinese marks stand behind punctuation, in the other languages before it:
+/// `Convention4, qui`; in Arabic in brackets: `الإنسان(1)،`. `around` is the text of the paragraph before the line and after it, `near`
+/// holds the numbers of the notes near by: other numbers are none of their marks.
+pub(crate) fn candidates(lexicon: &Lexicon, near: &RangeInclusive<u32>, around: [&str; 2], line: &str, mut found: impl FnMut(Candidate)) {
     let bytes = line.as_bytes();
     let mut at = 0;
-    while let Some(found_at) = next_digit(bytes, at) {
-        at = found_at;
-        let start = at;
-        while at < bytes.len() && bytes[at].is_ascii_digit() {
-            at += 1;
+    while let Some(start) = next_digit(bytes, at) {
+        at = start + bytes[start..].iter().position(|b| !b.is_ascii_digit()).unwrap_or(bytes.len() - start);
+        let tails = start.max(at.saturating_sub(MOST_DIGITS))..at;
+        if !tails.into_iter().any(|from| number(&bytes[from..at]).is_some_and(|number| near.contains(&number))) {
+            continue;
+        }
+        if lexicon.marks_in_brackets {
+            bracketed(around[0], line, start..at, &mut found);
+            continue;
         }
         let spaced = line[..start].chars().next_back().is_none_or(|c| is_space(c) || matches!(c, ',' | ';' | ')' | '”'));
-        if let Some(weight) = weight_after(lexicon, &line[at..], spaced) {
-            let ahead = if start == 0 { before } else { &line[..start] };
-            run(lexicon, ahead, line, start..at, weight, &mut found);
+        let ends = at == bytes.len();
+        let weight = if ends { at_end(lexicon, around[1]) } else { weight_after(lexicon, &line[at..], spaced) };
+        if let Some(weight) = weight {
+            let ahead = if start == 0 { around[0] } else { &line[..start] };
+            run(lexicon, ahead, line, start..at, weight, |candidate| {
+                if near.contains(&candidate.number) {
+                    found(candidate);
+                }
+            });
         }
     }
 }
 
-/// The first digit from `at` on. Eight bytes are looked at in one step: most of a text is words.
-fn next_digit(bytes: &[u8], mut at: usize) -> Option<usize> {
-    const ONES: u64 = u64::MAX / 255;
-    while let Some(eight) = bytes.get(at..at + 8).and_then(|eight| <[u8; 8]>::try_from(eight).ok()) {
-        // A byte of `word ^ "00000000"` is below 10 where a digit stands; bytes from 0x80 on are no digits.
-        let word = u64::from_le_bytes(eight) ^ (ONES * u64::from(b'0'));
-        if word.wrapping_sub(ONES * 10) & !word & (ONES * 0x80) != 0 {
-            break;
-        }
-        at += 8;
-    }
-    bytes.get(at..)?.iter().position(u8::is_ascii_digit).map(|found| at + found)
+/// A number in brackets, its brackets part of the mark: `الإنسان(1)،` (A/RES/76/155).
+fn bracketed(before: &str, line: &str, digits: Range<usize>, mut found: impl FnMut(Candidate)) {
+    let Some(number) = number(&line.as_bytes()[digits.clone()]) else { return };
+    let Some(ahead) = line[..digits.start].trim_end_matches(is_passed_over).strip_suffix('(') else { return };
+    let after = line[digits.end..].trim_start_matches(is_passed_over);
+    let Some(rest) = after.strip_prefix(')') else { return };
+    let (start, end) = (ahead.len(), line.len() - rest.len());
+    let ahead = ahead.trim_end_matches(is_passed_over);
+    let (weight, set) = match ahead.chars().next_back() {
+        None if before.is_empty() => return,
+        None => (4, Set::Glued),
+        Some(c) if is_space(c) => (2, Set::Spaced),
+        Some('/' | '-' | '(') => return,
+        Some(_) => (8, Set::Glued),
+    };
+    // `1874 (4)` and `item 5(1)` are numbers.
+    let weight = if ahead.ends_with(|c: char| c.is_ascii_alphanumeric()) && ahead.len() < 3 { 0 } else { weight };
+    found(Candidate { number, start, end, weight, set });
+}
+
+/// The first digit from `at` on. A block is looked at in one step: most of a text is words.
+fn next_digit(bytes: &[u8], at: usize) -> Option<usize> {
+    const BLOCK: usize = 16;
+    let rest = bytes.get(at..)?;
+    let (blocks, _) = rest.as_chunks::<BLOCK>();
+    // No early end within a block: so the compiler tests its bytes together.
+    let has_digit = |block: &[u8; BLOCK]| block.iter().fold(false, |found, b| found | b.is_ascii_digit());
+    let empty = blocks.iter().take_while(|block| !has_digit(block)).count() * BLOCK;
+    rest[empty..].iter().position(u8::is_ascii_digit).map(|found| at + empty + found)
+}
+
+/// The value of digits that may be a mark: few of them, and no naught in front.
+fn number(digits: &[u8]) -> Option<u32> {
+    let fits = digits.len() <= MOST_DIGITS && digits.first() != Some(&b'0');
+    fits.then(|| digits.iter().fold(0, |value, digit| value * 10 + u32::from(digit - b'0')))
 }
 
 /// What the text after a run of digits says; `None` when the digits cannot be a mark.
 fn weight_after(lexicon: &Lexicon, rest: &str, spaced: bool) -> Option<i32> {
-    let Some(next) = rest.chars().next() else { return Some(1) };
+    let next = rest.chars().next()?;
     if !is_space(next) {
         return match next {
-            ')' | '”' | '\u{200E}' => Some(0),
+            ',' | ';' | '.' | ':' if lexicon.mark_before_stop && !rest[1..].starts_with(|c: char| c.is_ascii_digit()) => Some(1),
+            ')' | '”' | '»' | '\u{200E}' => Some(0),
+            '，' | '；' | '。' | '、' | '）' | '》' => Some(-1),
             '—' => Some(0),
             // The space behind the mark was lost: `Weapons 6and the` (A/RES/80/51).
             'a'..='z' if spaced && rest[1..].starts_with(|c: char| c.is_lowercase() || is_space(c)) && !is_ordinal(lexicon, rest) => {
@@ -78,15 +121,27 @@ fn weight_after(lexicon: &Lexicon, rest: &str, spaced: bool) -> Option<i32> {
             _ => None,
         };
     }
-    let word = rest.trim_start_matches(is_space);
-    let word = &word[..word.find(|c: char| !(c.is_alphanumeric() || c == '-')).unwrap_or(word.len())];
-    Some(if listed(lexicon.unit_words, word) || is_grade(word) {
+    Some(weight_of_word(lexicon, rest.trim_start_matches(is_space)))
+}
+
+/// What the word after a number says.
+fn weight_of_word(lexicon: &Lexicon, rest: &str) -> i32 {
+    let word = &rest[..rest.find(|c: char| !(c.is_alphanumeric() || c == '-')).unwrap_or(rest.len())];
+    if phrase(lexicon.unit_words, rest).is_some() || is_grade(word) {
         -6
-    } else if listed(lexicon.no_mark_before, word) {
+    } else if phrase(lexicon.no_mark_before, rest).is_some() {
         -2
     } else {
         0
-    })
+    }
+}
+
+/// What the text says after a number that ends its line; a line may be broken within a number and its unit: `2⏎年`.
+fn at_end(lexicon: &Lexicon, next: &str) -> Option<i32> {
+    match next.chars().next() {
+        Some(c) if is_ideographic(c) => Some(weight_of_word(lexicon, next)).filter(|&weight| weight == 0),
+        _ => Some(1),
+    }
 }
 
 /// `5th`: the ending of an ordinal after its digits.
@@ -99,16 +154,15 @@ fn is_grade(word: &str) -> bool {
     word.len() == 3 && word.as_bytes()[1] == b'-' && word.as_bytes()[2].is_ascii_digit()
 }
 
-fn run(lexicon: &Lexicon, ahead: &str, line: &str, digits: std::ops::Range<usize>, after: i32, found: &mut impl FnMut(Candidate)) {
-    let number =
-        |from: usize| line[from..digits.end].parse::<u32>().ok().filter(|_| digits.end - from <= 3 && line.as_bytes()[from] != b'0');
+fn run(lexicon: &Lexicon, ahead: &str, line: &str, digits: Range<usize>, after: i32, mut found: impl FnMut(Candidate)) {
+    let number = |from: usize| number(&line.as_bytes()[from..digits.end]);
     if let (Some(number), Some(before)) = (number(digits.start), weight_before(lexicon, ahead)) {
         let set = if ahead.ends_with(is_space) { Set::Spaced } else { Set::Glued };
         found(Candidate { number, start: digits.start, end: digits.end, weight: before + after, set });
     }
     // Glued to a number: `20195`, `78/6944`.
     let length = digits.len();
-    for taken in 1..length.min(4) {
+    for taken in 1..length.min(MOST_DIGITS + 1) {
         let from = digits.end - taken;
         let Some(number) = number(from) else { continue };
         let whole = &line[digits.start..from];
@@ -131,14 +185,19 @@ fn weight_before(lexicon: &Lexicon, ahead: &str) -> Option<i32> {
     let spaced = is_space(last);
     let words = ahead.trim_end_matches(is_space);
     let before = words.chars().next_back()?;
-    let word_start = words
-        .trim_end_matches(['.', ',', ';', ':', ')', '”', '"'])
-        .rfind(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’'))
-        .map_or(0, |at| at + words[at..].chars().next().map_or(1, char::len_utf8));
-    let word = words[word_start..].trim_end_matches(|c: char| !c.is_alphanumeric());
-    let bars = listed(lexicon.no_mark_after, word);
+    let (bars, length) = last_word(lexicon, words);
     Some(match before {
-        ',' | ';' | ')' | '”' | '"' | '’' | '\u{200E}' => {
+        // Where marks stand before punctuation, a number behind it begins something else.
+        ',' | ';' | ':' | '.' if lexicon.mark_before_stop => {
+            if spaced {
+                -4
+            } else if bars {
+                return None;
+            } else {
+                3
+            }
+        }
+        ',' | ';' | ')' | '”' | '"' | '’' | '»' | '\u{200E}' | '，' | '；' | '。' | '、' | '：' | '》' | '〉' | '）' => {
             if spaced {
                 5
             } else {
@@ -160,6 +219,7 @@ fn weight_before(lexicon: &Lexicon, ahead: &str) -> Option<i32> {
                 5
             }
         }
+        c if is_ideographic(c) && bars => return None,
         c if c.is_alphabetic() && spaced => {
             if bars {
                 -3
@@ -168,7 +228,7 @@ fn weight_before(lexicon: &Lexicon, ahead: &str) -> Option<i32> {
             }
         }
         c if c.is_alphabetic() => {
-            if word.chars().count() < 2 {
+            if length < 2 {
                 1
             } else {
                 6
@@ -179,6 +239,19 @@ fn weight_before(lexicon: &Lexicon, ahead: &str) -> Option<i32> {
         _ if spaced => 0,
         _ => return None,
     })
+}
+
+/// Whether the word at the end of a text bars a mark after it, and how long it is.
+fn last_word(lexicon: &Lexicon, words: &str) -> (bool, usize) {
+    let words = words.trim_end_matches(['.', ',', ';', ':', ')', '”', '"']);
+    if words.ends_with(is_ideographic) {
+        return (lexicon.no_mark_after.iter().any(|entry| words.ends_with(entry)), 2);
+    }
+    let start = words
+        .rfind(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’'))
+        .map_or(0, |at| at + words[at..].chars().next().map_or(1, char::len_utf8));
+    let word = words[start..].trim_end_matches(|c: char| !c.is_alphanumeric());
+    (listed(lexicon.no_mark_after, word), word.chars().count())
 }
 
 /// The damaged marks of OCR: `Mali,* in which`, `Mali,?` (A/HRC/RES/40/26); offsets of the mark.
@@ -197,31 +270,51 @@ mod tests {
     use crate::lexicon::Lexicon;
     use crate::options::Language;
 
+    fn best(language: Language, around: [&str; 2], line: &str, number: u32) -> i32 {
+        let mut weight = None;
+        candidates(Lexicon::of(language), &(1..=20), around, line, |found| {
+            if found.number == number {
+                weight = weight.max(Some(found.weight));
+            }
+        });
+        weight.unwrap_or(-100)
+    }
+
     #[test]
     fn weights() {
-        let lexicon = Lexicon::of(Language::English);
-        let best = |line: &str, number: u32| {
-            let mut weight = None;
-            candidates(lexicon, "", line, |found| {
-                if found.number == number {
-                    weight = weight.max(Some(found.weight))
-                }
-            });
-            weight.unwrap_or(-100)
-        };
-        for (line, number) in [
-            ("Outcome, 1 sports", 1),
-            ("the Covenant,2 and", 2),
-            ("report;12", 12),
-            ("in Africa of 19691 and", 1),
-            ("the Declaration 7 and", 7),
+        for (language, line, number) in [
+            (Language::English, "Outcome, 1 sports", 1),
+            (Language::English, "the Covenant,2 and", 2),
+            (Language::English, "report;12", 12),
+            (Language::English, "in Africa of 19691 and", 1),
+            (Language::English, "the Declaration 7 and", 7),
+            (Language::French, "la Convention4, qui", 4),
+            (Language::French, "du rapport4\u{a0};", 4),
+            (Language::Spanish, "de Viena de 19932, en", 2),
+            (Language::Russian, "действий 1993 года2, в", 2),
+            (Language::Russian, "миссий 1, в", 1),
+            (Language::Arabic, "الإنسان(1)،", 1),
+            (Language::Arabic, "لعام 1993(2) الذي", 2),
+            (Language::Chinese, "《宣言》1 所", 1),
+            (Language::Chinese, "纲领》，2 其中", 2),
+            (Language::Chinese, "报告；4", 4),
         ] {
-            assert!(best(line, number) > 2, "{line}");
+            assert!(best(language, ["", ""], line, number) > 2, "{line}");
         }
-        for (line, number) in
-            [("of article 4 and", 4), ("on 5 December", 5), ("resolution 78/10 of", 10), ("10 per cent", 10), ("G-5, and", 5)]
-        {
-            assert!(best(line, number) <= 2, "{line}");
+        for (language, line, number) in [
+            (Language::English, "of article 4 and", 4),
+            (Language::English, "on 5 December", 5),
+            (Language::English, "resolution 78/10 of", 10),
+            (Language::English, "10 per cent", 10),
+            (Language::English, "G-5, and", 5),
+            (Language::French, "en 2022, 12 États", 12),
+            (Language::Russian, "пункта 4 и", 4),
+            (Language::Arabic, "الفقرة 4،", 4),
+            (Language::Chinese, "第5 次", 5),
+            (Language::Chinese, "，2019年", 9),
+        ] {
+            assert!(best(language, ["", ""], line, number) <= 2, "{line}");
         }
+        assert!(best(Language::Chinese, ["", "年，"], "，2", 2) <= 2);
     }
 }

@@ -8,4 +8,5 @@ pub(crate) mod mark;
 pub(crate) mod ordinal;
 pub(crate) mod phrase;
 pub(crate) mod session;
+pub(crate) mod symbol;
 pub(crate) mod word;

@@ -1,6 +1,9 @@
 //! Phrases of sorted lists, found at the start of a text.
 
+use std::ops::Range;
+
 use super::fold::{after_marks, is_ideographic, is_joined, step};
+use crate::lexicon::Body;
 
 /// An entry of a sorted list.
 pub(crate) trait Phrase {
@@ -14,6 +17,12 @@ impl Phrase for &str {
     }
 }
 
+impl Phrase for Body {
+    fn phrase(&self) -> &str {
+        self.name
+    }
+}
+
 /// A phrase found: its place in the list, and where it ends in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Found {
@@ -23,48 +32,41 @@ pub(crate) struct Found {
 
 /// The longest entry of a sorted list that begins `text`: folded letters, whole words.
 pub(crate) fn longest<T: Phrase>(list: &[T], text: &str) -> Option<Found> {
-    Search::new(list).run(text, after_marks(text, 0))
+    let start = after_marks(text, 0);
+    last_of(list, same_key(list, key(text, start)), text, start, false)
 }
 
 /// The shortest entry of a sorted list that begins `text`.
 pub(crate) fn shortest<T: Phrase>(list: &[T], text: &str) -> Option<Found> {
-    Search { brief: true, ..Search::new(list) }.run(text, after_marks(text, 0))
+    let start = after_marks(text, 0);
+    same_key(list, key(text, start)).find_map(|index| Some(Found { index, end: agrees(list[index].phrase(), text, start, false)? }))
 }
 
 /// The longest; a word may also end at a hyphen: `seventy` of `seventy-eighth`.
 pub(crate) fn longest_part<T: Phrase>(list: &[T], text: &str) -> Option<Found> {
-    Search { hyphened: true, ..Search::new(list) }.run(text, after_marks(text, 0))
+    let start = after_marks(text, 0);
+    last_of(list, same_key(list, key(text, start)), text, start, true)
 }
 
 /// The longest, with blanks within the first word passed over, as PDF text breaks words (`Recogni zing`), and with an adverb after it
 /// (`Having also considered`).
 pub(crate) fn longest_parted<T: Phrase>(list: &[T], adverbs: &[&str], text: &str) -> Option<Found> {
-    let mut search = Search { broken: true, ..Search::new(list) };
     let start = after_marks(text, 0);
-    let found = search.clone().run(text, start);
-    // The first word alone, then the adverb, then the rest.
-    let Some(first) = search.word(text, start) else { return found };
-    let Some((' ', rest)) = step(text, first) else { return found };
-    search.last = ' ';
-    if !search.narrow(' ') {
-        return found;
-    }
-    let Some(adverb) = longest(adverbs, text.get(rest..)?) else { return found };
-    let Some((' ', tail)) = step(text, rest + adverb.end) else { return found };
-    let parted = search.run(text, tail);
+    let range = same_key(list, key(text, start));
+    let found = last_of(list, range.clone(), text, start, false);
+    let parted = parted(list, range, adverbs, text, start);
     match (found, parted) {
         (Some(one), Some(other)) => Some(if other.end > one.end { other } else { one }),
-        (one, other) => one.or(other),
+        (one, other) => one.or(other).or_else(|| broken(list, text, start)),
     }
 }
 
 /// The entries of a sorted list that begin with a word.
 pub(crate) fn entries_of_word<'l, T: Phrase>(list: &'l [T], word: &str) -> &'l [T] {
-    let mut search = Search::new(list);
-    let whole = search.word(word, after_marks(word, 0)) == Some(word.len());
-    let entries = list.get(search.from..search.to).filter(|_| whole).unwrap_or_default();
-    let longer = |entry: &T| entry.phrase().as_bytes().get(search.depth).is_none_or(|&next| next <= b' ');
-    &entries[..entries.partition_point(longer)]
+    let begins = |index: &usize| agrees(first_word(list[*index].phrase()), word, 0, false) == Some(word.len());
+    let mut same = same_key(list, key(word, 0)).filter(begins);
+    let Some(first) = same.next() else { return &[] };
+    &list[first..=same.last().unwrap_or(first)]
 }
 
 /// The end of a sorted list's longest phrase that begins `text`.
@@ -74,107 +76,146 @@ pub(crate) fn phrase(list: &[&str], text: &str) -> Option<usize> {
 
 /// The end of `phrase` in `text`, when it begins it: folded letters, a whole word at the end.
 pub(crate) fn matched(phrase: &str, text: &str) -> Option<usize> {
-    longest(&[phrase], text).map(|found| found.end)
+    agrees(phrase, text, after_marks(text, 0), false)
 }
 
-/// The entries that share what was read so far: `from..to` of the list, alike in their first `depth` bytes.
-struct Search<'l, T> {
-    list: &'l [T],
-    from: usize,
-    to: usize,
-    depth: usize,
-    last: char,
-    /// A blank within the first word may be passed over, once.
-    broken: bool,
-    /// A word may end at a hyphen.
-    hyphened: bool,
-    /// The first entry met is enough.
-    brief: bool,
-}
-
-impl<T> Clone for Search<'_, T> {
-    fn clone(&self) -> Self {
-        Self { ..*self }
-    }
-}
-
-impl<'l, T: Phrase> Search<'l, T> {
-    fn new(list: &'l [T]) -> Self {
-        Self { list, from: 0, to: list.len(), depth: 0, last: ' ', broken: false, hyphened: false, brief: false }
-    }
-
-    /// Keeps the entries that go on with `c`.
-    fn narrow(&mut self, c: char) -> bool {
-        let mut bytes = [0; 4];
-        let before = (self.from, self.to, self.depth);
-        for &byte in c.encode_utf8(&mut bytes).as_bytes() {
-            let depth = self.depth;
-            let entries = &self.list[self.from..self.to];
-            let at = |entry: &T| entry.phrase().as_bytes().get(depth).copied();
-            let start = entries.partition_point(|entry| at(entry).is_none_or(|own| own < byte));
-            let length = entries[start..].partition_point(|entry| at(entry) == Some(byte));
-            if length == 0 {
-                (self.from, self.to, self.depth) = before;
-                return false;
+/// The first letters of the first word, folded, as a number that sorts as they do: an index into a sorted list without a table.
+fn key(text: &str, start: usize) -> u32 {
+    let mut key = [b' '; 4];
+    for (at, slot) in key.iter_mut().enumerate() {
+        match text.as_bytes().get(start + at) {
+            Some(byte) if byte.is_ascii_alphanumeric() => *slot = byte.to_ascii_lowercase(),
+            Some(0x80..) => return key_beyond_ascii(text, start),
+            Some(&byte) if at == 0 => {
+                *slot = byte;
+                break;
             }
-            (self.from, self.to, self.depth) = (self.from + start, self.from + start + length, depth + 1);
+            _ => break,
         }
-        true
     }
+    u32::from_be_bytes(key)
+}
 
-    /// The entry that ends where the reading stands.
-    fn ended(&self) -> Option<usize> {
-        let entry = self.list.get(self.from).filter(|_| self.depth > 0 && self.from < self.to)?;
-        (entry.phrase().len() == self.depth).then_some(self.from)
+fn key_beyond_ascii(text: &str, start: usize) -> u32 {
+    let (mut key, mut length, mut at, mut last) = ([b' '; 4], 0, start, None);
+    while let Some((c, end)) = step(text, at) {
+        if last.is_some_and(|last| !is_joined(last, c) || c == '-') {
+            break;
+        }
+        for &byte in c.encode_utf8(&mut [0; 4]).as_bytes() {
+            let Some(slot) = key.get_mut(length) else { return u32::from_be_bytes(key) };
+            *slot = byte;
+            length += 1;
+        }
+        (at, last) = (end, Some(c));
     }
+    u32::from_be_bytes(key)
+}
 
-    /// Reads on from `at`; the longest entry met.
-    fn run(mut self, text: &str, mut at: usize) -> Option<Found> {
-        let mut found = None;
-        loop {
-            let next = step(text, at);
-            if next.is_none_or(|(c, _)| !is_joined(self.last, c) || self.hyphened && c == '-')
-                && let Some(index) = self.ended()
-                && found.is_none_or(|found: Found| found.index != index)
-            {
-                found = Some(Found { index, end: at });
-                if self.brief {
-                    return found;
-                }
-            }
-            let Some((c, end)) = next else { return found };
-            if self.narrow(c) {
-                self.broken &= c != ' ';
-                self.last = c;
-            } else if !self.passes(c, text, end) {
-                return found;
-            }
+/// The places of the entries whose first letters are these.
+fn same_key<T: Phrase>(list: &[T], wanted: u32) -> Range<usize> {
+    let of = |entry: &T| key(entry.phrase(), 0);
+    let from = list.partition_point(|entry| of(entry) < wanted);
+    let length = list[from..].iter().take_while(|entry| of(entry) == wanted).count();
+    from..from + length
+}
+
+/// The last entry of a range that begins `text[start..]`: of two that do, the longer comes last.
+fn last_of<T: Phrase>(list: &[T], range: Range<usize>, text: &str, start: usize, hyphened: bool) -> Option<Found> {
+    range.rev().find_map(|index| Some(Found { index, end: agrees(list[index].phrase(), text, start, hyphened)? }))
+}
+
+/// Where a phrase ends that begins `text[at..]`, with a whole word; `hyphened`: or before a hyphen.
+fn agrees(phrase: &str, text: &str, mut at: usize, hyphened: bool) -> Option<usize> {
+    let (wanted, bytes) = (phrase.as_bytes(), text.as_bytes());
+    let mut read = 0;
+    while let Some(&byte) = wanted.get(read) {
+        let own = *bytes.get(at)?;
+        if own.is_ascii() && own.to_ascii_lowercase() == byte && (byte != b' ' || bytes.get(at + 1).is_some_and(u8::is_ascii_graphic)) {
+            (read, at) = (read + 1, at + 1);
+            continue;
+        }
+        if own.is_ascii_graphic() && byte.is_ascii() {
+            return None;
+        }
+        at = after_marks(text, at);
+        let next = phrase.get(read..)?.chars().next()?;
+        let (c, end) = step(text, at)?;
+        if c == next {
+            read += next.len_utf8();
+        } else if !(c == ' ' && is_ideographic(next) && phrase[..read].ends_with(is_ideographic)) {
+            return None;
+        }
+        at = end;
+    }
+    let end = after_marks(text, at);
+    let last = phrase.chars().next_back()?;
+    let goes_on = step(text, end).is_some_and(|(c, _)| is_joined(last, c) && !(hyphened && c == '-'));
+    (!goes_on).then_some(end)
+}
+
+fn first_word(phrase: &str) -> &str {
+    &phrase[..memchr::memchr(b' ', phrase.as_bytes()).unwrap_or(phrase.len())]
+}
+
+/// An entry parted by an adverb after its first word.
+fn parted<T: Phrase>(list: &[T], range: Range<usize>, adverbs: &[&str], text: &str, start: usize) -> Option<Found> {
+    let mut rest = None;
+    range.rev().find_map(|index| {
+        let entry = list[index].phrase();
+        let tail = entry.get(first_word(entry).len() + 1..).filter(|tail| !tail.is_empty())?;
+        let first = agrees(first_word(entry), text, start, false)?;
+        let at = *rest.get_or_insert_with(|| {
+            let (_, after) = step(text, first).filter(|&(c, _)| c == ' ')?;
+            let adverb = longest(adverbs, text.get(after..)?)?;
+            step(text, after + adverb.end).filter(|&(c, _)| c == ' ').map(|(_, end)| end)
+        });
+        Some(Found { index, end: agrees(tail, text, at?, false)? })
+    })
+}
+
+/// A first word that a blank breaks: its two halves together begin an entry.
+fn broken<T: Phrase>(list: &[T], text: &str, start: usize) -> Option<Found> {
+    let mut letters = Letters::default();
+    let first = letters.take(text, start)?;
+    let (_, second) = step(text, first).filter(|&(c, _)| c == ' ')?;
+    if letters.length < 2 || !text.get(second..)?.starts_with(char::is_lowercase) {
+        return None;
+    }
+    let after = letters.take(text, second)?;
+    let word = str::from_utf8(letters.bytes.get(..letters.length)?).ok()?;
+    same_key(list, key(word, 0)).rev().find_map(|index| {
+        let entry = list[index].phrase();
+        agrees(first_word(entry), word, 0, false).filter(|&end| end == word.len())?;
+        let end = match entry.get(first_word(entry).len() + 1..) {
+            Some(tail) => agrees(tail, text, step(text, after).filter(|&(c, _)| c == ' ')?.1, false)?,
+            None => after,
+        };
+        Some(Found { index, end })
+    })
+}
+
+/// Letters of a word, folded.
+struct Letters {
+    bytes: [u8; 48],
+    length: usize,
+}
+
+impl Default for Letters {
+    fn default() -> Self {
+        Self { bytes: [0; 48], length: 0 }
+    }
+}
+
+impl Letters {
+    /// Takes the letters that `text[at..]` begins with; where they end, if there is room for them.
+    fn take(&mut self, text: &str, mut at: usize) -> Option<usize> {
+        while let Some((c, end)) = step(text, at).filter(|(c, _)| c.is_alphabetic()) {
+            let room = self.bytes.get_mut(self.length..self.length + c.len_utf8())?;
+            self.length += c.encode_utf8(room).len();
             at = end;
         }
-    }
-
-    /// Whether a blank is passed over: between ideographs, and once within a first word.
-    fn passes(&mut self, c: char, text: &str, end: usize) -> bool {
-        let Some((next, _)) = step(text, end).filter(|_| c == ' ') else { return false };
-        if is_ideographic(self.last) && is_ideographic(next) {
-            return true;
-        }
-        let small = text.as_bytes().get(end).is_some_and(u8::is_ascii_lowercase);
-        let parted = self.broken && small && self.depth > 1 && self.depth < 20 && self.ended().is_none();
-        self.broken = false;
-        parted
-    }
-
-    /// Reads one word from `at`: where it ends.
-    fn word(&mut self, text: &str, mut at: usize) -> Option<usize> {
-        while let Some((c, end)) = step(text, at).filter(|&(c, _)| c.is_alphabetic() || matches!(c, '-' | '\'')) {
-            if !self.narrow(c) {
-                return None;
-            }
-            self.last = c;
-            at = end;
-        }
-        (self.depth > 0).then_some(at)
+        Some(at)
     }
 }
 
@@ -201,11 +242,12 @@ mod tests {
 
     #[test]
     fn parted() {
-        let list = ["having considered", "recognizing"];
+        let list = ["having considered", "préoccupée", "recognizing"];
         for (text, words) in [
             ("Having also considered the", Some("Having also considered")),
             ("Recogni zing the", Some("Recogni zing")),
             ("Recogni tion", None),
+            ("Préoccu pée par", Some("Préoccu pée")),
             ("Having seen", None),
         ] {
             assert_eq!(longest_parted(&list, &["also"], text).map(|found| &text[..found.end]), words, "{text}");

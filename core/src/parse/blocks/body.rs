@@ -68,15 +68,15 @@ impl Reader<'_> {
         ) else {
             return true;
         };
-        let next = columns(unbroken(line.span.of(self.text)));
-        let fits = || self.width.is_some_and(|width| columns(last.span.of(self.text)) + 1 + next <= width);
+        let next = columns(unbroken(line.words));
+        let fits = || self.width.is_some_and(|width| columns(last.words) + 1 + next <= width);
         !self.apart || line.page != last.page || line.after_blank || fits()
     }
 
     /// Whether the last line broke off far from the margin without any mark, so that a paragraph ended there (A/RES/79/333).
     fn broke_off(&self) -> bool {
         let (Some(width), Some(last)) = (self.width, self.at.checked_sub(1).and_then(|at| self.lines.get(at))) else { return false };
-        self.ended == Ending::Open && self.short && columns(last.span.of(self.text)) * 10 < width * 7 && self.opens_preambular(self.words())
+        self.ended == Ending::Open && self.short && columns(last.words) * 10 < width * 7 && self.opens_preambular(self.words())
     }
 
     /// A participle that no list has opens a paragraph when the line before ended one, well before the margin; any word does behind a
@@ -109,8 +109,8 @@ impl Reader<'_> {
     /// How many lines on the comma is that ends the paragraph that begins here.
     fn comma_ahead(&self) -> Option<usize> {
         for ahead in 0..super::LOOK_AHEAD {
-            let line = self.peek(ahead)?;
-            match self.ending(line) {
+            self.peek(ahead)?;
+            match self.ends(ahead) {
                 Ending::Comma if self.is_short(ahead) || self.peek(ahead + 1).is_some_and(|next| self.opens_preambular(next)) => {
                     return Some(ahead);
                 }
@@ -242,9 +242,9 @@ impl Reader<'_> {
 
     /// The same, where the end is a word or two with a capital: `4.⏎Agency;⏎⏎Appeals to …` (A/RES/79/4).
     fn is_displaced_word(&self) -> bool {
-        let (word, after) = (self.words(), self.peek(1).unwrap_or(""));
+        let word = self.words();
         let apart = self.lines.get(self.at + 1).is_some_and(|line| line.after_blank);
-        apart && word.len() < 40 && self.lead(word).is_none() && self.ending(word) != Ending::Open && self.ending(after) == Ending::Open
+        apart && word.len() < 40 && self.lead(word).is_none() && self.ends(0) != Ending::Open && self.ends(1) == Ending::Open
     }
 
     pub(super) fn numbered(&mut self, label: &Label<'_>) {
@@ -331,7 +331,7 @@ impl Reader<'_> {
     /// What begins at `start` and goes on over the next two lines.
     fn run_of_lines(&self, start: u32) -> &str {
         let lines = self.lines.get(self.at..(self.at + 3).min(self.lines.len())).unwrap_or_default();
-        let end = lines.last().map_or(start, |line| line.span.end);
+        let end = lines.last().map_or(start, |line| line.span().end);
         self.text.get(start as usize..end as usize).unwrap_or("")
     }
 
@@ -375,7 +375,7 @@ impl Reader<'_> {
             && apart(self.at)
             && apart(self.at + 1)
             && line.split(is_space).count() <= 2
-            && self.ending(line) == Ending::Open
+            && self.ends(0) == Ending::Open
     }
 
     /// Adds such a word; the last line before it, if it is a word or two, belongs behind it.
@@ -398,13 +398,13 @@ impl Reader<'_> {
         let from = pieces.len().saturating_sub(2);
         let Some(block) = self.current else { return };
         let Some(first) = pieces[from..].iter().find(|piece| piece.block == block) else { return };
-        let end = pieces.last().map_or(0, |piece| piece.span.end);
-        let tail = self.text.get(first.span.start as usize..end as usize).unwrap_or("");
-        // The sign is looked for first: few paragraphs have it, and the phrase may lie across a line end.
-        let sign = self.signs.iter().any(|sign| sign.find(tail.as_bytes()).is_some());
-        if !sign {
+        let (start, end) = (first.span.start, pieces.last().map_or(0, |piece| piece.span.end));
+        self.next_sign += self.signs[self.next_sign..].iter().take_while(|&&sign| sign < start).count();
+        if self.signs.get(self.next_sign).is_none_or(|&sign| sign >= end) {
             return;
         }
+        // The phrase may lie across a line end.
+        let tail = self.text.get(start as usize..end as usize).unwrap_or("");
         let told = self.lexicon.carried_draft.iter().any(|phrase| contains(tail, phrase));
         // Where the draft's own preamble begins on the next line, its paragraphs are read like others (E/RES/2021/21).
         let preamble = self.ended == Ending::Colon && self.opens_preambular(self.words());

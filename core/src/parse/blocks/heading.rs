@@ -118,7 +118,7 @@ impl Reader<'_> {
         for at in start..start + TITLE_LINES {
             let Some(line) = self.peek(at) else { break };
             length += columns(line);
-            let ending = self.ending(line);
+            let ending = self.ends(at);
             if length > HEADING_LENGTH || ending.closes() {
                 break;
             }
@@ -140,7 +140,7 @@ impl Reader<'_> {
         let Some(line) = self.peek(ahead) else { return false };
         let next = || self.label(ahead + 1).and_then(|label| label.paragraph_number());
         let brief = line.len() < 80 && self.is_short(ahead) && self.label(ahead).is_none();
-        brief && self.ending(line) == Ending::Colon && self.state == State::Operative && self.number > 0 && next() == Some(self.number + 1)
+        brief && self.ends(ahead) == Ending::Colon && self.state == State::Operative && self.number > 0 && next() == Some(self.number + 1)
     }
 
     /// Whether the heading whose line stands `ahead` lines on goes on in the next: it was broken for want of room, and headings are
@@ -171,7 +171,7 @@ impl Reader<'_> {
     /// or a capital to each word (A/RES/79/243); in the resolution where each paragraph is a line (S/RES/2748 (2024)).
     fn is_title(&self, ahead: usize) -> bool {
         let numbered = || self.label(ahead + 1).is_some_and(|label| label.paragraph_number().is_some());
-        let Some(line) = self.peek(ahead).filter(|line| self.ending(line) == Ending::Open) else { return false };
+        let Some(line) = self.peek(ahead).filter(|_| self.ends(ahead) == Ending::Open) else { return false };
         match self.state {
             State::Annex => self.is_short(ahead) && (self.one_line() || numbered() || is_title_case(self.lexicon, line)),
             State::Operative => (self.one_line() || self.short && self.is_short(0)) && self.number > 0 && numbered(),

@@ -107,7 +107,7 @@ impl Reader<'_> {
         let half = texts.next().is_some_and(|piece| columns(piece.span.of(self.text)) * 2 < width);
         let alone = half && texts.next().is_none();
         // Rows of a table are short, one like the other (A/RES/78/253).
-        let sentence = !self.is_short(0) || self.ending(line) != Ending::Open;
+        let sentence = !self.is_short(0) || self.ends(0) != Ending::Open;
         let task = self.lexicon.task_openers.contains(&line.split(is_space).next().unwrap_or(""));
         sentence && (alone || task)
     }

@@ -12,14 +12,13 @@ mod table;
 
 use std::cell::Cell;
 
-use memchr::memmem::Finder;
+use memchr::memmem;
 
 use super::levels::Levels;
 use super::lines::Line;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::ending::{Ending, ending};
 use crate::grammar::heading::{is_bare_formula, is_formula};
-use crate::grammar::inline::word::{columns, unbroken};
 use crate::grammar::label::{Label, label};
 use crate::grammar::opening::{Lead, Reach, lead, may_open};
 use crate::kind::Kind;
@@ -77,7 +76,7 @@ pub(super) struct Read {
 }
 
 /// Reads the lines of the text proper.
-pub(super) fn blocks(lexicon: &'static Lexicon, text: &str, lines: &[Line], width: Option<u32>) -> Read {
+pub(super) fn blocks<'t>(lexicon: &'static Lexicon, text: &'t str, lines: &'t [Line<'t>], width: Option<u32>) -> Read {
     let mut reader = Reader {
         lexicon,
         text,
@@ -107,8 +106,9 @@ pub(super) fn blocks(lexicon: &'static Lexicon, text: &str, lines: &[Line], widt
         closed: false,
         reach: Reach::WHOLE,
         leads: std::array::from_fn(|_| Cell::new(None)),
-        apart: lexicon.opens_small && width.is_some() && set_apart(lexicon, text, lines),
-        signs: lexicon.carried_signs.iter().map(|sign| Finder::new(*sign)).collect(),
+        signs: signs(lexicon, text),
+        next_sign: 0,
+        apart: lexicon.opens_small && width.is_some() && set_apart(lexicon, lines),
     };
     while reader.at < lines.len() {
         reader.step();
@@ -116,11 +116,19 @@ pub(super) fn blocks(lexicon: &'static Lexicon, text: &str, lines: &[Line], widt
     reader.read
 }
 
+/// Where the signs of carried drafts stand. They are looked for once, in the whole text: few paragraphs have one.
+fn signs(lexicon: &Lexicon, text: &str) -> Vec<u32> {
+    let places = |sign: &&'static str| memmem::find_iter(text.as_bytes(), *sign);
+    let mut found: Vec<u32> = lexicon.carried_signs.iter().flat_map(places).map(|at| at as u32).collect();
+    found.sort_unstable();
+    found
+}
+
 /// Whether a blank line stands before most of the lines that open as preambular paragraphs do: these are set apart.
-fn set_apart(lexicon: &Lexicon, text: &str, lines: &[Line]) -> bool {
+fn set_apart(lexicon: &Lexicon, lines: &[Line<'_>]) -> bool {
     let opens = |pair: &&[Line]| {
-        let ended = pair[0].page == pair[1].page && ending(lexicon, pair[0].span.of(text)) == Ending::Comma;
-        ended && lead(lexicon, Reach::WHOLE, pair[1].span.of(text)).is_some_and(|lead| lead.part != Part::Operative)
+        let ended = pair[0].page == pair[1].page && pair[0].ending == Ending::Comma;
+        ended && lead(lexicon, Reach::WHOLE, pair[1].words).is_some_and(|lead| lead.part != Part::Operative)
     };
     let (apart, all) =
         lines.windows(2).filter(opens).fold((0, 0), |(apart, all), pair| (apart + usize::from(pair[1].after_blank), all + 1));
@@ -131,7 +139,7 @@ fn set_apart(lexicon: &Lexicon, text: &str, lines: &[Line]) -> bool {
 struct Reader<'t> {
     lexicon: &'static Lexicon,
     text: &'t str,
-    lines: &'t [Line],
+    lines: &'t [Line<'t>],
     width: Option<u32>,
     /// Paragraphs are set apart by blank lines; only known where they open small.
     apart: bool,
@@ -165,8 +173,9 @@ struct Reader<'t> {
     closed: bool,
     reach: Reach,
     leads: [KeptLead; KEPT_LEADS],
-    /// What the text of a carried draft is known by.
-    signs: Vec<Finder<'static>>,
+    /// Where the text has a word that a carried draft is known by, in order, and the first that is not behind.
+    signs: Vec<u32>,
+    next_sign: usize,
 }
 
 impl<'t> Reader<'t> {
@@ -203,7 +212,7 @@ impl<'t> Reader<'t> {
     }
 
     fn peek(&self, ahead: usize) -> Option<&'t str> {
-        self.lines.get(self.at + ahead).map(|line| line.span.of(self.text))
+        self.lines.get(self.at + ahead).map(|line| line.words)
     }
 
     fn label(&self, ahead: usize) -> Option<Label<'t>> {
@@ -245,13 +254,14 @@ impl<'t> Reader<'t> {
         (from..from + lines).any(|ahead| self.is_bare_formula(ahead))
     }
 
+    /// How the line `ahead` ends.
+    fn ends(&self, ahead: usize) -> Ending {
+        self.lines.get(self.at + ahead).map_or(Ending::Open, |line| line.ending)
+    }
+
     /// Whether the line `ahead` is well short of the margin, so that it ends a paragraph or a heading.
-    ///
-    /// The next word would have fitted: a line as short as that was not broken for want of room.
     fn is_short(&self, ahead: usize) -> bool {
-        let (Some(line), Some(width)) = (self.peek(ahead), self.width) else { return true };
-        let next = self.peek(ahead + 1).map_or(0, |next| columns(unbroken(next)));
-        columns(line) + 1 + next + 6 < width
+        self.lines.get(self.at + ahead).is_none_or(|line| line.short)
     }
 
     /// Whether each paragraph of the text is one line.
@@ -306,14 +316,14 @@ impl<'t> Reader<'t> {
     }
 
     fn advance(&mut self) {
-        self.ended = self.ending(self.words());
+        self.ended = self.ends(0);
         self.short = self.is_short(0);
         self.at += 1;
     }
 
     /// Keeps a line that no rule knows.
     fn unparsed(&mut self) {
-        let span = self.lines[self.at].span;
+        let span = self.lines[self.at].span();
         let joins = self.current.filter(|&block| self.read.blocks[block as usize].kind == Kind::Unparsed);
         match joins {
             Some(_) => self.add_line(),

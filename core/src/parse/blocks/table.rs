@@ -57,7 +57,7 @@ impl Reader<'_> {
         let apart = is_number_alone(self.lexicon, line) || opens_annex(self.lexicon, line) || session::is_meeting(self.lexicon, line);
         // A cell may be as wide as a paragraph where figures stand right behind it.
         let figured = || (ahead + 1..ahead + 4).any(|near| self.peek(near).is_some_and(all_figures));
-        let plain = matches!(self.ending(line), Ending::Open | Ending::Colon) && line.len() < 200 && (self.is_short(ahead) || figured());
+        let plain = matches!(self.ends(ahead), Ending::Open | Ending::Colon) && line.len() < 200 && (self.is_short(ahead) || figured());
         plain && !apart && self.label(ahead).is_none() && self.lead(line).is_none() && !is_table_note(line)
     }
 }
