@@ -1,11 +1,12 @@
 //! Lines: which belong to the text, which are the page's furniture, which stand among the footnotes.
 
-use crate::grammar::ending::{Ending, ending};
+use super::width;
+use crate::grammar::ending::Ending;
 use crate::grammar::furniture::{Furniture, furniture};
 use crate::grammar::heading::is_formula;
 use crate::grammar::inline::date;
 use crate::grammar::inline::session;
-use crate::grammar::inline::word::{after_any, columns, is_space, trimmed, unbroken};
+use crate::grammar::inline::word::{after_any, is_space, trimmed};
 use crate::grammar::label::label;
 use crate::grammar::masthead;
 use crate::grammar::note::{NoteLine, may_open, note_line};
@@ -81,8 +82,7 @@ pub(super) fn sorted<'t>(lexicon: &'static Lexicon, text: &'t str, table: &Lines
     let mut lines = without_tails(lexicon, lines);
     feet(lexicon, &mut lines);
     unruled_notes(lexicon, &mut lines);
-    let width = width(&lines);
-    let mut sorted = Sorted { width, ..Sorted::default() };
+    let mut sorted = Sorted::default();
     lines.retain(|line| {
         match line.role {
             Role::Body => return true,
@@ -91,24 +91,9 @@ pub(super) fn sorted<'t>(lexicon: &'static Lexicon, text: &'t str, table: &Lines
         }
         false
     });
-    shapes(lexicon, &mut lines, width);
+    sorted.width = width::measured(lexicon, &mut lines);
     sorted.body = lines;
     sorted
-}
-
-/// Notes of each line of the body how it ends, and whether that is short of the margin.
-fn shapes(lexicon: &Lexicon, lines: &mut [Line<'_>], width: Option<u32>) {
-    let mut next = "";
-    for line in lines.iter_mut().rev() {
-        line.ending = ending(lexicon, line.words);
-        line.short = width.is_none_or(|width| is_short(line.words, next, width));
-        next = line.words;
-    }
-}
-
-/// Whether a line is well short of the margin: the next word would have fitted, so that it was not broken for want of room.
-fn is_short(line: &str, next: &str, width: u32) -> bool {
-    width.checked_sub(columns(line) + 8).is_some_and(|room| columns(unbroken(next)) <= room)
 }
 
 /// All lines that are not blank. A page begins after a form feed; in a text without any, where a line begins with exactly
@@ -406,28 +391,4 @@ fn block_of_notes(lexicon: &Lexicon, block: &[Line<'_>], last: Option<u32>, ends
         NoteLine::Text => ends_page && may_open(lexicon, block[0].words) && block.len() <= 2 + 4 * numbers.len(),
     };
     (begins && in_sequence && last.map_or(first <= 3, |last| first == last + 1)).then_some(highest)
-}
-
-/// The width lines are wrapped at: the 95th percentile of their lengths, where that is a width a page has.
-fn width(lines: &[Line<'_>]) -> Option<u32> {
-    let mut histogram = [0u32; 256];
-    let (mut all, mut long) = (0, 0);
-    for line in lines.iter().filter(|line| line.role == Role::Body) {
-        let columns = columns(line.words);
-        histogram[columns.min(255) as usize] += 1;
-        all += 1;
-        // Lines of ideographs are shorter, as they are printed and as they say as much in two thirds of the room.
-        let ideographic = !line.words.is_ascii() && columns * 2 > line.words.chars().count() as u32 * 3;
-        long += u32::from(columns >= if ideographic { 92 } else { 140 });
-    }
-    // A page of wrapped lines has hardly a line that long; a paragraph a line has many.
-    if all > 0 && long * 12 > all {
-        return None;
-    }
-    let mut above = 0;
-    let at = (0..256).rev().find(|&length| {
-        above += histogram[length];
-        above * 20 > all
-    });
-    at.map(|at| at as u32)
 }

@@ -3,6 +3,7 @@
 //! | file | reads | gives |
 //! |---|---|---|
 //! | `lines` | the line table | body, notes, furniture |
+//! | `width` | lines of the body | where they end, and whether they are wrapped |
 //! | `blocks` | body lines | blocks and their pieces: a machine of named states |
 //! | `levels` | labels | their nesting, by sequence |
 //! | `notes` | lines of notes | notes and their numbers |
@@ -15,6 +16,7 @@ mod levels;
 mod lines;
 mod marks;
 mod notes;
+mod width;
 
 use std::borrow::Cow;
 

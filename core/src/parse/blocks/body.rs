@@ -1,11 +1,11 @@
-//! From the formula to the closing lines: preambular and operative paragraphs.
+//! The operative part: numbered paragraphs and what belongs to them.
 
 use super::{Reader, State};
 use crate::diagnostic::Code;
 use crate::grammar::ending::Ending;
 use crate::grammar::heading::is_numbered_heading;
 use crate::grammar::inline::phrase::matched;
-use crate::grammar::inline::word::{columns, is_space, unbroken};
+use crate::grammar::inline::word::is_space;
 use crate::grammar::label::{Label, Shape, label};
 use crate::grammar::opening::{begins, lead, unlisted};
 use crate::kind::Kind;
@@ -14,141 +14,6 @@ use crate::kind::Kind;
 const LEAD_ROOM: usize = 40;
 
 impl Reader<'_> {
-    // -- preamble --------------------------------------------------------
-
-    pub(super) fn preamble(&mut self) {
-        let line = self.words();
-        if self.ends_resolution() {
-            return;
-        }
-        let ended = self.one_line() || self.ended == Ending::Comma || self.ended.closes() || self.broke_off();
-        let ended = self.current.is_none() || ended;
-        let complete = ended && self.may_break();
-        if let Some(label) = self.label(0) {
-            if self.begins_numbered(&label, complete || self.ended == Ending::Colon) {
-                self.state = State::Operative;
-                self.numbered(&label);
-                return;
-            }
-            if self.current.is_some() && self.preambular_item(&label) {
-                return;
-            }
-        }
-        let finite = complete && self.opens_operative(line);
-        if finite && self.opens_preambular(line) && self.ends_with_stop() {
-            self.state = State::Operative;
-            self.unnumbered();
-        } else if (complete || self.ended == Ending::Colon && self.short) && self.opens_preambular(line)
-            || finite && self.finite_in_preamble()
-        {
-            self.begin_preambular();
-        } else if finite {
-            self.state = State::Operative;
-            self.unnumbered();
-        } else if ended && self.heading_fits() && self.heading() {
-        } else if self.current.is_some() && !self.one_line() && !self.breaks_preambular(line) {
-            self.continue_block();
-        } else if self.ends_with_comma() || !self.after_heading && self.current.is_some() && self.next_preambular() {
-            self.begin_preambular();
-        } else if complete {
-            self.state = State::Operative;
-            self.unnumbered();
-        } else {
-            self.continue_block();
-        }
-    }
-
-    /// Whether a paragraph may have ended with the last line, by its length and the blank line behind it. Only asked where paragraphs
-    /// open small: elsewhere the capital tells.
-    fn may_break(&self) -> bool {
-        let (true, Some(line), Some(last)) = (
-            self.width.is_some() && self.lexicon.opens_small,
-            self.lines.get(self.at),
-            self.at.checked_sub(1).and_then(|at| self.lines.get(at)),
-        ) else {
-            return true;
-        };
-        let next = columns(unbroken(line.words));
-        let fits = || self.width.is_some_and(|width| columns(last.words) + 1 + next <= width);
-        !self.apart || line.page != last.page || line.after_blank || fits()
-    }
-
-    /// Whether the last line broke off far from the margin without any mark, so that a paragraph ended there (A/RES/79/333).
-    fn broke_off(&self) -> bool {
-        let (Some(width), Some(last)) = (self.width, self.at.checked_sub(1).and_then(|at| self.lines.get(at))) else { return false };
-        self.ended == Ending::Open && self.short && columns(last.words) * 10 < width * 7 && self.opens_preambular(self.words())
-    }
-
-    /// A participle that no list has opens a paragraph when the line before ended one, well before the margin; any word does behind a
-    /// blank line where these part paragraphs.
-    fn breaks_preambular(&self, line: &str) -> bool {
-        let parted = || self.lines.get(self.at).is_some_and(|line| self.apart && line.after_blank) && !self.opens_page();
-        self.ended == Ending::Comma && (self.short && unlisted(self.lexicon, line).is_some() || parted())
-    }
-
-    fn opens_page(&self) -> bool {
-        let page = |at: usize| self.lines.get(at).map(|line| line.page);
-        self.at.checked_sub(1).and_then(page) != page(self.at)
-    }
-
-    /// Whether the paragraph that begins here ends with a full stop, and none follows: the only operative one.
-    fn ends_with_stop(&self) -> bool {
-        let ends = |&ahead: &usize| self.peek(ahead).is_none_or(|line| self.ending(line) != Ending::Open && self.is_short(ahead));
-        let end = (0..super::LOOK_AHEAD).find(ends);
-        end.and_then(|end| self.peek(end).map(|line| (end, line))).is_some_and(|(end, line)| {
-            let opens = |next: &str| self.lead(next).is_some() || label(self.lexicon, next).is_some();
-            self.ending(line) == Ending::Stop && self.peek(end + 1).is_none_or(|next| !opens(next))
-        })
-    }
-
-    /// Whether the paragraph that begins here ends with a comma, as preambular ones do.
-    fn ends_with_comma(&self) -> bool {
-        self.comma_ahead().is_some()
-    }
-
-    /// How many lines on the comma is that ends the paragraph that begins here.
-    fn comma_ahead(&self) -> Option<usize> {
-        for ahead in 0..super::LOOK_AHEAD {
-            self.peek(ahead)?;
-            match self.ends(ahead) {
-                Ending::Comma if self.is_short(ahead) || self.peek(ahead + 1).is_some_and(|next| self.opens_preambular(next)) => {
-                    return Some(ahead);
-                }
-                Ending::Semicolon | Ending::Stop | Ending::Colon => return None,
-                _ if self.one_line() => return None,
-                _ => {}
-            }
-            if ahead > 0 && self.label(ahead).is_some_and(|label| label.paragraph_number() == Some(1)) {
-                return None;
-            }
-        }
-        None
-    }
-
-    fn next_preambular(&self) -> bool {
-        self.peek(1).is_some_and(|next| self.opens_preambular(next))
-    }
-
-    /// The Security Council has finite verbs in preambles: `Recalls …,` before the first number (S/RES/2530 (2020)).
-    fn finite_in_preamble(&self) -> bool {
-        let operative = |at: usize| self.peek(at + 1).is_some_and(|next| self.opens_operative(next));
-        self.current.is_some() && self.comma_ahead().is_some_and(|at| self.lexicon.parts_alike || !operative(at))
-    }
-
-    fn begin_preambular(&mut self) {
-        self.paragraph = None;
-        self.items.clear();
-        self.levels.clear();
-        let block = self.open(Kind::Preambular, self.resolution);
-        self.current = Some(block);
-        self.paragraph = Some(block);
-        self.set_lead(self.words());
-        self.after_heading = false;
-        self.add_line();
-    }
-
-    // -- operative part --------------------------------------------------
-
     pub(super) fn operative(&mut self) {
         if self.ends_resolution() {
             return;
@@ -215,7 +80,7 @@ impl Reader<'_> {
     }
 
     /// Whether the label is the number of the next paragraph: the next in sequence, or 1 where numbers may begin again.
-    fn begins_numbered(&self, label: &Label<'_>, complete: bool) -> bool {
+    pub(super) fn begins_numbered(&self, label: &Label<'_>, complete: bool) -> bool {
         let Some(number) = label.paragraph_number() else { return false };
         let words = if label.rest.is_empty() { self.peek(1).unwrap_or("") } else { label.rest };
         if !begins(self.lexicon, words) && !self.is_displaced(words) {
@@ -314,7 +179,7 @@ impl Reader<'_> {
     }
 
     /// Notes where the lead of the current block ends; `words` opens it.
-    fn set_lead(&mut self, words: &str) {
+    pub(super) fn set_lead(&mut self, words: &str) {
         let start = self.span(words).start;
         let quote = self.lexicon.opening_quotes.iter().find(|quote| words.starts_with(**quote)).map_or(0, |quote| quote.len());
         // Near the end of its line the lead may go on in the next.

@@ -8,6 +8,7 @@ mod closing;
 mod head;
 mod heading;
 mod items;
+mod preamble;
 mod table;
 
 use std::cell::Cell;
