@@ -67,7 +67,7 @@ impl<'d> Writer<'d> {
         let lead = flow.lead();
         let text = flow.into_text();
         let mut emphasis = Vec::new();
-        if marking == Marking::Verbs {
+        if marking == Marking::Verbs && self.sort.has_leads() {
             let end = lead.end;
             emphasis.push(lead);
             if self.organ == Some(Organ::SecurityCouncil) {

@@ -130,6 +130,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "مشروع",
         "مشروعي",
     ],
+    committees: &[
+    ],
     common_words: &[
     ],
     counts_in_words: true,
@@ -147,6 +149,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "المتخذ في",
     ],
     day_endings: &[
+    ],
+    decision_lines: &[
     ],
     decision_nouns: &[
         "المقرر",
@@ -262,6 +266,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "ومقرريه",
         "ومقرريها",
     ],
+    decision_types: &[
+    ],
     declaration_openers: &[
         "نحن",
     ],
@@ -282,6 +288,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "المادة",
         "المبدأ",
         "المرفق",
+    ],
+    draft_words: &[
     ],
     emergency_letters: &[
         "د إ ط",

@@ -116,6 +116,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     carried_signs: &[
         "proyecto",
     ],
+    committees: &[
+    ],
     common_words: &[
         "con",
         "de",
@@ -146,9 +148,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     day_endings: &[
     ],
+    decision_lines: &[
+    ],
     decision_nouns: &[
         "decisiones",
         "decisión",
+    ],
+    decision_types: &[
     ],
     declaration_openers: &[
         "nosotras",
@@ -171,6 +177,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "regla",
         "sección",
         "título",
+    ],
+    draft_words: &[
     ],
     emergency_letters: &[
     ],

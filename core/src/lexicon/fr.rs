@@ -126,6 +126,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     carried_signs: &[
         "projet",
     ],
+    committees: &[
+    ],
     common_words: &[
         "aux",
         "dans",
@@ -156,9 +158,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     day_endings: &[
         "er",
     ],
+    decision_lines: &[
+    ],
     decision_nouns: &[
         "décision",
         "décisions",
+    ],
+    decision_types: &[
     ],
     declaration_openers: &[
         "nous",
@@ -180,6 +186,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "règle",
         "section",
         "titre",
+    ],
+    draft_words: &[
     ],
     emergency_letters: &[
     ],

@@ -156,6 +156,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     carried_signs: &[
         "проект",
     ],
+    committees: &[
+    ],
     common_words: &[
     ],
     counts_in_words: false,
@@ -171,6 +173,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     day_endings: &[
     ],
+    decision_lines: &[
+    ],
     decision_nouns: &[
         "решение",
         "решением",
@@ -181,6 +185,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "решениям",
         "решениями",
         "решениях",
+    ],
+    decision_types: &[
     ],
     declaration_openers: &[
         "мы",
@@ -202,6 +208,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "раздел",
         "статья",
         "часть",
+    ],
+    draft_words: &[
     ],
     emergency_letters: &[
     ],

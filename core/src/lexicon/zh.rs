@@ -86,6 +86,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     carried_signs: &[
         "草案",
     ],
+    committees: &[
+    ],
     common_words: &[
     ],
     counts_in_words: false,
@@ -101,9 +103,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     day_endings: &[
     ],
+    decision_lines: &[
+    ],
     decision_nouns: &[
         "决定",
         "号决定",
+    ],
+    decision_types: &[
     ],
     declaration_openers: &[
         "我们",
@@ -127,6 +133,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "部分",
         "附件",
         "附录",
+    ],
+    draft_words: &[
     ],
     emergency_letters: &[
     ],

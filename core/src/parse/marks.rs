@@ -98,7 +98,14 @@ fn seen(lexicon: &Lexicon, text: &str, read: &Read, notes: &[Note], by_number: &
                 if by_number.get(candidate.number as usize).is_some_and(|notes| !notes.is_empty()) {
                     let span = Span::new(piece.span.start + candidate.start as u32, piece.span.start + candidate.end as u32);
                     let breaks = span.end == piece.span.end && width.is_some_and(|width| (columns(words) + 8) * 10 < width * 9);
-                    seen.push(Seen { number: candidate.number, span, page: piece.page, weight: candidate.weight, set: candidate.set, breaks });
+                    seen.push(Seen {
+                        number: candidate.number,
+                        span,
+                        page: piece.page,
+                        weight: candidate.weight,
+                        set: candidate.set,
+                        breaks,
+                    });
                 }
             });
         }

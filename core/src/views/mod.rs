@@ -5,6 +5,7 @@
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable)]
 
 mod closing;
+mod document_kind;
 mod flow;
 mod masthead;
 mod node_ref;
@@ -15,8 +16,9 @@ mod resolution;
 mod symbol;
 
 pub use closing::{Closing, Meeting, Outcome, Side, Vote, Voters};
+pub use document_kind::DocumentKind;
 pub use flow::{Flow, FlowMark};
-pub use masthead::{AgendaItem, Dated, Masthead};
+pub use masthead::{AgendaItem, Dated, Masthead, Sponsor};
 pub use node_ref::NodeRef;
 pub use note::Note;
 pub(crate) use notes::Notes;
