@@ -1,6 +1,6 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/ar.toml`: change that file.
 
-use super::{Lexicon, NumberWord, Opening, OrganName, Part};
+use super::{Lexicon, Keyed, NumberWord, Opening, OrganName, Part};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -131,6 +131,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "مشروعي",
     ],
     committees: &[
+        Keyed { key: "plenary", phrase: "الجلسة العامة" },
+        Keyed { key: "plenary", phrase: "جلسة عامة" },
+        Keyed { key: "first", phrase: "اللجنة الأولى" },
+        Keyed { key: "second", phrase: "اللجنة الثانية" },
+        Keyed { key: "third", phrase: "اللجنة الثالثة" },
+        Keyed { key: "fourth", phrase: "اللجنة الرابعة" },
+        Keyed { key: "fourth", phrase: "لجنة المسائل السياسية الخاصة وإنهاء الاستعمار" },
+        Keyed { key: "fourth", phrase: "لجنة المسائل السياسية الخاصة وإنهاء الاستعمار (اللجنة الرابعة)" },
+        Keyed { key: "fifth", phrase: "اللجنة الخامسة" },
+        Keyed { key: "sixth", phrase: "اللجنة السادسة" },
     ],
     common_words: &[
     ],
@@ -151,6 +161,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     day_endings: &[
     ],
     decision_lines: &[
+        "مقرر",
     ],
     decision_nouns: &[
         "المقرر",
@@ -267,6 +278,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "ومقرريها",
     ],
     decision_types: &[
+        "الانتخابات والتعيينات",
+        "المقررات الأخرى",
     ],
     declaration_openers: &[
         "نحن",
@@ -290,6 +303,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "المرفق",
     ],
     draft_words: &[
+        Keyed { key: "draft-resolution", phrase: "مشروع قرار" },
+        Keyed { key: "draft-decision", phrase: "مشروع مقرر" },
+        Keyed { key: "amendment", phrase: "تعديلات" },
+        Keyed { key: "amendment", phrase: "تعديل" },
     ],
     emergency_letters: &[
         "د إ ط",

@@ -1,6 +1,6 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/fr.toml`: change that file.
 
-use super::{Lexicon, NumberWord, Opening, OrganName, Part};
+use super::{Lexicon, Keyed, NumberWord, Opening, OrganName, Part};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -127,6 +127,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "projet",
     ],
     committees: &[
+        Keyed { key: "plenary", phrase: "Plénière" },
+        Keyed { key: "plenary", phrase: "Séance plénière" },
+        Keyed { key: "first", phrase: "Première Commission" },
+        Keyed { key: "second", phrase: "Deuxième Commission" },
+        Keyed { key: "third", phrase: "Troisième Commission" },
+        Keyed { key: "fourth", phrase: "Quatrième Commission" },
+        Keyed { key: "fourth", phrase: "Commission des questions politiques spéciales et de la décolonisation" },
+        Keyed { key: "fourth", phrase: "Commission des questions politiques spéciales et de la décolonisation (Quatrième Commission)" },
+        Keyed { key: "fifth", phrase: "Cinquième Commission" },
+        Keyed { key: "sixth", phrase: "Sixième Commission" },
     ],
     common_words: &[
         "aux",
@@ -159,12 +169,15 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "er",
     ],
     decision_lines: &[
+        "Décision",
     ],
     decision_nouns: &[
         "décision",
         "décisions",
     ],
     decision_types: &[
+        "Autres décisions",
+        "Élections et nominations",
     ],
     declaration_openers: &[
         "nous",
@@ -188,6 +201,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "titre",
     ],
     draft_words: &[
+        Keyed { key: "draft-resolution", phrase: "projet de résolution" },
+        Keyed { key: "draft-decision", phrase: "projet de décision" },
+        Keyed { key: "amendment", phrase: "amendements" },
+        Keyed { key: "amendment", phrase: "amendement" },
     ],
     emergency_letters: &[
     ],

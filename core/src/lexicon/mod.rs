@@ -85,7 +85,8 @@ pub(crate) struct Lexicon {
     pub(crate) decision_lines: &'static [&'static str],
     /// The parts of the volumes that decisions are printed in, a line above their number. As printed.
     pub(crate) decision_types: &'static [&'static str],
-    /// Committees as a line of a masthead names them, and their keys: `plenary`, `first` to `sixth`. As printed.
+    /// Committees as a line of a masthead or the bracket of a draft's way names them, and their keys: `plenary`, `first` to `sixth`.
+    /// As printed.
     pub(crate) committees: &'static [Keyed],
     /// What a line of sponsors ends with or opens with, and what that makes of the document: `draft-resolution`,
     /// `draft-decision`, `amendment`. As printed where it stands at the end; the longer of two that begin alike comes first.

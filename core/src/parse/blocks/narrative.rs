@@ -223,7 +223,7 @@ impl Reader<'_> {
 
     pub(super) fn sponsors(&mut self, lines: usize) {
         let words = self.lines[self.at..self.at + lines].iter().map(|line| line.words);
-        let kind = words.filter_map(|line| draft::kind(self.lexicon, line)).last();
+        let kind = words.rev().find_map(|line| draft::kind(self.lexicon, line));
         self.narrative = kind != Some("draft-resolution");
         self.line_block(Kind::Sponsors, self.section);
         for _ in 1..lines {
