@@ -6,6 +6,12 @@ use super::inline::date::{self, Date};
 use super::inline::session;
 use crate::lexicon::Lexicon;
 
+/// Bytes of the word before the number of an item, at most.
+const MOST_WORD: usize = 24;
+
+/// Words that the line of a meeting or a date may take.
+const ROW_WORDS: usize = 16;
+
 /// The meeting and the date of a first sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Told {
@@ -40,16 +46,46 @@ pub(crate) fn heads_statement(lexicon: &Lexicon, line: &str) -> bool {
     super::inline::word::after_any(line, lexicon.statement_titles).is_some() && line.len() < 80
 }
 
-/// How far a text goes that is a meeting or a date, `fits`, and nothing more: to a space, or to its end.
-pub(crate) fn shortest(lexicon: &Lexicon, text: &str, fits: fn(&Lexicon, &str) -> bool) -> Option<usize> {
-    let ends = text.char_indices().filter(|&(_, c)| c.is_whitespace()).map(|(at, _)| at).take(16);
-    ends.chain([text.len()]).find(|&end| fits(lexicon, &text[..end]))
+/// What stands before the number of an item, `Item ` of `Item 14. Culture of peace` (decision 77/549).
+pub(crate) fn counted_word(line: &str) -> Option<&str> {
+    let digits = line.find(|c: char| c.is_ascii_digit()).filter(|&at| (1..MOST_WORD).contains(&at))?;
+    let (word, rest) = line.split_at(digits);
+    let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let fits = word.starts_with(char::is_alphabetic) && word.trim_end().chars().all(char::is_alphabetic);
+    (fits && rest.starts_with(['.', '-', '–', ' '])).then_some(word)
+}
+
+/// How far the meeting goes that opens a text: to its noun, and on to the word before the next number where the noun is not the
+/// last — `55e séance plénière 57e séance plénière` (decision 76/506).
+pub(crate) fn first_meeting(lexicon: &Lexicon, text: &str) -> Option<usize> {
+    let ends = text.char_indices().filter(|&(_, c)| c.is_whitespace()).map(|(at, _)| at).take(ROW_WORDS).chain([text.len()]);
+    let mut ends = ends.skip_while(|&end| !session::is_meeting(lexicon, &text[..end]));
+    let mut last = ends.next()?;
+    if text[..last].ends_with(|c: char| c.is_ascii_digit()) {
+        return Some(last);
+    }
+    for end in ends {
+        let more = &text[last..end];
+        if more.trim().is_empty() {
+            continue;
+        }
+        if more.contains(|c: char| c.is_ascii_digit()) || !session::is_meeting(lexicon, &text[..end]) {
+            break;
+        }
+        last = end;
+    }
+    Some(last)
+}
+
+/// How far the date goes that opens a text.
+pub(crate) fn first_date(lexicon: &Lexicon, text: &str) -> Option<usize> {
+    let (rest, _) = date::date(lexicon, text)?;
+    Some(text.len() - rest.len()).filter(|_| !rest.starts_with(char::is_alphanumeric))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{organ, shortest, told};
-    use crate::grammar::inline::{date, session};
+    use super::{counted_word, first_date, first_meeting, organ, told};
     use crate::lexicon::Lexicon;
     use crate::options::Language;
 
@@ -65,10 +101,19 @@ mod tests {
     }
 
     #[test]
-    fn runs() {
+    fn items() {
+        assert_eq!(counted_word("Item 14. Culture of peace"), Some("Item "));
+        assert_eq!(counted_word("项目14. 和平文化"), Some("项目"));
+        assert_eq!((counted_word("14. Culture"), counted_word("Resolution 14/2 of"), counted_word("In the 14 years")), (None, None, None));
+    }
+
+    #[test]
+    fn rows() {
         let lexicon = Lexicon::of(Language::English);
-        assert_eq!(shortest(lexicon, "5th plenary meeting 6th plenary meeting", session::is_meeting), Some(19));
-        assert_eq!(shortest(lexicon, "20 May 2042 21 May 2042", date::is_date), Some(11));
-        assert_eq!(shortest(lexicon, "20 May", date::is_date), None);
+        assert_eq!(first_meeting(lexicon, "5th plenary meeting 6th plenary meeting"), Some(19));
+        assert_eq!(first_date(lexicon, "20 May 2042 21 May 2042"), Some(11));
+        assert_eq!(first_meeting(lexicon, "5th plenary meeting\n\n20 May 2042"), Some(19));
+        assert_eq!(first_date(lexicon, "20 May"), None);
+        assert_eq!(first_meeting(Lexicon::of(Language::French), "5e séance plénière 6e séance plénière"), Some(21));
     }
 }

@@ -85,7 +85,7 @@ pub(super) fn sorted<'t>(lexicon: &'static Lexicon, text: &'t str, table: &Lines
     let mut lines = without_tails(lexicon, lines);
     feet(lexicon, &mut lines);
     unruled_notes(lexicon, &mut lines);
-    let width = width(lines.iter().filter(|line| line.role == Role::Body).map(|line| columns(line.words)));
+    let width = width(lines.iter().filter(|line| line.role == Role::Body).map(|line| (columns(line.words), line.after_blank)));
     let mut sorted = Sorted { width, ..Sorted::default() };
     lines.retain(|line| {
         match line.role {

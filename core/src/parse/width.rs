@@ -1,22 +1,28 @@
 //! How wide the page is that lines are wrapped at, or that they are not wrapped.
 
 /// Columns of a line that no page has room for.
-const VERY_LONG: u32 = 280;
+const VERY_LONG: u32 = 200;
 
-/// The width lines are wrapped at: the 95th percentile of their lengths, where that is a width a page has.
-pub(super) fn width(lengths: impl Iterator<Item = u32>) -> Option<u32> {
+/// Columns that hardly a line of a page has.
+const LONG: usize = 140;
+
+/// The width lines are wrapped at: the 95th percentile of their lengths, where that is a width a page has. Each line comes with its
+/// length in columns and whether a blank line stands above it.
+///
+/// A page of wrapped lines has hardly a line beyond 140 columns; a paragraph a line has many. Among short items they are few, but
+/// longer than any page is wide, or a blank line stands above every line (decision 77/549).
+pub(super) fn width(lines: impl Iterator<Item = (u32, bool)>) -> Option<u32> {
     let mut histogram = [0u32; 256];
-    let (mut all, mut columns, mut beyond) = (0, 0, 0);
-    for length in lengths {
+    let (mut all, mut columns, mut beyond, mut apart) = (0, 0, 0, 0);
+    for (length, after_blank) in lines {
         histogram[length.min(255) as usize] += 1;
         all += 1;
         columns += length;
         beyond += if length > VERY_LONG { length } else { 0 };
+        apart += u32::from(after_blank);
     }
-    let long = histogram[140..].iter().sum::<u32>();
-    // A page of wrapped lines has hardly a line beyond 140 columns; a paragraph a line has many. Among short items they are few, but
-    // longer than any page is wide (decision 77/549).
-    if all > 0 && (long * 20 > all || beyond * 20 > columns) {
+    let long = histogram[LONG..].iter().sum::<u32>();
+    if all > 0 && (long * 20 > all || beyond * 40 > columns || long > 0 && apart * 10 > all * 9) {
         return None;
     }
     let mut above = 0;
@@ -33,12 +39,14 @@ mod tests {
 
     #[test]
     fn pages_and_paragraphs() {
-        let page = |count| (0..count).map(|at| if at % 5 == 4 { 30 } else { 75 + at % 4 });
-        assert_eq!(width(page(200)), Some(78));
+        let page = || (0..200).map(|at| (if at % 5 == 4 { 30 } else { 75 + at % 4 }, at % 5 == 0));
+        assert_eq!(width(page()), Some(78));
         // One line that an extractor made of a table tells nothing.
-        assert_eq!(width(page(200).chain([300])), Some(78));
-        // A paragraph and a list of short items below it.
-        assert_eq!(width((0..100).map(|at| 40 + at % 30).chain([500])), None);
-        assert_eq!(width([0; 0].into_iter()), None);
+        assert_eq!(width(page().chain([(300, false)])), Some(78));
+        // A paragraph and a list of short items below it, close or apart.
+        let items = |apart| (0..100).map(move |at| (40 + at % 30, apart));
+        assert_eq!(width(items(false).chain([(500, false)])), None);
+        assert_eq!(width(items(true).chain([(150, true)])), None);
+        assert_eq!(width([(0, false); 0].into_iter()), None);
     }
 }

@@ -9,8 +9,10 @@ use crate::grammar::inline::word::is_space;
 use crate::grammar::inline::{date, session};
 use crate::grammar::label::{Label, Shape};
 use crate::grammar::masthead::{self, Series};
-use crate::grammar::narrative::{heads_statement, shortest, told};
+use crate::grammar::narrative::{counted_word, first_date, first_meeting, heads_statement, told};
 use crate::kind::Kind;
+use crate::lexicon::Lexicon;
+use crate::text::Span;
 
 /// Lines from the top of a masthead that tell what kind of document it is.
 const TOP_LINES: usize = 12;
@@ -18,6 +20,9 @@ const TOP_LINES: usize = 12;
 const SPONSOR_LINES: usize = 40;
 /// Lines that meetings or dates in a row may take.
 const RUN_LINES: usize = 8;
+
+/// How far a meeting or a date goes that opens a text.
+type First = fn(&Lexicon, &str) -> Option<usize>;
 
 /// Marks that open quotations.
 const QUOTES: [char; 5] = ['“', '"', '‘', '«', '„'];
@@ -173,16 +178,11 @@ impl Reader<'_> {
     /// Whether the line opens with the word and a number that the paragraph being read opens with, as items of an agenda do:
     /// `Item 14. Culture of peace` (decision 77/549).
     fn counts_on(&self, line: &str) -> bool {
-        let word = |line: &'_ str| {
-            let (word, rest) = line.split_once(is_space)?;
-            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-            (digits > 0 && rest[digits..].starts_with('.')).then_some(word.len())
-        };
         let opening = || {
             let of_block = |piece: &&super::Piece| Some(piece.block) == self.paragraph;
             self.read.pieces.iter().rev().take(RUN_LINES).filter(of_block).last().map(|piece| piece.span.of(self.text))
         };
-        word(line).is_some_and(|end| opening().is_some_and(|first| word(first).is_some() && first.starts_with(&line[..end])))
+        counted_word(line).is_some_and(|word| opening().is_some_and(|first| counted_word(first) == Some(word)))
     }
 
     // -- drafts ----------------------------------------------------------
@@ -238,16 +238,16 @@ impl Reader<'_> {
 
     /// Reads meetings in a row, or dates in a row, as of a decision taken up again: a block for each (decision 76/506).
     pub(super) fn closing_run(&mut self) -> bool {
-        self.run_of(Kind::Meeting, session::is_meeting) || self.run_of(Kind::AdoptionDate, date::is_date)
+        self.run_of(Kind::Meeting, first_meeting) || self.run_of(Kind::AdoptionDate, first_date)
     }
 
     /// Whether two meetings or more stand here in a row.
     pub(super) fn meetings_ahead(&self) -> bool {
-        self.narrative && self.run_ahead(session::is_meeting).len() > 1
+        self.narrative && self.run_ahead(first_meeting).len() > 1
     }
 
-    fn run_of(&mut self, kind: Kind, fits: fn(&crate::lexicon::Lexicon, &str) -> bool) -> bool {
-        let ends = self.run_ahead(fits);
+    fn run_of(&mut self, kind: Kind, first: First) -> bool {
+        let ends = self.run_ahead(first);
         if ends.len() < 2 {
             return false;
         }
@@ -256,7 +256,7 @@ impl Reader<'_> {
         while let (Some(line), Some(_)) = (self.lines.get(self.at).copied(), ends.peek()) {
             let mut start = line.span().start;
             while let Some(&end) = ends.peek() {
-                let piece = crate::text::Span::new(start, end.min(line.span().end));
+                let piece = Span::new(start, end.min(line.span().end));
                 let words = crate::grammar::inline::word::trimmed(piece.of(self.text));
                 self.piece(block, Kind::Text, self.span(words));
                 if end > line.span().end {
@@ -278,18 +278,18 @@ impl Reader<'_> {
     }
 
     /// Where each of a row of meetings or dates ends that begins here and takes whole lines.
-    fn run_ahead(&self, fits: fn(&crate::lexicon::Lexicon, &str) -> bool) -> Vec<u32> {
+    fn run_ahead(&self, first: First) -> Vec<u32> {
         let mut ends = Vec::new();
-        let Some(first) = self.lines.get(self.at).filter(|line| line.words.contains(|c: char| c.is_numeric())) else {
+        let Some(opening) = self.lines.get(self.at).filter(|line| line.words.contains(|c: char| c.is_numeric())) else {
             return ends;
         };
-        let same = |line: &&super::super::lines::Line| line.page == first.page;
-        let last = self.lines[self.at..].iter().take(RUN_LINES).take_while(same).last().map_or(first.span().end, |line| line.span().end);
-        let mut at = first.span().start;
+        let same = |line: &&super::super::lines::Line| line.page == opening.page;
+        let last = self.lines[self.at..].iter().take(RUN_LINES).take_while(same).last().map_or(opening.span().end, |line| line.span().end);
+        let mut at = opening.span().start;
         while at < last {
             let words = &self.text[at as usize..last as usize];
             let space = (words.len() - words.trim_start().len()) as u32;
-            let Some(end) = shortest(self.lexicon, words.trim_start(), fits) else { break };
+            let Some(end) = first(self.lexicon, words.trim_start()) else { break };
             at += space + end as u32;
             ends.push(at);
         }
