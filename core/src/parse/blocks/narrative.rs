@@ -5,7 +5,7 @@ use super::{Reader, State};
 use crate::grammar::draft;
 use crate::grammar::ending::Ending;
 use crate::grammar::heading::number_head;
-use crate::grammar::inline::word::is_space;
+use crate::grammar::inline::word::{capital, is_space};
 use crate::grammar::inline::{date, session};
 use crate::grammar::label::{Label, Shape};
 use crate::grammar::masthead::{self, Series};
@@ -26,6 +26,11 @@ type First = fn(&Lexicon, &str) -> Option<usize>;
 
 /// Marks that open quotations.
 const QUOTES: [char; 5] = ['“', '"', '‘', '«', '„'];
+
+/// Whether a letter is of a script without capitals.
+fn is_caseless(c: char) -> bool {
+    c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase()
+}
 
 impl Reader<'_> {
     /// Whether a masthead that begins here is that of a text that may have no formula: the line of a decision, the head of a
@@ -143,14 +148,14 @@ impl Reader<'_> {
     fn begins_count(&self, label: &Label<'_>, breaks: bool) -> bool {
         let Some(number) = label.paragraph_number() else { return false };
         let words = if label.rest.is_empty() { self.peek(1).unwrap_or("") } else { label.rest };
-        let upper = words.starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"'));
+        let upper = words.starts_with(|c: char| capital(c) || QUOTES.contains(&c));
         breaks && upper && (number == self.number + 1 || number == 1)
     }
 
     /// Reads an item that goes on no list, as letters of the agenda do where others are left out: a paragraph of its own (decision
     /// 77/549).
     fn begins_apart(&mut self, label: &Label<'_>, breaks: bool) -> bool {
-        let upper = label.rest.starts_with(char::is_uppercase);
+        let upper = label.rest.starts_with(capital);
         if !(breaks && upper && label.shape == Shape::Brackets) {
             return false;
         }
@@ -165,7 +170,9 @@ impl Reader<'_> {
     /// Whether an unnumbered paragraph begins here: behind a complete one, at a quotation mark, at the star of a note to names.
     fn begins_told(&self, line: &str, complete: bool, breaks: bool) -> bool {
         let quoted = line.starts_with(QUOTES);
-        let opens = quoted || line.starts_with(char::is_uppercase) || line.starts_with(['*', '(']);
+        let opens = quoted || line.starts_with(capital) || line.starts_with(['*', '(']);
+        // Where letters have no case, only the mark before tells.
+        let opens = opens && (complete || self.ended == Ending::Colon || !line.starts_with(is_caseless));
         let mark = self.ended != Ending::Open;
         self.current.is_none()
             || self.one_line()
