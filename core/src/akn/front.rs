@@ -42,10 +42,13 @@ impl<'d> Writer<'d> {
         let nodes: Vec<_> = masthead.into_iter().flat_map(|masthead| masthead.node().children()).collect();
         let printed = |kind| nodes.iter().any(|node: &NodeRef<'_>| node.kind() == kind);
         let composed = head.symbol.as_ref().filter(|_| !printed(Kind::Symbol));
-        if composed.is_none() && !LINES.into_iter().any(printed) {
+        let above = self.loose.above(resolution.node());
+        let unknown: Vec<_> = nodes.iter().copied().filter(|node| node.kind() == Kind::Unparsed).collect();
+        if composed.is_none() && !LINES.into_iter().any(printed) && above.is_empty() && unknown.is_empty() {
             return;
         }
         self.xml.block("coverPage", &[("eId", "coverPage_1")]);
+        self.loose_lines(&above);
         for kind in LINES {
             // The first organ issues the document; one that follows is its subsidiary and stands below the languages.
             let organs = |node: &&NodeRef<'_>| node.kind() == Kind::Organ;
@@ -72,6 +75,7 @@ impl<'d> Writer<'d> {
                 self.xml.end();
             }
         }
+        self.loose_lines(&unknown);
         self.xml.end();
     }
 

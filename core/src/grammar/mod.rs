@@ -1,6 +1,7 @@
 //! Rules: what words and lines look like. Pure functions that take the words of a language and a text and give back a
 //! piece of it; the drivers in `parse` decide what to do with it.
 
+pub(crate) mod carried;
 pub(crate) mod draft;
 pub(crate) mod ending;
 pub(crate) mod figures;

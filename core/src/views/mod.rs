@@ -4,6 +4,7 @@
 //! none panics. Texts are joined from their lines: a line end is a space, a hyphen at a line end stays.
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable)]
 
+mod carried;
 mod closing;
 mod document_kind;
 mod flow;
@@ -15,6 +16,7 @@ mod paragraph;
 mod resolution;
 mod symbol;
 
+pub use carried::CarriedPiece;
 pub use closing::{Closing, Meeting, Outcome, Side, Vote, Voters};
 pub use document_kind::DocumentKind;
 pub use flow::{Flow, FlowMark};
