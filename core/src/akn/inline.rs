@@ -67,7 +67,7 @@ impl<'d> Writer<'d> {
         let lead = flow.lead();
         let text = flow.into_text();
         let mut emphasis = Vec::new();
-        if marking == Marking::Verbs {
+        if marking == Marking::Verbs && self.sort.has_leads() {
             let end = lead.end;
             emphasis.push(lead);
             if self.organ == Some(Organ::SecurityCouncil) {
@@ -77,6 +77,16 @@ impl<'d> Writer<'d> {
         }
         let links = if marking == Marking::Plain { Vec::new() } else { self.links(&text) };
         Run { text, emphasis, links, calls }
+    }
+
+    /// A stretch of a run, with what stands in it: a footnote behind its last word too. `lead` is set off.
+    pub(super) fn part(&self, run: &Run<'d>, range: Range<usize>, lead: Range<usize>) -> Run<'d> {
+        let within = |at: usize| range.start < at && at <= range.end;
+        let calls = run.calls.iter().filter(|(at, _)| within(*at)).map(|&(at, call)| (at - range.start, call)).collect();
+        let text = run.text.get(range.clone()).unwrap_or("").to_owned();
+        let emphasis = lead.start.saturating_sub(range.start)..lead.end.saturating_sub(range.start);
+        let emphasis = Some(emphasis).filter(|lead| !lead.is_empty()).into_iter().collect();
+        Run { emphasis, ..self.linked(text, calls) }
     }
 
     /// A text that is no node's, with its links.

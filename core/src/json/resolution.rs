@@ -33,6 +33,7 @@ impl Serialize for Resolutions<'_> {
 #[serde(rename_all = "camelCase")]
 struct Resolution<'d> {
     span: Place,
+    document_kind: &'static str,
     symbol: Option<String>,
     organ: Option<&'static str>,
     number: Option<Cow<'d, str>>,
@@ -41,6 +42,10 @@ struct Resolution<'d> {
     session: Option<String>,
     agenda: Vec<AgendaItem>,
     agenda_title: Option<Cow<'d, str>>,
+    committee: Option<Cow<'d, str>>,
+    decision_type: Option<Cow<'d, str>>,
+    sponsors: Vec<Sponsor>,
+    sponsors_line: Option<Cow<'d, str>>,
     issued: Option<Date>,
     adopted: Option<Date>,
     adoption_line: Option<Cow<'d, str>>,
@@ -62,9 +67,11 @@ impl<'d> Resolution<'d> {
         let node = resolution.node();
         let masthead = resolution.masthead();
         let organ = resolution.organ();
+        let sponsors = masthead.map(views::Masthead::sponsors).unwrap_or_default();
         let agenda = masthead.map(views::Masthead::agenda_items).unwrap_or_default();
         Self {
             span: resolution.span().into(),
+            document_kind: resolution.document_kind().name(),
             symbol: resolution.symbol().map(|symbol| symbol.to_string()),
             organ: organ.map(Organ::key),
             number: resolution.number(),
@@ -73,6 +80,10 @@ impl<'d> Resolution<'d> {
             session: masthead.and_then(views::Masthead::session),
             agenda: agenda.into_iter().map(|item| AgendaItem { number: item.number, span: item.span.into() }).collect(),
             agenda_title: masthead.and_then(views::Masthead::agenda_title),
+            committee: masthead.and_then(views::Masthead::committee),
+            decision_type: masthead.and_then(views::Masthead::decision_type),
+            sponsors: sponsors.into_iter().map(|sponsor| Sponsor { name: sponsor.name, span: sponsor.span.into() }).collect(),
+            sponsors_line: masthead.and_then(views::Masthead::sponsors_text),
             issued: masthead.and_then(views::Masthead::issued).map(Date::of),
             adopted: resolution.adopted().map(Date::of),
             adoption_line: masthead.and_then(views::Masthead::adoption_line),
@@ -109,6 +120,12 @@ impl<'d> Title<'d> {
 #[derive(Serialize)]
 struct AgendaItem {
     number: String,
+    span: Place,
+}
+
+#[derive(Serialize)]
+struct Sponsor {
+    name: String,
     span: Place,
 }
 

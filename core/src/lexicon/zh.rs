@@ -1,6 +1,6 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/zh.toml`: change that file.
 
-use super::{Body, Lexicon, NumberWord, Opening, OrganName, Part};
+use super::{Body, Lexicon, Keyed, NumberWord, Opening, OrganName, Part};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -99,6 +99,19 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     carried_signs: &[
         "草案",
     ],
+    committees: &[
+        Keyed { key: "plenary", phrase: "全会" },
+        Keyed { key: "plenary", phrase: "全体会议" },
+        Keyed { key: "first", phrase: "第一委员会" },
+        Keyed { key: "second", phrase: "第二委员会" },
+        Keyed { key: "third", phrase: "第三委员会" },
+        Keyed { key: "fourth", phrase: "第四委员会" },
+        Keyed { key: "fourth", phrase: "特别政治和非殖民化委员会" },
+        Keyed { key: "fourth", phrase: "特别政治和非殖民化委员会(第四委员会)" },
+        Keyed { key: "fourth", phrase: "特别政治和非殖民化委员会（第四委员会）" },
+        Keyed { key: "fifth", phrase: "第五委员会" },
+        Keyed { key: "sixth", phrase: "第六委员会" },
+    ],
     common_words: &[
     ],
     counts_in_words: false,
@@ -114,9 +127,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     day_endings: &[
     ],
+    decision_lines: &[
+        "决定",
+    ],
     decision_nouns: &[
         "决定",
         "号决定",
+    ],
+    decision_types: &[
+        "其他决定",
+        "选举和任命",
     ],
     declaration_openers: &[
         "我们",
@@ -140,6 +160,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "部分",
         "附件",
         "附录",
+    ],
+    draft_words: &[
+        Keyed { key: "draft-resolution", phrase: "决议草案" },
+        Keyed { key: "draft-decision", phrase: "决定草案" },
+        Keyed { key: "amendment", phrase: "修正案" },
     ],
     emergency_letters: &[
     ],

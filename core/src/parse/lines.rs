@@ -1,5 +1,6 @@
 //! Lines: which belong to the text, which are the page's furniture, which stand among the footnotes.
 
+use super::width::width;
 use crate::grammar::ending::{Ending, ending};
 use crate::grammar::furniture::{Furniture, furniture};
 use crate::grammar::heading::is_formula;
@@ -15,6 +16,9 @@ use crate::text::{Lines, Span};
 
 /// How many lines at the top of a page may be its running head.
 const HEAD_LINES: usize = 10;
+
+/// How many lines notes to stars may take.
+const STAR_LINES: usize = 16;
 
 /// What a line is part of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,7 +85,12 @@ pub(super) fn sorted<'t>(lexicon: &'static Lexicon, text: &'t str, table: &Lines
     let mut lines = without_tails(lexicon, lines);
     feet(lexicon, &mut lines);
     unruled_notes(lexicon, &mut lines);
-    let width = width(&lines);
+    let measured = |line: &Line<'_>| {
+        let columns = columns(line.words);
+        let ideographic = columns as usize != line.words.len() && columns * 2 > line.words.chars().count() as u32 * 3;
+        (columns, line.after_blank, ideographic)
+    };
+    let width = width(lines.iter().filter(|line| line.role == Role::Body).map(measured));
     let mut sorted = Sorted { width, ..Sorted::default() };
     lines.retain(|line| {
         match line.role {
@@ -345,7 +354,7 @@ fn feet(lexicon: &Lexicon, lines: &mut [Line<'_>]) {
             || below_rule.is_none() && lines.get(index + 1).is_some_and(|next| furniture(lexicon, next.words) == Some(Furniture::Job));
         let role = match furniture(lexicon, line.words) {
             Some(Furniture::Rule) => {
-                below_rule = Some(line.page);
+                below_rule = Some(line.page).filter(|_| !names_are_starred(lexicon, &lines[index + 1..]));
                 Role::Furniture
             }
             Some(Furniture::Job) => Role::Furniture,
@@ -358,6 +367,17 @@ fn feet(lexicon: &Lexicon, lines: &mut [Line<'_>]) {
         };
         lines[index].role = role;
     }
+}
+
+/// Whether the lines below a rule are notes to the stars of a list of names, which belong to the text: closing lines follow them, or
+/// the rule above the notes of the page — `* Term of office expires on 31 December 2024.` (decision 77/409).
+fn names_are_starred(lexicon: &Lexicon, lines: &[Line<'_>]) -> bool {
+    let Some(first) = lines.first().filter(|line| line.words.starts_with('*')) else { return false };
+    let ends = |line: &Line<'_>| {
+        let rule = line.page == first.page && furniture(lexicon, line.words) == Some(Furniture::Rule);
+        rule || line.role == Role::Body && session::is_meeting(lexicon, line.words)
+    };
+    lines.iter().take(STAR_LINES).any(ends)
 }
 
 /// Notes without a rule above them (compiled volumes): lines between blank ones that bear the next numbers in sequence.
@@ -406,28 +426,4 @@ fn block_of_notes(lexicon: &Lexicon, block: &[Line<'_>], last: Option<u32>, ends
         NoteLine::Text => ends_page && may_open(lexicon, block[0].words) && block.len() <= 2 + 4 * numbers.len(),
     };
     (begins && in_sequence && last.map_or(first <= 3, |last| first == last + 1)).then_some(highest)
-}
-
-/// The width lines are wrapped at: the 95th percentile of their lengths, where that is a width a page has.
-fn width(lines: &[Line<'_>]) -> Option<u32> {
-    let mut histogram = [0u32; 256];
-    let (mut all, mut long) = (0, 0);
-    for line in lines.iter().filter(|line| line.role == Role::Body) {
-        let columns = columns(line.words);
-        histogram[columns.min(255) as usize] += 1;
-        all += 1;
-        // Lines of ideographs are shorter, as they are printed and as they say as much in two thirds of the room.
-        let ideographic = !line.words.is_ascii() && columns * 2 > line.words.chars().count() as u32 * 3;
-        long += u32::from(columns >= if ideographic { 92 } else { 140 });
-    }
-    // A page of wrapped lines has hardly a line that long; a paragraph a line has many.
-    if all > 0 && long * 12 > all {
-        return None;
-    }
-    let mut above = 0;
-    let at = (0..256).rev().find(|&length| {
-        above += histogram[length];
-        above * 20 > all
-    });
-    at.map(|at| at as u32)
 }

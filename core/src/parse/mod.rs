@@ -3,6 +3,7 @@
 //! | file | reads | gives |
 //! |---|---|---|
 //! | `lines` | the line table | body, notes, furniture |
+//! | `width` | lengths of lines | the page's width, or none |
 //! | `blocks` | body lines | blocks and their pieces: a machine of named states |
 //! | `levels` | labels | their nesting, by sequence |
 //! | `notes` | lines of notes | notes and their numbers |
@@ -15,6 +16,7 @@ mod levels;
 mod lines;
 mod marks;
 mod notes;
+mod width;
 
 use std::borrow::Cow;
 

@@ -9,6 +9,8 @@ use crate::lexicon::Lexicon;
 
 /// Digits of a mark, at most.
 const MOST_DIGITS: usize = 3;
+/// Letters from which on a word before a stop is none that is cut short, as `para.` and `sect.` are.
+const WHOLE_WORD: usize = 6;
 
 /// How a candidate is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -179,6 +181,12 @@ fn run(lexicon: &Lexicon, ahead: &str, line: &str, digits: Range<usize>, after: 
     }
 }
 
+/// Whether a word before a stop is one that numbers follow, cut short: `para.` and `sect.`. The stop behind a whole word ends a
+/// sentence: `a draft decision.2` (decision 76/506).
+pub(crate) fn is_cut_short(lexicon: &Lexicon, word: &str) -> bool {
+    word.chars().count() < WHOLE_WORD && listed(lexicon.no_mark_after, word)
+}
+
 /// What the text before a number says; `None` when it cannot be a mark there.
 fn weight_before(lexicon: &Lexicon, ahead: &str) -> Option<i32> {
     let last = ahead.chars().next_back()?;
@@ -211,7 +219,7 @@ fn weight_before(lexicon: &Lexicon, ahead: &str) -> Option<i32> {
                 5
             }
         }
-        '.' if bars || words[..words.len() - 1].ends_with(|c: char| c.is_ascii_digit()) && !spaced => return None,
+        '.' if bars && length < WHOLE_WORD || words[..words.len() - 1].ends_with(|c: char| c.is_ascii_digit()) && !spaced => return None,
         '.' => {
             if spaced {
                 3

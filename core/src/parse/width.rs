@@ -1,0 +1,55 @@
+//! How wide the page is that lines are wrapped at, or that they are not wrapped.
+
+/// Columns of a line that no page has room for.
+const VERY_LONG: u32 = 200;
+
+/// Columns that hardly a line of a page has.
+const LONG: u32 = 140;
+
+/// The same of ideographs: their lines are printed shorter, and say as much in two thirds of the room.
+const LONG_IDEOGRAPHIC: u32 = 92;
+
+/// The width lines are wrapped at: the 95th percentile of their lengths, where that is a width a page has. Each line comes with its
+/// length in columns, whether a blank line stands above it, and whether it is of ideographs.
+///
+/// A page of wrapped lines has hardly a line beyond 140 columns; a paragraph a line has many. Among short items they are few, but
+/// longer than any page is wide, or a blank line stands above every line (decision 77/549).
+pub(super) fn width(lines: impl Iterator<Item = (u32, bool, bool)>) -> Option<u32> {
+    let mut histogram = [0u32; 256];
+    let (mut all, mut columns, mut long, mut beyond, mut apart) = (0, 0, 0, 0, 0);
+    for (length, after_blank, ideographic) in lines {
+        histogram[length.min(255) as usize] += 1;
+        all += 1;
+        columns += length;
+        long += u32::from(length >= if ideographic { LONG_IDEOGRAPHIC } else { LONG });
+        beyond += if length > VERY_LONG { length } else { 0 };
+        apart += u32::from(after_blank);
+    }
+    if all > 0 && (long * 20 > all || beyond * 40 > columns || long > 0 && apart * 10 > all * 9) {
+        return None;
+    }
+    let mut above = 0;
+    let at = (0..256).rev().find(|&length| {
+        above += histogram[length];
+        above * 20 > all
+    });
+    at.map(|at| at as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::width;
+
+    #[test]
+    fn pages_and_paragraphs() {
+        let page = || (0..200).map(|at| (if at % 5 == 4 { 30 } else { 75 + at % 4 }, at % 5 == 0, false));
+        assert_eq!(width(page()), Some(78));
+        // One line that an extractor made of a table tells nothing.
+        assert_eq!(width(page().chain([(300, false, false)])), Some(78));
+        // A paragraph and a list of short items below it, close or apart.
+        let items = |apart| (0..100).map(move |at| (40 + at % 30, apart, false));
+        assert_eq!(width(items(false).chain([(500, false, false)])), None);
+        assert_eq!(width(items(true).chain([(150, true, false)])), None);
+        assert_eq!(width([(0, false, false); 0].into_iter()), None);
+    }
+}
