@@ -62,6 +62,7 @@ fn rendered(language: &str, words: &Table, fields: &BTreeMap<&str, Field>) -> Re
     let openings = openings(words)?;
     let used = [
         ("Keyed", words.values().any(holds_keyed)),
+        ("Lexicon", true),
         ("NumberWord", words.contains_key("number_words")),
         ("Opening", !openings.is_empty()),
         ("OrganName", words.contains_key("organs")),
@@ -70,7 +71,7 @@ fn rendered(language: &str, words: &Table, fields: &BTreeMap<&str, Field>) -> Re
     let used: String = used.iter().filter(|(_, used)| *used).map(|(name, _)| format!(", {name}")).collect();
     let mut out = format!(
         "//! Written by `cargo xtask lexicon` from `core/lexicon/{language}.toml`: change that file.\n\n\
-         use super::{{Body, Lexicon{used}}};\n\n\
+         use super::{{Body{used}}};\n\n\
          #[rustfmt::skip]\npub(super) static LEXICON: Lexicon = Lexicon {{\n"
     );
     for (&name, field) in fields {
