@@ -21,7 +21,12 @@ pub(crate) fn capital(c: char) -> bool {
 
 /// The room a text takes in a line: a column for each character, two for an ideograph.
 pub(crate) fn columns(text: &str) -> u32 {
-    if text.is_ascii() { text.len() as u32 } else { text.chars().map(|c| 1 + u32::from(is_ideographic(c))).sum() }
+    match text.bytes().fold(0, u8::max) {
+        0..0x80 => text.len() as u32,
+        // Ideographs begin with greater bytes than quotation marks and dashes do.
+        0x80..=0xE2 => text.chars().count() as u32,
+        _ => text.chars().map(|c| 1 + u32::from(is_ideographic(c))).sum(),
+    }
 }
 
 /// What no line is broken within, at the start of a text: a word, or one ideograph.
@@ -61,6 +66,14 @@ pub(crate) fn number(most: usize) -> impl FnMut(&str) -> IResult<&str, u32> {
 
 /// The text after `prefix`, letters folded.
 pub(crate) fn after_prefix<'i>(input: &'i str, prefix: &str) -> Option<&'i str> {
+    // Most texts differ from a prefix in their first letter.
+    if let (Some(own), Some(first)) = (prefix.as_bytes().first(), input.as_bytes().first())
+        && own.is_ascii_graphic()
+        && first.is_ascii_graphic()
+        && !own.eq_ignore_ascii_case(first)
+    {
+        return None;
+    }
     let (mut at, mut own) = (after_marks(input, 0), 0);
     while let Some((wanted, next)) = step(prefix, own) {
         let (mut c, mut end) = step(input, at)?;
