@@ -4,6 +4,7 @@ use super::word::is_space;
 
 /// The character that begins `text[at..]` as lists have it, and where the next one begins. White space of any length is one blank;
 /// what is passed over belongs to the character before it.
+#[inline]
 pub(crate) fn step(text: &str, at: usize) -> Option<(char, usize)> {
     let byte = *text.as_bytes().get(at)?;
     if byte.is_ascii_graphic() {
@@ -18,6 +19,7 @@ pub(crate) fn step(text: &str, at: usize) -> Option<(char, usize)> {
 }
 
 /// Where `text` goes on after what is passed over.
+#[inline]
 pub(crate) fn after_marks(text: &str, at: usize) -> usize {
     match text.as_bytes().get(at) {
         // None of them begins with another byte.
