@@ -56,7 +56,7 @@ fn numbers(line: &str) -> Option<Furniture> {
     for word in line.split(is_space).filter(|word| !word.is_empty()) {
         if let Some((left, right)) = word.split_once('/') {
             page = Some(digits(left, 3).filter(|_| digits(right, 3).is_some())?);
-        } else if is_job(word) || word == "(E)" || (jobs > 0 && digits(word, 6).is_some() && word.len() == 6) {
+        } else if is_job(word) || language_mark(word) == Some("") || (jobs > 0 && digits(word, 6).is_some() && word.len() == 6) {
             jobs += 1;
         } else if line.len() == word.len() {
             return digits(word, 6).map(if word.len() == 6 { |_| Furniture::Job } else { Furniture::Number });
@@ -67,10 +67,15 @@ fn numbers(line: &str) -> Option<Furniture> {
     page.map(Furniture::Page).or((jobs > 0).then_some(Furniture::Job))
 }
 
+/// The word before the letter of a language in brackets that ends it: `(E)`, `(F)`, `(R)`.
+fn language_mark(word: &str) -> Option<&str> {
+    word.strip_suffix(')')?.strip_suffix(['A', 'C', 'E', 'F', 'R', 'S'])?.strip_suffix('(')
+}
+
 /// `23-23443`, `GE.19-05437(E)`.
 fn is_job(word: &str) -> bool {
     let word = word.strip_prefix("GE.").unwrap_or(word);
-    let word = word.strip_suffix("(E)").unwrap_or(word);
+    let word = language_mark(word).unwrap_or(word);
     word.split_once('-')
         .is_some_and(|(year, number)| year.len() == 2 && number.len() == 5 && digits(year, 2).is_some() && digits(number, 5).is_some())
 }
@@ -95,6 +100,7 @@ mod tests {
             ("2/2 23-24971", Some(Furniture::Page(2))),
             ("23-24971 (E) 201223", Some(Furniture::Job)),
             ("GE.25-18273(E)", Some(Furniture::Job)),
+            ("23-24971 (F)", Some(Furniture::Job)),
             ("*2324971*", Some(Furniture::Job)),
             ("011223", Some(Furniture::Job)),
             ("12", Some(Furniture::Number(12))),

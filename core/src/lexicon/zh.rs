@@ -61,6 +61,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "附文",
     ],
     before: &[
+        "在此方面",
+        "在这方面",
     ],
     before_infinitive: &[
     ],

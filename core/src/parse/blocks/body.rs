@@ -22,7 +22,8 @@ impl Reader<'_> {
             return;
         }
         let ended = self.one_line() || self.ended == Ending::Comma || self.ended.closes() || self.broke_off();
-        let complete = self.current.is_none() || ended && self.may_break();
+        let ended = self.current.is_none() || ended;
+        let complete = ended && self.may_break();
         if let Some(label) = self.label(0) {
             if self.begins_numbered(&label, complete || self.ended == Ending::Colon) {
                 self.state = State::Operative;
@@ -37,12 +38,14 @@ impl Reader<'_> {
         if finite && self.opens_preambular(line) && self.ends_with_stop() {
             self.state = State::Operative;
             self.unnumbered();
-        } else if (complete || self.ended == Ending::Colon && self.short) && self.opens_preambular(line) || finite && self.finite_in_preamble() {
+        } else if (complete || self.ended == Ending::Colon && self.short) && self.opens_preambular(line)
+            || finite && self.finite_in_preamble()
+        {
             self.begin_preambular();
         } else if finite {
             self.state = State::Operative;
             self.unnumbered();
-        } else if complete && self.heading_fits() && self.heading() {
+        } else if ended && self.heading_fits() && self.heading() {
         } else if self.current.is_some() && !self.one_line() && !self.breaks_preambular(line) {
             self.continue_block();
         } else if self.ends_with_comma() || !self.after_heading && self.current.is_some() && self.next_preambular() {
@@ -58,8 +61,11 @@ impl Reader<'_> {
     /// Whether a paragraph may have ended with the last line, by its length and the blank line behind it. Only asked where paragraphs
     /// open small: elsewhere the capital tells.
     fn may_break(&self) -> bool {
-        let (true, Some(line), Some(last)) = (self.width.is_some() && self.lexicon.opens_small, self.lines.get(self.at), self.at.checked_sub(1).and_then(|at| self.lines.get(at)))
-        else {
+        let (true, Some(line), Some(last)) = (
+            self.width.is_some() && self.lexicon.opens_small,
+            self.lines.get(self.at),
+            self.at.checked_sub(1).and_then(|at| self.lines.get(at)),
+        ) else {
             return true;
         };
         let next = columns(unbroken(line.words));
@@ -73,9 +79,16 @@ impl Reader<'_> {
         self.ended == Ending::Open && self.short && columns(last.words) * 10 < width * 7 && self.opens_preambular(self.words())
     }
 
-    /// A participle that no list has opens a paragraph when the line before ended one, well before the margin.
+    /// A participle that no list has opens a paragraph when the line before ended one, well before the margin; any word does behind a
+    /// blank line where these part paragraphs.
     fn breaks_preambular(&self, line: &str) -> bool {
-        self.ended == Ending::Comma && self.short && unlisted(self.lexicon, line).is_some()
+        let parted = || self.lines.get(self.at).is_some_and(|line| self.apart && line.after_blank) && !self.opens_page();
+        self.ended == Ending::Comma && (self.short && unlisted(self.lexicon, line).is_some() || parted())
+    }
+
+    fn opens_page(&self) -> bool {
+        let page = |at: usize| self.lines.get(at).map(|line| line.page);
+        self.at.checked_sub(1).and_then(page) != page(self.at)
     }
 
     /// Whether the paragraph that begins here ends with a full stop, and none follows: the only operative one.

@@ -63,7 +63,14 @@ impl Reader<'_> {
 
     /// Whether the line is a title among preambular paragraphs: short, without a mark, and another of them right behind it
     /// (A/RES/78/148).
+    ///
+    /// Where paragraphs open small, a capital is sign enough (S/RES/2776 (2025) in Russian).
     fn divides_preamble(&self) -> bool {
+        if self.lexicon.opens_small && self.words().starts_with(char::is_uppercase) {
+            let lines = self.heading_lines();
+            return (self.short || self.one_line())
+                && lines.is_some_and(|lines| self.peek(lines).is_some_and(|next| self.opens_preambular(next)));
+        }
         let narrow = self.width.is_none_or(|width| columns(self.words()) * 10 < width * 6);
         let behind = self.peek(1).is_some_and(|next| self.opens_preambular(next));
         narrow && behind && (self.short || self.one_line()) && self.heading_lines() == Some(1)

@@ -135,7 +135,8 @@ fn set_apart(lexicon: &Lexicon, lines: &[Line<'_>]) -> bool {
         let ended = pair[0].page == pair[1].page && pair[0].ending == Ending::Comma;
         ended && lead(lexicon, Reach::WHOLE, pair[1].words).is_some_and(|lead| lead.part != Part::Operative)
     };
-    let (apart, all) = lines.windows(2).filter(opens).fold((0, 0), |(apart, all), pair| (apart + usize::from(pair[1].after_blank), all + 1));
+    let (apart, all) =
+        lines.windows(2).filter(opens).fold((0, 0), |(apart, all), pair| (apart + usize::from(pair[1].after_blank), all + 1));
     apart * 2 > all
 }
 

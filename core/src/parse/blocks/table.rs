@@ -48,7 +48,10 @@ impl Reader<'_> {
     /// Whether a line may be a cell or a row: no mark at its end, and nothing that opens a paragraph or a part.
     fn is_cell(&self, ahead: usize) -> bool {
         let Some(line) = self.peek(ahead) else { return false };
-        if all_figures(line) || figures(self.lexicon, line) > 1 {
+        // `4 -` is the number of a paragraph where a dash stands for the stop, and a row of figures elsewhere.
+        let numbered =
+            || !self.lexicon.label_dashes.is_empty() && self.label(ahead).is_some_and(|label| label.paragraph_number().is_some());
+        if (all_figures(line) || figures(self.lexicon, line) > 1) && !numbered() {
             return true;
         }
         let apart = is_number_alone(self.lexicon, line) || opens_annex(self.lexicon, line) || session::is_meeting(self.lexicon, line);
