@@ -1735,6 +1735,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "y",
     ],
     unit_words: &[
+        "%",
         "abril",
         "abstenciones",
         "abstención",

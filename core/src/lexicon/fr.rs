@@ -2034,6 +2034,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "à",
     ],
     unit_words: &[
+        "%",
         "abstention",
         "abstentions",
         "année",

@@ -1821,6 +1821,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "через",
     ],
     unit_words: &[
+        "%",
         "августа",
         "апреля",
         "воздержавшихся",
