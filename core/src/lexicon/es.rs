@@ -1537,6 +1537,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "y",
     ],
     unit_words: &[
+        "%",
         "abril",
         "abstenciones",
         "abstención",

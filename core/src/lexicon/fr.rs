@@ -1730,6 +1730,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "à",
     ],
     unit_words: &[
+        "%",
         "abstention",
         "abstentions",
         "année",

@@ -1699,6 +1699,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "через",
     ],
     unit_words: &[
+        "%",
         "августа",
         "апреля",
         "воздержавшихся",

@@ -423,6 +423,7 @@ fn block_of_notes(lexicon: &Lexicon, block: &[Line<'_>], last: Option<u32>, ends
     let begins = match note_line(block[0].words) {
         NoteLine::Number(_) => block.len() > 1,
         NoteLine::Numbered(number, _) => number == first,
+        NoteLine::Opened(_) => true,
         NoteLine::Text => ends_page && may_open(lexicon, block[0].words) && block.len() <= 2 + 4 * numbers.len(),
     };
     (begins && in_sequence && last.map_or(first <= 3, |last| first == last + 1)).then_some(highest)

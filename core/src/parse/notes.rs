@@ -2,7 +2,7 @@
 
 use super::lines::Line;
 use crate::grammar::ending::{Ending, ending};
-use crate::grammar::inline::word::columns;
+use crate::grammar::inline::word::{capital, columns};
 use crate::grammar::note::{NoteLine, may_open, note_line, opens_note};
 use crate::lexicon::Lexicon;
 use crate::text::Span;
@@ -50,6 +50,8 @@ pub(super) struct Notes {
 struct Item {
     number: Option<(u32, Span)>,
     text: Option<Span>,
+    /// The text opens a note for sure.
+    opens: bool,
     after_blank: bool,
 }
 
@@ -81,7 +83,7 @@ fn read_items(lexicon: &Lexicon, lines: &[Line<'_>], last: Option<u32>, items: &
         let at = |from: &str| Span::new(span.end - from.len() as u32, span.end);
         let after_blank = line.after_blank;
         match note_line(words) {
-            NoteLine::Number(number) => items.push(Item { number: Some((number, span)), text: None, after_blank }),
+            NoteLine::Number(number) => items.push(Item { number: Some((number, span)), text: None, opens: false, after_blank }),
             // `12 A/78/91.` begins a note; `3 August 2023.` goes on one: a number that opens a note is near the last.
             NoteLine::Numbered(number, rest)
                 if number <= highest + 30
@@ -89,9 +91,10 @@ fn read_items(lexicon: &Lexicon, lines: &[Line<'_>], last: Option<u32>, items: &
             {
                 highest = highest.max(number);
                 let label = Span::new(span.start, span.start + number.checked_ilog10().unwrap_or(0) + 1);
-                items.push(Item { number: Some((number, label)), text: Some(at(rest)), after_blank });
+                items.push(Item { number: Some((number, label)), text: Some(at(rest)), opens: true, after_blank });
             }
-            _ => items.push(Item { number: None, text: Some(span), after_blank }),
+            NoteLine::Opened(rest) => items.push(Item { number: None, text: Some(at(rest)), opens: true, after_blank }),
+            _ => items.push(Item { number: None, text: Some(span), opens: false, after_blank }),
         }
     }
 }
@@ -199,9 +202,11 @@ fn divide(
             if ending(lexicon, before) == Ending::Stop {
                 score += 4;
             }
-            if opens_note(lexicon, line) {
+            if items[pair[1].0].opens {
+                score += 12;
+            } else if opens_note(lexicon, line) {
                 score += 3;
-            } else if !line.starts_with(char::is_uppercase) {
+            } else if !line.starts_with(capital) {
                 score -= 3;
             }
             if columns(before) < width * 7 / 10 {

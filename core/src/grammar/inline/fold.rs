@@ -33,6 +33,11 @@ pub(crate) fn is_passed_over(c: char) -> bool {
     matches!(c, '\u{64B}'..='\u{652}' | '\u{640}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{AD}')
 }
 
+/// White space, or what is passed over.
+pub(crate) fn is_blank(c: char) -> bool {
+    is_space(c) || is_passed_over(c)
+}
+
 /// A character as lists have it.
 pub(crate) fn folded(c: char) -> char {
     match c {
