@@ -44,7 +44,10 @@ impl<'d> Writer<'d> {
         let composed = head.symbol.as_ref().filter(|_| !printed(Kind::Symbol));
         let above = self.loose.above(resolution.node());
         let unknown: Vec<_> = nodes.iter().copied().filter(|node| node.kind() == Kind::Unparsed).collect();
-        if composed.is_none() && !LINES.into_iter().any(printed) && above.is_empty() && unknown.is_empty() {
+        // Behind a draft's sponsors they are footnotes.
+        let of_sponsors = printed(Kind::Sponsors);
+        let stars: Vec<_> = resolution.star_notes().filter(|_| !of_sponsors).collect();
+        if composed.is_none() && !LINES.into_iter().any(printed) && above.is_empty() && unknown.is_empty() && stars.is_empty() {
             return;
         }
         self.xml.block("coverPage", &[("eId", "coverPage_1")]);
@@ -76,6 +79,7 @@ impl<'d> Writer<'d> {
             }
         }
         self.loose_lines(&unknown);
+        self.loose_lines(&stars);
         self.xml.end();
     }
 
@@ -255,6 +259,9 @@ impl<'d> Writer<'d> {
             self.xml.inline("docTitle", &[("refersTo", "sponsors")]);
             self.xml.text("\t\t");
             self.words(node, Marking::Plain);
+            for note in whole.star_notes() {
+                self.star_note(note);
+            }
             self.xml.end();
             self.xml.end();
         }

@@ -175,11 +175,24 @@ impl<'d> Writer<'d> {
     fn note(&mut self, note: Note<'d>) {
         let marker: String = note.marker().chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
         let marker = if marker.is_empty() { (note.index() + 1).to_string() } else { marker };
-        let id = self.ids.unique(format!("authorialNote_{marker}"));
-        self.xml.inline("authorialNote", &[("marker", &marker), ("placement", "bottom"), ("eId", &id)]);
+        let id = format!("authorialNote_{marker}");
+        self.footnote(&marker, id, note.text().into_owned());
+    }
+
+    /// A note to a star, its stars the marker.
+    pub(super) fn star_note(&mut self, node: NodeRef<'d>) {
+        let text = node.flow().into_text();
+        let words = text.trim_start_matches('*');
+        let marker = "*".repeat(text.len() - words.len());
+        self.footnote(&marker, "authorialNote_star".to_owned(), words.trim_start().to_owned());
+    }
+
+    fn footnote(&mut self, marker: &str, id: String, text: String) {
+        let id = self.ids.unique(id);
+        self.xml.inline("authorialNote", &[("marker", marker), ("placement", "bottom"), ("eId", &id)]);
         self.xml.inline("p", &[("xml:space", "preserve")]);
         self.xml.text("\t\t");
-        let run = self.linked(note.text().into_owned(), Vec::new());
+        let run = self.linked(text, Vec::new());
         self.write_run(&run);
         self.xml.end();
         self.xml.end();

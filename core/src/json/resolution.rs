@@ -59,6 +59,7 @@ struct Resolution<'d> {
     vote: Option<Vote<'d>>,
     annexes: Children<'d, Annex<'d>>,
     footnotes: Vec<Footnote<'d>>,
+    star_notes: Vec<StarNote<'d>>,
     parts: Resolutions<'d>,
 }
 
@@ -97,6 +98,7 @@ impl<'d> Resolution<'d> {
             vote: resolution.vote().map(Vote::of),
             annexes: Children { of: node, organ, pick: Annex::of },
             footnotes: notes.within(node).iter().copied().map(|note| Footnote::of(note, organ)).collect(),
+            star_notes: resolution.star_notes().map(|note| StarNote { text: note.flow().into_text(), span: note.span().into() }).collect(),
             parts: Resolutions { of: node, notes },
         }
     }
@@ -126,6 +128,12 @@ struct AgendaItem {
 #[derive(Serialize)]
 struct Sponsor {
     name: String,
+    span: Place,
+}
+
+#[derive(Serialize)]
+struct StarNote<'d> {
+    text: Cow<'d, str>,
     span: Place,
 }
 

@@ -204,12 +204,14 @@ impl Assembler<'_> {
                 }
                 NotePart::First(note) => (Kind::Note, Some(note)),
                 NotePart::Continued(note) => (Kind::NoteContinuation, Some(note)),
-                NotePart::More(_) | NotePart::Stray => (Kind::Note, None),
+                NotePart::More(_) | NotePart::Stray | NotePart::StrayMore => (Kind::Note, None),
             };
             let node = self.builder.open(kind, piece.span.start);
             self.builder.leaf(Kind::Text, piece.span);
             at += 1;
-            while let Some(more) = pieces.get(at).filter(|piece| matches!(piece.part, NotePart::More(_)) && piece.span.start < until) {
+            while let Some(more) =
+                pieces.get(at).filter(|piece| matches!(piece.part, NotePart::More(_) | NotePart::StrayMore) && piece.span.start < until)
+            {
                 self.builder.leaf(Kind::Text, more.span);
                 at += 1;
             }

@@ -224,6 +224,11 @@ impl<'d> Resolution<'d> {
         printed.or_else(|| self.told_meeting().map(Cow::Borrowed))
     }
 
+    /// Notes to a star, which have no number: `* On behalf of the States that are members of …`, `* Reissued for technical reasons`.
+    pub fn star_notes(self) -> impl Iterator<Item = NodeRef<'d>> {
+        self.node().descendants().filter(|node| node.kind() == Kind::Note && node.source().starts_with('*'))
+    }
+
     /// The footnotes of this resolution, its parts and annexes, in the order of their markers.
     pub fn footnotes(self) -> impl Iterator<Item = Note<'d>> {
         let own = self.node();

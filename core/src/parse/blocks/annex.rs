@@ -89,13 +89,15 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a list of names begins here, a line each: so many lines in a row without a mark are no headings (decision 76/554).
+    /// Whether a list of names begins here, a line each: so many lines in a row without a mark are no headings (decision 76/554),
+    /// unless one is a number or they are those of a table.
     pub(super) fn lists_names(&self) -> bool {
-        let name = |&ahead: &usize| {
+        let name = |ahead: usize| {
             let line = self.peek(ahead).filter(|_| self.is_short(ahead) && self.label(ahead).is_none());
-            line.is_some_and(|line| self.ending(line) == Ending::Open && self.lead(line).is_none() && !is_number_alone(self.lexicon, line))
+            line.is_some_and(|line| self.ends(ahead) == Ending::Open && self.lead(line).is_none())
         };
-        (0..NAMES).filter(name).count() + 3 >= NAMES && !(0..NAMES).any(|ahead| self.table_ahead(ahead))
+        let bars = |ahead: usize| self.table_ahead(ahead) || self.peek(ahead).is_some_and(|line| is_number_alone(self.lexicon, line));
+        (0..NAMES).filter(|&ahead| name(ahead)).count() + 3 >= NAMES && !(0..NAMES).any(bars)
     }
 
     fn annex_number(&mut self, label: &Label<'_>, complete: bool) -> bool {
