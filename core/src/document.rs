@@ -4,7 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::options::Language;
 use crate::text::{LineColumn, Lines, Span};
 use crate::tree::{self, NodeId, Tree, Violation};
-use crate::views::{NodeRef, Note, Resolution};
+use crate::views::{NodeRef, Note, Resolution, Vote};
 
 /// A text that was read: the text itself, its tree, and what was noticed.
 #[derive(Clone, Debug)]
@@ -72,6 +72,11 @@ impl<'s> Document<'s> {
     /// All footnotes, in the order of their markers.
     pub fn footnotes(&self) -> impl Iterator<Item = Note<'_>> {
         (0..self.links.notes.len() as u32).map(|index| Note::new(self, index))
+    }
+
+    /// The vote that a node is.
+    pub(crate) fn vote(&self, id: NodeId) -> Option<Vote<'_>> {
+        Vote::cast(NodeRef::new(self, id))
     }
 
     /// What was noticed, in the order of the text.

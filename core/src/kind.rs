@@ -44,6 +44,10 @@ kinds! {
     OriginalLanguage "original-language",
     /// `Français`: the language this text is printed in (Human Rights Council).
     PrintedLanguage "printed-language",
+    /// `Decision`: what kind of document it is.
+    DocumentType "document-type",
+    /// `Second Committee`, `Plenary`: where the matter was considered.
+    Committee "committee",
     /// `Seventy-eighth session`.
     Session "session",
     /// `11 September–13 October 2023`, or the place.
@@ -52,6 +56,10 @@ kinds! {
     AgendaItem "agenda-item",
     /// What the agenda calls the item.
     AgendaTitle "agenda-title",
+    /// `Elections and appointments`: the part of the volume a decision is of.
+    DecisionType "decision-type",
+    /// `Egypt: draft resolution`, `Draft resolution submitted by the Chair`: who put a draft forward.
+    Sponsors "sponsors",
     /// `Resolution adopted by the General Assembly on 21 November 2023`.
     AdoptionLine "adoption-line",
     /// `[without reference to a Main Committee (A/78/L.9)]`: the bracket that tells the way of the draft.

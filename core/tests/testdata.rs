@@ -39,6 +39,10 @@ fn read(document: &Document<'_>) -> Value {
     let masthead = resolution.masthead();
     let iso = |date: Option<Dated>| date.map(|date| date.iso());
     json!({
+        "documentKind": resolution.document_kind().name(),
+        "committee": masthead.and_then(Masthead::committee),
+        "sponsors": masthead.map(Masthead::sponsors).unwrap_or_default().into_iter().map(|sponsor| sponsor.name).collect::<Vec<_>>(),
+        "starNotes": resolution.star_notes().map(|note| words(note.flow().text())).collect::<Vec<_>>(),
         "symbol": resolution.symbol().map(|symbol| symbol.to_string()),
         "organ": resolution.organ().map(Organ::key),
         "number": resolution.number(),

@@ -61,6 +61,8 @@ fn fields(lexicons: &[Table]) -> Result<BTreeMap<&str, Field>, Box<dyn Error>> {
 fn rendered(language: &str, words: &Table, fields: &BTreeMap<&str, Field>) -> Result<String, Box<dyn Error>> {
     let openings = openings(words)?;
     let used = [
+        ("Keyed", words.values().any(holds_keyed)),
+        ("Lexicon", true),
         ("NumberWord", words.contains_key("number_words")),
         ("Opening", !openings.is_empty()),
         ("OrganName", words.contains_key("organs")),
@@ -69,7 +71,7 @@ fn rendered(language: &str, words: &Table, fields: &BTreeMap<&str, Field>) -> Re
     let used: String = used.iter().filter(|(_, used)| *used).map(|(name, _)| format!(", {name}")).collect();
     let mut out = format!(
         "//! Written by `cargo xtask lexicon` from `core/lexicon/{language}.toml`: change that file.\n\n\
-         use super::{{Body, Lexicon{used}}};\n\n\
+         use super::{{Body{used}}};\n\n\
          #[rustfmt::skip]\npub(super) static LEXICON: Lexicon = Lexicon {{\n"
     );
     for (&name, field) in fields {
@@ -93,6 +95,14 @@ fn rendered(language: &str, words: &Table, fields: &BTreeMap<&str, Field>) -> Re
     Ok(out)
 }
 
+fn holds_keyed(value: &Value) -> bool {
+    value.as_array().is_some_and(|items| items.iter().any(is_keyed))
+}
+
+fn is_keyed(item: &Value) -> bool {
+    item.get("key").is_some() && item.get("phrase").is_some()
+}
+
 fn items(name: &str, value: Option<&Value>) -> Result<Vec<String>, Box<dyn Error>> {
     let Some(value) = value else { return Ok(Vec::new()) };
     let mut items: Vec<&Value> = value.as_array().ok_or_else(|| format!("{name} is not a list"))?.iter().collect();
@@ -110,6 +120,9 @@ fn item(value: &Value) -> Result<String, Box<dyn Error>> {
     }
     if let (Some(word), Some(number)) = (value.get("word").and_then(Value::as_str), value.get("value").and_then(Value::as_integer)) {
         return Ok(format!("NumberWord {{ word: {word:?}, value: {number} }}"));
+    }
+    if is_keyed(value) {
+        return Ok(format!("Keyed {{ key: {:?}, phrase: {:?} }}", field(value, "key")?, field(value, "phrase")?));
     }
     let fields: Vec<String> = ["key", "name", "formula"]
         .iter()

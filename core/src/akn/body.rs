@@ -6,7 +6,7 @@ use super::lists::has_points;
 use super::names::Sort;
 use super::notes::items;
 use super::write::Writer;
-use crate::views::{Block, Heading, NodeRef, Organ, Preambular};
+use crate::views::{Block, Heading, NodeRef, Operative, Organ, Preambular};
 
 /// Where a heading stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -224,7 +224,10 @@ impl<'d> Writer<'d> {
             return;
         }
         self.xml.block("content", &[("eId", &format!("{id}__content"))]);
-        self.text_paragraph("\t", &run);
+        match Operative::cast(node).map(Operative::carried).filter(|pieces| !pieces.is_empty()) {
+            Some(pieces) => self.carried(&run, &pieces),
+            None => self.text_paragraph("\t", &run),
+        }
         self.xml.end();
         self.xml.end();
         for item in list {

@@ -12,7 +12,8 @@ impl<'d> Writer<'d> {
         let lines: Vec<_> = closings.iter().flat_map(|closing| closing.children()).collect();
         let event = |node: &&NodeRef<'d>| matches!(node.kind(), Kind::Meeting | Kind::AdoptionDate);
         let votes: Vec<_> = lines.iter().copied().filter_map(Vote::cast).collect();
-        if votes.is_empty() && !lines.iter().any(|node| event(&node)) {
+        let tail = std::mem::take(&mut self.tail);
+        if votes.is_empty() && !lines.iter().any(|node| event(&node)) && tail.is_empty() {
             return;
         }
         self.xml.block("conclusions", &[("eId", "conclusions")]);
@@ -31,6 +32,7 @@ impl<'d> Writer<'d> {
         for vote in votes {
             self.vote(vote);
         }
+        self.loose_lines(&tail);
         self.xml.end();
     }
 

@@ -12,7 +12,7 @@ use crate::kind::Kind;
 use crate::views::{Dated, Masthead, NodeRef, Organ, Resolution};
 
 /// The lines of a cover, in the order AKN4UN has them.
-const LINES: [Kind; 14] = [
+const LINES: [Kind; 17] = [
     Kind::Publisher,
     Kind::Symbol,
     Kind::Organ,
@@ -20,10 +20,13 @@ const LINES: [Kind; 14] = [
     Kind::IssueDate,
     Kind::OriginalLanguage,
     Kind::PrintedLanguage,
+    Kind::DocumentType,
+    Kind::Committee,
     Kind::Session,
     Kind::SessionDates,
     Kind::AgendaItem,
     Kind::AgendaTitle,
+    Kind::DecisionType,
     Kind::Number,
     Kind::AdoptionLine,
     Kind::RouteLine,
@@ -39,10 +42,16 @@ impl<'d> Writer<'d> {
         let nodes: Vec<_> = masthead.into_iter().flat_map(|masthead| masthead.node().children()).collect();
         let printed = |kind| nodes.iter().any(|node: &NodeRef<'_>| node.kind() == kind);
         let composed = head.symbol.as_ref().filter(|_| !printed(Kind::Symbol));
-        if composed.is_none() && !LINES.into_iter().any(printed) {
+        let above = self.loose.above(resolution.node());
+        let unknown: Vec<_> = nodes.iter().copied().filter(|node| node.kind() == Kind::Unparsed).collect();
+        // Behind a draft's sponsors they are footnotes.
+        let of_sponsors = printed(Kind::Sponsors);
+        let stars: Vec<_> = resolution.star_notes().filter(|_| !of_sponsors).collect();
+        if composed.is_none() && !LINES.into_iter().any(printed) && above.is_empty() && unknown.is_empty() && stars.is_empty() {
             return;
         }
         self.xml.block("coverPage", &[("eId", "coverPage_1")]);
+        self.loose_lines(&above);
         for kind in LINES {
             // The first organ issues the document; one that follows is its subsidiary and stands below the languages.
             let organs = |node: &&NodeRef<'_>| node.kind() == Kind::Organ;
@@ -58,7 +67,7 @@ impl<'d> Writer<'d> {
                 match node.kind() {
                     Kind::Number => self.cover_number(node),
                     Kind::AdoptionLine => self.adoption_line(node, masthead),
-                    Kind::RouteLine => self.route_line(node),
+                    Kind::RouteLine => self.route_line(node, masthead),
                     Kind::Organ => self.organ_line(node, kind == Kind::Organ),
                     _ => self.cover_line(node, masthead),
                 }
@@ -69,6 +78,8 @@ impl<'d> Writer<'d> {
                 self.xml.end();
             }
         }
+        self.loose_lines(&unknown);
+        self.loose_lines(&stars);
         self.xml.end();
     }
 
@@ -96,6 +107,12 @@ impl<'d> Writer<'d> {
                 let language = format!("#{}", self.document.language().name());
                 self.line("inline", &[("name", "languageOfExpression"), ("refersTo", &language)], node);
             }
+            Kind::DocumentType => self.line("docType", &[], node),
+            Kind::Committee => {
+                let committee = format!("#{}", names::committee(masthead.and_then(Masthead::committee_key)).id);
+                self.line("docProponent", &[("refersTo", &committee)], node);
+            }
+            Kind::DecisionType => self.line("inline", &[("name", "decision type")], node),
             Kind::Session => self.session_line(node, masthead),
             Kind::SessionDates => self.session_dates(node, masthead),
             Kind::AgendaItem => {
@@ -207,9 +224,9 @@ impl<'d> Writer<'d> {
     }
 
     /// The bracket line; the document the draft comes from is set apart in it.
-    fn route_line(&mut self, node: NodeRef<'d>) {
+    fn route_line(&mut self, node: NodeRef<'d>, masthead: Option<Masthead<'d>>) {
         let run = self.run(node, Marking::Plain);
-        let committee = format!("#{}", names::committee(&run.text).id);
+        let committee = format!("#{}", names::committee(masthead.and_then(Masthead::committee_key)).id);
         self.xml.inline("p", &PRESERVE);
         let attributes = [("refersTo", committee.as_str())];
         // Only the Assembly has main committees.
@@ -232,10 +249,22 @@ impl<'d> Writer<'d> {
     pub(super) fn preface(&mut self, whole: Resolution<'d>, part: Option<Resolution<'d>>) {
         let number = whole.node().child(Kind::Number);
         let title = whole.node().child(Kind::Title);
-        if number.is_none() && title.is_none() && part.is_none() {
+        let sponsors = whole.masthead().and_then(|masthead| masthead.node().child(Kind::Sponsors));
+        if number.is_none() && title.is_none() && part.is_none() && sponsors.is_none() {
             return;
         }
         self.xml.block("preface", &[]);
+        if let Some(node) = sponsors {
+            self.xml.block("p", &[]);
+            self.xml.inline("docTitle", &[("refersTo", "sponsors")]);
+            self.xml.text("\t\t");
+            self.words(node, Marking::Plain);
+            for note in whole.star_notes() {
+                self.star_note(note);
+            }
+            self.xml.end();
+            self.xml.end();
+        }
         if number.is_some() || title.is_some() {
             self.xml.block("p", &[]);
             if let Some(words) = whole.number() {
@@ -276,7 +305,7 @@ impl<'d> Writer<'d> {
         let refers = match self.sort {
             Sort::Decision => "#decisionTitle",
             Sort::Statement => "#title1",
-            Sort::Resolution | Sort::Draft => "#resolutionTitle",
+            Sort::Resolution | Sort::Draft(_) => "#resolutionTitle",
         };
         let mut run = self.run(node, Marking::Plain);
         let calls = std::mem::take(&mut run.calls);

@@ -67,7 +67,7 @@ impl<'d> Writer<'d> {
         let lead = flow.lead();
         let text = flow.into_text();
         let mut emphasis = Vec::new();
-        if marking == Marking::Verbs {
+        if marking == Marking::Verbs && self.sort.has_leads() {
             let end = lead.end;
             emphasis.push(lead);
             if self.organ == Some(Organ::SecurityCouncil) {
@@ -77,6 +77,16 @@ impl<'d> Writer<'d> {
         }
         let links = if marking == Marking::Plain { Vec::new() } else { self.links(&text) };
         Run { text, emphasis, links, calls }
+    }
+
+    /// A stretch of a run, with what stands in it: a footnote behind its last word too. `lead` is set off.
+    pub(super) fn part(&self, run: &Run<'d>, range: Range<usize>, lead: Range<usize>) -> Run<'d> {
+        let within = |at: usize| range.start < at && at <= range.end;
+        let calls = run.calls.iter().filter(|(at, _)| within(*at)).map(|&(at, call)| (at - range.start, call)).collect();
+        let text = run.text.get(range.clone()).unwrap_or("").to_owned();
+        let emphasis = lead.start.saturating_sub(range.start)..lead.end.saturating_sub(range.start);
+        let emphasis = Some(emphasis).filter(|lead| !lead.is_empty()).into_iter().collect();
+        Run { emphasis, ..self.linked(text, calls) }
     }
 
     /// A text that is no node's, with its links.
@@ -165,11 +175,24 @@ impl<'d> Writer<'d> {
     fn note(&mut self, note: Note<'d>) {
         let marker: String = note.marker().chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
         let marker = if marker.is_empty() { (note.index() + 1).to_string() } else { marker };
-        let id = self.ids.unique(format!("authorialNote_{marker}"));
-        self.xml.inline("authorialNote", &[("marker", &marker), ("placement", "bottom"), ("eId", &id)]);
+        let id = format!("authorialNote_{marker}");
+        self.footnote(&marker, id, note.text().into_owned());
+    }
+
+    /// A note to a star, its stars the marker.
+    pub(super) fn star_note(&mut self, node: NodeRef<'d>) {
+        let text = node.flow().into_text();
+        let words = text.trim_start_matches('*');
+        let marker = "*".repeat(text.len() - words.len());
+        self.footnote(&marker, "authorialNote_star".to_owned(), words.trim_start().to_owned());
+    }
+
+    fn footnote(&mut self, marker: &str, id: String, text: String) {
+        let id = self.ids.unique(id);
+        self.xml.inline("authorialNote", &[("marker", marker), ("placement", "bottom"), ("eId", &id)]);
         self.xml.inline("p", &[("xml:space", "preserve")]);
         self.xml.text("\t\t");
-        let run = self.linked(note.text().into_owned(), Vec::new());
+        let run = self.linked(text, Vec::new());
         self.write_run(&run);
         self.xml.end();
         self.xml.end();

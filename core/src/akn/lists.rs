@@ -1,11 +1,12 @@
 //! Lists and tables.
 
+use super::front::PRESERVE;
 use super::id;
 use super::inline::{Call, Marking, Run};
 use super::notes::items;
 use super::write::Writer;
 use crate::kind::Kind;
-use crate::views::{NodeRef, Note};
+use crate::views::{CarriedPiece, NodeRef, Note};
 
 /// Whether there are sub-paragraphs, not only texts that follow.
 pub(super) fn has_points(items: &[NodeRef<'_>]) -> bool {
@@ -26,6 +27,57 @@ impl<'d> Writer<'d> {
         self.xml.end();
         self.points(&id, list);
         self.xml.end();
+    }
+
+    /// A paragraph that carries a draft: what leads it in, and within the same `p` the draft's formula and paragraphs. White space counts
+    /// there, so that none is added.
+    pub(super) fn carried(&mut self, run: &Run<'d>, pieces: &[CarriedPiece]) {
+        let Some(first) = pieces.first() else { return };
+        let end = run.text.get(..first.words.start).map_or(0, |intro| intro.trim_end().len());
+        let lead = run.emphasis.first().cloned().unwrap_or(0..0);
+        self.xml.inline("p", &PRESERVE);
+        self.xml.text("\t");
+        let mut intro = self.part(run, 0..end, lead);
+        intro.calls.extend(run.calls.iter().filter(|(at, _)| *at == 0));
+        self.write_run(&intro);
+        self.xml.inline("embeddedStructure", &[]);
+        for piece in pieces {
+            let text = self.part(run, piece.words.clone(), piece.lead.clone());
+            self.carried_piece(&text, run, piece);
+        }
+        self.xml.end();
+        self.xml.end();
+    }
+
+    fn carried_piece(&mut self, text: &Run<'d>, whole: &Run<'d>, piece: &CarriedPiece) {
+        match piece.kind {
+            Kind::Operative => {
+                let id = format!("para_{}", self.ids.next());
+                self.xml.inline("paragraph", &[("eId", &id), ("class", "SingleTxt")]);
+                if let Some(label) = piece.label.clone().and_then(|label| whole.text.get(label)) {
+                    self.xml.leaf("num", &[], label);
+                }
+                self.xml.inline("content", &[("eId", &format!("{id}__content"))]);
+                self.text_paragraph("\t", text);
+                self.xml.end();
+                self.xml.end();
+            }
+            Kind::EnactingFormula => {
+                self.xml.inline("container", &[("name", "formula")]);
+                let words = text.text.trim_end_matches([',', ' ', '，', '،']).len();
+                let formula = self.part(whole, piece.words.clone(), piece.words.start..piece.words.start + words);
+                self.text_paragraph("\t", &formula);
+                self.xml.end();
+            }
+            _ => {
+                let id = format!("container_{}", self.ids.next());
+                let name = whole.text.get(piece.lead.clone()).filter(|lead| !lead.is_empty());
+                let name = name.or_else(|| text.text.split_whitespace().next()).unwrap_or("Preambular").trim_end_matches([',', ':', ';']);
+                self.xml.inline("container", &[("name", name), ("eId", &id)]);
+                self.text_paragraph("\t", text);
+                self.xml.end();
+            }
+        }
     }
 
     /// Points; the list below one follows it in a `sublist`, as AKN4UN has it. Text after the last point is `wrapUp`,

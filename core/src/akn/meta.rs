@@ -3,7 +3,7 @@
 use super::id;
 use super::names::{self, OrganName, Sort};
 use super::write::Writer;
-use crate::views::{Dated, Masthead, Organ, Outcome, Preambular, Resolution, Symbol, Vote};
+use crate::views::{Closing, Dated, Masthead, Meeting, Organ, Outcome, Preambular, Resolution, Symbol, Vote};
 
 /// What meta and cover tell of a resolution or part.
 pub(super) struct Head<'d> {
@@ -40,7 +40,7 @@ impl<'d> Head<'d> {
             }
             (None, _) => number,
         };
-        let sort = Sort::of(symbol.as_ref());
+        let sort = Sort::of(whole.document_kind());
         Self::new(organ, sort, symbol, Some(whole), masthead, adopted.as_ref(), issued.as_ref(), &number)
     }
 
@@ -96,7 +96,7 @@ impl<'d> Writer<'d> {
         let work = head.address.as_str();
         let expression = format!("{work}/{}@", self.document.language().code3());
         let author = head.name().author;
-        let day = if head.sort == Sort::Draft { "voting" } else { "adoption" };
+        let day = if head.sort.is_draft() { "voting" } else { "adoption" };
         let end = if piece.is_empty() { ".xml".to_owned() } else { format!("/{piece}.xml") };
         let markup = self.options.markup_date.as_deref().filter(|date| is_iso(date)).unwrap_or(id::NO_DATE);
         self.xml.block("identification", &[("source", "#DGACM")]);
@@ -127,9 +127,14 @@ impl<'d> Writer<'d> {
         if let Some(route) = head.masthead.and_then(Masthead::route_line) {
             self.route_step(&route);
         }
-        if head.sort == Sort::Draft {
+        if head.sort.is_draft() {
             let symbol = head.symbol.as_ref().map_or_else(String::new, |symbol| id::free_text(symbol.as_str()));
-            self.xml.void("step", &[("date", &head.issued), ("outcome", "draftResolution"), ("as", &symbol), ("by", "")]);
+            let sponsors = head.masthead.map(Masthead::sponsors).unwrap_or_default();
+            let names = sponsors.into_iter().map(|sponsor| sponsor.name).collect::<Vec<_>>().join(", ");
+            let by = id::free_text(&names);
+            self.xml.void("step", &[("date", &head.issued), ("outcome", head.sort.name()), ("as", &symbol), ("by", &by)]);
+        } else if head.sort == Sort::Decision {
+            self.decided_steps(head);
         } else {
             self.adopted_step(head, vote);
         }
@@ -148,6 +153,29 @@ impl<'d> Writer<'d> {
             attributes.push(("refersTo", &paragraphs));
         }
         self.xml.void("step", &attributes);
+    }
+
+    /// A step for each meeting at which a decision was taken, one at least.
+    fn decided_steps(&mut self, head: &Head<'d>) {
+        let closing = head.resolution.and_then(Resolution::closing);
+        let mut dates = closing.into_iter().flat_map(Closing::dates);
+        let mut meetings = closing.into_iter().flat_map(Closing::meetings).peekable();
+        loop {
+            let (meeting, date) = (meetings.next(), dates.next());
+            let date = date.as_ref().map_or_else(|| head.adopted.clone(), |date| id::date(Some(date)));
+            let number = meeting.map(Meeting::number).or_else(|| head.resolution?.meeting());
+            let record = number.map_or_else(String::new, |number| self.record_of(head, &number, None));
+            let by = id::free_text(meeting.map_or("", Meeting::ordinal));
+            let mut attributes = vec![("date", date.as_str()), ("outcome", "adopted")];
+            if !record.is_empty() {
+                attributes.push(("as", &record));
+            }
+            attributes.push(("by", &by));
+            self.xml.void("step", &attributes);
+            if meetings.peek().is_none() {
+                return;
+            }
+        }
     }
 
     fn adopted_step(&mut self, head: &Head<'d>, vote: Option<Vote<'d>>) {
@@ -169,14 +197,18 @@ impl<'d> Writer<'d> {
 
     /// What tells of the adoption: the record of the meeting, or in the Councils that have none the meeting and the vote.
     fn record(&self, head: &Head<'d>, vote: Option<Vote<'d>>) -> String {
-        let Some(meeting) = head.resolution.and_then(Resolution::meeting) else { return String::new() };
+        let meeting = head.resolution.and_then(Resolution::meeting);
+        meeting.map_or_else(String::new, |meeting| self.record_of(head, &meeting, vote))
+    }
+
+    fn record_of(&self, head: &Head<'d>, meeting: &str, vote: Option<Vote<'d>>) -> String {
         let session = head.masthead.and_then(Masthead::session).or_else(|| head.symbol.as_ref()?.session().map(str::to_owned));
         let record = match (head.organ, session) {
             (Some(Organ::GeneralAssembly), Some(session)) => format!("A/{session}/PV.{meeting}"),
             (Some(Organ::SecurityCouncil), _) => format!("S/PV.{meeting}"),
             (Some(Organ::HumanRightsCouncil), _) => {
                 let words = head.resolution.and_then(Resolution::closing).and_then(|closing| closing.meetings().next());
-                let words = words.map_or_else(|| meeting.clone().into_owned(), |meeting| meeting.text().into_owned());
+                let words = words.map_or_else(|| meeting.to_owned(), |meeting| meeting.text().into_owned());
                 match vote.and_then(Vote::outcome) {
                     Some(Outcome::WithoutVote) => format!("Adopted without vote, {words}"),
                     Some(Outcome::RecordedVote) => {
@@ -225,12 +257,12 @@ impl<'d> Writer<'d> {
     }
 
     fn references(&mut self, head: &Head<'d>) {
-        let resolution = matches!(head.sort, Sort::Resolution | Sort::Draft);
+        let resolution = head.sort.has_leads();
         let council = head.organ == Some(Organ::HumanRightsCouncil);
         self.xml.block("references", &[("source", "#DGACM")]);
         self.reference("TLCOrganization", "source", "/akn/ontology/organization/un/DGACM", "DGACM");
         self.reference("TLCConcept", "dateOfIssuance", "/akn/ontology/concept/un/dateOfIssuance", "Date of issuance");
-        if head.sort != Sort::Draft {
+        if !head.sort.is_draft() {
             self.reference("TLCConcept", "dateOfAdoption", "/akn/ontology/concept/un/dateOfAdoption", "Date of adoption");
         }
         if head.sort != Sort::Decision {
@@ -257,13 +289,13 @@ impl<'d> Writer<'d> {
                 self.reference("TLCTerm", "resolutionTitle", "/akn/ontology/reference/un/resolutionTitle", "Resolution title");
             }
             Sort::Decision => self.reference("TLCTerm", "decisionTitle", "/akn/ontology/reference/un/decisionTitle", "Decision title"),
-            Sort::Statement | Sort::Draft => {}
+            Sort::Statement | Sort::Draft(_) => {}
         }
         if head.organ == Some(Organ::GeneralAssembly)
             && resolution
-            && let Some(route) = head.masthead.and_then(Masthead::route_line)
+            && let Some(masthead) = head.masthead.filter(|masthead| masthead.route_line().is_some() || masthead.committee().is_some())
         {
-            let committee = names::committee(&route);
+            let committee = names::committee(masthead.committee_key());
             self.reference("TLCTerm", committee.id, &format!("#{}", committee.id), committee.name);
         }
         if resolution {

@@ -5,7 +5,7 @@
 //! valid and most frequent is written. Whatever the input, what is written is valid against the schema of the OASIS
 //! standard of 29 August 2018.
 //!
-//! What the text does not tell is not invented: no keywords, no sponsors, `0001-01-01` for unknown dates.
+//! What the text does not tell is not invented: no keywords, no additional sponsors, `0001-01-01` for unknown dates.
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable)]
 
 mod body;
@@ -14,6 +14,7 @@ mod front;
 mod id;
 mod inline;
 mod lists;
+mod loose;
 mod meta;
 mod names;
 mod notes;

@@ -1,7 +1,7 @@
 //! The names AKN4UN has for organs, committees, States, languages.
 
 use crate::options::Language;
-use crate::views::{Organ, Symbol};
+use crate::views::{DocumentKind, Organ};
 
 /// What an organ is called in the several places of a document.
 pub(super) struct OrganName {
@@ -66,70 +66,66 @@ pub(super) const fn organ(organ: Option<Organ>) -> &'static OrganName {
     }
 }
 
-/// What kind of document a text is.
+/// What kind of document a text is, as AKN4UN tells them apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sort {
     Resolution,
     Decision,
     Statement,
-    Draft,
+    /// A draft of any kind, or amendments to one; AKN4UN has a name for draft resolutions alone.
+    Draft(&'static str),
 }
 
 impl Sort {
-    /// By the symbol; what has none is taken for a resolution.
-    pub(super) fn of(symbol: Option<&Symbol>) -> Self {
-        let Some(symbol) = symbol else { return Self::Resolution };
-        let text = symbol.as_str();
-        if text.contains("/DEC/") {
-            Self::Decision
-        } else if text.contains("/PRST/") {
-            Self::Statement
-        } else if symbol.is_resolution() || symbol.organ() == Some(Organ::EnvironmentAssembly) {
-            Self::Resolution
-        } else if text.contains("/L.") || symbol.organ() == Some(Organ::SecurityCouncil) {
-            Self::Draft
-        } else {
-            Self::Resolution
+    pub(super) const fn of(kind: DocumentKind) -> Self {
+        match kind {
+            DocumentKind::Decision => Self::Decision,
+            DocumentKind::PresidentialStatement => Self::Statement,
+            DocumentKind::DraftResolution => Self::Draft("draftResolution"),
+            DocumentKind::DraftDecision => Self::Draft("draftDecision"),
+            DocumentKind::Amendment => Self::Draft("amendment"),
+            _ => Self::Resolution,
         }
     }
 
-    /// `statement/@name`.
+    /// `statement/@name`, for drafts also the outcome of their step.
     pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Resolution => "resolution",
             Self::Decision => "decision",
             Self::Statement => "presidentialStatement",
-            Self::Draft => "draftResolution",
+            Self::Draft(name) => name,
         }
+    }
+
+    pub(super) const fn is_draft(self) -> bool {
+        matches!(self, Self::Draft(_))
+    }
+
+    /// Whether paragraphs open with a verb that is set off; what tells has none.
+    pub(super) const fn has_leads(self) -> bool {
+        matches!(self, Self::Resolution | Self::Draft(_))
     }
 }
 
-/// A committee: `eId`, name among the references, and the words that tell it in the bracket line.
+/// A committee: `eId`, and name among the references.
 pub(super) struct Committee {
     pub(super) id: &'static str,
     pub(super) name: &'static str,
-    words: &'static str,
 }
 
-const NO_COMMITTEE: Committee = Committee { id: "noMainCommittee", name: "Without reference to a main committee", words: "" };
-
-const COMMITTEES: [Committee; 7] = [
-    Committee { id: "firstCommittee", name: "First Committee", words: "First Committee" },
-    Committee { id: "secondCommittee", name: "Second Committee", words: "Second Committee" },
-    Committee { id: "thirdCommittee", name: "Third Committee", words: "Third Committee" },
-    Committee { id: "fourthCommittee", name: "Special Political and Decolonization Committee", words: "Fourth Committee" },
-    Committee {
-        id: "fourthCommittee",
-        name: "Special Political and Decolonization Committee",
-        words: "Special Political and Decolonization Committee",
-    },
-    Committee { id: "fifthCommittee", name: "Fifth Committee", words: "Fifth Committee" },
-    Committee { id: "sixthCommittee", name: "Sixth Committee", words: "Sixth Committee" },
-];
-
-/// The committee a bracket line names.
-pub(super) fn committee(route: &str) -> &'static Committee {
-    COMMITTEES.iter().find(|committee| route.contains(committee.words)).unwrap_or(&NO_COMMITTEE)
+/// The committee of a key.
+pub(super) fn committee(key: Option<&str>) -> Committee {
+    let (id, name) = match key {
+        Some("first") => ("firstCommittee", "First Committee"),
+        Some("second") => ("secondCommittee", "Second Committee"),
+        Some("third") => ("thirdCommittee", "Third Committee"),
+        Some("fourth") => ("fourthCommittee", "Special Political and Decolonization Committee"),
+        Some("fifth") => ("fifthCommittee", "Fifth Committee"),
+        Some("sixth") => ("sixthCommittee", "Sixth Committee"),
+        _ => ("noMainCommittee", "Without reference to a main committee"),
+    };
+    Committee { id, name }
 }
 
 /// Opens the preambular paragraph by which the Security Council acts under Chapter VII of the Charter.
@@ -165,27 +161,13 @@ pub(super) fn state(printed: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Sort, committee, state};
+    use super::{committee, state};
 
     #[test]
     fn names() {
-        assert_eq!(committee("[on the report of the Fifth Committee (A/97/1, para. 2)]").id, "fifthCommittee");
-        assert_eq!(committee("[without reference to a Main Committee (A/97/L.1)]").id, "noMainCommittee");
+        assert_eq!((committee(Some("fifth")).id, committee(None).id), ("fifthCommittee", "noMainCommittee"));
         assert_eq!(state("United States of America"), "UNITED STATES");
         assert_eq!(state("Bolivia (Plurinational State of)"), "BOLIVIA (PLURINATIONAL STATE OF)");
         assert_eq!(state("Türkiye"), "TÜRKİYE");
-    }
-
-    #[test]
-    fn sorts() {
-        for (symbol, sort) in [
-            ("A/RES/97/1", Sort::Resolution),
-            ("A/DEC/97/401", Sort::Decision),
-            ("S/PRST/2042/1", Sort::Statement),
-            ("S/2042/77", Sort::Draft),
-            ("A/97/L.9", Sort::Draft),
-        ] {
-            assert_eq!(Sort::of(symbol.parse().ok().as_ref()), sort, "{symbol}");
-        }
     }
 }

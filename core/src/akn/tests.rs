@@ -164,3 +164,68 @@ fn several_resolutions_are_components() {
     assert_eq!(xml.matches(r#"eId="formula_1""#).count(), 2);
     holds(&xml, r##"<docNumber refersTo="#symbol">A/RES/98/602</docNumber>"##);
 }
+
+fn case(name: &str) -> String {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../testdata").join(name).join("input.txt");
+    to_string(&parse(&std::fs::read_to_string(path).unwrap()), &Options::default())
+}
+
+#[test]
+fn a_decision_has_its_own_cover_and_a_step_for_each_meeting() {
+    let xml = case("decision");
+    holds(&xml, r#"<statement name="decision">"#);
+    holds(&xml, r#"<docType>Decision</docType>"#);
+    holds(&xml, r##"<docProponent refersTo="#fifthCommittee">Fifth Committee</docProponent>"##);
+    holds(&xml, r#"<inline name="decision type">Elections and appointments</inline>"#);
+    holds(&xml, r#"<docNumber refersTo="decisionNumber">97/406.</docNumber>"#);
+    holds(&xml, r#"<step date="2042-11-15" outcome="adopted" as="A/97/PV.34" by="34th" />"#);
+    holds(&xml, r#"<step date="2042-12-02" outcome="adopted" as="A/97/PV.36" by="36th" />"#);
+    assert_eq!(xml.matches("#adoptionMeeting").count(), 2, "{xml}");
+}
+
+#[test]
+fn a_statement_is_led_in_by_an_alinea() {
+    let xml = case("statement");
+    holds(&xml, r#"<statement name="presidentialStatement">"#);
+    holds(&xml, r#"/akn/un/statement/deliberation/unsc/2042-05-04/2042-3/"#);
+    holds(&xml, r#"<step date="2042-05-04" as="S/PV.12044" by="" />"#);
+    holds(&xml, r##"<docTitle refersTo="#title1">"##);
+    holds(&xml, r#"<content eId="alinea_1__content">"#);
+}
+
+#[test]
+fn a_draft_names_its_sponsors() {
+    let xml = case("draft");
+    holds(&xml, r#"<statement name="draftResolution">"#);
+    holds(&xml, r#"<docTitle refersTo="sponsors">"#);
+    holds(&xml, r#"<authorialNote marker="*" placement="bottom" eId="authorialNote_star">"#);
+    holds(
+        &xml,
+        r#"outcome="draftResolution" as="A/C.3/97/L.5/Rev.1" by="Andorra, Bolivia (Plurinational State of), Bosnia and Herzegovina"#,
+    );
+    holds(&case("amendment"), r#"<statement name="amendment">"#);
+}
+
+#[test]
+fn a_carried_draft_is_embedded() {
+    let xml = to_string(
+        &parse(
+            "The Economic and Social Council\n\nRecommends to the General Assembly the adoption of the following draft resolution: \
+             The General Assembly, Recalling its resolution 97/12,1 1. Decides to wind the clocks.\n\n____________\n1 Almanac, table 12.\n",
+        ),
+        &Options::default(),
+    );
+    holds(&xml, r#"draft resolution:<embeddedStructure><container name="formula"><p xml:space="preserve">"#);
+    holds(&xml, r#"<container name="Recalling" eId="container_3">"#);
+    holds(&xml, r#"97/12</a>,<authorialNote marker="1""#);
+    holds(&xml, r#"<num>1.</num>"#);
+}
+
+#[test]
+fn nothing_is_left_out() {
+    let xml = to_string(&parse(&format!("A list of clocks\n\n{TEXT}")), &Options::default());
+    holds(&xml, "<p>A list of clocks</p>");
+    let story = "Nobody in the village spoke of the clock.\nIt was late.\n";
+    let xml = to_string(&parse(story), &Options::default());
+    story.lines().for_each(|line| holds(&xml, line));
+}

@@ -1,6 +1,7 @@
 //! A document as a whole: one statement, or a collection of them.
 
 use super::id::Ids;
+use super::loose::Loose;
 use super::meta::Head;
 use super::names::{self, Sort};
 use super::notes::Strays;
@@ -16,6 +17,9 @@ pub(super) struct Writer<'d> {
     pub(super) document: &'d Document<'d>,
     pub(super) options: &'d Options,
     pub(super) strays: Strays<'d>,
+    pub(super) loose: Loose<'d>,
+    /// Lines that stand below the statement being written.
+    pub(super) tail: Vec<NodeRef<'d>>,
     pub(super) ids: Ids,
     pub(super) organ: Option<Organ>,
     pub(super) sort: Sort,
@@ -59,6 +63,8 @@ impl<'d> Writer<'d> {
             document,
             options,
             strays: Strays::of(document),
+            loose: Loose::of(document),
+            tail: Vec::new(),
             ids: Ids::default(),
             organ: None,
             sort: Sort::Resolution,
@@ -79,6 +85,7 @@ impl<'d> Writer<'d> {
     fn single(&mut self, resolution: Resolution<'d>) {
         let mut texts = texts(resolution);
         if let [text] = texts.as_slice() {
+            self.tail = self.loose.below();
             self.statement(text);
             return;
         }
@@ -119,6 +126,9 @@ impl<'d> Writer<'d> {
         self.xml.block("components", &[]);
         for (place, text) in texts.iter().enumerate() {
             self.xml.block("component", &[("eId", &format!("comp_{place}"))]);
+            if place + 1 == texts.len() {
+                self.tail = self.loose.below();
+            }
             self.statement(text);
             self.xml.end();
         }
@@ -151,13 +161,17 @@ impl<'d> Writer<'d> {
         self.xml.end();
     }
 
-    /// What holds for every input: a text without a resolution gives a document without words.
+    /// What holds for every input: a text without a resolution gives a document of its lines.
     fn empty_statement(&mut self) {
         let head = Head::unknown(None);
         self.begin(&head);
         self.xml.block("statement", &[("name", self.sort.name())]);
         self.identification_only(&head, "");
-        self.body(&[], &[]);
+        self.xml.block("mainBody", &[]);
+        let lines = self.loose.below();
+        self.loose_paragraphs(&lines);
+        self.never_empty();
+        self.xml.end();
         self.xml.end();
     }
 

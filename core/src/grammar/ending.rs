@@ -1,6 +1,7 @@
 //! How a line ends: the punctuation that closes a paragraph, footnote marks aside.
 
-use super::inline::word::{is_space, listed};
+use super::inline::mark::is_cut_short;
+use super::inline::word::is_space;
 use crate::lexicon::Lexicon;
 
 /// What closes a line.
@@ -79,7 +80,7 @@ fn without_mark<'i>(lexicon: &Lexicon, line: &'i str) -> &'i str {
     }
     // `No. 5` and `para. 12` are no marks.
     let word = spaced.trim_end_matches('.').rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    if spaced.ends_with('.') && listed(lexicon.no_mark_after, word) { line } else { spaced }
+    if spaced.ends_with('.') && is_cut_short(lexicon, word) { line } else { spaced }
 }
 
 #[cfg(test)]

@@ -160,7 +160,11 @@ pub(crate) fn section_number(lexicon: &Lexicon, line: &str) -> bool {
 
 /// A capital letter alone on its line: the letter of a part, or its name.
 pub(crate) fn part_letter(lexicon: &Lexicon, line: &str) -> bool {
-    line.len() == 1 && line.as_bytes()[0].is_ascii_uppercase() || !line.is_ascii() && place(lexicon.part_letters, line).is_some()
+    match line.as_bytes() {
+        [letter] => letter.is_ascii_uppercase(),
+        [0x80..=0xFF, ..] => place(lexicon.part_letters, line).is_some(),
+        _ => false,
+    }
 }
 
 /// `Article 3`, `Annex`, `Part I`: a word of division, with a number or alone, and nothing else; `第三条` with the number first.

@@ -9,7 +9,7 @@ use crate::lexicon::Lexicon;
 /// What the pieces of a masthead line are. Two may share a line, as `General Assembly Distr.: General` in the text of some PDFs.
 ///
 /// `line = symbol | publisher [symbol] | organ ["Distr" …] | "Distr" … | date | "Original" … | session | dates | "Agenda item" … |
-/// "Resolution adopted by" … | "[" … | "Resolution" n "(" year ")"` (grammar of mastheads: A/RES/78/10, S/RES/2768 (2025)).
+/// "Resolution adopted by" … | "[" … | "Decision" | committee | "Other decisions" | "Resolution" n "(" year ")"` (grammar of mastheads: A/RES/78/10, S/RES/2768 (2025)).
 pub(crate) fn pieces<'i>(lexicon: &Lexicon, line: &'i str) -> Option<[(Kind, &'i str); 2]> {
     let one = |kind| Some([(kind, line), (kind, "")]);
     if let Some(rest) = after_any(line, lexicon.publisher) {
@@ -53,6 +53,12 @@ pub(crate) fn pieces<'i>(lexicon: &Lexicon, line: &'i str) -> Option<[(Kind, &'i
         Kind::AgendaItem
     } else if line.starts_with('[') {
         Kind::RouteLine
+    } else if named(lexicon.decision_lines, line) {
+        Kind::DocumentType
+    } else if named(lexicon.decision_types, line) {
+        Kind::DecisionType
+    } else if committee(lexicon, line).is_some() {
+        Kind::Committee
     } else if council_head(lexicon, line) {
         Kind::Number
     } else {
@@ -71,6 +77,45 @@ pub(crate) fn is_adoption(lexicon: &Lexicon, line: &str) -> bool {
         line.len() < 160 && lexicon.adoption_ends.iter().any(|end| tail(end)) && date::last(lexicon, line).is_some()
     };
     after_any(line, lexicon.adoption).is_some() || ends()
+}
+
+/// Whether a line is one of some phrases and nothing else, letters folded.
+fn named(phrases: &[&str], line: &str) -> bool {
+    phrases.iter().any(|phrase| after_prefix(line, phrase) == Some(""))
+}
+
+/// The key of the committee that a line of a masthead names: `plenary`, `second`.
+pub(crate) fn committee(lexicon: &Lexicon, line: &str) -> Option<&'static str> {
+    lexicon.committees.iter().find(|entry| after_prefix(line, entry.phrase) == Some("")).map(|entry| entry.key)
+}
+
+/// The key of the committee that a bracket line names: `[on the report of the Second Committee (A/78/461)]`.
+pub(crate) fn committee_in(lexicon: &Lexicon, route: &str) -> Option<&'static str> {
+    lexicon.committees.iter().find(|entry| route.contains(entry.phrase)).map(|entry| entry.key)
+}
+
+/// The series of documents a symbol is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Series {
+    Decision,
+    Statement,
+    Draft,
+}
+
+/// The series of a symbol; `None` for resolutions and all others.
+///
+/// `decision = organ "/DEC/" …`, `statement = organ "/PRST/" …`, `draft = organ … "/L." number … | "S/" year "/" number` —
+/// `A/C.3/80/L.5/Rev.1`, `S/2023/506`.
+pub(crate) fn series(symbol: &str) -> Option<Series> {
+    if symbol.contains("/DEC/") {
+        return Some(Series::Decision);
+    }
+    if symbol.contains("/PRST/") {
+        return Some(Series::Statement);
+    }
+    let year = |text: &str| text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+    let council = || symbol.strip_prefix("S/").and_then(|rest| rest.split('/').next()).is_some_and(year);
+    (symbol.contains("/L.") || council()).then_some(Series::Draft)
 }
 
 /// Whether a text is the symbol of a resolution, statement, decision or draft, and nothing else.
@@ -95,7 +140,7 @@ pub(crate) fn symbol(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{pieces, symbol};
+    use super::{Series, pieces, series, symbol};
     use crate::kind::Kind;
     use crate::lexicon::Lexicon;
     use crate::options::Language;
@@ -109,9 +154,21 @@ mod tests {
             ("11 December 2023", Some((Kind::IssueDate, Kind::IssueDate))),
             ("Agenda items 13 and 75 (a)", Some((Kind::AgendaItem, Kind::AgendaItem))),
             ("S/RES/2768 (2025)", Some((Kind::Symbol, Kind::Symbol))),
+            ("Decision", Some((Kind::DocumentType, Kind::DocumentType))),
+            ("Second Committee", Some((Kind::Committee, Kind::Committee))),
+            ("Other Decisions", Some((Kind::DecisionType, Kind::DecisionType))),
             ("Report of the Commission", None),
         ] {
             assert_eq!(pieces(lexicon, line).map(|[one, two]| (one.0, two.0)), kinds, "{line}");
+        }
+        for (text, wanted) in [
+            ("A/DEC/97/401", Some(Series::Decision)),
+            ("S/PRST/2042/1", Some(Series::Statement)),
+            ("A/C.3/97/L.5/Rev.1", Some(Series::Draft)),
+            ("S/2042/77", Some(Series::Draft)),
+            ("S/RES/4001 (2042)", None),
+        ] {
+            assert_eq!(series(text), wanted, "{text}");
         }
         assert!(symbol("A/RES/80/244 A-C") && !symbol("and/or") && !symbol("A/78/224, annex"));
     }

@@ -33,6 +33,7 @@ impl Serialize for Resolutions<'_> {
 #[serde(rename_all = "camelCase")]
 struct Resolution<'d> {
     span: Place,
+    document_kind: &'static str,
     symbol: Option<String>,
     organ: Option<&'static str>,
     number: Option<Cow<'d, str>>,
@@ -41,6 +42,10 @@ struct Resolution<'d> {
     session: Option<String>,
     agenda: Vec<AgendaItem>,
     agenda_title: Option<Cow<'d, str>>,
+    committee: Option<Cow<'d, str>>,
+    decision_type: Option<Cow<'d, str>>,
+    sponsors: Vec<Sponsor>,
+    sponsors_line: Option<Cow<'d, str>>,
     issued: Option<Date>,
     adopted: Option<Date>,
     adoption_line: Option<Cow<'d, str>>,
@@ -54,6 +59,7 @@ struct Resolution<'d> {
     vote: Option<Vote<'d>>,
     annexes: Children<'d, Annex<'d>>,
     footnotes: Vec<Footnote<'d>>,
+    star_notes: Vec<StarNote<'d>>,
     parts: Resolutions<'d>,
 }
 
@@ -62,9 +68,11 @@ impl<'d> Resolution<'d> {
         let node = resolution.node();
         let masthead = resolution.masthead();
         let organ = resolution.organ();
+        let sponsors = masthead.map(views::Masthead::sponsors).unwrap_or_default();
         let agenda = masthead.map(views::Masthead::agenda_items).unwrap_or_default();
         Self {
             span: resolution.span().into(),
+            document_kind: resolution.document_kind().name(),
             symbol: resolution.symbol().map(|symbol| symbol.to_string()),
             organ: organ.map(Organ::key),
             number: resolution.number(),
@@ -73,6 +81,10 @@ impl<'d> Resolution<'d> {
             session: masthead.and_then(views::Masthead::session),
             agenda: agenda.into_iter().map(|item| AgendaItem { number: item.number, span: item.span.into() }).collect(),
             agenda_title: masthead.and_then(views::Masthead::agenda_title),
+            committee: masthead.and_then(views::Masthead::committee),
+            decision_type: masthead.and_then(views::Masthead::decision_type),
+            sponsors: sponsors.into_iter().map(|sponsor| Sponsor { name: sponsor.name, span: sponsor.span.into() }).collect(),
+            sponsors_line: masthead.and_then(views::Masthead::sponsors_text),
             issued: masthead.and_then(views::Masthead::issued).map(Date::of),
             adopted: resolution.adopted().map(Date::of),
             adoption_line: masthead.and_then(views::Masthead::adoption_line),
@@ -86,6 +98,7 @@ impl<'d> Resolution<'d> {
             vote: resolution.vote().map(Vote::of),
             annexes: Children { of: node, organ, pick: Annex::of },
             footnotes: notes.within(node).iter().copied().map(|note| Footnote::of(note, organ)).collect(),
+            star_notes: resolution.star_notes().map(|note| StarNote { text: note.flow().into_text(), span: note.span().into() }).collect(),
             parts: Resolutions { of: node, notes },
         }
     }
@@ -109,6 +122,18 @@ impl<'d> Title<'d> {
 #[derive(Serialize)]
 struct AgendaItem {
     number: String,
+    span: Place,
+}
+
+#[derive(Serialize)]
+struct Sponsor {
+    name: String,
+    span: Place,
+}
+
+#[derive(Serialize)]
+struct StarNote<'d> {
+    text: Cow<'d, str>,
     span: Place,
 }
 

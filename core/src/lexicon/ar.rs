@@ -1,6 +1,6 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/ar.toml`: change that file.
 
-use super::{Body, Lexicon, NumberWord, Opening, OrganName, Part};
+use super::{Body, Keyed, Lexicon, NumberWord, Opening, OrganName, Part};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -137,6 +137,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "مشروع",
         "مشروعي",
     ],
+    committees: &[
+        Keyed { key: "plenary", phrase: "الجلسة العامة" },
+        Keyed { key: "plenary", phrase: "جلسة عامة" },
+        Keyed { key: "first", phrase: "اللجنة الأولى" },
+        Keyed { key: "second", phrase: "اللجنة الثانية" },
+        Keyed { key: "third", phrase: "اللجنة الثالثة" },
+        Keyed { key: "fourth", phrase: "اللجنة الرابعة" },
+        Keyed { key: "fourth", phrase: "لجنة المسائل السياسية الخاصة وإنهاء الاستعمار" },
+        Keyed { key: "fourth", phrase: "لجنة المسائل السياسية الخاصة وإنهاء الاستعمار (اللجنة الرابعة)" },
+        Keyed { key: "fifth", phrase: "اللجنة الخامسة" },
+        Keyed { key: "sixth", phrase: "اللجنة السادسة" },
+    ],
     common_words: &[
     ],
     counts_in_words: true,
@@ -154,6 +166,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "المتخذ في",
     ],
     day_endings: &[
+    ],
+    decision_lines: &[
+        "مقرر",
     ],
     decision_nouns: &[
         "المقرر",
@@ -269,6 +284,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "ومقرريه",
         "ومقرريها",
     ],
+    decision_types: &[
+        "الانتخابات والتعيينات",
+        "المقررات الأخرى",
+    ],
     declaration_openers: &[
         "نحن",
     ],
@@ -289,6 +308,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "المادة",
         "المبدأ",
         "المرفق",
+    ],
+    draft_words: &[
+        Keyed { key: "draft-resolution", phrase: "مشروع قرار" },
+        Keyed { key: "draft-decision", phrase: "مشروع مقرر" },
+        Keyed { key: "amendment", phrase: "تعديلات" },
+        Keyed { key: "amendment", phrase: "تعديل" },
     ],
     emergency_letters: &[
         "د إ ط",

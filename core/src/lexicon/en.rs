@@ -1,6 +1,6 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/en.toml`: change that file.
 
-use super::{Body, Lexicon, NumberWord, Opening, OrganName, Part};
+use super::{Body, Keyed, Lexicon, NumberWord, Opening, OrganName, Part};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -226,6 +226,17 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     carried_signs: &[
         "draft",
     ],
+    committees: &[
+        Keyed { key: "plenary", phrase: "Plenary" },
+        Keyed { key: "first", phrase: "First Committee" },
+        Keyed { key: "second", phrase: "Second Committee" },
+        Keyed { key: "third", phrase: "Third Committee" },
+        Keyed { key: "fourth", phrase: "Fourth Committee" },
+        Keyed { key: "fourth", phrase: "Special Political and Decolonization Committee" },
+        Keyed { key: "fourth", phrase: "Special Political and Decolonization Committee (Fourth Committee)" },
+        Keyed { key: "fifth", phrase: "Fifth Committee" },
+        Keyed { key: "sixth", phrase: "Sixth Committee" },
+    ],
     common_words: &[
         "and",
         "by",
@@ -250,9 +261,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     day_endings: &[
     ],
+    decision_lines: &[
+        "Decision",
+    ],
     decision_nouns: &[
         "decision",
         "decisions",
+    ],
+    decision_types: &[
+        "Elections and appointments",
+        "Other decisions",
     ],
     declaration_openers: &[
         "we",
@@ -276,6 +294,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "schedule",
         "section",
         "title",
+    ],
+    draft_words: &[
+        Keyed { key: "draft-resolution", phrase: "draft resolution" },
+        Keyed { key: "draft-decision", phrase: "draft decision" },
+        Keyed { key: "amendment", phrase: "amendments" },
+        Keyed { key: "amendment", phrase: "amendment" },
     ],
     emergency_letters: &[
     ],

@@ -1,6 +1,6 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/es.toml`: change that file.
 
-use super::{Body, Lexicon, NumberWord, Opening, OrganName, Part};
+use super::{Body, Keyed, Lexicon, NumberWord, Opening, OrganName, Part};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -121,6 +121,17 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     carried_signs: &[
         "proyecto",
     ],
+    committees: &[
+        Keyed { key: "plenary", phrase: "Pleno" },
+        Keyed { key: "first", phrase: "Primera Comisión" },
+        Keyed { key: "second", phrase: "Segunda Comisión" },
+        Keyed { key: "third", phrase: "Tercera Comisión" },
+        Keyed { key: "fourth", phrase: "Cuarta Comisión" },
+        Keyed { key: "fourth", phrase: "Comisión Política Especial y de Descolonización" },
+        Keyed { key: "fourth", phrase: "Comisión Política Especial y de Descolonización (Cuarta Comisión)" },
+        Keyed { key: "fifth", phrase: "Quinta Comisión" },
+        Keyed { key: "sixth", phrase: "Sexta Comisión" },
+    ],
     common_words: &[
         "con",
         "de",
@@ -151,9 +162,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     day_endings: &[
     ],
+    decision_lines: &[
+        "Decisión",
+    ],
     decision_nouns: &[
         "decisiones",
         "decisión",
+    ],
+    decision_types: &[
+        "Elecciones y nombramientos",
+        "Otras decisiones",
     ],
     declaration_openers: &[
         "nosotras",
@@ -176,6 +194,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "regla",
         "sección",
         "título",
+    ],
+    draft_words: &[
+        Keyed { key: "draft-resolution", phrase: "proyecto de resolución" },
+        Keyed { key: "draft-decision", phrase: "proyecto de decisión" },
+        Keyed { key: "amendment", phrase: "enmiendas" },
+        Keyed { key: "amendment", phrase: "enmienda" },
     ],
     emergency_letters: &[
     ],
@@ -1513,6 +1537,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "y",
     ],
     unit_words: &[
+        "%",
         "abril",
         "abstenciones",
         "abstención",

@@ -1,6 +1,6 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/fr.toml`: change that file.
 
-use super::{Body, Lexicon, NumberWord, Opening, OrganName, Part};
+use super::{Body, Keyed, Lexicon, NumberWord, Opening, OrganName, Part};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -128,6 +128,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     carried_signs: &[
         "projet",
     ],
+    committees: &[
+        Keyed { key: "plenary", phrase: "Plénière" },
+        Keyed { key: "plenary", phrase: "Séance plénière" },
+        Keyed { key: "first", phrase: "Première Commission" },
+        Keyed { key: "second", phrase: "Deuxième Commission" },
+        Keyed { key: "third", phrase: "Troisième Commission" },
+        Keyed { key: "fourth", phrase: "Quatrième Commission" },
+        Keyed { key: "fourth", phrase: "Commission des questions politiques spéciales et de la décolonisation" },
+        Keyed { key: "fourth", phrase: "Commission des questions politiques spéciales et de la décolonisation (Quatrième Commission)" },
+        Keyed { key: "fifth", phrase: "Cinquième Commission" },
+        Keyed { key: "sixth", phrase: "Sixième Commission" },
+    ],
     common_words: &[
         "aux",
         "dans",
@@ -158,9 +170,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     day_endings: &[
         "er",
     ],
+    decision_lines: &[
+        "Décision",
+    ],
     decision_nouns: &[
         "décision",
         "décisions",
+    ],
+    decision_types: &[
+        "Autres décisions",
+        "Élections et nominations",
     ],
     declaration_openers: &[
         "nous",
@@ -182,6 +201,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "règle",
         "section",
         "titre",
+    ],
+    draft_words: &[
+        Keyed { key: "draft-resolution", phrase: "projet de résolution" },
+        Keyed { key: "draft-decision", phrase: "projet de décision" },
+        Keyed { key: "amendment", phrase: "amendements" },
+        Keyed { key: "amendment", phrase: "amendement" },
     ],
     emergency_letters: &[
     ],
@@ -1705,6 +1730,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "à",
     ],
     unit_words: &[
+        "%",
         "abstention",
         "abstentions",
         "année",

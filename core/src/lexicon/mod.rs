@@ -34,6 +34,13 @@ pub(crate) struct OrganName {
     pub(crate) formula: &'static str,
 }
 
+/// A phrase and the key of what it names.
+#[derive(Debug)]
+pub(crate) struct Keyed {
+    pub(crate) key: &'static str,
+    pub(crate) phrase: &'static str,
+}
+
 /// A word that makes numbers.
 #[derive(Debug)]
 pub(crate) struct NumberWord {
@@ -81,6 +88,16 @@ pub(crate) struct Lexicon {
     pub(crate) adoption_ends: &'static [&'static str],
     /// The line of a masthead that names the language it is printed in. As printed.
     pub(crate) language_lines: &'static [&'static str],
+    /// The line that says that a document is a decision. As printed.
+    pub(crate) decision_lines: &'static [&'static str],
+    /// The parts of the volumes that decisions are printed in, a line above their number. As printed.
+    pub(crate) decision_types: &'static [&'static str],
+    /// Committees as a line of a masthead or the bracket of a draft's way names them, and their keys: `plenary`, `first` to `sixth`.
+    /// As printed.
+    pub(crate) committees: &'static [Keyed],
+    /// What a line of sponsors ends with or opens with, and what that makes of the document: `draft-resolution`,
+    /// `draft-decision`, `amendment`. As printed where it stands at the end; the longer of two that begin alike comes first.
+    pub(crate) draft_words: &'static [Keyed],
     /// Titles without a number. As printed.
     pub(crate) statement_titles: &'static [&'static str],
     /// Closes the line of a meeting.

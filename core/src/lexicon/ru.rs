@@ -1,6 +1,6 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/ru.toml`: change that file.
 
-use super::{Body, Lexicon, NumberWord, Opening, OrganName, Part};
+use super::{Body, Keyed, Lexicon, NumberWord, Opening, OrganName, Part};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -175,6 +175,25 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     carried_signs: &[
         "проект",
     ],
+    committees: &[
+        Keyed { key: "plenary", phrase: "Пленарное заседание" },
+        Keyed { key: "plenary", phrase: "Пленарные заседания" },
+        Keyed { key: "first", phrase: "Первый комитет" },
+        Keyed { key: "second", phrase: "Второй комитет" },
+        Keyed { key: "third", phrase: "Третий комитет" },
+        Keyed { key: "fourth", phrase: "Четвертый комитет" },
+        Keyed { key: "fourth", phrase: "Комитет по специальным политическим вопросам и вопросам деколонизации" },
+        Keyed { key: "fourth", phrase: "Комитет по специальным политическим вопросам и вопросам деколонизации (Четвертый комитет)" },
+        Keyed { key: "fifth", phrase: "Пятый комитет" },
+        Keyed { key: "sixth", phrase: "Шестой комитет" },
+        Keyed { key: "first", phrase: "Первого комитета" },
+        Keyed { key: "second", phrase: "Второго комитета" },
+        Keyed { key: "third", phrase: "Третьего комитета" },
+        Keyed { key: "fourth", phrase: "Четвертого комитета" },
+        Keyed { key: "fourth", phrase: "Четвертый комитет" },
+        Keyed { key: "fifth", phrase: "Пятого комитета" },
+        Keyed { key: "sixth", phrase: "Шестого комитета" },
+    ],
     common_words: &[
     ],
     counts_in_words: false,
@@ -190,6 +209,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     day_endings: &[
     ],
+    decision_lines: &[
+        "Решение",
+    ],
     decision_nouns: &[
         "решение",
         "решением",
@@ -200,6 +222,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "решениям",
         "решениями",
         "решениях",
+    ],
+    decision_types: &[
+        "Выборы и назначения",
+        "Другие решения",
     ],
     declaration_openers: &[
         "мы",
@@ -221,6 +247,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "раздел",
         "статья",
         "часть",
+    ],
+    draft_words: &[
+        Keyed { key: "draft-resolution", phrase: "проект резолюции" },
+        Keyed { key: "draft-decision", phrase: "проект решения" },
+        Keyed { key: "amendment", phrase: "поправки" },
+        Keyed { key: "amendment", phrase: "поправка" },
     ],
     emergency_letters: &[
     ],
@@ -1667,6 +1699,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "через",
     ],
     unit_words: &[
+        "%",
         "августа",
         "апреля",
         "воздержавшихся",

@@ -1,6 +1,6 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/zh.toml`: change that file.
 
-use super::{Body, Lexicon, NumberWord, Opening, OrganName, Part};
+use super::{Body, Keyed, Lexicon, NumberWord, Opening, OrganName, Part};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
@@ -101,6 +101,19 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     carried_signs: &[
         "草案",
     ],
+    committees: &[
+        Keyed { key: "plenary", phrase: "全会" },
+        Keyed { key: "plenary", phrase: "全体会议" },
+        Keyed { key: "first", phrase: "第一委员会" },
+        Keyed { key: "second", phrase: "第二委员会" },
+        Keyed { key: "third", phrase: "第三委员会" },
+        Keyed { key: "fourth", phrase: "第四委员会" },
+        Keyed { key: "fourth", phrase: "特别政治和非殖民化委员会" },
+        Keyed { key: "fourth", phrase: "特别政治和非殖民化委员会(第四委员会)" },
+        Keyed { key: "fourth", phrase: "特别政治和非殖民化委员会（第四委员会）" },
+        Keyed { key: "fifth", phrase: "第五委员会" },
+        Keyed { key: "sixth", phrase: "第六委员会" },
+    ],
     common_words: &[
     ],
     counts_in_words: false,
@@ -116,9 +129,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     day_endings: &[
     ],
+    decision_lines: &[
+        "决定",
+    ],
     decision_nouns: &[
         "决定",
         "号决定",
+    ],
+    decision_types: &[
+        "其他决定",
+        "选举和任命",
     ],
     declaration_openers: &[
         "我们",
@@ -142,6 +162,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "部分",
         "附件",
         "附录",
+    ],
+    draft_words: &[
+        Keyed { key: "draft-resolution", phrase: "决议草案" },
+        Keyed { key: "draft-decision", phrase: "决定草案" },
+        Keyed { key: "amendment", phrase: "修正案" },
     ],
     emergency_letters: &[
     ],
@@ -240,28 +265,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "为",
         "共",
         "具体目标",
-        "决定",
-        "决议",
         "前",
-        "号",
         "后",
         "和",
-        "图",
         "多于",
         "少于",
-        "届",
-        "年",
         "最多",
-        "月",
-        "条",
-        "段",
         "每",
         "目标",
         "第",
         "约",
         "至",
         "至少",
-        "表",
         "议程项目",
         "超过",
         "达",
@@ -285,7 +300,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "名",
         "吨",
         "周",
-        "和",
         "国",
         "天",
         "小时",

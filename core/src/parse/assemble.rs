@@ -10,6 +10,14 @@ use crate::kind::Kind;
 use crate::text::Span;
 use crate::tree::{Builder, NodeId, Tree};
 
+/// What the blocks became.
+pub(super) struct Assembled {
+    pub(super) tree: Tree,
+    pub(super) links: Links,
+    /// The votes, which are checked when the document stands.
+    pub(super) votes: Vec<NodeId>,
+}
+
 /// Builds the tree, and the table of notes and marks.
 pub(super) fn assemble(
     text: &str,
@@ -18,7 +26,7 @@ pub(super) fn assemble(
     marks: &[Mark],
     furniture: &[Span],
     diagnostics: &mut Vec<Diagnostic>,
-) -> (Tree, Links) {
+) -> Assembled {
     let size = read.pieces.len() * 3 + read.blocks.len() + notes.pieces.len() * 3 + furniture.len() * 2 + marks.len() * 2 + 8;
     let mut assembler = Assembler {
         text,
@@ -196,12 +204,14 @@ impl Assembler<'_> {
                 }
                 NotePart::First(note) => (Kind::Note, Some(note)),
                 NotePart::Continued(note) => (Kind::NoteContinuation, Some(note)),
-                NotePart::More(_) | NotePart::Stray => (Kind::Note, None),
+                NotePart::More(_) | NotePart::Stray | NotePart::StrayMore => (Kind::Note, None),
             };
             let node = self.builder.open(kind, piece.span.start);
             self.builder.leaf(Kind::Text, piece.span);
             at += 1;
-            while let Some(more) = pieces.get(at).filter(|piece| matches!(piece.part, NotePart::More(_)) && piece.span.start < until) {
+            while let Some(more) =
+                pieces.get(at).filter(|piece| matches!(piece.part, NotePart::More(_) | NotePart::StrayMore) && piece.span.start < until)
+            {
                 self.builder.leaf(Kind::Text, more.span);
                 at += 1;
             }
@@ -221,7 +231,7 @@ impl Assembler<'_> {
         at
     }
 
-    fn finish(self, notes: &Notes, diagnostics: &mut Vec<Diagnostic>) -> (Tree, Links) {
+    fn finish(self, notes: &Notes, diagnostics: &mut Vec<Diagnostic>) -> Assembled {
         let mut index = vec![None; notes.notes.len()];
         let mut links = Links::default();
         for (at, note) in notes.notes.iter().enumerate() {
@@ -233,6 +243,7 @@ impl Assembler<'_> {
             links.notes.push(NoteLink { marker: note.label, body, continuation, mark: self.found[at], resolution: self.resolutions[at] });
         }
         links.marks = self.links.into_iter().filter_map(|(mark, note)| Some((mark, index[note as usize]?))).collect();
-        (self.builder.finish(), links)
+        let votes = self.read.blocks.iter().zip(&self.nodes).filter(|(block, _)| block.kind == Kind::Vote).map(|(_, &node)| node).collect();
+        Assembled { tree: self.builder.finish(), links, votes }
     }
 }

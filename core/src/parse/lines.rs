@@ -1,12 +1,12 @@
 //! Lines: which belong to the text, which are the page's furniture, which stand among the footnotes.
 
-use super::width;
-use crate::grammar::ending::Ending;
+use super::width::width;
+use crate::grammar::ending::{Ending, ending};
 use crate::grammar::furniture::{Furniture, furniture};
 use crate::grammar::heading::is_formula;
 use crate::grammar::inline::date;
 use crate::grammar::inline::session;
-use crate::grammar::inline::word::{after_any, is_space, trimmed};
+use crate::grammar::inline::word::{after_any, columns, is_space, trimmed, unbroken};
 use crate::grammar::label::label;
 use crate::grammar::masthead;
 use crate::grammar::note::{NoteLine, may_open, note_line};
@@ -16,6 +16,9 @@ use crate::text::{Lines, Span};
 
 /// How many lines at the top of a page may be its running head.
 const HEAD_LINES: usize = 10;
+
+/// How many lines notes to stars may take.
+const STAR_LINES: usize = 16;
 
 /// What a line is part of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,7 +85,13 @@ pub(super) fn sorted<'t>(lexicon: &'static Lexicon, text: &'t str, table: &Lines
     let mut lines = without_tails(lexicon, lines);
     feet(lexicon, &mut lines);
     unruled_notes(lexicon, &mut lines);
-    let mut sorted = Sorted::default();
+    let measured = |line: &Line<'_>| {
+        let columns = columns(line.words);
+        let ideographic = columns as usize != line.words.len() && columns * 2 > line.words.chars().count() as u32 * 3;
+        (columns, line.after_blank, ideographic)
+    };
+    let width = width(lines.iter().filter(|line| line.role == Role::Body).map(measured));
+    let mut sorted = Sorted { width, ..Sorted::default() };
     lines.retain(|line| {
         match line.role {
             Role::Body => return true,
@@ -91,9 +100,24 @@ pub(super) fn sorted<'t>(lexicon: &'static Lexicon, text: &'t str, table: &Lines
         }
         false
     });
-    sorted.width = width::measured(lexicon, &mut lines);
+    shapes(lexicon, &mut lines, width);
     sorted.body = lines;
     sorted
+}
+
+/// Notes of each line of the body how it ends, and whether that is short of the margin.
+fn shapes(lexicon: &Lexicon, lines: &mut [Line<'_>], width: Option<u32>) {
+    let mut next = "";
+    for line in lines.iter_mut().rev() {
+        line.ending = ending(lexicon, line.words);
+        line.short = width.is_none_or(|width| is_short(line.words, next, width));
+        next = line.words;
+    }
+}
+
+/// Whether a line is well short of the margin: the next word would have fitted, so that it was not broken for want of room.
+fn is_short(line: &str, next: &str, width: u32) -> bool {
+    width.checked_sub(columns(line) + 8).is_some_and(|room| columns(unbroken(next)) <= room)
 }
 
 /// All lines that are not blank. A page begins after a form feed; in a text without any, where a line begins with exactly
@@ -330,7 +354,7 @@ fn feet(lexicon: &Lexicon, lines: &mut [Line<'_>]) {
             || below_rule.is_none() && lines.get(index + 1).is_some_and(|next| furniture(lexicon, next.words) == Some(Furniture::Job));
         let role = match furniture(lexicon, line.words) {
             Some(Furniture::Rule) => {
-                below_rule = Some(line.page);
+                below_rule = Some(line.page).filter(|_| !names_are_starred(lexicon, &lines[index + 1..]));
                 Role::Furniture
             }
             Some(Furniture::Job) => Role::Furniture,
@@ -343,6 +367,17 @@ fn feet(lexicon: &Lexicon, lines: &mut [Line<'_>]) {
         };
         lines[index].role = role;
     }
+}
+
+/// Whether the lines below a rule are notes to the stars of a list of names, which belong to the text: closing lines follow them, or
+/// the rule above the notes of the page — `* Term of office expires on 31 December 2024.` (decision 77/409).
+fn names_are_starred(lexicon: &Lexicon, lines: &[Line<'_>]) -> bool {
+    let Some(first) = lines.first().filter(|line| line.words.starts_with('*')) else { return false };
+    let ends = |line: &Line<'_>| {
+        let rule = line.page == first.page && furniture(lexicon, line.words) == Some(Furniture::Rule);
+        rule || line.role == Role::Body && session::is_meeting(lexicon, line.words)
+    };
+    lines.iter().take(STAR_LINES).any(ends)
 }
 
 /// Notes without a rule above them (compiled volumes): lines between blank ones that bear the next numbers in sequence.
@@ -388,6 +423,7 @@ fn block_of_notes(lexicon: &Lexicon, block: &[Line<'_>], last: Option<u32>, ends
     let begins = match note_line(block[0].words) {
         NoteLine::Number(_) => block.len() > 1,
         NoteLine::Numbered(number, _) => number == first,
+        NoteLine::Opened(_) => true,
         NoteLine::Text => ends_page && may_open(lexicon, block[0].words) && block.len() <= 2 + 4 * numbers.len(),
     };
     (begins && in_sequence && last.map_or(first <= 3, |last| first == last + 1)).then_some(highest)

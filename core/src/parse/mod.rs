@@ -3,7 +3,7 @@
 //! | file | reads | gives |
 //! |---|---|---|
 //! | `lines` | the line table | body, notes, furniture |
-//! | `width` | lines of the body | where they end, and whether they are wrapped |
+//! | `width` | lengths of lines | the page's width, or none |
 //! | `blocks` | body lines | blocks and their pieces: a machine of named states |
 //! | `levels` | labels | their nesting, by sequence |
 //! | `notes` | lines of notes | notes and their numbers |
@@ -20,6 +20,8 @@ mod width;
 
 use std::borrow::Cow;
 
+use assemble::Assembled;
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Document;
 use crate::error::Error;
@@ -28,6 +30,7 @@ use crate::kind::Kind;
 use crate::lexicon::Lexicon;
 use crate::options::Options;
 use crate::text::{self, Lines, Span};
+use crate::tree::NodeId;
 
 /// Reads a text.
 ///
@@ -59,7 +62,7 @@ pub fn parse_with<'s>(text: impl Into<Cow<'s, str>>, options: &Options) -> Resul
     let notes = notes::notes(lexicon, &source, &sorted.notes, sorted.width);
     let marks = marks::marks(lexicon, &source, &read, &notes, sorted.width);
     let mut diagnostics = std::mem::take(&mut read.diagnostics);
-    let (tree, links) = assemble::assemble(&source, &read, &notes, &marks, &sorted.furniture, &mut diagnostics);
+    let assembled = assemble::assemble(&source, &read, &notes, &marks, &sorted.furniture, &mut diagnostics);
     let unmarked = marks.iter().filter(|mark| mark.note.is_none());
     diagnostics.extend(unmarked.map(|mark| Diagnostic { code: Code::MarkWithoutNote, span: mark.span, related: None }));
     whole(&read, source.len(), &mut diagnostics);
@@ -67,8 +70,9 @@ pub fn parse_with<'s>(text: impl Into<Cow<'s, str>>, options: &Options) -> Resul
         let first = read.pieces.first().map_or(Span::default(), |piece| piece.span);
         diagnostics.push(Diagnostic { code: Code::OtherLanguage, span: first, related: None });
     }
+    let Assembled { tree, links, votes } = assembled;
     let mut document = Document { lines, tree, links, diagnostics, language, source };
-    votes(&mut document);
+    count_votes(&mut document, &votes);
     document.diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
     Ok(document)
 }
@@ -88,15 +92,12 @@ fn whole(read: &blocks::Read, length: usize, diagnostics: &mut Vec<Diagnostic>) 
 }
 
 /// Counts the names of a recorded vote against its numbers.
-fn votes(document: &mut Document<'_>) {
+fn count_votes(document: &mut Document<'_>, votes: &[NodeId]) {
     let mut found = Vec::new();
-    for resolution in document.resolutions() {
-        for part in std::iter::once(resolution).chain(resolution.parts()) {
-            let Some(vote) = part.vote() else { continue };
-            let differs = vote.sides().iter().any(|side| side.count.is_some_and(|count| count as usize != side.names.len()));
-            if differs {
-                found.push(Diagnostic { code: Code::VoteCount, span: vote.node().raw_span(), related: None });
-            }
+    for vote in votes.iter().filter_map(|&id| document.vote(id)) {
+        let differs = vote.sides().iter().any(|side| side.count.is_some_and(|count| count as usize != side.names.len()));
+        if differs {
+            found.push(Diagnostic { code: Code::VoteCount, span: vote.node().raw_span(), related: None });
         }
     }
     document.diagnostics.extend(found);

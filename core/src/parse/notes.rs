@@ -2,7 +2,7 @@
 
 use super::lines::Line;
 use crate::grammar::ending::{Ending, ending};
-use crate::grammar::inline::word::columns;
+use crate::grammar::inline::word::{capital, columns};
 use crate::grammar::note::{NoteLine, may_open, note_line, opens_note};
 use crate::lexicon::Lexicon;
 use crate::text::Span;
@@ -34,8 +34,10 @@ pub(super) enum NotePart {
     More(u32),
     /// The first line of what ran over from the page before.
     Continued(u32),
-    /// Text that belongs to no note.
+    /// Text that belongs to no note with a number: what a star calls, and lines whose note was lost.
     Stray,
+    /// A further line of what a star calls.
+    StrayMore,
 }
 
 /// All notes, and their pieces in the order of the source.
@@ -50,6 +52,8 @@ pub(super) struct Notes {
 struct Item {
     number: Option<(u32, Span)>,
     text: Option<Span>,
+    /// The text opens a note for sure.
+    opens: bool,
     after_blank: bool,
 }
 
@@ -81,7 +85,7 @@ fn read_items(lexicon: &Lexicon, lines: &[Line<'_>], last: Option<u32>, items: &
         let at = |from: &str| Span::new(span.end - from.len() as u32, span.end);
         let after_blank = line.after_blank;
         match note_line(words) {
-            NoteLine::Number(number) => items.push(Item { number: Some((number, span)), text: None, after_blank }),
+            NoteLine::Number(number) => items.push(Item { number: Some((number, span)), text: None, opens: false, after_blank }),
             // `12 A/78/91.` begins a note; `3 August 2023.` goes on one: a number that opens a note is near the last.
             NoteLine::Numbered(number, rest)
                 if number <= highest + 30
@@ -89,9 +93,10 @@ fn read_items(lexicon: &Lexicon, lines: &[Line<'_>], last: Option<u32>, items: &
             {
                 highest = highest.max(number);
                 let label = Span::new(span.start, span.start + number.checked_ilog10().unwrap_or(0) + 1);
-                items.push(Item { number: Some((number, label)), text: Some(at(rest)), after_blank });
+                items.push(Item { number: Some((number, label)), text: Some(at(rest)), opens: true, after_blank });
             }
-            _ => items.push(Item { number: None, text: Some(span), after_blank }),
+            NoteLine::Opened(rest) => items.push(Item { number: None, text: Some(at(rest)), opens: true, after_blank }),
+            _ => items.push(Item { number: None, text: Some(span), opens: false, after_blank }),
         }
     }
 }
@@ -101,7 +106,9 @@ fn page_notes(lexicon: &Lexicon, text: &str, page: u32, items: &[Item], width: u
     let mut numbers: Vec<(u32, Span)> = items.iter().filter_map(|item| item.number).collect();
     numbers.sort_unstable_by_key(|&(number, _)| number);
     numbers.dedup_by_key(|&mut (number, _)| number);
-    let texts: Vec<(usize, Span)> = items.iter().enumerate().filter_map(|(at, item)| Some((at, item.text?))).collect();
+    let starred = starred(lexicon, text, items);
+    let unstarred = items.iter().enumerate().filter(|&(at, _)| !starred[at]);
+    let texts: Vec<(usize, Span)> = unstarred.filter_map(|(at, item)| Some((at, item.text?))).collect();
     let first = all.notes.len() as u32;
     let starts = starts(lexicon, text, items, &numbers, &texts, width);
     for &(number, label) in &numbers {
@@ -116,9 +123,11 @@ fn page_notes(lexicon: &Lexicon, text: &str, page: u32, items: &[Item], width: u
         let part = if let Some(index) = starts.iter().position(|&start| start == Some(at)) {
             begun = Some(first + index as u32);
             NotePart::First(first + index as u32)
+        } else if starred[at] {
+            if span.of(text).starts_with('*') { NotePart::Stray } else { NotePart::StrayMore }
         } else if let Some(note) = begun {
             NotePart::More(note)
-        } else if let Some(note) = first.checked_sub(1).filter(|_| !text.as_bytes()[span.start as usize..].starts_with(b"*")) {
+        } else if let Some(note) = first.checked_sub(1) {
             begun = Some(note);
             all.notes[note as usize].continued = true;
             NotePart::Continued(note)
@@ -127,6 +136,20 @@ fn page_notes(lexicon: &Lexicon, text: &str, page: u32, items: &[Item], width: u
         };
         all.pieces.push(NotePiece { span, part });
     }
+}
+
+/// Which items are lines of what a star calls: from the star to the end of its sentence — `* On behalf of the States …`
+/// (A/C.1/80/L.16).
+fn starred(lexicon: &Lexicon, text: &str, items: &[Item]) -> Vec<bool> {
+    let mut open = false;
+    let line = |item: &Item| {
+        let words = item.text.map_or("", |span| span.of(text));
+        open = item.number.is_none() && (open || words.starts_with('*'));
+        let within = open;
+        open = open && ending(lexicon, words) != Ending::Stop;
+        within
+    };
+    items.iter().map(line).collect()
 }
 
 /// For each number, in rising order, the item at which its text begins.
@@ -199,9 +222,11 @@ fn divide(
             if ending(lexicon, before) == Ending::Stop {
                 score += 4;
             }
-            if opens_note(lexicon, line) {
+            if items[pair[1].0].opens {
+                score += 12;
+            } else if opens_note(lexicon, line) {
                 score += 3;
-            } else if !line.starts_with(char::is_uppercase) {
+            } else if !line.starts_with(capital) {
                 score -= 3;
             }
             if columns(before) < width * 7 / 10 {

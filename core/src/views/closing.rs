@@ -26,6 +26,11 @@ impl<'d> Closing<'d> {
         Dated::last_in(self.date_node()?)
     }
 
+    /// The dates, in order; more than one where a matter was taken up at several meetings.
+    pub fn dates(self) -> impl Iterator<Item = Dated> {
+        self.node().children().filter(|node| node.kind() == Kind::AdoptionDate).filter_map(Dated::last_in)
+    }
+
     pub(crate) fn date_node(self) -> Option<NodeRef<'d>> {
         self.node().child(Kind::AdoptionDate)
     }

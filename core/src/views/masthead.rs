@@ -4,6 +4,7 @@ use std::ops::Range;
 use super::node_ref::NodeRef;
 use super::paragraph::view;
 use crate::grammar::inline::{date, session};
+use crate::grammar::{draft, masthead, vote};
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;
 
@@ -47,6 +48,15 @@ impl Dated {
 pub struct AgendaItem {
     /// `11`, `72 (b)`.
     pub number: String,
+    /// The bytes of the source it was read from.
+    pub span: Range<usize>,
+}
+
+/// Who puts a draft forward, with others or alone, and where the name stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sponsor {
+    /// The name as printed: `Netherlands (Kingdom of the)`.
+    pub name: String,
     /// The bytes of the source it was read from.
     pub span: Range<usize>,
 }
@@ -139,6 +149,55 @@ impl<'d> Masthead<'d> {
     #[must_use]
     pub fn agenda_title(self) -> Option<Cow<'d, str>> {
         self.words(Kind::AgendaTitle)
+    }
+
+    /// `Decision`: the line that says what kind of document it is.
+    #[must_use]
+    pub fn document_type(self) -> Option<Cow<'d, str>> {
+        self.words(Kind::DocumentType)
+    }
+
+    /// The committee that considered the matter, or the plenary, as printed: `Second Committee`.
+    #[must_use]
+    pub fn committee(self) -> Option<Cow<'d, str>> {
+        self.words(Kind::Committee)
+    }
+
+    /// The key of the committee, by its line or by the bracket after the adoption line: `plenary`, `first` to `sixth`.
+    #[must_use]
+    pub fn committee_key(self) -> Option<&'static str> {
+        let lexicon = Lexicon::of(self.node().document().language);
+        match self.committee() {
+            Some(line) => masthead::committee(lexicon, &line),
+            None => masthead::committee_in(lexicon, &self.route_line()?),
+        }
+    }
+
+    /// The part of the volume a decision is printed in: `Elections and appointments`.
+    #[must_use]
+    pub fn decision_type(self) -> Option<Cow<'d, str>> {
+        self.words(Kind::DecisionType)
+    }
+
+    /// Who puts a draft forward, as printed, lines joined: `Chile and Fiji: draft resolution`.
+    #[must_use]
+    pub fn sponsors_text(self) -> Option<Cow<'d, str>> {
+        self.words(Kind::Sponsors)
+    }
+
+    /// The sponsors of a draft, one by one; none where the President or a committee submits it.
+    #[must_use]
+    pub fn sponsors(self) -> Vec<Sponsor> {
+        let Some(node) = self.node().child(Kind::Sponsors) else { return Vec::new() };
+        let lexicon = Lexicon::of(node.document().language);
+        let flow = node.flow();
+        let text = flow.text();
+        let sponsor = |name: &str| {
+            let name = name.trim_end_matches('*');
+            let start = name.as_ptr() as usize - text.as_ptr() as usize;
+            Some(Sponsor { name: name.to_owned(), span: flow.source_span(start..start + name.len())? })
+        };
+        draft::names(lexicon, text).map(|names| vote::states(lexicon, names).filter_map(sponsor).collect()).unwrap_or_default()
     }
 
     /// `Resolution adopted by the General Assembly on 21 November 2023`.

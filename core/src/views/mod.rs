@@ -4,7 +4,9 @@
 //! none panics. Texts are joined from their lines: a line end is a space, a hyphen at a line end stays.
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable)]
 
+mod carried;
 mod closing;
+mod document_kind;
 mod flow;
 mod masthead;
 mod node_ref;
@@ -14,9 +16,11 @@ mod paragraph;
 mod resolution;
 mod symbol;
 
+pub use carried::CarriedPiece;
 pub use closing::{Closing, Meeting, Outcome, Side, Vote, Voters};
+pub use document_kind::DocumentKind;
 pub use flow::{Flow, FlowMark};
-pub use masthead::{AgendaItem, Dated, Masthead};
+pub use masthead::{AgendaItem, Dated, Masthead, Sponsor};
 pub use node_ref::NodeRef;
 pub use note::Note;
 pub(crate) use notes::Notes;

@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use super::closing::{Closing, Vote};
+use super::document_kind::DocumentKind;
 use super::flow::Flow;
 use super::masthead::{Dated, Masthead};
 use super::node_ref::NodeRef;
@@ -8,6 +9,8 @@ use super::note::Note;
 use super::paragraph::{Heading, Operative, Paragraph, Preambular, Table, view};
 use super::symbol::{Organ, Symbol};
 use crate::grammar::heading;
+use crate::grammar::inline::date;
+use crate::grammar::narrative;
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;
 
@@ -70,20 +73,41 @@ impl<'d> Resolution<'d> {
         self.node().child(Kind::PartLetter).map(NodeRef::source)
     }
 
+    /// What kind of document it is: a resolution, a decision, a statement, a draft.
+    #[must_use]
+    pub fn document_kind(self) -> DocumentKind {
+        match self.whole() {
+            Some(whole) => whole.document_kind(),
+            None => DocumentKind::of(self),
+        }
+    }
+
     /// The symbol: as printed in the masthead, else composed from organ and number.
     #[must_use]
     pub fn symbol(self) -> Option<Symbol> {
         let printed = self.masthead().and_then(Masthead::symbol_text).and_then(|text| text.parse().ok());
-        printed.or_else(|| Symbol::composed(self.organ()?, self.number()?.as_ref()))
+        printed.or_else(|| {
+            let (organ, number) = (self.organ()?, self.number()?);
+            match self.document_kind() {
+                DocumentKind::Resolution => Symbol::composed(organ, &number),
+                DocumentKind::Decision => Symbol::of_decision(organ, &number),
+                _ => None,
+            }
+        })
     }
 
-    /// The organ that adopted it, by its formula or masthead.
+    /// The organ that adopted it, by its formula, its masthead, or the first sentence of what has neither.
     #[must_use]
     pub fn organ(self) -> Option<Organ> {
         let formula = self.enacting().or_else(|| self.parts().find_map(Self::enacting));
-        formula
-            .and_then(|formula| Organ::named(self.node().document().language, &formula))
-            .or_else(|| self.masthead()?.symbol_text()?.parse::<Symbol>().ok()?.organ())
+        let named = formula.and_then(|formula| Organ::named(self.node().document().language, &formula));
+        named.or_else(|| self.masthead()?.symbol_text()?.parse::<Symbol>().ok()?.organ()).or_else(|| self.told_organ())
+    }
+
+    fn told_organ(self) -> Option<Organ> {
+        let flow = self.opening()?;
+        let key = narrative::organ(Lexicon::of(self.node().document().language), flow.text())?;
+        Some(Organ::keyed(key))
     }
 
     /// The number: `78/10`, `2680 (2023)`.
@@ -165,17 +189,44 @@ impl<'d> Resolution<'d> {
         self.closing()?.vote()
     }
 
-    /// The date of adoption: from the masthead's adoption line, else from the closing lines.
+    /// The date of adoption: from the masthead's adoption line, else from the closing lines, else from the first sentence of what
+    /// has none of these.
     #[must_use]
     pub fn adopted(self) -> Option<Dated> {
-        self.masthead().and_then(Masthead::adopted).or_else(|| self.closing()?.date()).or_else(|| self.parts().find_map(Self::adopted))
+        let printed = self.masthead().and_then(Masthead::adopted).or_else(|| self.closing()?.date());
+        printed.or_else(|| self.parts().find_map(Self::adopted)).or_else(|| self.told_date())
+    }
+
+    /// The first paragraph of what has no formula: decisions, statements.
+    pub(super) fn opening(self) -> Option<Flow<'d>> {
+        let formula = self.node().child(Kind::EnactingFormula).is_some();
+        self.operatives().next().filter(|_| !formula).map(Operative::flow)
+    }
+
+    fn told_date(self) -> Option<Dated> {
+        let told = matches!(self.document_kind(), DocumentKind::Decision | DocumentKind::PresidentialStatement);
+        let flow = self.opening().filter(|_| told)?;
+        let (date, range) = date::first(Lexicon::of(self.node().document().language), flow.text())?;
+        Some(Dated { year: date.year, month: date.month, day: date.day, span: flow.source_span(range)? })
+    }
+
+    fn told_meeting(self) -> Option<&'d str> {
+        let flow = self.opening()?;
+        let found = narrative::told(Lexicon::of(self.node().document().language), flow.text())?;
+        self.node().document().source().get(flow.source_span(found.meeting)?)
     }
 
     /// The meeting's number as printed, without the ordinal's ending: `38`.
     #[must_use]
     pub fn meeting(self) -> Option<Cow<'d, str>> {
         let closing = self.closing().and_then(|closing| closing.meetings().next()).map(|meeting| meeting.number());
-        closing.or_else(|| self.masthead()?.meeting().map(Cow::Borrowed)).or_else(|| self.parts().find_map(Self::meeting))
+        let printed = closing.or_else(|| self.masthead()?.meeting().map(Cow::Borrowed)).or_else(|| self.parts().find_map(Self::meeting));
+        printed.or_else(|| self.told_meeting().map(Cow::Borrowed))
+    }
+
+    /// Notes to a star, which have no number: `* On behalf of the States that are members of …`, `* Reissued for technical reasons`.
+    pub fn star_notes(self) -> impl Iterator<Item = NodeRef<'d>> {
+        self.node().descendants().filter(|node| node.kind() == Kind::Note && node.source().starts_with('*'))
     }
 
     /// The footnotes of this resolution, its parts and annexes, in the order of their markers.

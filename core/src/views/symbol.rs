@@ -96,6 +96,12 @@ impl Symbol {
         format!("{}{number}", organ.resolution_prefix()?).parse().ok()
     }
 
+    /// The symbol of a decision, which volumes never print: `A/DEC/76/423`.
+    pub(crate) fn of_decision(organ: Organ, number: &str) -> Option<Self> {
+        let prefix = organ.resolution_prefix()?.strip_suffix("RES/")?;
+        format!("{prefix}DEC/{number}").parse().ok()
+    }
+
     /// The organ by the symbol's beginning.
     #[must_use]
     pub fn organ(&self) -> Option<Organ> {

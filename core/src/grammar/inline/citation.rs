@@ -7,8 +7,8 @@ use nom::combinator::{not, verify};
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser as _};
 
-use super::fold::{is_ideographic, is_passed_over};
-use super::word::{after_any, after_prefix, is_space, number};
+use super::fold::{is_blank, is_ideographic};
+use super::word::{after_any, after_prefix, number};
 use crate::grammar::label;
 use crate::lexicon::Lexicon;
 
@@ -198,11 +198,6 @@ const fn is_bracket(c: char) -> bool {
 /// `digit {digit}`, at most `most`, no digit after them.
 pub(super) fn digits<'i>(most: usize) -> impl Rule<'i, u32> {
     terminated(number(most), not(satisfy(|c| c.is_ascii_digit())))
-}
-
-/// White space and marks of direction.
-fn is_blank(c: char) -> bool {
-    is_space(c) || is_passed_over(c)
 }
 
 fn blanks(input: &str) -> IResult<&str, &str> {

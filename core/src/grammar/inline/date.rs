@@ -86,6 +86,13 @@ pub(crate) fn last(lexicon: &Lexicon, text: &str) -> Option<(Date, Range<usize>)
     starts.filter_map(|at| date(lexicon, &text[at..]).map(|(rest, date)| (date, at..text.len() - rest.len()))).next()
 }
 
+/// The first date in a text and its place.
+pub(crate) fn first(lexicon: &Lexicon, text: &str) -> Option<(Date, Range<usize>)> {
+    let bytes = text.as_bytes();
+    let starts = (0..text.len()).filter(|&at| bytes[at].is_ascii_digit() && (at == 0 || !bytes[at - 1].is_ascii_digit()));
+    starts.filter_map(|at| date(lexicon, &text[at..]).map(|(rest, date)| (date, at..text.len() - rest.len()))).next()
+}
+
 /// First and last day of a range and their places: `11 September–13 October 2023`, `24 February 4 April 2025`, `8–12 May 2023`.
 pub(crate) fn days(lexicon: &Lexicon, text: &str) -> Option<[(Date, Range<usize>); 2]> {
     let (last_day, last_range) = last(lexicon, text)?;

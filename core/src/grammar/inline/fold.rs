@@ -4,6 +4,7 @@ use super::word::is_space;
 
 /// The character that begins `text[at..]` as lists have it, and where the next one begins. White space of any length is one blank;
 /// what is passed over belongs to the character before it.
+#[inline]
 pub(crate) fn step(text: &str, at: usize) -> Option<(char, usize)> {
     let byte = *text.as_bytes().get(at)?;
     if byte.is_ascii_graphic() {
@@ -18,6 +19,7 @@ pub(crate) fn step(text: &str, at: usize) -> Option<(char, usize)> {
 }
 
 /// Where `text` goes on after what is passed over.
+#[inline]
 pub(crate) fn after_marks(text: &str, at: usize) -> usize {
     match text.as_bytes().get(at) {
         // None of them begins with another byte.
@@ -29,6 +31,11 @@ pub(crate) fn after_marks(text: &str, at: usize) -> usize {
 /// Arabic vowel signs and tatweel, marks of direction, the soft hyphen.
 pub(crate) fn is_passed_over(c: char) -> bool {
     matches!(c, '\u{64B}'..='\u{652}' | '\u{640}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{AD}')
+}
+
+/// White space, or what is passed over.
+pub(crate) fn is_blank(c: char) -> bool {
+    is_space(c) || is_passed_over(c)
 }
 
 /// A character as lists have it.

@@ -2,13 +2,18 @@
 
 use std::ops::{Range, RangeInclusive};
 
-use super::fold::{is_ideographic, is_passed_over};
+use super::fold::{is_blank, is_comma, is_ideographic, is_passed_over};
 use super::phrase::phrase;
-use super::word::{is_space, listed};
+use super::word::{after_prefix, is_space, listed};
 use crate::lexicon::Lexicon;
 
 /// Digits of a mark, at most.
 const MOST_DIGITS: usize = 3;
+/// Letters from which on a word before a stop is none that is cut short, as `para.` and `sect.` are.
+const WHOLE_WORD: usize = 6;
+
+/// Bytes of the name of a division, at most: six ideographs.
+const DIVISION: usize = 18;
 
 /// How a candidate is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,9 +60,9 @@ pub(crate) fn candidates(lexicon: &Lexicon, near: &RangeInclusive<u32>, around: 
         }
         let spaced = line[..start].chars().next_back().is_none_or(|c| is_space(c) || matches!(c, ',' | ';' | ')' | '”'));
         let ends = at == bytes.len();
-        let weight = if ends { at_end(lexicon, around[1]) } else { weight_after(lexicon, &line[at..], spaced) };
+        let ahead = if start == 0 { around[0] } else { &line[..start] };
+        let weight = if ends { at_end(lexicon, ahead, around[1]) } else { weight_after(lexicon, &line[at..], spaced) };
         if let Some(weight) = weight {
-            let ahead = if start == 0 { around[0] } else { &line[..start] };
             run(lexicon, ahead, line, start..at, weight, |candidate| {
                 if near.contains(&candidate.number) {
                     found(candidate);
@@ -67,12 +72,11 @@ pub(crate) fn candidates(lexicon: &Lexicon, near: &RangeInclusive<u32>, around: 
     }
 }
 
-/// A number in brackets, its brackets part of the mark: `الإنسان(1)،` (A/RES/76/155).
+/// A number in brackets, its brackets part of the mark: `الإنسان(1)،` (A/RES/76/155). PDF text puts a blank within: `( 1)`.
 fn bracketed(before: &str, line: &str, digits: Range<usize>, mut found: impl FnMut(Candidate)) {
     let Some(number) = number(&line.as_bytes()[digits.clone()]) else { return };
-    let Some(ahead) = line[..digits.start].trim_end_matches(is_passed_over).strip_suffix('(') else { return };
-    let after = line[digits.end..].trim_start_matches(is_passed_over);
-    let Some(rest) = after.strip_prefix(')') else { return };
+    let Some(ahead) = line[..digits.start].trim_end_matches(is_blank).strip_suffix('(') else { return };
+    let Some(rest) = line[digits.end..].trim_start_matches(is_blank).strip_prefix(')') else { return };
     let (start, end) = (ahead.len(), line.len() - rest.len());
     let ahead = ahead.trim_end_matches(is_passed_over);
     let (weight, set) = match ahead.chars().next_back() {
@@ -111,7 +115,9 @@ fn weight_after(lexicon: &Lexicon, rest: &str, spaced: bool) -> Option<i32> {
         return match next {
             ',' | ';' | '.' | ':' if lexicon.mark_before_stop && !rest[1..].starts_with(|c: char| c.is_ascii_digit()) => Some(1),
             ')' | '”' | '»' | '\u{200E}' => Some(0),
-            '，' | '；' | '。' | '、' | '）' | '》' => Some(-1),
+            '，' | '；' | '。' | '、' | '）' | '》' | '《' => Some(-1),
+            // The space behind the mark was lost: `《巴黎协定》5目标` (E/RES/2025/2).
+            c if is_ideographic(c) => Some(-4).filter(|_| weight_of_word(lexicon, rest) == 0),
             '—' => Some(0),
             // The space behind the mark was lost: `Weapons 6and the` (A/RES/80/51).
             'a'..='z' if spaced && rest[1..].starts_with(|c: char| c.is_lowercase() || is_space(c)) && !is_ordinal(lexicon, rest) => {
@@ -136,10 +142,12 @@ fn weight_of_word(lexicon: &Lexicon, rest: &str) -> i32 {
     }
 }
 
-/// What the text says after a number that ends its line; a line may be broken within a number and its unit: `2⏎年`.
-fn at_end(lexicon: &Lexicon, next: &str) -> Option<i32> {
+/// What the text says after a number that ends its line. Among ideographs a line may be broken within a number, and between a number and
+/// its unit: `2⏎月`.
+fn at_end(lexicon: &Lexicon, ahead: &str, next: &str) -> Option<i32> {
     match next.chars().next() {
-        Some(c) if is_ideographic(c) => Some(weight_of_word(lexicon, next)).filter(|&weight| weight == 0),
+        Some(c) if is_ideographic(c) => Some(0).filter(|_| weight_of_word(lexicon, next) == 0),
+        Some(c) if c.is_ascii_digit() && ahead.ends_with(is_ideographic) => None,
         _ => Some(1),
     }
 }
@@ -169,14 +177,32 @@ fn run(lexicon: &Lexicon, ahead: &str, line: &str, digits: Range<usize>, after: 
         // Neither a year nor the number of a resolution has so many digits: the end is a mark for sure.
         let year = whole.len() == 4 && (whole.starts_with("19") || whole.starts_with("20"));
         let resolution = ahead.ends_with('/') && whole.len() <= 3;
+        let cited = resolution && is_cited(lexicon, &line[digits.end..]);
         let (weight, set) = match length {
-            5.. if year => (4, Set::Glued),
+            // What is no mark where it stands alone may be one here: `l’horizon 20301 et`.
+            5.. if year => (if after == -2 { 6 } else { 4 }, Set::Glued),
+            _ if cited => (-4, Set::Suffix),
             4.. if resolution => (if whole.len() >= 2 { 4 } else { 2 }, Set::Glued),
             _ if resolution => (3, Set::Suffix),
             _ => (1, Set::Suffix),
         };
         found(Candidate { number, start: from, end: digits.end, weight: weight + after.min(0), set });
     }
+}
+
+/// Whether a word before a stop is one that numbers follow, cut short: `para.` and `sect.`. The stop behind a whole word ends a
+/// sentence: `a draft decision.2` (decision 76/506).
+pub(crate) fn is_cut_short(lexicon: &Lexicon, word: &str) -> bool {
+    word.chars().count() < WHOLE_WORD && listed(lexicon.no_mark_after, word)
+}
+
+/// Whether a resolution's number goes on behind these digits, with the letter of its part or its date: `72/262 C`, `42/211 du 21 décembre`.
+fn is_cited(lexicon: &Lexicon, rest: &str) -> bool {
+    let rest = rest.trim_start_matches(|c| is_space(c) || is_comma(c));
+    let dated = lexicon.date_words.iter().filter_map(|word| after_prefix(rest, word));
+    let part =
+        rest.as_bytes().first().is_some_and(u8::is_ascii_uppercase) && matches!(rest.as_bytes().get(1), None | Some(b' ' | b',' | b';'));
+    part || dated.into_iter().any(|rest| rest.trim_start_matches(is_space).starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// What the text before a number says; `None` when it cannot be a mark there.
@@ -211,7 +237,7 @@ fn weight_before(lexicon: &Lexicon, ahead: &str) -> Option<i32> {
                 5
             }
         }
-        '.' if bars || words[..words.len() - 1].ends_with(|c: char| c.is_ascii_digit()) && !spaced => return None,
+        '.' if bars && length < WHOLE_WORD || words[..words.len() - 1].ends_with(|c: char| c.is_ascii_digit()) && !spaced => return None,
         '.' => {
             if spaced {
                 3
@@ -219,7 +245,10 @@ fn weight_before(lexicon: &Lexicon, ahead: &str) -> Option<i32> {
                 5
             }
         }
-        c if is_ideographic(c) && bars => return None,
+        // An ideograph at the end of a word may be a word of its own elsewhere: `公约`.
+        c if is_ideographic(c) && bars => 2,
+        // A few of them alone before a number name a division: `示范战略1` (E/RES/2025/16).
+        c if is_ideographic(c) && words.len() <= DIVISION && words.chars().all(char::is_alphabetic) => 0,
         c if c.is_alphabetic() && spaced => {
             if bars {
                 -3
@@ -234,6 +263,7 @@ fn weight_before(lexicon: &Lexicon, ahead: &str) -> Option<i32> {
                 6
             }
         }
+        '%' if !spaced => 3,
         c if c.is_ascii_digit() && spaced => 1,
         '–' | '-' | '/' | '(' | '$' | '€' | '“' => return None,
         _ if spaced => 0,

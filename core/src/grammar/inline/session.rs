@@ -158,7 +158,9 @@ fn after_joints<'i>(lexicon: &Lexicon, mut rest: &'i str) -> &'i str {
 pub(crate) fn is_meeting(lexicon: &Lexicon, line: &str) -> bool {
     let opens =
         || phrase(lexicon.meeting_words, line).is_some() || phrase(lexicon.line_joints, line).is_some() || ordinal(lexicon, line).is_some();
-    if line.len() > LONGEST || !(line.starts_with(|c: char| c.is_ascii_digit()) || lexicon.meeting_in_words && opens()) {
+    // Digits with a stop behind them are a label.
+    let labelled = || line.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with('.');
+    if line.len() > LONGEST || !(line.starts_with(|c: char| c.is_ascii_digit()) || lexicon.meeting_in_words && opens()) || labelled() {
         return false;
     }
     counted(lexicon, lexicon.meeting_words, line).is_some_and(|found| found.named && found.number.is_some())

@@ -21,7 +21,14 @@ pub(crate) fn capital(c: char) -> bool {
 
 /// The room a text takes in a line: a column for each character, two for an ideograph.
 pub(crate) fn columns(text: &str) -> u32 {
-    if text.is_ascii() { text.len() as u32 } else { text.chars().map(|c| 1 + u32::from(is_ideographic(c))).sum() }
+    if text.is_ascii() {
+        return text.len() as u32;
+    }
+    // Ideographs begin with greater bytes than quotation marks and dashes do.
+    if text.bytes().fold(0, u8::max) <= 0xE2 {
+        return text.chars().count() as u32;
+    }
+    text.chars().map(|c| 1 + u32::from(is_ideographic(c))).sum()
 }
 
 /// What no line is broken within, at the start of a text: a word, or one ideograph.
@@ -61,6 +68,14 @@ pub(crate) fn number(most: usize) -> impl FnMut(&str) -> IResult<&str, u32> {
 
 /// The text after `prefix`, letters folded.
 pub(crate) fn after_prefix<'i>(input: &'i str, prefix: &str) -> Option<&'i str> {
+    // Most texts differ from a prefix in their first letter.
+    if let (Some(own), Some(first)) = (prefix.as_bytes().first(), input.as_bytes().first())
+        && own.is_ascii_graphic()
+        && first.is_ascii_graphic()
+        && !own.eq_ignore_ascii_case(first)
+    {
+        return None;
+    }
     let (mut at, mut own) = (after_marks(input, 0), 0);
     while let Some((wanted, next)) = step(prefix, own) {
         let (mut c, mut end) = step(input, at)?;
@@ -82,14 +97,16 @@ pub(crate) fn after_any<'i>(input: &'i str, prefixes: &[&str]) -> Option<&'i str
 
 /// Whether a sorted list of folded words holds `word`.
 pub(crate) fn listed(list: &[&str], word: &str) -> bool {
-    list.binary_search_by(|entry| order(entry, word)).is_ok()
+    let found = if word.is_ascii() {
+        list.binary_search_by(|entry| order(entry, word))
+    } else {
+        list.binary_search_by(|entry| entry.chars().cmp(word.chars().filter(|&c| !is_passed_over(c)).map(folded)))
+    };
+    found.is_ok()
 }
 
-/// How a folded entry of a list compares with a word as printed.
+/// How a folded entry of a list compares with a word of ASCII as printed.
 fn order(entry: &str, word: &str) -> Ordering {
-    if !word.is_ascii() {
-        return entry.chars().cmp(word.chars().filter(|&c| !is_passed_over(c)).map(folded));
-    }
     for (one, other) in entry.bytes().zip(word.bytes()) {
         match one.cmp(&other.to_ascii_lowercase()) {
             Ordering::Equal => {}

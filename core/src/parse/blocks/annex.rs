@@ -9,12 +9,16 @@ use crate::grammar::label::Label;
 use crate::grammar::opening::{begins, begins_letter, quoted};
 use crate::kind::Kind;
 
+/// Lines that tell a list of names.
+const NAMES: usize = 20;
+
 impl Reader<'_> {
     pub(super) fn begin_annex(&mut self) {
         let annex = self.open(Kind::Annex, self.resolution);
         self.section = Some(annex);
         self.begin_paragraphs(State::Annex);
         self.carried = false;
+        self.listing = false;
         if opens_annex(self.lexicon, self.words()) {
             self.read_headings(1);
         }
@@ -49,6 +53,10 @@ impl Reader<'_> {
         if heading_fits && (is_number_alone(self.lexicon, line) || is_numbered_heading(self.lexicon, line)) && self.heading() {
             return;
         }
+        if breaks && self.listing && self.label(0).is_none() {
+            self.begin_unlabelled();
+            return;
+        }
         if let Some(label) = self.label(0) {
             if self.annex_number(&label, complete || breaks) {
                 return;
@@ -79,6 +87,17 @@ impl Reader<'_> {
         } else {
             self.continue_block();
         }
+    }
+
+    /// Whether a list of names begins here, a line each: so many lines in a row without a mark are no headings (decision 76/554),
+    /// unless one is a number or they are those of a table.
+    pub(super) fn lists_names(&self) -> bool {
+        let name = |ahead: usize| {
+            let line = self.peek(ahead).filter(|_| self.is_short(ahead) && self.label(ahead).is_none());
+            line.is_some_and(|line| self.ends(ahead) == Ending::Open && self.lead(line).is_none())
+        };
+        let bars = |ahead: usize| self.table_ahead(ahead) || self.peek(ahead).is_some_and(|line| is_number_alone(self.lexicon, line));
+        (0..NAMES).filter(|&ahead| name(ahead)).count() + 3 >= NAMES && !(0..NAMES).any(bars)
     }
 
     fn annex_number(&mut self, label: &Label<'_>, complete: bool) -> bool {

@@ -1,5 +1,6 @@
 //! The end of a resolution: closing lines, and what may follow them.
 
+use super::head::DECISION_LINES;
 use super::{Reader, State};
 use crate::grammar::ending::Ending;
 use crate::grammar::heading::{number_head, opens_annex, part_letter};
@@ -10,25 +11,26 @@ impl Reader<'_> {
     /// Whether the resolution ends here: closing lines, an annex, a further part, another resolution.
     pub(super) fn ends_resolution(&mut self) -> bool {
         let line = self.words();
-        if session::is_meeting(self.lexicon, line) {
+        if session::is_meeting(self.lexicon, line) || self.meetings_ahead() {
             self.begin_closing();
             return true;
         }
-        if part_letter(self.lexicon, line) && self.ended.closes() && self.formula_within(1, 8) {
+        let body = matches!(self.state, State::Operative | State::Narrative);
+        if part_letter(self.lexicon, line) && self.ended.closes() && self.text_within(1, 8) {
             self.begin_part();
             return true;
         }
         let complete = self.ended.closes() || self.current.is_none();
-        if complete && opens_annex(self.lexicon, line) && self.state == State::Operative && (self.current.is_some() || self.after_heading) {
+        if complete && opens_annex(self.lexicon, line) && body && (self.current.is_some() || self.after_heading) {
             self.begin_annex();
             return true;
         }
-        if complete && self.current.is_some() && number_head(self.lexicon, line).is_some() && self.formula_within(1, 14) {
+        if complete && self.current.is_some() && self.next_head() {
             self.leave();
             return true;
         }
         // A date alone after the last stop, where the meeting was not printed (E/RES/2021/1).
-        if self.ended == Ending::Stop && self.short && date::is_date(self.lexicon, line) && self.state == State::Operative {
+        if self.ended == Ending::Stop && self.short && date::is_date(self.lexicon, line) && body {
             self.begin_closing();
             return true;
         }
@@ -62,6 +64,9 @@ impl Reader<'_> {
             self.add_line();
             return;
         }
+        if self.narrative && self.closing_run() {
+            return;
+        }
         if session::is_meeting(self.lexicon, line) {
             self.line_block(Kind::Meeting, self.section);
         } else if date::is_date(self.lexicon, line) {
@@ -69,7 +74,7 @@ impl Reader<'_> {
         } else if self.lexicon.vote_openers.iter().any(|opener| line.starts_with(opener)) {
             self.in_vote = !line.contains(']');
             self.line_block(Kind::Vote, self.section);
-        } else if part_letter(self.lexicon, line) && self.formula_within(1, 14) {
+        } else if part_letter(self.lexicon, line) && self.text_within(1, 14) {
             self.begin_part();
         } else if self.next_resolution() {
             self.leave();
@@ -80,8 +85,11 @@ impl Reader<'_> {
 
     /// Whether another resolution begins here.
     pub(super) fn next_resolution(&self) -> bool {
-        let line = self.words();
-        number_head(self.lexicon, line).is_some() && self.formula_within(1, 14)
-            || self.lines.get(self.at).is_some_and(|line| line.after_blank) && self.opens_masthead()
+        self.next_head() || self.lines.get(self.at).is_some_and(|line| line.after_blank) && self.opens_masthead()
+    }
+
+    /// Whether the line is the number of another resolution or decision, its text behind its title.
+    fn next_head(&self) -> bool {
+        number_head(self.lexicon, self.words()).is_some() && (self.formula_within(1, 14) || self.narrative_within(1, DECISION_LINES))
     }
 }

@@ -4,24 +4,32 @@ use super::{LOOK_AHEAD, Reader, State};
 use crate::grammar::ending::Ending;
 use crate::grammar::heading::{number_head, organ, part_letter};
 use crate::grammar::inline::date;
-use crate::grammar::inline::word::after_any;
-use crate::grammar::masthead;
+use crate::grammar::masthead::{self, Series};
+use crate::grammar::narrative::heads_statement;
 use crate::grammar::opening::Reach;
 use crate::kind::Kind;
 use crate::lexicon::Part;
 
 /// Lines from a head to its formula, at most: the longest titles take ten.
-const TITLE_LINES: usize = 14;
+pub(super) const TITLE_LINES: usize = 14;
 /// Lines from the top of a masthead to its end, at most.
-const MASTHEAD_LINES: usize = 40;
+pub(super) const MASTHEAD_LINES: usize = 40;
+/// Lines from a head without masthead to the first sentence of a decision, at most.
+pub(super) const DECISION_LINES: usize = 7;
+
+/// Lines that may also be the title of an agenda item.
+const IN_AGENDA: [Kind; 4] = [Kind::Organ, Kind::Session, Kind::Committee, Kind::DocumentType];
 
 impl Reader<'_> {
     pub(super) fn outside(&mut self) {
         let line = self.words();
-        let head = number_head(self.lexicon, line).is_some() && self.formula_within(1, TITLE_LINES);
-        if head || self.is_formula(0) {
+        let number = number_head(self.lexicon, line).is_some();
+        let head = number && self.formula_within(1, TITLE_LINES);
+        let decision = number && !head && self.narrative_within(1, DECISION_LINES);
+        if head || decision || self.is_formula(0) {
             self.begin_resolution();
-            if head { self.state = State::Masthead } else { self.formula() }
+            self.narrative = decision;
+            if head || decision { self.state = State::Masthead } else { self.formula() }
         } else if self.opens_masthead() {
             self.begin_resolution();
             let masthead = self.open(Kind::Masthead, self.resolution);
@@ -36,7 +44,7 @@ impl Reader<'_> {
     pub(super) fn opens_masthead(&self) -> bool {
         let kind = masthead::pieces(self.lexicon, self.words()).map(|[(kind, _), _]| kind);
         let leads = matches!(kind, Some(Kind::Publisher | Kind::Symbol | Kind::Organ | Kind::Number | Kind::AdoptionLine));
-        leads && self.formula_within(1, MASTHEAD_LINES)
+        leads && (self.formula_within(1, MASTHEAD_LINES) || self.opens_narrative_masthead())
     }
 
     fn begin_resolution(&mut self) {
@@ -49,6 +57,7 @@ impl Reader<'_> {
         self.number = 0;
         self.carried = false;
         self.closed = false;
+        self.narrative = false;
     }
 
     pub(super) fn masthead(&mut self) {
@@ -71,15 +80,22 @@ impl Reader<'_> {
             self.add_line();
             return;
         }
-        if after_any(line, self.lexicon.statement_titles).is_some() {
+        if heads_statement(self.lexicon, line) {
             self.section = None;
+            self.narrative = true;
             self.line_block(Kind::Title, self.resolution);
             self.state = State::Title;
             return;
         }
+        if let Some(lines) = self.sponsors_ahead() {
+            self.sponsors(lines);
+            return;
+        }
         let agenda = matches!(last, Some(Kind::AgendaItem | Kind::AgendaTitle));
         match masthead::pieces(self.lexicon, line) {
-            Some([(kind, one), (other, two)]) if !(agenda && matches!(kind, Kind::Organ | Kind::Session)) => {
+            Some([(kind, one), (other, two)]) if !(agenda && IN_AGENDA.contains(&kind)) => {
+                let series = if kind == Kind::Symbol { one } else { two };
+                self.narrative |= kind == Kind::DocumentType || masthead::series(series) == Some(Series::Decision);
                 let block = self.open(kind, self.section);
                 self.current = Some(block);
                 self.add(one);
@@ -149,9 +165,17 @@ impl Reader<'_> {
         let line = self.words();
         if self.is_bare_formula(0) {
             self.formula();
-        } else if part_letter(self.lexicon, line) && self.formula_within(1, TITLE_LINES) {
+        } else if self.narrative && (heads_statement(self.lexicon, line) || date::is_date(self.lexicon, line)) {
+            // The head of a statement printed twice (S/PRST/2024/5).
+            if let Some(title) = self.current {
+                self.piece(title, Kind::Furniture, self.span(line));
+            }
+            self.advance();
+        } else if part_letter(self.lexicon, line) && self.text_within(1, TITLE_LINES) {
             self.begin_part();
-        } else if self.current.is_some() && !self.formula_within(1, TITLE_LINES) && self.leaves_title() {
+        } else if self.narrative_begins() {
+            self.begin_paragraphs(State::Narrative);
+        } else if self.current.is_some() && !self.narrative && !self.formula_within(1, TITLE_LINES) && self.leaves_title() {
             self.begin_paragraphs(State::Preamble);
         } else if self.current.is_some() {
             self.add_line();

@@ -20,6 +20,11 @@ impl Reader<'_> {
     /// Reads the headings that stand here: titles without a mark at their end, and a paragraph behind them.
     pub(super) fn heading(&mut self) -> bool {
         let Some(lines) = self.heading_lines() else { return false };
+        if self.state == State::Annex && lines > 1 && self.lists_names() {
+            self.listing = true;
+            return false;
+        }
+        self.listing = false;
         self.read_headings(lines);
         true
     }

@@ -8,6 +8,7 @@ mod closing;
 mod head;
 mod heading;
 mod items;
+mod narrative;
 mod preamble;
 mod table;
 
@@ -64,6 +65,8 @@ enum State {
     Title,
     Preamble,
     Operative,
+    /// The paragraphs of a text without formula.
+    Narrative,
     Closing,
     Annex,
 }
@@ -104,6 +107,8 @@ pub(super) fn blocks<'t>(lexicon: &'static Lexicon, text: &'t str, lines: &'t [L
         after_heading: false,
         carried: false,
         in_vote: false,
+        narrative: false,
+        listing: false,
         closed: false,
         reach: Reach::WHOLE,
         leads: std::array::from_fn(|_| Cell::new(None)),
@@ -170,6 +175,10 @@ struct Reader<'t> {
     /// A draft is carried in the current paragraph: all goes to it until the closing lines.
     carried: bool,
     in_vote: bool,
+    /// The text has no formula: it tells what was decided, or is a statement.
+    narrative: bool,
+    /// The annex is a list of names, a paragraph each.
+    listing: bool,
     /// The closing lines of this resolution or part came.
     closed: bool,
     reach: Reach,
@@ -194,6 +203,7 @@ impl<'t> Reader<'t> {
             State::Title => self.title(),
             State::Preamble => self.preamble(),
             State::Operative => self.operative(),
+            State::Narrative => self.narrative(),
             State::Closing => self.closing(),
             State::Annex => self.annex(),
         }
@@ -204,7 +214,7 @@ impl<'t> Reader<'t> {
     /// A footnote's number alone on its line, as some extractors break lines at marks (A/RES/78/17).
     fn is_mark_alone(&self) -> bool {
         let line = self.words();
-        let within = matches!(self.state, State::Preamble | State::Operative | State::Annex) && self.current.is_some();
+        let within = matches!(self.state, State::Preamble | State::Operative | State::Narrative | State::Annex) && self.current.is_some();
         within && line.len() <= 3 && line.bytes().all(|b| b.is_ascii_digit())
     }
 
