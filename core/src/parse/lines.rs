@@ -1,7 +1,7 @@
 //! Lines: which belong to the text, which are the page's furniture, which stand among the footnotes.
 
 use super::volume_notes::volume_notes;
-use super::width::width;
+use super::width::{width, wrapped};
 use crate::grammar::ending::{Ending, ending};
 use crate::grammar::furniture::{Furniture, furniture};
 use crate::grammar::heading::is_formula;
@@ -85,7 +85,8 @@ pub(super) fn sorted<'t>(lexicon: &'static Lexicon, text: &'t str, starts: &[u32
     }
     let mut lines = without_tails(lexicon, lines);
     feet(lexicon, &mut lines);
-    if !volume_notes(lexicon, &mut lines) {
+    let volume = volume_notes(lexicon, &mut lines);
+    if !volume {
         unruled_notes(lexicon, &mut lines);
     }
     let measured = |line: &Line<'_>| {
@@ -93,7 +94,8 @@ pub(super) fn sorted<'t>(lexicon: &'static Lexicon, text: &'t str, starts: &[u32
         let ideographic = columns as usize != line.words.len() && columns * 2 > line.words.chars().count() as u32 * 3;
         (columns, line.after_blank, ideographic)
     };
-    let width = width(lines.iter().filter(|line| line.role == Role::Body).map(measured));
+    let body = || lines.iter().filter(|line| line.role == Role::Body).map(measured);
+    let width = width(body()).or_else(|| if volume { wrapped(body()) } else { None });
     let mut sorted = Sorted { width, ..Sorted::default() };
     lines.retain(|line| {
         match line.role {
