@@ -10,6 +10,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     act_adverbs: &[
     ],
+    act_adverbs_after: &[
+        "أيضا",
+        "كذلك",
+    ],
     act_bridges: &[
         "أيضا",
         "تحقيقا لهذه الغاية",
@@ -759,7 +763,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "التعليقات",
         "التوصيات",
         "التوصية",
-        "رقم",
         "والتعليق",
         "والتوصية",
     ],
