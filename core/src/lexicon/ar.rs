@@ -12,6 +12,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     act_adverbs: &[
     ],
+    act_adverbs_after: &[
+        "أيضا",
+        "كذلك",
+    ],
     act_bridges: &[
         "أيضا",
         "تحقيقا لهذه الغاية",
@@ -779,7 +783,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "التعليقات",
         "التوصيات",
         "التوصية",
-        "رقم",
         "والتعليق",
         "والتوصية",
     ],

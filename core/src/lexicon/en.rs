@@ -27,6 +27,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "unequivocally",
         "urgently",
     ],
+    act_adverbs_after: &[
+    ],
     act_bridges: &[
         "again",
         "also",

@@ -14,6 +14,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "nuevamente",
         "una vez más",
     ],
+    act_adverbs_after: &[
+        "además",
+        "asimismo",
+        "también",
+    ],
     act_bridges: &[
         "a ese respecto",
         "a este respecto",

@@ -16,6 +16,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "une fois de plus",
         "vivement",
     ],
+    act_adverbs_after: &[
+        "aussi",
+        "en outre",
+        "par ailleurs",
+        "également",
+    ],
     act_bridges: &[
         "dans ce contexte",
         "dans cette optique",

@@ -232,6 +232,8 @@ pub(crate) struct Lexicon {
     pub(crate) not_further: &'static [&'static str],
     /// Adverbs before a further verb that belong to its phrase.
     pub(crate) act_adverbs: &'static [&'static str],
+    /// Adverbs after a further verb that belong to its phrase: `encourageant également`.
+    pub(crate) act_adverbs_after: &'static [&'static str],
     /// Open a footnote. As printed.
     pub(crate) note_openers: &'static [&'static str],
     /// Words after which a number is a number and no mark of a footnote.

@@ -16,6 +16,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "решительно",
         "самым решительным образом",
     ],
+    act_adverbs_after: &[
+        "далее",
+        "также",
+    ],
     act_bridges: &[
         "в связи с этим",
         "в частности",

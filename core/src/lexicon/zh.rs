@@ -16,6 +16,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "强烈",
         "还",
     ],
+    act_adverbs_after: &[
+    ],
     act_bridges: &[
         "为此",
         "也",
