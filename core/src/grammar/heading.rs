@@ -38,7 +38,7 @@ pub(crate) fn number_head<'i>(lexicon: &Lexicon, line: &'i str) -> Option<(&'i s
     let words = rest.trim_start_matches(is_space);
     if words.len() > 2 && words.as_bytes()[0].is_ascii_uppercase() && words[1..].starts_with(is_space) {
         let title = words[1..].trim_start_matches(is_space);
-        if !words.starts_with('A') && title.starts_with(char::is_uppercase) {
+        if !words.starts_with('A') && title.starts_with(capital) {
             rest = &words[1..];
         }
     }
