@@ -18,7 +18,7 @@ use self::line::Line;
 use crate::diagnostic::Severity;
 use crate::document::Document;
 use crate::kind::Kind;
-use crate::views::{Block, Dated, NodeRef, Notes, Outcome, Resolution, Vote};
+use crate::views::{Block, Dated, DocumentKind, NodeRef, Notes, Outcome, Resolution, Vote};
 
 /// How an outline is written.
 #[derive(Clone, Debug)]
@@ -135,6 +135,11 @@ impl<'d> Outline<'_, 'd> {
             if let Some(organ) = resolution.masthead().and_then(|masthead| masthead.organs().last()) {
                 line.push(line::PLAIN, "  ");
                 line.push(line::DIM, organ);
+            }
+            let kind = resolution.document_kind();
+            if kind != DocumentKind::Resolution {
+                line.push(line::PLAIN, "  ");
+                line.push(line::DIM, kind.name());
             }
             self.end(line)?;
         }

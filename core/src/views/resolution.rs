@@ -197,10 +197,13 @@ impl<'d> Resolution<'d> {
         printed.or_else(|| self.parts().find_map(Self::adopted)).or_else(|| self.told_date())
     }
 
-    /// The first paragraph of what has no formula: decisions, statements.
+    /// The first paragraph of what has no formula: decisions, statements; that of a part where the whole has none.
     pub(super) fn opening(self) -> Option<Flow<'d>> {
         let formula = self.node().child(Kind::EnactingFormula).is_some();
-        self.operatives().next().filter(|_| !formula).map(Operative::flow)
+        if formula {
+            return None;
+        }
+        self.operatives().next().map(Operative::flow).or_else(|| self.parts().find_map(Self::opening))
     }
 
     fn told_date(self) -> Option<Dated> {

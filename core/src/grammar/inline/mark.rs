@@ -175,7 +175,7 @@ fn run(lexicon: &Lexicon, ahead: &str, line: &str, digits: Range<usize>, after: 
         let Some(number) = number(from) else { continue };
         let whole = &line[digits.start..from];
         // Neither a year nor the number of a resolution has so many digits: the end is a mark for sure.
-        let year = whole.len() == 4 && (whole.starts_with("19") || whole.starts_with("20"));
+        let year = whole.len() == 4 && is_year(whole);
         let resolution = ahead.ends_with('/') && whole.len() <= 3;
         let cited = resolution && is_cited(lexicon, &line[digits.end..]);
         let (weight, set) = match length {
@@ -264,11 +264,29 @@ fn weight_before(lexicon: &Lexicon, ahead: &str) -> Option<i32> {
             }
         }
         '%' if !spaced => 3,
-        c if c.is_ascii_digit() && spaced => 1,
+        // `l’horizon 2030 8`: a year, and no other number, has a mark behind it.
+        c if c.is_ascii_digit() && spaced => {
+            if is_year(words) {
+                3
+            } else {
+                1
+            }
+        }
         '–' | '-' | '/' | '(' | '$' | '€' | '“' => return None,
         _ if spaced => 0,
         _ => return None,
     })
+}
+
+/// Whether a number behind a text belongs to its last word: `Supplement No.`
+pub(crate) fn takes_number(lexicon: &Lexicon, text: &str) -> bool {
+    last_word(lexicon, text).0
+}
+
+/// Whether a text ends with the digits of a year.
+fn is_year(text: &str) -> bool {
+    let digits = &text[text.trim_end_matches(|c: char| c.is_ascii_digit()).len()..];
+    digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"))
 }
 
 /// Whether the word at the end of a text bars a mark after it, and how long it is.
