@@ -8,6 +8,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Se sont abstenus :",
         "Se sont abstenus:",
     ],
+    abstention_words: &[
+    ],
     act_adverbs: &[
         "de nouveau",
         "fermement",
@@ -59,6 +61,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "vive",
     ],
     adjectives_too: &[
+    ],
+    adopted_words: &[
     ],
     adoption: &[
         "Adoptée par",
@@ -118,6 +122,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Body { key: "hrc", name: "conseil des droits de l'homme" },
         Body { key: "ecosoc", name: "conseil économique et social" },
     ],
+    cardinals: &[
+    ],
     carried_draft: &[
         "projet de décision ci-après",
         "projet de décision suivant",
@@ -127,6 +133,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     carried_signs: &[
         "projet",
+    ],
+    clause_openers: &[
     ],
     committees: &[
         Keyed { key: "plenary", phrase: "Plénière" },
@@ -155,6 +163,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sur",
         "une",
     ],
+    consensus_words: &[
+    ],
     counts_in_words: false,
     date_joints: &[
     ],
@@ -169,6 +179,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     day_endings: &[
         "er",
+    ],
+    decision_headings: &[
     ],
     decision_lines: &[
         "Décision",
@@ -239,11 +251,17 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "L’",
         "L’Assemblée",
     ],
+    formula_closers: &[
+    ],
+    formula_openers: &[
+    ],
     furniture: &[
     ],
     in_favour: &[
         "Ont voté pour :",
         "Ont voté pour:",
+    ],
+    in_parts: &[
     ],
     item_joiners: &[
         " ; et",
@@ -502,6 +520,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "préoccupée",
         "respecte",
         "soumet",
+    ],
+    not_taking_part: &[
     ],
     note_openers: &[
         "A/",
@@ -1649,6 +1669,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     reiteration: &[
     ],
+    repeating_openers: &[
+    ],
     report_parts: &[
         "annexe",
         "chap",
@@ -1668,6 +1690,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     right_to_left: false,
     section_words: &[
+    ],
+    sentence_joints: &[
     ],
     session_letters: &[
     ],
@@ -1729,6 +1753,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "vers",
         "à",
     ],
+    unanimous_words: &[
+    ],
     unit_words: &[
         "%",
         "abstention",
@@ -1771,9 +1797,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "tonnes",
         "voix",
     ],
+    verb_particles: &[
+    ],
     vote_openers: &[
         "[Adopt",
         "[adopt",
+    ],
+    votes_words: &[
     ],
     with_words: &[
         "avec",

@@ -7,6 +7,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     abstaining: &[
         "弃权：",
     ],
+    abstention_words: &[
+    ],
     act_adverbs: &[
         "再次",
         "又",
@@ -33,6 +35,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     adjectives: &[
     ],
     adjectives_too: &[
+    ],
+    adopted_words: &[
     ],
     adoption: &[
     ],
@@ -92,6 +96,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Body { key: "unea", name: "联合国环境规划署联合国环境大会" },
         Body { key: "other", name: "预防犯罪大会" },
     ],
+    cardinals: &[
+    ],
     carried_draft: &[
         "下列决议草案",
         "以下决定草案",
@@ -100,6 +106,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     carried_signs: &[
         "草案",
+    ],
+    clause_openers: &[
     ],
     committees: &[
         Keyed { key: "plenary", phrase: "全会" },
@@ -116,6 +124,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     common_words: &[
     ],
+    consensus_words: &[
+    ],
     counts_in_words: false,
     date_joints: &[
     ],
@@ -128,6 +138,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "日",
     ],
     day_endings: &[
+    ],
+    decision_headings: &[
     ],
     decision_lines: &[
         "决定",
@@ -179,10 +191,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     formula_articles: &[
     ],
+    formula_closers: &[
+    ],
+    formula_openers: &[
+    ],
     furniture: &[
     ],
     in_favour: &[
         "赞成：",
+    ],
+    in_parts: &[
     ],
     item_joiners: &[
         "；以及",
@@ -343,6 +361,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "考虑到",
         "还指示",
         "通过",
+    ],
+    not_taking_part: &[
     ],
     note_openers: &[
         "A/",
@@ -976,6 +996,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     reiteration: &[
     ],
+    repeating_openers: &[
+    ],
     report_parts: &[
         "章",
         "编",
@@ -1025,6 +1047,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "二十八",
         "二十九",
         "三十",
+    ],
+    sentence_joints: &[
     ],
     session_letters: &[
     ],
@@ -1077,6 +1101,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     title_small_words: &[
     ],
+    unanimous_words: &[
+    ],
     unit_words: &[
         "%",
         "万",
@@ -1098,11 +1124,15 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "票",
         "美元",
     ],
+    verb_particles: &[
+    ],
     vote_openers: &[
         "[以",
         "[未",
         "[未经",
         "[经",
+    ],
+    votes_words: &[
     ],
     with_words: &[
     ],

@@ -175,7 +175,7 @@ impl<'d> Outline<'_, 'd> {
     }
 
     fn paragraph(&mut self, node: NodeRef<'d>, level: usize) -> io::Result<()> {
-        self.words(level, node.child(Kind::Label).map_or("", NodeRef::source), node)?;
+        self.words(level, node.label().unwrap_or(""), node)?;
         for child in node.children() {
             match child.kind() {
                 Kind::Subparagraph => self.paragraph(child, level + 1)?,
@@ -217,6 +217,9 @@ impl<'d> Outline<'_, 'd> {
         let outcome = match vote.outcome() {
             Some(Outcome::WithoutVote) => "adopted without a vote",
             Some(Outcome::RecordedVote) => "adopted by a recorded vote",
+            Some(Outcome::Unanimous) => "adopted unanimously",
+            Some(Outcome::Consensus) => "adopted by consensus",
+            Some(Outcome::InParts) => "voted on in parts",
             None => "",
         };
         let mut line = self.labelled(0, "");

@@ -93,8 +93,11 @@ fn read_items(lexicon: &Lexicon, lines: &[Line<'_>], last: Option<u32>, items: &
             // `12 A/78/91.` begins a note; `3 August 2023.` goes on one: a number that opens a note is near the last.
             NoteLine::Numbered(number, rest)
                 if !taken(rest)
-                    && number <= highest + 30
-                    && (number == highest + 1 || follows(number, rest) || highest == 0 && number <= 3 && may_open(lexicon, rest)) =>
+                    && (highest == 0 && items.is_empty() && may_open(lexicon, rest)
+                        || number <= highest + 30
+                            && (number == highest + 1
+                                || follows(number, rest)
+                                || highest == 0 && number <= 3 && may_open(lexicon, rest))) =>
             {
                 highest = highest.max(number);
                 let label = Span::new(span.start, span.start + number.checked_ilog10().unwrap_or(0) + 1);

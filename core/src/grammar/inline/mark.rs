@@ -63,9 +63,11 @@ pub(crate) fn candidates(lexicon: &Lexicon, near: &RangeInclusive<u32>, around: 
         let ahead = if start == 0 { around[0] } else { &line[..start] };
         let weight = if ends { at_end(lexicon, ahead, around[1]) } else { weight_after(lexicon, &line[at..], spaced) };
         if let Some(weight) = weight {
+            // A stroke belongs to the mark: `4 March 1994 1/ on` (S/RES/902 (1994)).
+            let stroke = usize::from(bytes.get(at) == Some(&b'/'));
             run(lexicon, ahead, line, start..at, weight, |candidate| {
                 if near.contains(&candidate.number) {
-                    found(candidate);
+                    found(Candidate { end: candidate.end + stroke, ..candidate });
                 }
             });
         }
@@ -119,6 +121,7 @@ fn weight_after(lexicon: &Lexicon, rest: &str, spaced: bool) -> Option<i32> {
             // The space behind the mark was lost: `《巴黎协定》5目标` (E/RES/2025/2).
             c if is_ideographic(c) => Some(-4).filter(|_| weight_of_word(lexicon, rest) == 0),
             '—' => Some(0),
+            '/' if spaced && (rest.len() == 1 || rest[1..].starts_with(|c: char| is_space(c) || matches!(c, ',' | ';' | '.'))) => Some(4),
             // The space behind the mark was lost: `Weapons 6and the` (A/RES/80/51).
             'a'..='z' if spaced && rest[1..].starts_with(|c: char| c.is_lowercase() || is_space(c)) && !is_ordinal(lexicon, rest) => {
                 Some(-1)

@@ -6,12 +6,9 @@ use crate::grammar::ending::Ending;
 use crate::grammar::heading::is_numbered_heading;
 use crate::grammar::inline::phrase::matched;
 use crate::grammar::inline::word::is_space;
-use crate::grammar::label::{Label, Shape, label};
-use crate::grammar::opening::{begins, lead, unlisted};
+use crate::grammar::label::Label;
+use crate::grammar::opening::begins;
 use crate::kind::Kind;
-
-/// Bytes behind a lead in which its next word would stand.
-const LEAD_ROOM: usize = 40;
 
 impl Reader<'_> {
     pub(super) fn operative(&mut self) {
@@ -23,7 +20,8 @@ impl Reader<'_> {
             return;
         }
         let line = self.words();
-        let complete = self.current.is_none() || self.after_heading || self.ended.closes();
+        let complete =
+            self.current.is_none() || self.after_heading || self.ended.closes() || self.blank_above() && self.opens_operative(line);
         // Below a colon a title stands above items only; above the next number it is what was led in (S/RES/2081 (2012) ¶ 5).
         let heads = complete
             || match self.ended {
@@ -37,8 +35,12 @@ impl Reader<'_> {
             if self.numbered_item(&label) {
                 return;
             }
-            if self.begins_numbered(&label, complete || self.ended != Ending::Open) {
+            if self.begins_numbered(&label, complete || self.ended != Ending::Open || self.blank_above()) {
                 self.numbered(&label);
+                return;
+            }
+            if (complete || self.blank_above()) && self.begins_lettered(&label) {
+                self.lettered(&label);
                 return;
             }
             let opens = self.ended != Ending::Open || self.short && self.current.is_some() || self.one_line() || self.after_heading;
@@ -46,10 +48,14 @@ impl Reader<'_> {
                 return;
             }
         }
+        if self.misread_number() || self.lone_letter() {
+            return;
+        }
         if heads && (self.table() || self.heading()) {
             return;
         }
-        if (complete || self.number == 0) && self.opens_preambular(line) && (self.after_heading || self.inner_preamble()) {
+        let inner = || self.after_heading || self.inner_preamble() || self.number == 0 && self.blank_above() && self.ended.closes();
+        if (complete || self.number == 0) && self.opens_preambular(line) && inner() {
             self.begin_preambular();
             return;
         }
@@ -65,6 +71,9 @@ impl Reader<'_> {
             self.unnumbered();
         } else if self.number == 0 && self.ended == Ending::Comma && breaks && self.opens_operative(line) {
             // Paragraphs without numbers, the first closed by a comma (S/RES/1585 (2005)).
+            self.unnumbered();
+        } else if self.number == 0 && self.blank_above() && self.ended.closes() && self.begins_sentence(line) {
+            // A sentence that stands by itself: `To this end, the Security Council appoints …` (S/RES/4 (1946)).
             self.unnumbered();
         } else if self.wraps_up(line, breaks) {
             self.wrap_up();
@@ -83,7 +92,9 @@ impl Reader<'_> {
     pub(super) fn begins_numbered(&self, label: &Label<'_>, complete: bool) -> bool {
         let Some(number) = label.paragraph_number() else { return false };
         let words = if label.rest.is_empty() { self.peek(1).unwrap_or("") } else { label.rest };
-        if !begins(self.lexicon, words) && !self.is_displaced(words) {
+        // Apart from the rest, the number that is due tells enough: `5. further fully endorses` (S/RES/407 (1977)).
+        let due = self.blank_above() && number == self.number + 1 && number > 1;
+        if !(begins(self.lexicon, words) || self.is_displaced(words) || due) {
             return false;
         }
         let alone = label.rest.is_empty();
@@ -106,7 +117,7 @@ impl Reader<'_> {
     }
 
     /// The same, where the end is a word or two with a capital: `4.⏎Agency;⏎⏎Appeals to …` (A/RES/79/4).
-    fn is_displaced_word(&self) -> bool {
+    pub(super) fn is_displaced_word(&self) -> bool {
         let word = self.words();
         let apart = self.lines.get(self.at + 1).is_some_and(|line| line.after_blank);
         apart && word.len() < 40 && self.lead(word).is_none() && self.ends(0) != Ending::Open && self.ends(1) == Ending::Open
@@ -115,89 +126,25 @@ impl Reader<'_> {
     pub(super) fn numbered(&mut self, label: &Label<'_>) {
         let number = label.paragraph_number().unwrap_or(0);
         let span = self.span(label.text);
-        if number != self.number + 1 && number != 1 {
+        if self.found_numbers(number) {
+        } else if number != self.number + 1 && number != 1 {
             self.notice(Code::NumberGap, span);
         }
         if label.misread {
             self.notice(Code::MisreadNumber, span);
         }
         self.number = number;
+        self.unnumbered.clear();
         self.numbers_restart = false;
         self.after_heading = false;
         self.items.clear();
         self.levels.clear();
         let block = self.open_paragraph();
+        if label.misread {
+            self.meant(block, format!("{number}."));
+        }
         self.paragraph = Some(block);
         self.labelled(block, label);
-    }
-
-    /// Reads the line of a label and of the words that belong to it when it stands alone.
-    pub(super) fn labelled(&mut self, block: super::BlockId, label: &Label<'_>) {
-        self.current = Some(block);
-        self.piece(block, Kind::Label, self.span(label.text));
-        if let Some(first) = self.first_item(label, label.rest) {
-            (self.ended, self.short) = (Ending::Colon, true);
-            if self.item(&first, true) {
-                return;
-            }
-        }
-        if !label.rest.is_empty() {
-            self.set_lead(label.rest);
-            self.add(label.rest);
-            self.advance();
-            return;
-        }
-        self.advance();
-        let next = self.words();
-        if self.first_item(label, next).is_some() {
-            (self.ended, self.short) = (Ending::Colon, true);
-            return;
-        }
-        let after = self.peek(1).unwrap_or("");
-        let upper = begins(self.lexicon, after) && !self.lexicon.opens_small && self.label(1).is_none();
-        let item = self.read.blocks[block as usize].kind == Kind::Subparagraph;
-        // Items may begin in lower case, so that only blank lines tell what was displaced (S/RES/2670 (2022) ¶ 2).
-        let apart = !item || self.lines.get(self.at + 1).is_some_and(|line| line.after_blank);
-        if upper
-            && label.shape != Shape::Bullet
-            && (apart && self.is_displaced(next) || self.is_displaced_word() && !(item && self.lead(after).is_some()))
-        {
-            self.notice(Code::Displaced, self.span(next));
-            self.piece(block, Kind::Displaced, self.span(next));
-            self.at += 1;
-        }
-        if self.at < self.lines.len() {
-            self.set_lead(self.words());
-            self.add_line();
-        }
-    }
-
-    /// `11. (a) Expresses`: the first item stands on the line of its number (S/RES/2592 (2021) ¶ 11).
-    fn first_item<'i>(&self, number: &Label<'_>, words: &'i str) -> Option<Label<'i>> {
-        number.paragraph_number()?;
-        label(self.lexicon, words).filter(|first| first.shape == Shape::Brackets && first.readings().any(|(_, value)| value == 1))
-    }
-
-    /// Notes where the lead of the current block ends; `words` opens it.
-    pub(super) fn set_lead(&mut self, words: &str) {
-        let start = self.span(words).start;
-        let quote = self.lexicon.opening_quotes.iter().find(|quote| words.starts_with(**quote)).map_or(0, |quote| quote.len());
-        // Near the end of its line the lead may go on in the next.
-        let on_line = self.lead(&words[quote..]).filter(|lead| quote + lead.end + LEAD_ROOM < words.len());
-        let run = if on_line.is_some() { words } else { self.run_of_lines(start) };
-        let found = on_line.or_else(|| lead(self.lexicon, self.reach, &run[quote..])).map(|lead| lead.end);
-        let preambular = self.current.is_some_and(|block| self.read.blocks[block as usize].kind == Kind::Preambular);
-        let end = found.or_else(|| if preambular { unlisted(self.lexicon, run) } else { None });
-        if let (Some(end), Some(block)) = (end, self.current) {
-            self.read.blocks[block as usize].lead_end = start + (quote + end) as u32;
-        }
-    }
-
-    /// What begins at `start` and goes on over the next two lines.
-    fn run_of_lines(&self, start: u32) -> &str {
-        let lines = self.lines.get(self.at..(self.at + 3).min(self.lines.len())).unwrap_or_default();
-        let end = lines.last().map_or(start, |line| line.span().end);
-        self.text.get(start as usize..end as usize).unwrap_or("")
     }
 
     /// Opens a paragraph of the operative part or of the annex.
@@ -207,6 +154,7 @@ impl Reader<'_> {
 
     pub(super) fn unnumbered(&mut self) {
         let block = self.open_paragraph();
+        self.unnumbered.push(block);
         self.items.clear();
         self.levels.clear();
         self.paragraph = Some(block);

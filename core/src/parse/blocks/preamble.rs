@@ -9,21 +9,30 @@ use crate::kind::Kind;
 impl Reader<'_> {
     pub(super) fn preamble(&mut self) {
         let line = self.words();
-        if self.ends_resolution() {
+        if self.early && !self.enacted && self.recital() || self.ends_resolution() {
             return;
         }
         let ended = self.one_line() || self.ended == Ending::Comma || self.ended.closes() || self.broke_off();
         let ended = self.current.is_none() || ended;
-        let complete = ended && self.may_break();
+        let capital = || self.blank_above() && line.starts_with(char::is_uppercase);
+        let complete = ended && self.may_break() || capital();
         if let Some(label) = self.label(0) {
             if self.begins_numbered(&label, complete || self.ended == Ending::Colon) {
                 self.state = State::Operative;
                 self.numbered(&label);
                 return;
             }
+            if complete && self.begins_lettered(&label) {
+                self.state = State::Operative;
+                self.lettered(&label);
+                return;
+            }
             if self.current.is_some() && self.preambular_item(&label) {
                 return;
             }
+        }
+        if self.misread_number() {
+            return;
         }
         let finite = complete && self.opens_operative(line);
         if finite && self.opens_preambular(line) && self.ends_with_stop() {
@@ -126,7 +135,7 @@ impl Reader<'_> {
     /// The Security Council has finite verbs in preambles: `Recalls …,` before the first number (S/RES/2530 (2020)).
     fn finite_in_preamble(&self) -> bool {
         let operative = |at: usize| self.peek(at + 1).is_some_and(|next| self.opens_operative(next));
-        self.current.is_some() && self.comma_ahead().is_some_and(|at| self.lexicon.parts_alike || !operative(at))
+        !self.early && self.current.is_some() && self.comma_ahead().is_some_and(|at| self.lexicon.parts_alike || !operative(at))
     }
 
     pub(super) fn begin_preambular(&mut self) {
