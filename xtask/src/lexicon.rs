@@ -170,7 +170,12 @@ fn openings(words: &Table) -> Result<Vec<String>, Box<dyn Error>> {
                 .or_insert((base, part));
         }
     }
-    Ok(all.iter().map(|(phrase, (base, part))| format!("Opening {{ phrase: {phrase:?}, base: {base:?}, part: Part::{part} }}")).collect())
+    Ok(all
+        .iter()
+        .map(|(phrase, (base, part))| {
+            format!("Opening {{ key: {:#010x}, phrase: {phrase:?}, base: {base:?}, part: Part::{part} }}", key(phrase))
+        })
+        .collect())
 }
 
 /// The first letters of all that may begin a lead, as numbers, sorted: what a reader looks at first.

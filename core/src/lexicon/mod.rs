@@ -21,6 +21,8 @@ pub(crate) enum Part {
 /// An opening phrase, folded, and the base form of its verb in English.
 #[derive(Debug)]
 pub(crate) struct Opening {
+    /// Its first letters, as a number.
+    pub(crate) key: u32,
     pub(crate) phrase: &'static str,
     pub(crate) base: &'static str,
     pub(crate) part: Part,
