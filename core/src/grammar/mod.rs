@@ -2,6 +2,7 @@
 //! piece of it; the drivers in `parse` decide what to do with it.
 
 pub(crate) mod carried;
+pub(crate) mod deed;
 pub(crate) mod draft;
 pub(crate) mod ending;
 pub(crate) mod figures;

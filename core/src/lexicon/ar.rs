@@ -8,6 +8,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "الممتنعون عن التصويت:",
         "الممتنعون:",
     ],
+    act_adjectives: &[
+    ],
     act_adverbs: &[
     ],
     act_bridges: &[
@@ -22,6 +24,32 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     act_connectors: &[
         "و",
         "ولكن",
+    ],
+    act_nouns: &[
+    ],
+    act_verbs: &[
+    ],
+    actor_agents: &[
+    ],
+    actor_articles: &[
+    ],
+    actor_complements: &[
+    ],
+    actor_joints: &[
+    ],
+    actor_links: &[
+    ],
+    actor_openers: &[
+    ],
+    actor_pronouns: &[
+    ],
+    actor_quantities: &[
+    ],
+    actor_stops: &[
+    ],
+    actors: &[
+    ],
+    actors_before_nouns: &[
     ],
     adjectives: &[
         "بالغ",
@@ -150,6 +178,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { key: "sixth", phrase: "اللجنة السادسة" },
     ],
     common_words: &[
+    ],
+    complement_openers: &[
     ],
     counts_in_words: true,
     date_joints: &[
@@ -322,6 +352,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     emergency_words: &[
         "الاستثنائية الطارئة",
     ],
+    empowering: &[
+    ],
     expression: &[
     ],
     feelings: &[
@@ -344,6 +376,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     in_favour: &[
         "المؤيدون:",
+    ],
+    inclusions: &[
     ],
     item_joiners: &[
         "؛ أو",
@@ -426,6 +460,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "جلسته",
         "جلستها",
     ],
+    modifiers: &[
+    ],
     months: &[
         "كانون الثاني",
         "شباط",
@@ -475,6 +511,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "October",
         "November",
         "December",
+    ],
+    name_links: &[
+    ],
+    no_acts: &[
     ],
     no_mark_after: &[
         "آب",
@@ -764,6 +804,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "والتوصية",
     ],
     objects: &[
+    ],
+    officer_links: &[
     ],
     opening_quotes: &[
         "\"",
@@ -2169,6 +2211,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     participle_endings: &[
     ],
     parts_alike: false,
+    possessives: &[
+    ],
     publisher: &[
         "الأمم المتحدة",
     ],

@@ -7,6 +7,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     abstaining: &[
         "Abstenciones:",
     ],
+    act_adjectives: &[
+    ],
     act_adverbs: &[
         "firmemente",
         "nuevamente",
@@ -33,6 +35,32 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "e",
         "pero",
         "y",
+    ],
+    act_nouns: &[
+    ],
+    act_verbs: &[
+    ],
+    actor_agents: &[
+    ],
+    actor_articles: &[
+    ],
+    actor_complements: &[
+    ],
+    actor_joints: &[
+    ],
+    actor_links: &[
+    ],
+    actor_openers: &[
+    ],
+    actor_pronouns: &[
+    ],
+    actor_quantities: &[
+    ],
+    actor_stops: &[
+    ],
+    actors: &[
+    ],
+    actors_before_nouns: &[
     ],
     adjectives: &[
         "especial",
@@ -147,6 +175,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sus",
         "y",
     ],
+    complement_openers: &[
+    ],
     counts_in_words: false,
     date_joints: &[
         "de",
@@ -206,6 +236,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     emergency_words: &[
         "de emergencia",
     ],
+    empowering: &[
+    ],
     expression: &[
     ],
     feelings: &[
@@ -233,6 +265,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     in_favour: &[
         "Votos a favor:",
+    ],
+    inclusions: &[
     ],
     item_joiners: &[
         "; e",
@@ -278,6 +312,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     meeting_words: &[
         "sesión",
     ],
+    modifiers: &[
+    ],
     months: &[
         "enero",
         "febrero",
@@ -291,6 +327,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "octubre",
         "noviembre",
         "diciembre",
+    ],
+    name_links: &[
+    ],
+    no_acts: &[
     ],
     no_mark_after: &[
         "a",
@@ -614,6 +654,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "recomendación",
     ],
     objects: &[
+    ],
+    officer_links: &[
     ],
     opening_quotes: &[
         "\"",
@@ -1439,6 +1481,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "yendo",
     ],
     parts_alike: false,
+    possessives: &[
+    ],
     publisher: &[
         "Naciones Unidas",
     ],

@@ -8,6 +8,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Se sont abstenus :",
         "Se sont abstenus:",
     ],
+    act_adjectives: &[
+    ],
     act_adverbs: &[
         "de nouveau",
         "fermement",
@@ -31,6 +33,32 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     act_connectors: &[
         "et",
         "mais",
+    ],
+    act_nouns: &[
+    ],
+    act_verbs: &[
+    ],
+    actor_agents: &[
+    ],
+    actor_articles: &[
+    ],
+    actor_complements: &[
+    ],
+    actor_joints: &[
+    ],
+    actor_links: &[
+    ],
+    actor_openers: &[
+    ],
+    actor_pronouns: &[
+    ],
+    actor_quantities: &[
+    ],
+    actor_stops: &[
+    ],
+    actors: &[
+    ],
+    actors_before_nouns: &[
     ],
     adjectives: &[
         "beaucoup d'",
@@ -155,6 +183,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sur",
         "une",
     ],
+    complement_openers: &[
+    ],
     counts_in_words: false,
     date_joints: &[
     ],
@@ -213,6 +243,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     emergency_words: &[
         "extraordinaire d'urgence",
     ],
+    empowering: &[
+    ],
     expression: &[
     ],
     feelings: &[
@@ -244,6 +276,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     in_favour: &[
         "Ont voté pour :",
         "Ont voté pour:",
+    ],
+    inclusions: &[
     ],
     item_joiners: &[
         " ; et",
@@ -292,6 +326,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "réunion",
         "séance",
     ],
+    modifiers: &[
+    ],
     months: &[
         "janvier",
         "février",
@@ -305,6 +341,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "octobre",
         "novembre",
         "décembre",
+    ],
+    name_links: &[
+    ],
+    no_acts: &[
     ],
     no_mark_after: &[
         "action",
@@ -601,6 +641,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "recommandations",
     ],
     objects: &[
+    ],
+    officer_links: &[
     ],
     opening_quotes: &[
         "\"",
@@ -1641,6 +1683,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "ant",
     ],
     parts_alike: false,
+    possessives: &[
+    ],
     publisher: &[
         "Nations Unies",
     ],

@@ -7,6 +7,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     abstaining: &[
         "Воздержались:",
     ],
+    act_adjectives: &[
+    ],
     act_adverbs: &[
         "вновь",
         "настоятельно",
@@ -30,6 +32,32 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "а",
         "и",
         "но",
+    ],
+    act_nouns: &[
+    ],
+    act_verbs: &[
+    ],
+    actor_agents: &[
+    ],
+    actor_articles: &[
+    ],
+    actor_complements: &[
+    ],
+    actor_joints: &[
+    ],
+    actor_links: &[
+    ],
+    actor_openers: &[
+    ],
+    actor_pronouns: &[
+    ],
+    actor_quantities: &[
+    ],
+    actor_stops: &[
+    ],
+    actors: &[
+    ],
+    actors_before_nouns: &[
     ],
     adjectives: &[
         "большим",
@@ -196,6 +224,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     common_words: &[
     ],
+    complement_openers: &[
+    ],
     counts_in_words: false,
     date_joints: &[
     ],
@@ -259,6 +289,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     emergency_words: &[
         "чрезвычайная специальная",
     ],
+    empowering: &[
+    ],
     expression: &[
     ],
     feelings: &[
@@ -278,6 +310,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     in_favour: &[
         "Голосовали за:",
+    ],
+    inclusions: &[
     ],
     item_joiners: &[
         "; и",
@@ -323,6 +357,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "заседание",
         "заседании",
     ],
+    modifiers: &[
+    ],
     months: &[
         "января",
         "февраля",
@@ -360,6 +396,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "October",
         "November",
         "December",
+    ],
+    name_links: &[
+    ],
+    no_acts: &[
     ],
     no_mark_after: &[
         "no",
@@ -742,6 +782,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "№",
     ],
     objects: &[
+    ],
+    officer_links: &[
     ],
     opening_quotes: &[
         "\"",
@@ -1597,6 +1639,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "яя",
     ],
     parts_alike: false,
+    possessives: &[
+    ],
     publisher: &[
         "Организация Объединенных Наций",
     ],

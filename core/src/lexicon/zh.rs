@@ -7,6 +7,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     abstaining: &[
         "弃权：",
     ],
+    act_adjectives: &[
+    ],
     act_adverbs: &[
         "再次",
         "又",
@@ -29,6 +31,32 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "并",
         "并且",
         "而且",
+    ],
+    act_nouns: &[
+    ],
+    act_verbs: &[
+    ],
+    actor_agents: &[
+    ],
+    actor_articles: &[
+    ],
+    actor_complements: &[
+    ],
+    actor_joints: &[
+    ],
+    actor_links: &[
+    ],
+    actor_openers: &[
+    ],
+    actor_pronouns: &[
+    ],
+    actor_quantities: &[
+    ],
+    actor_stops: &[
+    ],
+    actors: &[
+    ],
+    actors_before_nouns: &[
     ],
     adjectives: &[
     ],
@@ -116,6 +144,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     common_words: &[
     ],
+    complement_openers: &[
+    ],
     counts_in_words: false,
     date_joints: &[
     ],
@@ -173,6 +203,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     emergency_words: &[
         "紧急特别",
     ],
+    empowering: &[
+    ],
     expression: &[
     ],
     feelings: &[
@@ -183,6 +215,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     in_favour: &[
         "赞成：",
+    ],
+    inclusions: &[
     ],
     item_joiners: &[
         "；以及",
@@ -234,6 +268,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "次会议",
         "次全体会议",
     ],
+    modifiers: &[
+    ],
     months: &[
         "一月",
         "二月",
@@ -259,6 +295,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "October",
         "November",
         "December",
+    ],
+    name_links: &[
+    ],
+    no_acts: &[
     ],
     no_mark_after: &[
         "不到",
@@ -405,6 +445,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "建议",
     ],
     objects: &[
+    ],
+    officer_links: &[
     ],
     opening_quotes: &[
         "\"",
@@ -968,6 +1010,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     participle_endings: &[
     ],
     parts_alike: true,
+    possessives: &[
+    ],
     publisher: &[
         "联合国",
     ],
