@@ -9,8 +9,18 @@ use std::path::{Path, PathBuf};
 use toml::{Table, Value};
 
 /// Lists whose order carries a meaning; all others are sorted and rid of doubles.
-const ORDERED: &[&str] =
-    &["months", "date_marks", "organs", "letters", "part_letters", "section_words", "annex_ordinals", "item_numerals", "third_numerals"];
+const ORDERED: &[&str] = &[
+    "months",
+    "date_marks",
+    "organs",
+    "letters",
+    "part_letters",
+    "section_words",
+    "annex_ordinals",
+    "item_numerals",
+    "third_numerals",
+    "cardinals",
+];
 
 /// Lists of phrases with keys that are looked up by their phrase, and therefore sorted by it.
 const SORTED_BY_PHRASE: &[&str] = &["act_verbs", "modifiers", "act_adjectives", "act_nouns", "actors", "actor_pronouns"];

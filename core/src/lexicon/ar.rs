@@ -8,6 +8,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "الممتنعون عن التصويت:",
         "الممتنعون:",
     ],
+    abstention_words: &[
+    ],
     act_adjectives: &[
     ],
     act_adverbs: &[
@@ -57,6 +59,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "عميق",
     ],
     adjectives_too: &[
+    ],
+    adopted_words: &[
     ],
     adoption: &[
         "الذي اتخذه",
@@ -154,6 +158,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Body { key: "sc", name: "ومجلس الأمن" },
         Body { key: "hrc", name: "ومجلس حقوق الإنسان" },
     ],
+    cardinals: &[
+    ],
     carried_draft: &[
         "مشاريع القرارات التالية",
         "مشروع القرار التالي",
@@ -164,6 +170,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "مشاريع",
         "مشروع",
         "مشروعي",
+    ],
+    clause_openers: &[
     ],
     committees: &[
         Keyed { key: "plenary", phrase: "الجلسة العامة" },
@@ -181,6 +189,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     complement_openers: &[
     ],
+    consensus_words: &[
+    ],
     counts_in_words: true,
     date_joints: &[
     ],
@@ -196,6 +206,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "المتخذ في",
     ],
     day_endings: &[
+    ],
+    decision_headings: &[
     ],
     decision_lines: &[
         "مقرر",
@@ -372,10 +384,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     formula_articles: &[
     ],
+    formula_closers: &[
+    ],
+    formula_openers: &[
+    ],
     furniture: &[
     ],
     in_favour: &[
         "المؤيدون:",
+    ],
+    in_parts: &[
     ],
     inclusions: &[
     ],
@@ -699,6 +717,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "صفر",
     ],
     not_further: &[
+    ],
+    not_taking_part: &[
     ],
     note_openers: &[
         "A/",
@@ -2222,6 +2242,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     reiteration: &[
     ],
+    repeating_openers: &[
+    ],
     report_parts: &[
         "الجزء",
         "الفرع",
@@ -2370,6 +2392,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "تاسع عشر",
         "عشرون",
     ],
+    sentence_joints: &[
+    ],
     session_letters: &[
         "د",
     ],
@@ -2407,6 +2431,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     third_numerals: &[
     ],
     title_small_words: &[
+    ],
+    unanimous_words: &[
     ],
     unit_words: &[
         "آب",
@@ -2465,11 +2491,15 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "يوما",
         "يونيه",
     ],
+    verb_particles: &[
+    ],
     vote_openers: &[
         "[اعتمد",
         "[اعت\u{64f}مد",
         "[اعت\u{64f}م\u{650}د",
         "[واعتمد",
+    ],
+    votes_words: &[
     ],
     with_words: &[
         "مع",

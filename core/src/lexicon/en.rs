@@ -7,6 +7,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     abstaining: &[
         "Abstaining:",
     ],
+    abstention_words: &[
+        "abstention",
+        "abstentions",
+    ],
     act_adjectives: &[
         Keyed { key: "deep", phrase: "deep" },
         Keyed { key: "deep", phrase: "deepest" },
@@ -875,6 +879,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "specifically",
         "urgently",
     ],
+    adopted_words: &[
+        "Adopted",
+        "Approved",
+    ],
     adoption: &[
         "Adopted by the",
         "Decision adopted by",
@@ -892,6 +900,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "further",
         "furthermore",
         "it alarming",
+        "it desirable",
         "it essential",
         "it important",
         "it intolerable",
@@ -996,6 +1005,23 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Body { key: "unea", name: "united nations environmental assembly" },
         Body { key: "other", name: "world health assembly" },
     ],
+    cardinals: &[
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+    ],
     carried_draft: &[
         "following draft decision",
         "following draft resolution",
@@ -1003,6 +1029,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     carried_signs: &[
         "draft",
+    ],
+    clause_openers: &[
+        "That",
     ],
     committees: &[
         Keyed { key: "plenary", phrase: "Plenary" },
@@ -1037,6 +1066,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "with",
         "within",
     ],
+    consensus_words: &[
+        "consensus",
+    ],
     counts_in_words: false,
     date_joints: &[
     ],
@@ -1048,6 +1080,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "of",
     ],
     day_endings: &[
+    ],
+    decision_headings: &[
+        "Decision",
+        "Decisions",
     ],
     decision_lines: &[
         "Decision",
@@ -1136,12 +1172,27 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     formula_articles: &[
         "The",
     ],
+    formula_closers: &[
+        " of the United Nations",
+        ", therefore",
+    ],
+    formula_openers: &[
+        "NOW, THEREFORE,",
+        "Now, therefore,",
+        "Therefore",
+        "To this end,",
+    ],
     furniture: &[
         "Page",
         "Please recycle",
     ],
     in_favour: &[
         "In favour:",
+    ],
+    in_parts: &[
+        "No vote was taken",
+        "in parts",
+        "paragraph by para",
     ],
     inclusions: &[
         "especially",
@@ -1498,6 +1549,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "whereas",
         "willing",
     ],
+    not_taking_part: &[
+        "absent",
+        "did not participate",
+        "did not take part",
+        "present and not voting",
+        "was absent",
+        "were absent",
+    ],
     note_openers: &[
         "A/",
         "APLC/",
@@ -1512,10 +1571,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Council",
         "Decision",
         "Document",
+        "Documents",
         "E/",
         "Economic",
         "FCCC/",
         "For",
+        "Four members",
         "General Assembly",
         "HSP/",
         "Hereinafter",
@@ -1528,8 +1589,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "International",
         "International Labour",
         "League",
+        "Legal Consequences",
         "NPT/",
         "Official Records",
+        "One member",
         "Proclaimed",
         "Report",
         "Resolution",
@@ -1538,8 +1601,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Security Council",
         "See",
         "The",
+        "Three members",
         "To",
         "Treaty",
+        "Two members",
         "UNEP/",
         "United Nations",
         "World",
@@ -1601,6 +1666,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "anxiety",
         "appeal",
         "appreciation",
+        "approval",
         "attachment",
         "belief",
         "call",
@@ -1824,6 +1890,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { phrase: "expressing", base: "express", part: Part::Preamble },
         Opening { phrase: "extending", base: "extend", part: Part::Preamble },
         Opening { phrase: "extends", base: "extend", part: Part::Operative },
+        Opening { phrase: "extends once more", base: "extend once more", part: Part::Operative },
         Opening { phrase: "extolling", base: "extol", part: Part::Preamble },
         Opening { phrase: "finding", base: "find", part: Part::Preamble },
         Opening { phrase: "finds", base: "find", part: Part::Operative },
@@ -1835,6 +1902,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { phrase: "guided", base: "guided", part: Part::Preamble },
         Opening { phrase: "hailing", base: "hail", part: Part::Preamble },
         Opening { phrase: "has decided", base: "decide", part: Part::Operative },
+        Opening { phrase: "having accepted", base: "accepted", part: Part::Preamble },
         Opening { phrase: "having adopted", base: "adopt", part: Part::Preamble },
         Opening { phrase: "having also heard", base: "hear", part: Part::Preamble },
         Opening { phrase: "having approved", base: "approve", part: Part::Preamble },
@@ -1854,6 +1922,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { phrase: "having evaluated", base: "evaluate", part: Part::Preamble },
         Opening { phrase: "having examined", base: "examine", part: Part::Preamble },
         Opening { phrase: "having heard", base: "hear", part: Part::Preamble },
+        Opening { phrase: "having heard and noted", base: "heard and noted", part: Part::Preamble },
         Opening { phrase: "having in mind", base: "bear in mind", part: Part::Preamble },
         Opening { phrase: "having learned", base: "learn", part: Part::Preamble },
         Opening { phrase: "having learnt", base: "learn", part: Part::Preamble },
@@ -1889,6 +1958,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { phrase: "invites", base: "invite", part: Part::Operative },
         Opening { phrase: "inviting", base: "invite", part: Part::Preamble },
         Opening { phrase: "invokes", base: "invoke", part: Part::Operative },
+        Opening { phrase: "issues a solemn warning", base: "issue", part: Part::Operative },
         Opening { phrase: "keeping in mind", base: "bear in mind", part: Part::Preamble },
         Opening { phrase: "keeps", base: "keep", part: Part::Operative },
         Opening { phrase: "laments", base: "lament", part: Part::Operative },
@@ -1910,10 +1980,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { phrase: "notifies", base: "notify", part: Part::Operative },
         Opening { phrase: "noting", base: "note", part: Part::Preamble },
         Opening { phrase: "objects", base: "object", part: Part::Operative },
+        Opening { phrase: "observes", base: "observe", part: Part::Operative },
         Opening { phrase: "observing", base: "observe", part: Part::Preamble },
+        Opening { phrase: "of the opinion", base: "be of the opinion", part: Part::Preamble },
         Opening { phrase: "orders", base: "order", part: Part::Operative },
         Opening { phrase: "outraged", base: "outraged", part: Part::Preamble },
         Opening { phrase: "paying tribute", base: "pay tribute", part: Part::Preamble },
+        Opening { phrase: "pays homage", base: "pay homage", part: Part::Operative },
         Opening { phrase: "pays tribute", base: "pay tribute", part: Part::Operative },
         Opening { phrase: "pending", base: "pending", part: Part::Preamble },
         Opening { phrase: "permits", base: "permit", part: Part::Operative },
@@ -2039,6 +2112,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { phrase: "warns", base: "warn", part: Part::Operative },
         Opening { phrase: "welcomes", base: "welcome", part: Part::Operative },
         Opening { phrase: "welcoming", base: "welcome", part: Part::Preamble },
+        Opening { phrase: "welcoming and supporting", base: "welcome and support", part: Part::Preamble },
         Opening { phrase: "whereas", base: "whereas", part: Part::Preamble },
         Opening { phrase: "willing", base: "willing", part: Part::Preamble },
         Opening { phrase: "wishes", base: "wish", part: Part::Operative },
@@ -2114,6 +2188,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "underline",
         "underscore",
     ],
+    repeating_openers: &[
+        "ibid",
+    ],
     report_parts: &[
         "annex",
         "chap",
@@ -2134,6 +2211,20 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     right_to_left: false,
     section_words: &[
     ],
+    sentence_joints: &[
+        "a",
+        "abstentions",
+        "and",
+        "at",
+        "by",
+        "of",
+        "the",
+        "to",
+        "unanimously",
+        "votes",
+        "with",
+        "without",
+    ],
     session_letters: &[
     ],
     session_words: &[
@@ -2152,6 +2243,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     states_with_and: &[
         "Antigua and Barbuda",
         "Bosnia and Herzegovina",
+        "Germany, Federal Republic of",
         "Saint Kitts and Nevis",
         "Saint Vincent and the Grenadines",
         "Sao Tome and Principe",
@@ -2186,6 +2278,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "to",
         "under",
         "with",
+    ],
+    unanimous_words: &[
+        "unanimous",
     ],
     unit_words: &[
         "abstentions",
@@ -2224,9 +2319,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "year",
         "years",
     ],
+    verb_particles: &[
+        "out",
+        "up",
+        "upon",
+    ],
     vote_openers: &[
         "[Adopted",
         "[adopted",
+    ],
+    votes_words: &[
+        "vote",
+        "votes",
     ],
     with_words: &[
         "with",

@@ -7,6 +7,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     abstaining: &[
         "Abstenciones:",
     ],
+    abstention_words: &[
+    ],
     act_adjectives: &[
     ],
     act_adverbs: &[
@@ -85,6 +87,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     adjectives_too: &[
     ],
+    adopted_words: &[
+    ],
     adoption: &[
         "Aprobada por",
         "Decisiones aprobadas",
@@ -139,6 +143,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Body { key: "sc", name: "consejo de seguridad" },
         Body { key: "ecosoc", name: "consejo económico y social" },
     ],
+    cardinals: &[
+    ],
     carried_draft: &[
         "proyecto de resolución que figura a continuación",
         "proyecto de resolución siguiente",
@@ -148,6 +154,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     carried_signs: &[
         "proyecto",
+    ],
+    clause_openers: &[
     ],
     committees: &[
         Keyed { key: "plenary", phrase: "Pleno" },
@@ -177,6 +185,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     complement_openers: &[
     ],
+    consensus_words: &[
+    ],
     counts_in_words: false,
     date_joints: &[
         "de",
@@ -191,6 +201,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "del",
     ],
     day_endings: &[
+    ],
+    decision_headings: &[
     ],
     decision_lines: &[
         "Decisión",
@@ -261,10 +273,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "El",
         "La",
     ],
+    formula_closers: &[
+    ],
+    formula_openers: &[
+    ],
     furniture: &[
     ],
     in_favour: &[
         "Votos a favor:",
+    ],
+    in_parts: &[
     ],
     inclusions: &[
     ],
@@ -524,6 +542,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     not_further: &[
         "actuando",
         "denuncia",
+    ],
+    not_taking_part: &[
     ],
     note_openers: &[
         "A/",
@@ -1491,6 +1511,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     reiteration: &[
     ],
+    repeating_openers: &[
+    ],
     report_parts: &[
         "anexo",
         "cap",
@@ -1510,6 +1532,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     right_to_left: false,
     section_words: &[
+    ],
+    sentence_joints: &[
     ],
     session_letters: &[
     ],
@@ -1580,6 +1604,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "una",
         "y",
     ],
+    unanimous_words: &[
+    ],
     unit_words: &[
         "%",
         "abril",
@@ -1621,9 +1647,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "toneladas",
         "votos",
     ],
+    verb_particles: &[
+    ],
     vote_openers: &[
         "[Aprobad",
         "[aprobad",
+    ],
+    votes_words: &[
     ],
     with_words: &[
         "con",

@@ -8,6 +8,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Se sont abstenus :",
         "Se sont abstenus:",
     ],
+    abstention_words: &[
+    ],
     act_adjectives: &[
     ],
     act_adverbs: &[
@@ -88,6 +90,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     adjectives_too: &[
     ],
+    adopted_words: &[
+    ],
     adoption: &[
         "Adoptée par",
         "Adoptée sans",
@@ -146,6 +150,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Body { key: "hrc", name: "conseil des droits de l'homme" },
         Body { key: "ecosoc", name: "conseil économique et social" },
     ],
+    cardinals: &[
+    ],
     carried_draft: &[
         "projet de décision ci-après",
         "projet de décision suivant",
@@ -155,6 +161,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     carried_signs: &[
         "projet",
+    ],
+    clause_openers: &[
     ],
     committees: &[
         Keyed { key: "plenary", phrase: "Plénière" },
@@ -185,6 +193,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     complement_openers: &[
     ],
+    consensus_words: &[
+    ],
     counts_in_words: false,
     date_joints: &[
     ],
@@ -199,6 +209,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     day_endings: &[
         "er",
+    ],
+    decision_headings: &[
     ],
     decision_lines: &[
         "Décision",
@@ -271,11 +283,17 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "L’",
         "L’Assemblée",
     ],
+    formula_closers: &[
+    ],
+    formula_openers: &[
+    ],
     furniture: &[
     ],
     in_favour: &[
         "Ont voté pour :",
         "Ont voté pour:",
+    ],
+    in_parts: &[
     ],
     inclusions: &[
     ],
@@ -542,6 +560,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "préoccupée",
         "respecte",
         "soumet",
+    ],
+    not_taking_part: &[
     ],
     note_openers: &[
         "A/",
@@ -1693,6 +1713,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     reiteration: &[
     ],
+    repeating_openers: &[
+    ],
     report_parts: &[
         "annexe",
         "chap",
@@ -1712,6 +1734,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     right_to_left: false,
     section_words: &[
+    ],
+    sentence_joints: &[
     ],
     session_letters: &[
     ],
@@ -1773,6 +1797,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "vers",
         "à",
     ],
+    unanimous_words: &[
+    ],
     unit_words: &[
         "%",
         "abstention",
@@ -1815,9 +1841,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "tonnes",
         "voix",
     ],
+    verb_particles: &[
+    ],
     vote_openers: &[
         "[Adopt",
         "[adopt",
+    ],
+    votes_words: &[
     ],
     with_words: &[
         "avec",

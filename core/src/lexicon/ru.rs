@@ -7,6 +7,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     abstaining: &[
         "Воздержались:",
     ],
+    abstention_words: &[
+    ],
     act_adjectives: &[
     ],
     act_adverbs: &[
@@ -73,6 +75,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "чрезвычайной",
     ],
     adjectives_too: &[
+    ],
+    adopted_words: &[
     ],
     adoption: &[
         "Резолюции, принятые",
@@ -194,6 +198,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Body { key: "other", name: "экономическую и социальную комиссию" },
         Body { key: "other", name: "экономическую комиссию" },
     ],
+    cardinals: &[
+    ],
     carried_draft: &[
         "проект следующей резолюции",
         "следующие проекты резолюций",
@@ -202,6 +208,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     carried_signs: &[
         "проект",
+    ],
+    clause_openers: &[
     ],
     committees: &[
         Keyed { key: "plenary", phrase: "Пленарное заседание" },
@@ -226,6 +234,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     complement_openers: &[
     ],
+    consensus_words: &[
+    ],
     counts_in_words: false,
     date_joints: &[
     ],
@@ -238,6 +248,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "принятую",
     ],
     day_endings: &[
+    ],
+    decision_headings: &[
     ],
     decision_lines: &[
         "Решение",
@@ -306,10 +318,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     formula_articles: &[
     ],
+    formula_closers: &[
+    ],
+    formula_openers: &[
+    ],
     furniture: &[
     ],
     in_favour: &[
         "Голосовали за:",
+    ],
+    in_parts: &[
     ],
     inclusions: &[
     ],
@@ -622,6 +640,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     not_further: &[
         "действуя",
+    ],
+    not_taking_part: &[
     ],
     note_openers: &[
         "A/",
@@ -1650,6 +1670,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     reiteration: &[
     ],
+    repeating_openers: &[
+    ],
     report_parts: &[
         "гл",
         "глава",
@@ -1675,6 +1697,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     right_to_left: false,
     section_words: &[
+    ],
+    sentence_joints: &[
     ],
     session_letters: &[
     ],
@@ -1742,6 +1766,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "у",
         "через",
     ],
+    unanimous_words: &[
+    ],
     unit_words: &[
         "%",
         "августа",
@@ -1791,8 +1817,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "часов",
         "января",
     ],
+    verb_particles: &[
+    ],
     vote_openers: &[
         "[Принят",
+    ],
+    votes_words: &[
     ],
     with_words: &[
         "с",

@@ -7,6 +7,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     abstaining: &[
         "弃权：",
     ],
+    abstention_words: &[
+    ],
     act_adjectives: &[
     ],
     act_adverbs: &[
@@ -61,6 +63,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     adjectives: &[
     ],
     adjectives_too: &[
+    ],
+    adopted_words: &[
     ],
     adoption: &[
     ],
@@ -120,6 +124,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Body { key: "unea", name: "联合国环境规划署联合国环境大会" },
         Body { key: "other", name: "预防犯罪大会" },
     ],
+    cardinals: &[
+    ],
     carried_draft: &[
         "下列决议草案",
         "以下决定草案",
@@ -128,6 +134,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     carried_signs: &[
         "草案",
+    ],
+    clause_openers: &[
     ],
     committees: &[
         Keyed { key: "plenary", phrase: "全会" },
@@ -146,6 +154,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     complement_openers: &[
     ],
+    consensus_words: &[
+    ],
     counts_in_words: false,
     date_joints: &[
     ],
@@ -158,6 +168,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "日",
     ],
     day_endings: &[
+    ],
+    decision_headings: &[
     ],
     decision_lines: &[
         "决定",
@@ -211,10 +223,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     formula_articles: &[
     ],
+    formula_closers: &[
+    ],
+    formula_openers: &[
+    ],
     furniture: &[
     ],
     in_favour: &[
         "赞成：",
+    ],
+    in_parts: &[
     ],
     inclusions: &[
     ],
@@ -383,6 +401,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "考虑到",
         "还指示",
         "通过",
+    ],
+    not_taking_part: &[
     ],
     note_openers: &[
         "A/",
@@ -1020,6 +1040,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     reiteration: &[
     ],
+    repeating_openers: &[
+    ],
     report_parts: &[
         "章",
         "编",
@@ -1069,6 +1091,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "二十八",
         "二十九",
         "三十",
+    ],
+    sentence_joints: &[
     ],
     session_letters: &[
     ],
@@ -1121,6 +1145,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     title_small_words: &[
     ],
+    unanimous_words: &[
+    ],
     unit_words: &[
         "%",
         "万",
@@ -1142,11 +1168,15 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "票",
         "美元",
     ],
+    verb_particles: &[
+    ],
     vote_openers: &[
         "[以",
         "[未",
         "[未经",
         "[经",
+    ],
+    votes_words: &[
     ],
     with_words: &[
     ],
