@@ -8,6 +8,10 @@ use super::inline::phrase::{keyed, phrase};
 use super::inline::word::{is_space, listed};
 use super::opening::{self, Base, Reach};
 use crate::lexicon::{Lexicon, Part};
+use crate::options::Language;
+
+/// How many words may stand before the noun of an act.
+const MOST_WORDS: usize = 4;
 
 /// The phrase of an act at the start of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +39,7 @@ pub(crate) fn deed(lexicon: &'static Lexicon, mood: Mood, further: bool, nouns: 
     let whole = reached(lexicon, Reach::WHOLE, text, found);
     let end = if nouns { whole } else { reached(lexicon, reach, text, found) };
     let noun = words(text, found.end..whole).find_map(|at| keyed(lexicon.act_nouns, &text[at..])).map(|(noun, _)| noun.key);
-    let takes = listed(lexicon.expression, found.base) || listed(lexicon.reiteration, found.base);
+    let takes = expresses(found.base) || reiterates(found.base);
     Some(Deed { base: found.base, verb, end, whole, noun: noun.filter(|_| takes) })
 }
 
@@ -102,12 +106,43 @@ fn reached(lexicon: &'static Lexicon, reach: Reach, text: &str, found: Base) -> 
         let more = opening::adverb(lexicon, reach, found.part, next)
             .or_else(|| modifier(lexicon, next))
             .or_else(|| opening::feeling(lexicon, next))
-            .or_else(|| opening::noun(lexicon, reach, found.base, next));
+            .or_else(|| opening::noun(lexicon, reach, found.base, next))
+            .or_else(|| object(lexicon, reach, found.base, next));
         match more {
             Some(length) => end = at + length,
             None => return end,
         }
     }
+}
+
+/// What is expressed or reiterated, where the leads of the language do not go over it: `свою глубокую обеспокоенность`.
+///
+/// `object = {determiner | adjective} noun {adjective}` — `sa profonde préoccupation` (A/RES/78/243).
+fn object(lexicon: &'static Lexicon, reach: Reach, base: &str, text: &str) -> Option<usize> {
+    if lexicon.act_determiners.is_empty() || !(expresses(base) || reiterates(base) && reach.reiteration != opening::Nouns::None) {
+        return None;
+    }
+    let mut at = 0;
+    for _ in 0..MOST_WORDS {
+        let rest = text[at..].trim_start_matches(is_space);
+        let start = text.len() - rest.len();
+        if let Some((_, end)) = keyed(lexicon.act_nouns, rest) {
+            return Some(start + end);
+        }
+        let adjective = || keyed(lexicon.act_adjectives, rest).map(|(_, end)| end);
+        at = start + phrase(lexicon.act_determiners, rest).or_else(adjective)?;
+    }
+    None
+}
+
+/// Whether a verb wants a noun that says what is expressed.
+fn expresses(base: &str) -> bool {
+    Lexicon::of(Language::English).expression.binary_search(&base).is_ok()
+}
+
+/// Whether a verb says something again, and may say what with a noun.
+fn reiterates(base: &str) -> bool {
+    Lexicon::of(Language::English).reiteration.binary_search(&base).is_ok()
 }
 
 /// A modifier behind the verb that is no adjective of what follows.
@@ -124,4 +159,40 @@ fn words(text: &str, range: Range<usize>) -> impl Iterator<Item = usize> {
         before = c;
         begins.then_some(from + at)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{deed, modifiers};
+    use crate::grammar::inline::act::Mood;
+    use crate::lexicon::Lexicon;
+    use crate::options::Language;
+
+    #[test]
+    fn phrases() {
+        let lexicon = Lexicon::of(Language::English);
+        for (text, phrase, base, noun, strengthened) in [
+            ("Also strongly condemns all", "Also strongly condemns", "condemn", None, &["also", "strongly"][..]),
+            ("takes note with appreciation of", "takes note with appreciation", "take note", None, &["with-appreciation"]),
+            ("reiterates its call upon all", "reiterates its call upon", "reiterate", Some("call"), &[]),
+            ("expresses its deep concern at", "expresses its deep concern", "express", Some("concern"), &["deep"]),
+            ("calls once again on the clerks", "calls once again on", "call upon", None, &["once-again"]),
+            ("encourages further cooperation", "encourages", "encourage", None, &[]),
+            ("Decides further to meet", "Decides further", "decide", None, &["further"]),
+        ] {
+            let found = deed(lexicon, Mood::Finite, false, true, text).unwrap();
+            assert_eq!((&text[..found.end], found.base, found.noun), (phrase, base, noun), "{text}");
+            assert_eq!(modifiers(lexicon, text, found), strengthened, "{text}");
+        }
+        let short = deed(lexicon, Mood::Finite, false, false, "Reiterates its call upon all").unwrap();
+        assert_eq!((short.end, short.whole, short.noun), ("Reiterates".len(), "Reiterates its call upon".len(), Some("call")));
+    }
+
+    #[test]
+    fn what_is_no_further_act() {
+        let lexicon = Lexicon::of(Language::English);
+        for text in ["requests for assistance", "appeals from", "measures to", "noting that", "the clerks"] {
+            assert_eq!(deed(lexicon, Mood::Finite, true, true, text), None, "{text}");
+        }
+    }
 }

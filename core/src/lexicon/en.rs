@@ -70,6 +70,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "but",
         "while",
     ],
+    act_determiners: &[
+    ],
     act_nouns: &[
         Keyed { key: "appeal", phrase: "appeal" },
         Keyed { key: "appreciation", phrase: "appreciation" },
@@ -180,6 +182,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "that",
         "to",
         "upon",
+    ],
+    actor_prefixes: &[
     ],
     actor_pronouns: &[
         Keyed { key: "officer", phrase: "her" },

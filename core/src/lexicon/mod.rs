@@ -381,6 +381,8 @@ pub(crate) struct Lexicon {
     pub(crate) act_verbs: &'static [Keyed],
     /// Words in the phrase of an act that strengthen it or chain it to the one before, and the keys they are reported by.
     pub(crate) modifiers: &'static [Keyed],
+    /// Stand before such a noun, in languages whose leads do not go over it.
+    pub(crate) act_determiners: &'static [&'static str],
     /// Adjectives of nouns of acts, and the keys they are reported by.
     pub(crate) act_adjectives: &'static [Keyed],
     /// What looks like a further verb and is a noun: `requests for`.
@@ -405,6 +407,8 @@ pub(crate) struct Lexicon {
     pub(crate) officer_links: &'static [&'static str],
     /// Join the parts of a name of a State: `Bosnia and Herzegovina`.
     pub(crate) name_links: &'static [&'static str],
+    /// Prepositions written on to an actor: `بالدول`.
+    pub(crate) actor_prefixes: &'static [&'static str],
     /// Stand between the verb of an act and whom it asks: `demands that`.
     pub(crate) actor_openers: &'static [&'static str],
     /// Join the last of a list of actors to the one before.

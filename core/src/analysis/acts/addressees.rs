@@ -7,7 +7,7 @@ use crate::grammar::inline::act::after_bridges;
 use crate::grammar::inline::actor::{Actor, actor};
 use crate::grammar::inline::fold::is_comma;
 use crate::grammar::inline::phrase::{keyed, phrase};
-use crate::grammar::inline::word::is_space;
+use crate::grammar::inline::word::{after_any, is_space};
 use crate::lexicon::Lexicon;
 use crate::options::Language;
 
@@ -99,7 +99,8 @@ impl Search<'_> {
     fn actors(&self, at: usize) -> Vec<Addressee> {
         let mut found = Vec::new();
         let mut at = at;
-        while let Some(actor) = actor(self.lexicon, &self.text[at..]) {
+        while let Some((before, actor)) = self.actor(at) {
+            at = before;
             let Actor { range: Range { start, end }, key, kind } = actor;
             found.push(Addressee { range: at + start..at + end, key, kind });
             match self.next(at + end) {
@@ -108,6 +109,16 @@ impl Search<'_> {
             }
         }
         found
+    }
+
+    /// An actor at a place, or behind a preposition written on to it, and where it begins.
+    fn actor(&self, at: usize) -> Option<(usize, Actor)> {
+        let text = &self.text[at..];
+        let bare = || after_any(text, self.lexicon.actor_prefixes).map(|bare| self.text.len() - bare.len());
+        actor(self.lexicon, text).map(|actor| (at, actor)).or_else(|| {
+            let at = bare()?;
+            Some((at, actor(self.lexicon, &self.text[at..])?))
+        })
     }
 
     /// The actors named last before a place.
@@ -142,7 +153,10 @@ impl Search<'_> {
         if let Some(end) = phrase(self.lexicon.actor_joints, rest) {
             rest = rest[end..].trim_start_matches(is_space);
         }
-        (rest.len() < joint.len() && actor(self.lexicon, rest).is_some()).then(|| self.text.len() - rest.len())
+        // Arabic writes "and" on to the next word.
+        rest = after_any(rest, self.lexicon.joined_words).unwrap_or(rest);
+        let at = self.text.len() - rest.len();
+        (rest.len() < joint.len() && self.actor(at).is_some()).then_some(at)
     }
 
     /// Past what one is concerned with, up to the comma or the word that joins the next: `on the right to food,`.

@@ -6,7 +6,7 @@ use super::Act;
 use crate::grammar::deed::{Deed, deed, modifiers};
 use crate::grammar::inline::act::{Mood, after_bridges, after_connector};
 use crate::grammar::inline::fold::{is_clause_end, is_comma};
-use crate::grammar::inline::word::is_space;
+use crate::grammar::inline::word::{after_any, is_space};
 use crate::lexicon::{self, Lexicon};
 use crate::options::Language;
 use crate::views::Organ;
@@ -52,8 +52,12 @@ impl Scan<'_> {
             let rest = self.text[at + joint.len_utf8()..].trim_start_matches(is_space);
             let rest = match after_connector(self.lexicon, rest) {
                 Some(rest) => rest,
-                None if is_space(joint) => continue,
-                None => rest,
+                // Arabic writes "and" on to the verb.
+                None => match after_any(rest, self.lexicon.joined_words) {
+                    Some(rest) => rest,
+                    None if is_space(joint) => continue,
+                    None => rest,
+                },
             };
             if let Some(end) = self.further(mood, rest) {
                 done = end;

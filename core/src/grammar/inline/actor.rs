@@ -182,3 +182,43 @@ fn word_end(text: &str) -> usize {
         _ => text.find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '‑') || c.is_alphabetic())).unwrap_or(text.len()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::actor;
+    use crate::lexicon::{ActorType, Lexicon};
+    use crate::options::Language;
+
+    #[test]
+    fn actors() {
+        let lexicon = Lexicon::of(Language::English);
+        for (text, words, key, kind) in [
+            ("all relevant Member States to", "all relevant Member States", "member-states", ActorType::States),
+            ("the Secretary-General to report", "Secretary-General", "secretary-general", ActorType::Officer),
+            ("the Government of Norland, the", "Government of Norland", "government-of-norland", ActorType::Government),
+            ("the Committee on Public Clocks to", "Committee on Public Clocks", "committee-on-public-clocks", ActorType::Organ),
+            ("the Special Rapporteur on the right to", "Special Rapporteur", "special-rapporteur", ActorType::Officer),
+            ("the Secretary-General’s Envoy on Clocks", "Envoy on Clocks", "envoy-on-clocks", ActorType::Officer),
+            (
+                "regional and local organizations to",
+                "regional and local organizations",
+                "regional-and-local-organizations",
+                ActorType::Organization,
+            ),
+            ("United Nations country teams to", "United Nations country teams", "united-nations-country-teams", ActorType::Agency),
+        ] {
+            let found = actor(lexicon, text).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!((&text[found.range.clone()], found.key.as_str(), found.kind), (words, key, kind), "{text}");
+        }
+        for text in [
+            "efforts by Member States",
+            "the report of the Secretary-General",
+            "United Nations efforts",
+            "Member States’ efforts",
+            "",
+            "the",
+        ] {
+            assert_eq!(actor(lexicon, text), None, "{text}");
+        }
+    }
+}
