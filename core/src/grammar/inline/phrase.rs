@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::fold::{after_marks, is_ideographic, is_joined, step};
-use crate::lexicon::Body;
+use crate::lexicon::{Body, Keyed};
 
 /// An entry of a sorted list.
 pub(crate) trait Phrase {
@@ -28,6 +28,12 @@ impl Phrase for Body {
     }
 }
 
+impl Phrase for Keyed {
+    fn phrase(&self) -> &str {
+        self.phrase
+    }
+}
+
 /// A phrase found: its place in the list, and where it ends in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Found {
@@ -39,6 +45,12 @@ pub(crate) struct Found {
 pub(crate) fn longest<T: Phrase>(list: &[T], text: &str) -> Option<Found> {
     let start = after_marks(text, 0);
     last_of(list, same_key(list, key(text, start)), text, start, false)
+}
+
+/// The longest entry of a list sorted by phrase that begins `text`, and where it ends.
+pub(crate) fn keyed(list: &'static [Keyed], text: &str) -> Option<(&'static Keyed, usize)> {
+    let found = longest(list, text)?;
+    Some((list.get(found.index)?, found.end))
 }
 
 /// The shortest entry of a sorted list that begins `text`.
