@@ -9,8 +9,19 @@ use std::path::{Path, PathBuf};
 use toml::{Table, Value};
 
 /// Lists whose order carries a meaning; all others are sorted and rid of doubles.
-const ORDERED: &[&str] =
-    &["months", "date_marks", "organs", "letters", "part_letters", "section_words", "annex_ordinals", "item_numerals", "third_numerals"];
+const ORDERED: &[&str] = &[
+    "months",
+    "date_marks",
+    "organs",
+    "letters",
+    "part_letters",
+    "section_words",
+    "annex_ordinals",
+    "item_numerals",
+    "third_numerals",
+    "committees",
+    "draft_words",
+];
 
 /// The two lists of openings, which become one table.
 const OPENINGS: [(&str, &str); 2] = [("preambular", "Preamble"), ("operative", "Operative")];
@@ -108,7 +119,7 @@ fn items(name: &str, value: Option<&Value>) -> Result<Vec<String>, Box<dyn Error
     let mut items: Vec<&Value> = value.as_array().ok_or_else(|| format!("{name} is not a list"))?.iter().collect();
     if !ORDERED.contains(&name) {
         // By the words themselves: in quotation marks a phrase would come after those it begins.
-        items.sort_by_key(|item| item.as_str().or_else(|| item.get("word")?.as_str()));
+        items.sort_by_key(|item| ["word", "phrase"].iter().find_map(|name| item.get(name)).unwrap_or(item).as_str());
         items.dedup();
     }
     items.into_iter().map(item).collect()

@@ -40,7 +40,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "قراران اتخذتهما",
         "مقرر اتخذته",
     ],
+    adoption_day: &[
+    ],
     adoption_ends: &[
+    ],
+    adverb_endings: &[
     ],
     after: &[
         "أيضا",
@@ -55,6 +59,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "البند",
         "البندان",
         "البنود",
+    ],
+    anaphors: &[
     ],
     annex_ordinals: &[
         "الأول",
@@ -85,6 +91,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "تذييل",
         "ضميمة",
         "مرفق",
+    ],
+    articles: &[
+    ],
+    asked_before: &[
+    ],
+    asking: &[
+    ],
+    asking_again: &[
+    ],
+    asking_joints: &[
+    ],
+    asking_nouns: &[
     ],
     before: &[
     ],
@@ -126,6 +144,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Body { key: "sc", name: "ومجلس الأمن" },
         Body { key: "hrc", name: "ومجلس حقوق الإنسان" },
     ],
+    cardinals: &[
+    ],
     carried_draft: &[
         "مشاريع القرارات التالية",
         "مشروع القرار التالي",
@@ -136,6 +156,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "مشاريع",
         "مشروع",
         "مشروعي",
+    ],
+    charter_names: &[
+    ],
+    cited_documents: &[
+    ],
+    cited_reports: &[
     ],
     committees: &[
         Keyed { key: "plenary", phrase: "الجلسة العامة" },
@@ -150,6 +176,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { key: "sixth", phrase: "اللجنة السادسة" },
     ],
     common_words: &[
+    ],
+    conditions: &[
     ],
     counts_in_words: true,
     date_joints: &[
@@ -166,6 +194,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "المتخذ في",
     ],
     day_endings: &[
+    ],
+    deciding: &[
     ],
     decision_lines: &[
         "مقرر",
@@ -309,6 +339,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "المبدأ",
         "المرفق",
     ],
+    doing_openers: &[
+    ],
     draft_words: &[
         Keyed { key: "draft-resolution", phrase: "مشروع قرار" },
         Keyed { key: "draft-decision", phrase: "مشروع مقرر" },
@@ -340,19 +372,31 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     formula_articles: &[
     ],
+    frequencies: &[
+    ],
     furniture: &[
+    ],
+    giving_verbs: &[
     ],
     in_favour: &[
         "المؤيدون:",
+    ],
+    including_verbs: &[
+    ],
+    infinitive_words: &[
     ],
     item_joiners: &[
         "؛ أو",
         "؛ و",
     ],
+    item_nouns: &[
+    ],
     item_numerals: &[
     ],
     joined_words: &[
         "و",
+    ],
+    keeping_verbs: &[
     ],
     label_dashes: &[
         "-",
@@ -404,6 +448,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "ديباجة",
     ],
     loose_prepositions: &[
+    ],
+    mandate_acts: &[
+    ],
+    mandate_bodies: &[
+    ],
+    mandate_changes: &[
+    ],
+    mandate_nouns: &[
+    ],
+    mandate_verbs: &[
+    ],
+    mandate_verbs_of_change: &[
     ],
     manner: &[
         "التزامه",
@@ -475,6 +531,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "October",
         "November",
         "December",
+    ],
+    name_ends: &[
+    ],
+    name_fillers: &[
+    ],
+    name_joints: &[
     ],
     no_mark_after: &[
         "آب",
@@ -659,6 +721,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "صفر",
     ],
     not_further: &[
+    ],
+    not_mandates: &[
+    ],
+    not_presented: &[
+    ],
+    not_treaties: &[
     ],
     note_openers: &[
         "A/",
@@ -2092,6 +2160,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     original: &[
         "Original",
     ],
+    own_text_words: &[
+    ],
+    own_texts: &[
+    ],
     own_words: &[
         "بقراراته",
         "بقراراتها",
@@ -2169,8 +2241,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     participle_endings: &[
     ],
     parts_alike: false,
+    passive_words: &[
+    ],
+    pinpoint_joints: &[
+    ],
+    pinpoint_nouns: &[
+    ],
     publisher: &[
         "الأمم المتحدة",
+    ],
+    range_words: &[
+    ],
+    receiver_words: &[
     ],
     recorded_vote: &[
         "بتصويت مسجل",
@@ -2178,11 +2260,25 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     reiteration: &[
     ],
+    report_adjectives: &[
+    ],
+    report_containers: &[
+    ],
+    report_joints: &[
+    ],
+    report_nouns: &[
+    ],
+    report_participles: &[
+    ],
     report_parts: &[
         "الجزء",
         "الفرع",
         "الفصل",
         "المرفق",
+    ],
+    report_verbs: &[
+    ],
+    reporters: &[
     ],
     resolution_ends: &[
     ],
@@ -2326,14 +2422,22 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "تاسع عشر",
         "عشرون",
     ],
+    session_adjectives: &[
+    ],
     session_letters: &[
         "د",
+    ],
+    session_nouns: &[
     ],
     session_words: &[
         "الدورة",
         "دورة",
     ],
+    shared_dates: &[
+    ],
     short_in_council: &[
+    ],
+    speaker_words: &[
     ],
     special_letters: &[
         "د إ",
@@ -2362,7 +2466,29 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     tens_multiply: false,
     third_numerals: &[
     ],
+    time_ends: &[
+    ],
+    time_events: &[
+    ],
+    time_fillers: &[
+    ],
+    time_further: &[
+    ],
+    time_relations: &[
+    ],
+    time_units: &[
+    ],
     title_small_words: &[
+    ],
+    titled_words: &[
+    ],
+    topic_words: &[
+    ],
+    treaty_joints: &[
+    ],
+    treaty_nouns: &[
+    ],
+    treaty_series: &[
     ],
     unit_words: &[
         "آب",

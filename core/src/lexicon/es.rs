@@ -64,7 +64,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Resoluciones aprobadas",
         "Resolución aprobada",
     ],
+    adoption_day: &[
+    ],
     adoption_ends: &[
+    ],
+    adverb_endings: &[
     ],
     after: &[
         "además",
@@ -80,12 +84,26 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Tema",
         "Temas",
     ],
+    anaphors: &[
+    ],
     annex_ordinals: &[
     ],
     annex_words: &[
         "anexo",
         "apéndice",
         "documento adjunto",
+    ],
+    articles: &[
+    ],
+    asked_before: &[
+    ],
+    asking: &[
+    ],
+    asking_again: &[
+    ],
+    asking_joints: &[
+    ],
+    asking_nouns: &[
     ],
     before: &[
     ],
@@ -111,6 +129,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Body { key: "sc", name: "consejo de seguridad" },
         Body { key: "ecosoc", name: "consejo económico y social" },
     ],
+    cardinals: &[
+    ],
     carried_draft: &[
         "proyecto de resolución que figura a continuación",
         "proyecto de resolución siguiente",
@@ -120,6 +140,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     carried_signs: &[
         "proyecto",
+    ],
+    charter_names: &[
+    ],
+    cited_documents: &[
+    ],
+    cited_reports: &[
     ],
     committees: &[
         Keyed { key: "plenary", phrase: "Pleno" },
@@ -147,6 +173,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sus",
         "y",
     ],
+    conditions: &[
+    ],
     counts_in_words: false,
     date_joints: &[
         "de",
@@ -161,6 +189,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "del",
     ],
     day_endings: &[
+    ],
+    deciding: &[
     ],
     decision_lines: &[
         "Decisión",
@@ -194,6 +224,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "regla",
         "sección",
         "título",
+    ],
+    doing_openers: &[
     ],
     draft_words: &[
         Keyed { key: "draft-resolution", phrase: "proyecto de resolución" },
@@ -229,10 +261,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "El",
         "La",
     ],
+    frequencies: &[
+    ],
     furniture: &[
+    ],
+    giving_verbs: &[
     ],
     in_favour: &[
         "Votos a favor:",
+    ],
+    including_verbs: &[
+    ],
+    infinitive_words: &[
     ],
     item_joiners: &[
         "; e",
@@ -240,9 +280,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "; u",
         "; y",
     ],
+    item_nouns: &[
+    ],
     item_numerals: &[
     ],
     joined_words: &[
+    ],
+    keeping_verbs: &[
     ],
     label_dashes: &[
     ],
@@ -266,6 +310,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "preámbulo",
     ],
     loose_prepositions: &[
+    ],
+    mandate_acts: &[
+    ],
+    mandate_bodies: &[
+    ],
+    mandate_changes: &[
+    ],
+    mandate_nouns: &[
+    ],
+    mandate_verbs: &[
+    ],
+    mandate_verbs_of_change: &[
     ],
     manner: &[
         "de la manera más enérgica",
@@ -291,6 +347,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "octubre",
         "noviembre",
         "diciembre",
+    ],
+    name_ends: &[
+    ],
+    name_fillers: &[
+    ],
+    name_joints: &[
     ],
     no_mark_after: &[
         "a",
@@ -484,6 +546,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     not_further: &[
         "actuando",
         "denuncia",
+    ],
+    not_mandates: &[
+    ],
+    not_presented: &[
+    ],
+    not_treaties: &[
     ],
     note_openers: &[
         "A/",
@@ -1425,6 +1493,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     original: &[
         "Original",
     ],
+    own_text_words: &[
+    ],
+    own_texts: &[
+    ],
     own_words: &[
         "su",
         "sus",
@@ -1439,13 +1511,33 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "yendo",
     ],
     parts_alike: false,
+    passive_words: &[
+    ],
+    pinpoint_joints: &[
+    ],
+    pinpoint_nouns: &[
+    ],
     publisher: &[
         "Naciones Unidas",
+    ],
+    range_words: &[
+    ],
+    receiver_words: &[
     ],
     recorded_vote: &[
         "votación registrada",
     ],
     reiteration: &[
+    ],
+    report_adjectives: &[
+    ],
+    report_containers: &[
+    ],
+    report_joints: &[
+    ],
+    report_nouns: &[
+    ],
+    report_participles: &[
     ],
     report_parts: &[
         "anexo",
@@ -1454,6 +1546,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "parte",
         "secc",
         "sección",
+    ],
+    report_verbs: &[
+    ],
+    reporters: &[
     ],
     resolution_ends: &[
     ],
@@ -1467,7 +1563,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     right_to_left: false,
     section_words: &[
     ],
+    session_adjectives: &[
+    ],
     session_letters: &[
+    ],
+    session_nouns: &[
     ],
     session_words: &[
         "periodo de sesiones",
@@ -1475,11 +1575,15 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "período de sesiones",
         "sesiones",
     ],
+    shared_dates: &[
+    ],
     short_in_council: &[
         "express",
         "reaffirm",
         "reiterate",
         "stress",
+    ],
+    speaker_words: &[
     ],
     special_letters: &[
     ],
@@ -1506,6 +1610,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     tens_multiply: false,
     third_numerals: &[
+    ],
+    time_ends: &[
+    ],
+    time_events: &[
+    ],
+    time_fillers: &[
+    ],
+    time_further: &[
+    ],
+    time_relations: &[
+    ],
+    time_units: &[
     ],
     title_small_words: &[
         "a",
@@ -1535,6 +1651,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "un",
         "una",
         "y",
+    ],
+    titled_words: &[
+    ],
+    topic_words: &[
+    ],
+    treaty_joints: &[
+    ],
+    treaty_nouns: &[
+    ],
+    treaty_series: &[
     ],
     unit_words: &[
         "%",

@@ -68,7 +68,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Résolution adoptée",
         "Résolutions adoptées",
     ],
+    adoption_day: &[
+    ],
     adoption_ends: &[
+    ],
+    adverb_endings: &[
     ],
     after: &[
         "aussi",
@@ -86,12 +90,26 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Point",
         "Points",
     ],
+    anaphors: &[
+    ],
     annex_ordinals: &[
     ],
     annex_words: &[
         "annexe",
         "appendice",
         "pièce jointe",
+    ],
+    articles: &[
+    ],
+    asked_before: &[
+    ],
+    asking: &[
+    ],
+    asking_again: &[
+    ],
+    asking_joints: &[
+    ],
+    asking_nouns: &[
     ],
     before: &[
     ],
@@ -118,6 +136,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Body { key: "hrc", name: "conseil des droits de l'homme" },
         Body { key: "ecosoc", name: "conseil économique et social" },
     ],
+    cardinals: &[
+    ],
     carried_draft: &[
         "projet de décision ci-après",
         "projet de décision suivant",
@@ -127,6 +147,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     carried_signs: &[
         "projet",
+    ],
+    charter_names: &[
+    ],
+    cited_documents: &[
+    ],
+    cited_reports: &[
     ],
     committees: &[
         Keyed { key: "plenary", phrase: "Plénière" },
@@ -155,6 +181,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sur",
         "une",
     ],
+    conditions: &[
+    ],
     counts_in_words: false,
     date_joints: &[
     ],
@@ -169,6 +197,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     day_endings: &[
         "er",
+    ],
+    deciding: &[
     ],
     decision_lines: &[
         "Décision",
@@ -201,6 +231,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "règle",
         "section",
         "titre",
+    ],
+    doing_openers: &[
     ],
     draft_words: &[
         Keyed { key: "draft-resolution", phrase: "projet de résolution" },
@@ -239,11 +271,19 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "L’",
         "L’Assemblée",
     ],
+    frequencies: &[
+    ],
     furniture: &[
+    ],
+    giving_verbs: &[
     ],
     in_favour: &[
         "Ont voté pour :",
         "Ont voté pour:",
+    ],
+    including_verbs: &[
+    ],
+    infinitive_words: &[
     ],
     item_joiners: &[
         " ; et",
@@ -251,9 +291,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "; et",
         "; ou",
     ],
+    item_nouns: &[
+    ],
     item_numerals: &[
     ],
     joined_words: &[
+    ],
+    keeping_verbs: &[
     ],
     label_dashes: &[
     ],
@@ -278,6 +322,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "préambule",
     ],
     loose_prepositions: &[
+    ],
+    mandate_acts: &[
+    ],
+    mandate_bodies: &[
+    ],
+    mandate_changes: &[
+    ],
+    mandate_nouns: &[
+    ],
+    mandate_verbs: &[
+    ],
+    mandate_verbs_of_change: &[
     ],
     manner: &[
         "avec la plus grande fermeté",
@@ -305,6 +361,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "octobre",
         "novembre",
         "décembre",
+    ],
+    name_ends: &[
+    ],
+    name_fillers: &[
+    ],
+    name_joints: &[
     ],
     no_mark_after: &[
         "action",
@@ -502,6 +564,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "préoccupée",
         "respecte",
         "soumet",
+    ],
+    not_mandates: &[
+    ],
+    not_presented: &[
+    ],
+    not_treaties: &[
     ],
     note_openers: &[
         "A/",
@@ -1629,6 +1697,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     original: &[
         "Original",
     ],
+    own_text_words: &[
+    ],
+    own_texts: &[
+    ],
     own_words: &[
         "sa",
         "ses",
@@ -1641,13 +1713,33 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "ant",
     ],
     parts_alike: false,
+    passive_words: &[
+    ],
+    pinpoint_joints: &[
+    ],
+    pinpoint_nouns: &[
+    ],
     publisher: &[
         "Nations Unies",
+    ],
+    range_words: &[
+    ],
+    receiver_words: &[
     ],
     recorded_vote: &[
         "vote enregistré",
     ],
     reiteration: &[
+    ],
+    report_adjectives: &[
+    ],
+    report_containers: &[
+    ],
+    report_joints: &[
+    ],
+    report_nouns: &[
+    ],
+    report_participles: &[
     ],
     report_parts: &[
         "annexe",
@@ -1656,6 +1748,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "partie",
         "sect",
         "section",
+    ],
+    report_verbs: &[
+    ],
+    reporters: &[
     ],
     resolution_ends: &[
     ],
@@ -1669,14 +1765,22 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     right_to_left: false,
     section_words: &[
     ],
+    session_adjectives: &[
+    ],
     session_letters: &[
+    ],
+    session_nouns: &[
     ],
     session_words: &[
         "session",
     ],
+    shared_dates: &[
+    ],
     short_in_council: &[
         "reaffirm",
         "stress",
+    ],
+    speaker_words: &[
     ],
     special_letters: &[
     ],
@@ -1696,6 +1800,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     tens_multiply: false,
     third_numerals: &[
+    ],
+    time_ends: &[
+    ],
+    time_events: &[
+    ],
+    time_fillers: &[
+    ],
+    time_further: &[
+    ],
+    time_relations: &[
+    ],
+    time_units: &[
     ],
     title_small_words: &[
         "au",
@@ -1728,6 +1844,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "une",
         "vers",
         "à",
+    ],
+    titled_words: &[
+    ],
+    topic_words: &[
+    ],
+    treaty_joints: &[
+    ],
+    treaty_nouns: &[
+    ],
+    treaty_series: &[
     ],
     unit_words: &[
         "%",

@@ -54,7 +54,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "принятая",
         "принятые",
     ],
+    adoption_day: &[
+    ],
     adoption_ends: &[
+    ],
+    adverb_endings: &[
     ],
     after: &[
         "далее",
@@ -69,11 +73,25 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Пункт",
         "Пункты",
     ],
+    anaphors: &[
+    ],
     annex_ordinals: &[
     ],
     annex_words: &[
         "добавление",
         "приложение",
+    ],
+    articles: &[
+    ],
+    asked_before: &[
+    ],
+    asking: &[
+    ],
+    asking_again: &[
+    ],
+    asking_joints: &[
+    ],
+    asking_nouns: &[
     ],
     before: &[
     ],
@@ -166,6 +184,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Body { key: "other", name: "экономическую и социальную комиссию" },
         Body { key: "other", name: "экономическую комиссию" },
     ],
+    cardinals: &[
+    ],
     carried_draft: &[
         "проект следующей резолюции",
         "следующие проекты резолюций",
@@ -174,6 +194,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     carried_signs: &[
         "проект",
+    ],
+    charter_names: &[
+    ],
+    cited_documents: &[
+    ],
+    cited_reports: &[
     ],
     committees: &[
         Keyed { key: "plenary", phrase: "Пленарное заседание" },
@@ -196,6 +222,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     common_words: &[
     ],
+    conditions: &[
+    ],
     counts_in_words: false,
     date_joints: &[
     ],
@@ -208,6 +236,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "принятую",
     ],
     day_endings: &[
+    ],
+    deciding: &[
     ],
     decision_lines: &[
         "Решение",
@@ -248,6 +278,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "статья",
         "часть",
     ],
+    doing_openers: &[
+    ],
     draft_words: &[
         Keyed { key: "draft-resolution", phrase: "проект резолюции" },
         Keyed { key: "draft-decision", phrase: "проект решения" },
@@ -274,18 +306,30 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     formula_articles: &[
     ],
+    frequencies: &[
+    ],
     furniture: &[
+    ],
+    giving_verbs: &[
     ],
     in_favour: &[
         "Голосовали за:",
+    ],
+    including_verbs: &[
+    ],
+    infinitive_words: &[
     ],
     item_joiners: &[
         "; и",
         "; или",
     ],
+    item_nouns: &[
+    ],
     item_numerals: &[
     ],
     joined_words: &[
+    ],
+    keeping_verbs: &[
     ],
     label_dashes: &[
     ],
@@ -310,6 +354,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "преамбула",
     ],
     loose_prepositions: &[
+    ],
+    mandate_acts: &[
+    ],
+    mandate_bodies: &[
+    ],
+    mandate_changes: &[
+    ],
+    mandate_nouns: &[
+    ],
+    mandate_verbs: &[
+    ],
+    mandate_verbs_of_change: &[
     ],
     manner: &[
         "в самой решительной форме",
@@ -360,6 +416,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "October",
         "November",
         "December",
+    ],
+    name_ends: &[
+    ],
+    name_fillers: &[
+    ],
+    name_joints: &[
     ],
     no_mark_after: &[
         "no",
@@ -582,6 +644,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     not_further: &[
         "действуя",
+    ],
+    not_mandates: &[
+    ],
+    not_presented: &[
+    ],
+    not_treaties: &[
     ],
     note_openers: &[
         "A/",
@@ -1567,6 +1635,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     original: &[
         "Original",
     ],
+    own_text_words: &[
+    ],
+    own_texts: &[
+    ],
     own_words: &[
         "его",
         "ее",
@@ -1597,14 +1669,34 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "яя",
     ],
     parts_alike: false,
+    passive_words: &[
+    ],
+    pinpoint_joints: &[
+    ],
+    pinpoint_nouns: &[
+    ],
     publisher: &[
         "Организация Объединенных Наций",
+    ],
+    range_words: &[
+    ],
+    receiver_words: &[
     ],
     recorded_vote: &[
         "заносимого в отчет о заседании голосования",
         "заносимым в отчет о заседании голосованием",
     ],
     reiteration: &[
+    ],
+    report_adjectives: &[
+    ],
+    report_containers: &[
+    ],
+    report_joints: &[
+    ],
+    report_nouns: &[
+    ],
+    report_participles: &[
     ],
     report_parts: &[
         "гл",
@@ -1613,6 +1705,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "разд",
         "раздел",
         "часть",
+    ],
+    report_verbs: &[
+    ],
+    reporters: &[
     ],
     resolution_ends: &[
     ],
@@ -1632,11 +1728,17 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     right_to_left: false,
     section_words: &[
     ],
+    session_adjectives: &[
+    ],
     session_letters: &[
+    ],
+    session_nouns: &[
     ],
     session_words: &[
         "сессии",
         "сессия",
+    ],
+    shared_dates: &[
     ],
     short_in_council: &[
         "condemn",
@@ -1646,6 +1748,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "recognize",
         "stress",
         "underline",
+    ],
+    speaker_words: &[
     ],
     special_letters: &[
     ],
@@ -1669,6 +1773,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     tens_multiply: false,
     third_numerals: &[
+    ],
+    time_ends: &[
+    ],
+    time_events: &[
+    ],
+    time_fillers: &[
+    ],
+    time_further: &[
+    ],
+    time_relations: &[
+    ],
+    time_units: &[
     ],
     title_small_words: &[
         "в",
@@ -1697,6 +1813,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "со",
         "у",
         "через",
+    ],
+    titled_words: &[
+    ],
+    topic_words: &[
+    ],
+    treaty_joints: &[
+    ],
+    treaty_nouns: &[
+    ],
+    treaty_series: &[
     ],
     unit_words: &[
         "%",

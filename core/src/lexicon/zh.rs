@@ -36,12 +36,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     adoption: &[
     ],
+    adoption_day: &[
+    ],
     adoption_ends: &[
         "决议",
         "大会决议",
         "理事会决议",
         "通过",
         "通过的决议",
+    ],
+    adverb_endings: &[
     ],
     after: &[
     ],
@@ -53,12 +57,26 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     agenda: &[
         "议程项目",
     ],
+    anaphors: &[
+    ],
     annex_ordinals: &[
     ],
     annex_words: &[
         "附件",
         "附录",
         "附文",
+    ],
+    articles: &[
+    ],
+    asked_before: &[
+    ],
+    asking: &[
+    ],
+    asking_again: &[
+    ],
+    asking_joints: &[
+    ],
+    asking_nouns: &[
     ],
     before: &[
         "在此方面",
@@ -92,6 +110,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Body { key: "unea", name: "联合国环境规划署联合国环境大会" },
         Body { key: "other", name: "预防犯罪大会" },
     ],
+    cardinals: &[
+    ],
     carried_draft: &[
         "下列决议草案",
         "以下决定草案",
@@ -100,6 +120,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     carried_signs: &[
         "草案",
+    ],
+    charter_names: &[
+    ],
+    cited_documents: &[
+    ],
+    cited_reports: &[
     ],
     committees: &[
         Keyed { key: "plenary", phrase: "全会" },
@@ -116,6 +142,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     common_words: &[
     ],
+    conditions: &[
+    ],
     counts_in_words: false,
     date_joints: &[
     ],
@@ -128,6 +156,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "日",
     ],
     day_endings: &[
+    ],
+    deciding: &[
     ],
     decision_lines: &[
         "决定",
@@ -163,6 +193,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "附件",
         "附录",
     ],
+    doing_openers: &[
+    ],
     draft_words: &[
         Keyed { key: "draft-resolution", phrase: "决议草案" },
         Keyed { key: "draft-decision", phrase: "决定草案" },
@@ -179,15 +211,25 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     formula_articles: &[
     ],
+    frequencies: &[
+    ],
     furniture: &[
+    ],
+    giving_verbs: &[
     ],
     in_favour: &[
         "赞成：",
+    ],
+    including_verbs: &[
+    ],
+    infinitive_words: &[
     ],
     item_joiners: &[
         "；以及",
         "；和",
         "；或",
+    ],
+    item_nouns: &[
     ],
     item_numerals: &[
         "㈠",
@@ -202,6 +244,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "㈩",
     ],
     joined_words: &[
+    ],
+    keeping_verbs: &[
     ],
     label_dashes: &[
     ],
@@ -223,6 +267,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "序言",
     ],
     loose_prepositions: &[
+    ],
+    mandate_acts: &[
+    ],
+    mandate_bodies: &[
+    ],
+    mandate_changes: &[
+    ],
+    mandate_nouns: &[
+    ],
+    mandate_verbs: &[
+    ],
+    mandate_verbs_of_change: &[
     ],
     manner: &[
     ],
@@ -259,6 +315,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "October",
         "November",
         "December",
+    ],
+    name_ends: &[
+    ],
+    name_fillers: &[
+    ],
+    name_joints: &[
     ],
     no_mark_after: &[
         "不到",
@@ -343,6 +405,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "考虑到",
         "还指示",
         "通过",
+    ],
+    not_mandates: &[
+    ],
+    not_presented: &[
+    ],
+    not_treaties: &[
     ],
     note_openers: &[
         "A/",
@@ -959,6 +1027,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     original: &[
         "Original",
     ],
+    own_text_words: &[
+    ],
+    own_texts: &[
+    ],
     own_words: &[
     ],
     pairs: &[
@@ -968,13 +1040,33 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     participle_endings: &[
     ],
     parts_alike: true,
+    passive_words: &[
+    ],
+    pinpoint_joints: &[
+    ],
+    pinpoint_nouns: &[
+    ],
     publisher: &[
         "联合国",
+    ],
+    range_words: &[
+    ],
+    receiver_words: &[
     ],
     recorded_vote: &[
         "记录表决",
     ],
     reiteration: &[
+    ],
+    report_adjectives: &[
+    ],
+    report_containers: &[
+    ],
+    report_joints: &[
+    ],
+    report_nouns: &[
+    ],
+    report_participles: &[
     ],
     report_parts: &[
         "章",
@@ -982,6 +1074,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "节",
         "部分",
         "附件",
+    ],
+    report_verbs: &[
+    ],
+    reporters: &[
     ],
     resolution_ends: &[
         "号决议",
@@ -1026,7 +1122,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "二十九",
         "三十",
     ],
+    session_adjectives: &[
+    ],
     session_letters: &[
+    ],
+    session_nouns: &[
     ],
     session_words: &[
         "会议",
@@ -1034,10 +1134,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "届会议",
         "年届会",
     ],
+    shared_dates: &[
+    ],
     short_in_council: &[
         "express",
         "reaffirm",
         "recall",
+    ],
+    speaker_words: &[
     ],
     special_letters: &[
     ],
@@ -1075,7 +1179,29 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "戌",
         "亥",
     ],
+    time_ends: &[
+    ],
+    time_events: &[
+    ],
+    time_fillers: &[
+    ],
+    time_further: &[
+    ],
+    time_relations: &[
+    ],
+    time_units: &[
+    ],
     title_small_words: &[
+    ],
+    titled_words: &[
+    ],
+    topic_words: &[
+    ],
+    treaty_joints: &[
+    ],
+    treaty_nouns: &[
+    ],
+    treaty_series: &[
     ],
     unit_words: &[
         "%",
