@@ -72,6 +72,13 @@ pub struct Mandate {
     pub computed: bool,
 }
 
+/// How far behind a verb a body alone may stand, in bytes.
+const APART: usize = 24;
+/// How far behind a name its acronym may stand in brackets.
+const ACRONYM_REACH: usize = 96;
+/// How many words a body's name in small letters may have.
+const MOST_WORDS: usize = 6;
+
 /// The decisions on mandates in the text of one paragraph, in order.
 ///
 /// ```
@@ -121,6 +128,8 @@ struct Object {
     mandate: Option<Range<usize>>,
     /// Something else is extended.
     other: bool,
+    /// Where its words begin.
+    start: usize,
     term: Term,
 }
 
@@ -128,6 +137,8 @@ struct Object {
 struct Term {
     range: Option<Range<usize>>,
     from: Option<PartDate>,
+    /// The day on which something is done, which is the end of what is ended.
+    on: Option<PartDate>,
     until: Option<PartDate>,
     until_session: Option<u32>,
     period: Option<Length>,
@@ -138,7 +149,8 @@ impl Reader<'_, '_> {
     fn clause(&mut self, base: &'static str, range: Range<usize>) {
         let own = keyed(self.lexicon.mandate_verbs, base).filter(|(rest, _)| rest.is_empty()).map(|(_, change)| Change::keyed(change));
         if let Some(change) = own {
-            let object = self.object(range);
+            let mut object = self.object(range.clone());
+            object.start = range.start;
             self.push(change, object);
             return;
         }
@@ -151,14 +163,17 @@ impl Reader<'_, '_> {
                 at += rest.chars().next().map_or(1, char::len_utf8);
                 continue;
             }
-            let passive = !opened && self.is_passive(&self.text[range.start..at]);
+            let passive = self.is_passive(&self.text[range.start..at]);
+            let verbs = if passive { self.lexicon.mandate_participles } else { self.lexicon.mandate_verbs };
             if (opened || passive)
-                && let Some((after, change)) = keyed(self.lexicon.mandate_verbs, rest)
+                && let Some((after, change)) = keyed(verbs, rest)
             {
                 let end = range.end - after.len();
                 let mut object = self.object(if passive { range.start..at } else { end..range.end });
+                object.start = if passive { range.start } else { end };
                 if passive {
                     object.term = self.object(end..range.end).term;
+                    object.start = object.bodies.first().map_or(range.start, |(_, place)| place.start);
                 }
                 if self.push(Change::keyed(change), object) {
                     return;
@@ -245,7 +260,8 @@ impl Reader<'_, '_> {
         }
         let after = after_articles(self.lexicon, rest);
         let (start, text) = (at + rest.len() - after.len(), after);
-        let (end, body) = self.body(text)?;
+        // Names in small letters stand behind an article.
+        let (end, body) = self.body(text).filter(|_| after.len() < rest.len() || !text.starts_with(char::is_lowercase))?;
         if object.bodies.len() < 2 && (object.bodies.is_empty() || self.joined(object, at)) {
             object.bodies.push((body, start..start + end));
         }
@@ -264,29 +280,73 @@ impl Reader<'_, '_> {
         if let Some(short) = acronym(text) {
             return Some((word(text), short.to_lowercase()));
         }
-        let (rest, named) = name(self.lexicon, self.lexicon.name_joints, text)?;
+        let Some((rest, named)) = name(self.lexicon, self.lexicon.name_joints, text) else { return self.small_body(text) };
         let mut end = text.len() - rest.len();
-        // The acronym in brackets is the key.
-        let bracket = rest.trim_start_matches(is_space).strip_prefix('(');
-        if let Some(short) = bracket.and_then(acronym) {
-            let close = rest.find(')').map_or(end, |close| end + close + 1);
-            return Some((close, short.to_lowercase()));
+        let is_body = |word: &str| phrase(self.lexicon.mandate_bodies, word) == Some(word.len());
+        // `French forces`
+        let next = rest.trim_start_matches(is_space);
+        if is_body(&next[..word(next)]) && !next.is_empty() {
+            end = text.len() - next.len() + word(next);
         }
-        let known = named.split(is_space).any(|word| phrase(self.lexicon.mandate_bodies, word) == Some(word.len()));
-        if !known {
+        if !text[..end].split(is_space).any(is_body) {
             return None;
         }
+        // The acronym behind it is the key.
+        if let Some((close, short)) = self.short_name(&text[end..]) {
+            return Some((end + close, short));
+        }
+        let _ = named;
         if self.context.organ == Some(Organ::HumanRightsCouncil) {
             end = self.long_end(text, end);
         }
         Some((end, key(self.lexicon, &text[..end].trim_end_matches(is_space))))
     }
 
+    /// The acronym that follows a name, in brackets or between commas: its end, and the key.
+    fn short_name(&self, rest: &str) -> Option<(usize, String)> {
+        let after = rest.strip_prefix(',').map(|rest| rest.trim_start_matches(is_space));
+        if let Some((after, short)) = after.and_then(|after| Some((after, acronym(after)?))) {
+            return Some((rest.len() - after.len() + short.len(), short.to_lowercase()));
+        }
+        let near = rest.char_indices().take(ACRONYM_REACH).find(|&(_, c)| matches!(c, '(' | ',' | ';' | '.')).filter(|&(_, c)| c == '(')?;
+        let inner = &rest[near.0 + 1..];
+        let short = acronym(inner).filter(|short| inner[short.len()..].starts_with(')'))?;
+        Some((near.0 + short.len() + 2, short.to_lowercase()))
+    }
+
+    /// A body in small letters: `open-ended working group`.
+    fn small_body(&self, text: &str) -> Option<(usize, String)> {
+        let mut end = 0;
+        for _ in 0..MOST_WORDS {
+            let rest = text[end..].trim_start_matches(is_space);
+            let start = text.len() - rest.len();
+            let length = word(rest);
+            if length == 0
+                || start > end + 2
+                || phrase(self.lexicon.name_joints, rest).is_some()
+                || phrase(self.lexicon.not_mandates, rest).is_some()
+            {
+                return None;
+            }
+            if let Some(noun) = phrase(self.lexicon.mandate_bodies, rest) {
+                return Some((start + noun, key(self.lexicon, &text[..start + noun])));
+            }
+            end = start + length;
+        }
+        None
+    }
+
     /// The end of a long name, which a comma or a term ends: `Special Rapporteur on the situation of …`.
     fn long_end(&self, text: &str, from: usize) -> usize {
         let mut at = from;
         while let Some(c) = text[at..].chars().next() {
-            if matches!(c, ',' | ';' | '.' | '(') {
+            // `a clean, healthy and sustainable environment`
+            let listed = || {
+                let next = text[at + 1..].trim_start_matches(is_space);
+                let after = &next[word(next)..];
+                self.lexicon.list_and.iter().any(|and| after.starts_with(and))
+            };
+            if matches!(c, ';' | '.' | '(') || c == ',' && !listed() {
                 break;
             }
             let rest = text[at..].trim_start_matches(is_space);
@@ -304,8 +364,14 @@ impl Reader<'_, '_> {
 
     /// Notes the decision, if it is one on a mandate.
     fn push(&mut self, change: Change, object: Object) -> bool {
-        // A body alone is extended where a term is told: `to continue the work of the Panel`.
-        let told = object.mandate.is_some() || object.term.range.is_some() || !matches!(change, Change::Extend | Change::Renew);
+        // A body alone stands right behind the verb, its term between them aside, and is extended where a term is told.
+        let near = || {
+            let start = object.bodies.first().map_or(usize::MAX, |(_, place)| place.start);
+            let from = object.term.range.as_ref().filter(|term| term.end <= start).map_or(object.start, |term| term.end);
+            start.saturating_sub(from) <= APART
+        };
+        let termed = object.term.range.is_some() || !matches!(change, Change::Extend | Change::Renew);
+        let told = object.mandate.is_some() || change == Change::Change || termed && near();
         if object.other || !told || object.mandate.is_none() && object.bodies.is_empty() {
             return false;
         }
@@ -350,7 +416,7 @@ impl Term {
                 true
             }
             ("by" | "at", Value::Date(date)) if self.until.is_none() && self.period.is_none() && date.day.is_some() => {
-                self.from = self.from.or(Some(date));
+                self.on = self.on.or(Some(date));
                 false
             }
             _ => false,
@@ -363,32 +429,15 @@ impl Term {
     }
 
     fn mandate(&self, change: Change, body: String, context: &Context) -> Mandate {
-        let mut from = self.from;
-        if change == Change::Establish && from.is_none() && self.period.is_some() && !self.further {
-            from = context.adopted;
-        }
-        let (mut until, mut computed) = (self.until, false);
+        let (mut from, mut until, mut computed) = (self.from, self.until, false);
         if change == Change::End {
-            until = until.or(from.take());
-        } else if until.is_none()
-            && !self.further
-            && let (Some(from), Some(period)) = (from, self.period)
-        {
-            until = from.after(period);
+            until = until.or(from.take()).or(self.on);
+        } else if until.is_none() {
+            // A body that is established begins on the day of adoption; what is extended, when its mandate ends.
+            let begins = from.or(context.adopted.filter(|_| change == Change::Establish && !self.further));
+            until = begins.zip(self.period).and_then(|(begins, period)| begins.after(period));
             computed = until.is_some();
         }
-        if until.is_none() && self.period.is_none() {
-            from = None;
-        }
-        Mandate {
-            range: 0..0,
-            change,
-            body,
-            from: from.filter(|_| self.from.is_some() || computed),
-            until,
-            until_session: self.until_session,
-            period: self.period,
-            computed,
-        }
+        Mandate { range: 0..0, change, body, from, until, until_session: self.until_session, period: self.period, computed }
     }
 }

@@ -457,6 +457,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     mandate_nouns: &[
     ],
+    mandate_participles: &[
+    ],
     mandate_verbs: &[
     ],
     mandate_verbs_of_change: &[
@@ -2247,6 +2249,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     pinpoint_nouns: &[
     ],
+    public_words: &[
+    ],
     publisher: &[
         "الأمم المتحدة",
     ],
@@ -2465,6 +2469,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     tens_multiply: false,
     third_numerals: &[
+    ],
+    time_backwards: &[
     ],
     time_ends: &[
     ],

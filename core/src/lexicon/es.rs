@@ -319,6 +319,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     mandate_nouns: &[
     ],
+    mandate_participles: &[
+    ],
     mandate_verbs: &[
     ],
     mandate_verbs_of_change: &[
@@ -1517,6 +1519,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     pinpoint_nouns: &[
     ],
+    public_words: &[
+    ],
     publisher: &[
         "Naciones Unidas",
     ],
@@ -1610,6 +1614,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     tens_multiply: false,
     third_numerals: &[
+    ],
+    time_backwards: &[
     ],
     time_ends: &[
     ],

@@ -331,6 +331,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     mandate_nouns: &[
     ],
+    mandate_participles: &[
+    ],
     mandate_verbs: &[
     ],
     mandate_verbs_of_change: &[
@@ -1719,6 +1721,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     pinpoint_nouns: &[
     ],
+    public_words: &[
+    ],
     publisher: &[
         "Nations Unies",
     ],
@@ -1800,6 +1804,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     tens_multiply: false,
     third_numerals: &[
+    ],
+    time_backwards: &[
     ],
     time_ends: &[
     ],

@@ -291,6 +291,8 @@ pub(crate) struct Lexicon {
     pub(crate) frequencies: &'static [Keyed],
     /// Times that are no dates: `as soon as possible`.
     pub(crate) time_events: &'static [Keyed],
+    /// Behind a length that is counted back from something else: `30 days prior to the end`.
+    pub(crate) time_backwards: &'static [&'static str],
     /// Nouns of sessions in running text.
     pub(crate) session_nouns: &'static [&'static str],
     /// Stand between the number of a session and its noun and say nothing of the number: `regular`.
@@ -339,6 +341,8 @@ pub(crate) struct Lexicon {
     pub(crate) report_joints: &'static [&'static str],
     /// Stand before the one who is reported to: `to`.
     pub(crate) receiver_words: &'static [&'static str],
+    /// Behind a noun that is made known to all: `make the report available`.
+    pub(crate) public_words: &'static [&'static str],
     /// Stand before a report that something else is put into: `in his next report`.
     pub(crate) report_containers: &'static [&'static str],
     /// Open what is said of the matter, after which nothing is presented: `on`.
@@ -347,7 +351,9 @@ pub(crate) struct Lexicon {
     pub(crate) conditions: &'static [Keyed],
     /// Pronouns of the body that speaks: `it`.
     pub(crate) speaker_words: &'static [&'static str],
-    /// Verbs of mandates, as finite verb, infinitive and participle, and the change they make: `extend`, `renew`, `establish`, `end`.
+    /// Participles of such verbs behind `be`, and the change.
+    pub(crate) mandate_participles: &'static [Keyed],
+    /// Verbs of mandates, as finite verb and infinitive, and the change they make: `extend`, `renew`, `establish`, `end`.
     pub(crate) mandate_verbs: &'static [Keyed],
     /// Nouns of mandates.
     pub(crate) mandate_nouns: &'static [&'static str],

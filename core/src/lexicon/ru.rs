@@ -363,6 +363,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     mandate_nouns: &[
     ],
+    mandate_participles: &[
+    ],
     mandate_verbs: &[
     ],
     mandate_verbs_of_change: &[
@@ -1675,6 +1677,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     pinpoint_nouns: &[
     ],
+    public_words: &[
+    ],
     publisher: &[
         "Организация Объединенных Наций",
     ],
@@ -1773,6 +1777,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     tens_multiply: false,
     third_numerals: &[
+    ],
+    time_backwards: &[
     ],
     time_ends: &[
     ],

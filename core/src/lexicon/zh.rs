@@ -276,6 +276,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     mandate_nouns: &[
     ],
+    mandate_participles: &[
+    ],
     mandate_verbs: &[
     ],
     mandate_verbs_of_change: &[
@@ -1046,6 +1048,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     pinpoint_nouns: &[
     ],
+    public_words: &[
+    ],
     publisher: &[
         "联合国",
     ],
@@ -1178,6 +1182,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "酉",
         "戌",
         "亥",
+    ],
+    time_backwards: &[
     ],
     time_ends: &[
     ],

@@ -147,8 +147,12 @@ pub fn in_text(context: &Context, text: &str, lead_end: usize, above: Option<&As
         };
         asked.asking = true;
         let mut rest = opening;
-        match clauses::actors(lexicon, context.organ, opening) {
+        let named =
+            clauses::actors(lexicon, context.organ, opening).or_else(|| clauses::actors(lexicon, context.organ, after_insertion(opening)?));
+        match named {
             Some((after, who)) => (rest, asked.who) = (after, who),
+            // `requests also a final report` of who was asked before.
+            None if scan::opens(lexicon, opening) => {}
             // `him` is who was asked before; without any name the act asks nobody.
             None if phrase(lexicon.asked_before, opening).is_some() => {}
             None => asked.who.clear(),
@@ -184,6 +188,16 @@ fn asking<'t>(lexicon: &Lexicon, base: &str, clause: &'t str) -> Option<&'t str>
         rest = rest[end..].trim_start_matches(is_blank);
     }
     Some(rest)
+}
+
+/// How far an insertion between the act and who is asked reaches, in bytes.
+const INSERTION: usize = 80;
+
+/// What follows an insertion: `the Panel` of `after a discussion with the Committee, the Panel`.
+fn after_insertion(text: &str) -> Option<&str> {
+    let comma = memchr::memchr(b',', text.as_bytes()).filter(|&comma| comma < INSERTION)?;
+    let rest = text[comma + 1..].trim_start_matches(is_space);
+    text.starts_with(char::is_lowercase).then_some(rest)
 }
 
 fn is_blank(c: char) -> bool {

@@ -52,12 +52,17 @@ struct Scan<'t, 'o> {
     /// What stands between verb and thing.
     to: Vec<String>,
     due: Due,
+    /// A frequency that is an adjective of what comes.
+    adjective: Option<Time>,
+    /// Whether that time stands before a verb that has not come yet.
+    fresh: bool,
     conditions: Vec<&'static str>,
 }
 
 /// Reads a range of a text in which `who` is asked.
 pub(super) fn scan(context: &Context, who: &[String], text: &str, range: Range<usize>, found: &mut Vec<Request>) {
     let own = found.len();
+    let thing = opens(Lexicon::of(context.language), text.get(range.clone()).unwrap_or(""));
     let mut scan = Scan {
         context,
         lexicon: Lexicon::of(context.language),
@@ -67,9 +72,9 @@ pub(super) fn scan(context: &Context, who: &[String], text: &str, range: Range<u
         found,
         own,
         group: own,
-        verb: None,
+        verb: thing.then_some(Verb::Gives),
         ready: true,
-        slot: false,
+        slot: thing,
         noun_phrase: None,
         unknown: 0,
         topic: false,
@@ -77,15 +82,62 @@ pub(super) fn scan(context: &Context, who: &[String], text: &str, range: Range<u
         object: false,
         to: Vec::new(),
         due: Due::default(),
+        adjective: None,
+        fresh: false,
         conditions: Vec::new(),
     };
     let mut at = range.start;
     while at < scan.end {
         at = scan.step(at);
     }
+    scan.finish();
+}
+
+/// Whether what is presented stands right behind the act: `requests also a final report`.
+pub(super) fn opens(lexicon: &Lexicon, text: &str) -> bool {
+    let mut rest = text.trim_start_matches(is_space);
+    for at in 0..=MOST_UNKNOWN {
+        if at > 0 && keyed(lexicon.report_nouns, rest).is_some() {
+            return true;
+        }
+        let Some(end) = phrase(lexicon.report_adjectives, rest) else { return false };
+        rest = rest[end..].trim_start_matches(is_space);
+    }
+    false
 }
 
 impl<'t> Scan<'t, '_> {
+    /// Joins receivers that have no time of their own to those before them; leaves out papers that nobody is to receive.
+    fn finish(&mut self) {
+        let mut at = self.own + 1;
+        while at < self.found.len() {
+            if self.found[at].range == self.found[at - 1].range && self.found[at].due.is_empty() {
+                let joined = self.found.remove(at);
+                self.found[at - 1].to.extend(joined.to);
+            } else {
+                at += 1;
+            }
+        }
+        for request in &mut self.found[self.own..] {
+            let mut seen = 0;
+            while let Some(&key) = request.conditions.get(seen) {
+                seen += 1;
+                let mut place = 0;
+                request.conditions.retain(|&other| {
+                    place += 1;
+                    other != key || place <= seen
+                });
+            }
+        }
+        let own = self.own;
+        let mut place = 0;
+        self.found.retain(|request| {
+            place += 1;
+            let paper = matches!(request.form, Form::Other | Form::Recommendations);
+            place <= own || !paper || !request.to.is_empty() || request.due.session.is_some() || request.due.event.is_some()
+        });
+    }
+
     /// Reads what stands at a place; where it ends.
     fn step(&mut self, at: usize) -> usize {
         let rest = &self.text[at..self.end];
@@ -111,22 +163,38 @@ impl<'t> Scan<'t, '_> {
         if let Some((after, found)) = time(self.lexicon, rest)
             && self.takes(&found)
         {
+            let end = ends(after);
             // A frequency may be an adjective of what is presented: `a regular report`.
-            let mut end = ends(after);
-            self.time(&found);
-            end = self.session_of(&found, end);
-            if found.relation.is_empty() && self.slot {
+            if found.relation.is_empty() && self.slot && self.is_adjective(after) {
                 self.noun_phrase = self.noun_phrase.or(Some(at));
-            } else {
-                self.slot = self.verb.is_some();
-                self.noun_phrase = None;
+                self.adjective = Some(found);
+                return end;
             }
-            return end;
+            if matches!(found.value, Value::Period(_)) && phrase(self.lexicon.time_backwards, after.trim_start_matches(is_space)).is_some()
+            {
+                return end;
+            }
+            self.time(&found);
+            (self.slot, self.noun_phrase) = (self.verb.is_some(), None);
+            return self.session_of(&found, end);
         }
         if let Some(end) = self.thing(at, rest).or_else(|| self.verb(at, rest)).or_else(|| self.receiver(at, rest)) {
             return end;
         }
         self.other(at, rest, length)
+    }
+
+    /// Whether a noun of what is presented follows, adjectives between.
+    fn is_adjective(&self, after: &str) -> bool {
+        let mut rest = after.trim_start_matches(is_space);
+        for _ in 0..=MOST_UNKNOWN {
+            if keyed(self.lexicon.report_nouns, rest).is_some() {
+                return true;
+            }
+            let Some(end) = phrase(self.lexicon.report_adjectives, rest) else { return false };
+            rest = rest[end..].trim_start_matches(is_space);
+        }
+        false
     }
 
     /// Whether a time may tell when something is due. Behind `on` it may be the matter: `the situation in 2020`.
@@ -172,15 +240,16 @@ impl<'t> Scan<'t, '_> {
             Value::Adoption => return,
         }
         if self.group >= self.found.len() {
+            self.fresh |= self.ready || self.verb.is_none();
             merge(&mut self.due, due);
             return;
         }
-        let clashes = self.found.last().is_some_and(|last| last.due.session.is_some() && due.session.is_some());
+        let last = self.found.last().map(|last| &last.due);
+        let clashes = last.is_some_and(|last| last.session.is_some() && due.session.is_some() || last.date.is_some() && due.date.is_some());
         if clashes {
-            // A further session of the same receiver.
+            // A further session or day of the same receiver.
             if let Some(mut request) = self.found.last().cloned() {
-                request.due.session = due.session;
-                request.due.ahead = due.ahead;
+                request.due = due;
                 self.found.push(request);
             }
         } else {
@@ -216,7 +285,6 @@ impl<'t> Scan<'t, '_> {
 
     /// A noun of what is presented, if one may stand here: its end.
     fn thing(&mut self, at: usize, rest: &str) -> Option<usize> {
-        let verb = self.verb.filter(|verb| !matches!(verb, Verb::Keeps(_)))?;
         let (after, key) = keyed(self.lexicon.report_nouns, rest).filter(|_| self.slot)?;
         let mut form = Form::keyed(key);
         let start = self.noun_phrase.unwrap_or(at);
@@ -226,11 +294,16 @@ impl<'t> Scan<'t, '_> {
             self.into_report(form);
             return Some(end);
         }
+        let verb = self.verb.filter(|verb| !matches!(verb, Verb::Keeps(_)))?;
         let light = matches!(form, Form::Information | Form::Recommendations | Form::Other | Form::Dialogue);
         if self.topic && (before.is_empty() || light && form != Form::Dialogue) || verb == Verb::Reports && form != Form::Dialogue {
             return None;
         }
-        if listed(self.lexicon.not_presented, before) {
+        let next = after.trim_start_matches(is_space);
+        if phrase(self.lexicon.public_words, next).is_some() {
+            return None;
+        }
+        if listed(self.lexicon.not_presented, before.split(is_space).next().unwrap_or("")) && (light || self.definite(before)) {
             // "the report" is the one named before.
             let same = (self.own..self.found.len()).rev().find(|&at| self.found[at].form == form);
             if let Some(same) = same.filter(|_| !light && self.topic_of(before)) {
@@ -238,7 +311,7 @@ impl<'t> Scan<'t, '_> {
                 (self.slot, self.noun_phrase, self.ready) = (false, None, false);
                 return Some(end);
             }
-            if light || self.unknown > 0 {
+            if light && form != Form::Dialogue || self.unknown > 0 {
                 return None;
             }
         }
@@ -259,6 +332,11 @@ impl<'t> Scan<'t, '_> {
         phrase(self.lexicon.name_fillers, before).is_some()
     }
 
+    /// Whether the words before a noun are an article alone.
+    fn definite(&self, before: &str) -> bool {
+        listed(self.lexicon.not_presented, before)
+    }
+
     /// What is presented goes into a report that is due anyhow.
     fn into_report(&mut self, form: Form) {
         (self.contained, self.noun_phrase) = (false, None);
@@ -272,7 +350,10 @@ impl<'t> Scan<'t, '_> {
                     request.due.event = Some("in-reports");
                 }
             }
-            None => self.due.event = Some("in-reports"),
+            None => {
+                self.due.event = Some("in-reports");
+                self.fresh |= self.verb.is_none();
+            }
         }
     }
 
@@ -287,6 +368,9 @@ impl<'t> Scan<'t, '_> {
         };
         if let Some(inherited) = inherited {
             due = inherited;
+        }
+        if let Some(Value::Often(key)) = self.adjective.take().map(|time| time.value) {
+            due.every = Some(key.to_owned());
         }
         // Report and dialogue without a time have that which follows.
         let joined =
@@ -331,6 +415,11 @@ impl<'t> Scan<'t, '_> {
         (self.verb, self.ready, self.topic, self.slot) = (Some(verb), false, false, true);
         (self.noun_phrase, self.unknown, self.contained) = (None, 0, false);
         self.to.clear();
+        if !self.fresh {
+            self.due = Due::default();
+        }
+        self.fresh = false;
+        self.adjective = None;
         self.group = self.found.len();
     }
 
@@ -376,6 +465,12 @@ impl<'t> Scan<'t, '_> {
         }
         let named = after_articles(self.lexicon, &rest[marked.unwrap_or(0)..]);
         let word_end = word(named);
+        if marked.is_none() && self.verb == Some(Verb::Gives) && is_speaker(self.lexicon, &named[..word_end]) {
+            // `prepare a report and submit it to the Council`
+            self.group = self.found.len().checked_sub(1).filter(|&last| last >= self.own)?;
+            self.object = false;
+            return Some(self.end - named.len() + word_end);
+        }
         let (after, key) = if is_speaker(self.lexicon, &named[..word_end]) {
             (&named[word_end..], self.context.organ.and_then(organ_key)?.to_owned())
         } else {
@@ -433,7 +528,23 @@ impl<'t> Scan<'t, '_> {
             (self.topic, self.slot, self.ready) = (told, false, false);
             return at + end;
         }
-        if let Some(end) = phrase(self.lexicon.report_containers, rest).filter(|_| self.verb.is_some()) {
+        // `provide the Council with an update`
+        if let Some(end) = phrase(self.lexicon.with_words, rest)
+            .filter(|_| self.verb == Some(Verb::Gives) && !self.to.is_empty() && self.group >= self.found.len())
+        {
+            (self.slot, self.noun_phrase, self.unknown) = (true, None, 0);
+            return at + end;
+        }
+        // `include in his report on the matter an update`
+        if self.verb == Some(Verb::Includes)
+            && self.group >= self.found.len()
+            && phrase(self.lexicon.articles, rest) == Some(length)
+            && !listed(self.lexicon.not_presented, &rest[..length])
+        {
+            (self.slot, self.noun_phrase, self.unknown) = (true, Some(at), 0);
+            return at + length;
+        }
+        if let Some(end) = phrase(self.lexicon.report_containers, rest) {
             (self.contained, self.slot, self.noun_phrase, self.unknown, self.ready) = (true, true, None, 0, false);
             return at + end;
         }
@@ -444,9 +555,6 @@ impl<'t> Scan<'t, '_> {
             return at + end;
         }
         if let Some(end) = phrase(self.lexicon.doing_openers, rest) {
-            if !self.ready {
-                self.due = Due::default();
-            }
             self.ready = true;
             (self.slot, self.contained) = (false, false);
             return at + end;
@@ -468,7 +576,8 @@ impl<'t> Scan<'t, '_> {
 fn merge(due: &mut Due, other: Due) {
     due.session = due.session.or(other.session);
     due.ahead = due.ahead.or(other.ahead);
-    due.date = due.date.or(other.date);
+    // The days of a session are no date by which.
+    due.date = due.date.or(other.date.filter(|_| due.session.is_none()));
     due.period = due.period.or(other.period);
     due.every = due.every.take().or(other.every);
     due.event = due.event.filter(|event| *event != "in-reports" || other.event.is_none()).or(other.event);

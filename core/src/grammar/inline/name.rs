@@ -42,7 +42,13 @@ fn capitalized(input: &str) -> Option<usize> {
         let word = input[digits..].strip_prefix([' ', '\u{A0}'])?;
         return Some(input.len() - word.len() + capitalized(word)?).filter(|_| word.starts_with(char::is_uppercase));
     }
-    first.is_uppercase().then(|| word(input))
+    // `d’Ivoire`
+    let elided = || {
+        input.split(['’', '\'']).nth(1).is_some_and(|rest| rest.starts_with(char::is_uppercase))
+            && word(input) > 2
+            && input[..word(input)].contains(['’', '\''])
+    };
+    (first.is_uppercase() || elided()).then(|| word(input))
 }
 
 /// The length of the word that opens a text, hyphens and apostrophes within it included.
