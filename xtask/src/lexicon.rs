@@ -21,6 +21,7 @@ const ORDERED: &[&str] = &[
     "third_numerals",
     "committees",
     "draft_words",
+    "cardinals",
 ];
 
 /// The two lists of openings, which become one table.

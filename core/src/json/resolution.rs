@@ -188,11 +188,12 @@ struct Side {
 impl<'d> Vote<'d> {
     fn of(vote: views::Vote<'d>) -> Self {
         let side = |voters: views::Voters| Side { side: voters.side.name(), count: voters.count, names: voters.names };
-        let outcome = vote.outcome().map(|outcome| match outcome {
-            Outcome::WithoutVote => "without-vote",
-            Outcome::RecordedVote => "recorded-vote",
-        });
-        Self { outcome, sides: vote.sides().into_iter().map(side).collect(), text: vote.text(), span: vote.span().into() }
+        Self {
+            outcome: vote.outcome().map(Outcome::name),
+            sides: vote.sides().into_iter().map(side).collect(),
+            text: vote.text(),
+            span: vote.span().into(),
+        }
     }
 }
 

@@ -8,7 +8,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "الممتنعون عن التصويت:",
         "الممتنعون:",
     ],
+    abstention_words: &[
+    ],
     act_adverbs: &[
+    ],
+    act_adverbs_after: &[
+        "أيضا",
+        "كذلك",
     ],
     act_bridges: &[
         "أيضا",
@@ -29,6 +35,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "عميق",
     ],
     adjectives_too: &[
+    ],
+    adopted_words: &[
     ],
     adoption: &[
         "الذي اتخذه",
@@ -163,6 +171,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     cited_reports: &[
     ],
+    clause_openers: &[
+    ],
     committees: &[
         Keyed { key: "plenary", phrase: "الجلسة العامة" },
         Keyed { key: "plenary", phrase: "جلسة عامة" },
@@ -178,6 +188,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     common_words: &[
     ],
     conditions: &[
+    ],
+    consensus_words: &[
+    ],
+    count_words: &[
     ],
     counts_in_words: true,
     date_joints: &[
@@ -196,6 +210,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     day_endings: &[
     ],
     deciding: &[
+    ],
+    decision_headings: &[
     ],
     decision_lines: &[
         "مقرر",
@@ -372,6 +388,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     formula_articles: &[
     ],
+    formula_closers: &[
+    ],
+    formula_openers: &[
+    ],
     frequencies: &[
     ],
     furniture: &[
@@ -380,6 +400,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     in_favour: &[
         "المؤيدون:",
+    ],
+    in_parts: &[
     ],
     including_verbs: &[
     ],
@@ -728,6 +750,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     not_presented: &[
     ],
+    not_taking_part: &[
+    ],
     not_treaties: &[
     ],
     note_openers: &[
@@ -829,7 +853,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "التعليقات",
         "التوصيات",
         "التوصية",
-        "رقم",
         "والتعليق",
         "والتوصية",
     ],
@@ -2264,6 +2287,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     reiteration: &[
     ],
+    repeating_openers: &[
+    ],
     report_adjectives: &[
     ],
     report_containers: &[
@@ -2426,6 +2451,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "تاسع عشر",
         "عشرون",
     ],
+    sentence_joints: &[
+    ],
     session_adjectives: &[
     ],
     session_letters: &[
@@ -2496,6 +2523,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     treaty_series: &[
     ],
+    unanimous_words: &[
+    ],
     unit_words: &[
         "آب",
         "آذار",
@@ -2553,11 +2582,15 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "يوما",
         "يونيه",
     ],
+    verb_particles: &[
+    ],
     vote_openers: &[
         "[اعتمد",
         "[اعت\u{64f}مد",
         "[اعت\u{64f}م\u{650}د",
         "[واعتمد",
+    ],
+    votes_words: &[
     ],
     with_words: &[
         "مع",

@@ -7,10 +7,17 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     abstaining: &[
         "Abstenciones:",
     ],
+    abstention_words: &[
+    ],
     act_adverbs: &[
         "firmemente",
         "nuevamente",
         "una vez más",
+    ],
+    act_adverbs_after: &[
+        "además",
+        "asimismo",
+        "también",
     ],
     act_bridges: &[
         "a ese respecto",
@@ -56,6 +63,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "vivo",
     ],
     adjectives_too: &[
+    ],
+    adopted_words: &[
     ],
     adoption: &[
         "Aprobada por",
@@ -147,6 +156,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     cited_reports: &[
     ],
+    clause_openers: &[
+    ],
     committees: &[
         Keyed { key: "plenary", phrase: "Pleno" },
         Keyed { key: "first", phrase: "Primera Comisión" },
@@ -175,6 +186,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     conditions: &[
     ],
+    consensus_words: &[
+    ],
+    count_words: &[
+    ],
     counts_in_words: false,
     date_joints: &[
         "de",
@@ -191,6 +206,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     day_endings: &[
     ],
     deciding: &[
+    ],
+    decision_headings: &[
     ],
     decision_lines: &[
         "Decisión",
@@ -261,6 +278,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "El",
         "La",
     ],
+    formula_closers: &[
+    ],
+    formula_openers: &[
+    ],
     frequencies: &[
     ],
     furniture: &[
@@ -269,6 +290,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     in_favour: &[
         "Votos a favor:",
+    ],
+    in_parts: &[
     ],
     including_verbs: &[
     ],
@@ -552,6 +575,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     not_mandates: &[
     ],
     not_presented: &[
+    ],
+    not_taking_part: &[
     ],
     not_treaties: &[
     ],
@@ -1533,6 +1558,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     reiteration: &[
     ],
+    repeating_openers: &[
+    ],
     report_adjectives: &[
     ],
     report_containers: &[
@@ -1566,6 +1593,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     right_to_left: false,
     section_words: &[
+    ],
+    sentence_joints: &[
     ],
     session_adjectives: &[
     ],
@@ -1668,6 +1697,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     treaty_series: &[
     ],
+    unanimous_words: &[
+    ],
     unit_words: &[
         "%",
         "abril",
@@ -1709,9 +1740,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "toneladas",
         "votos",
     ],
+    verb_particles: &[
+    ],
     vote_openers: &[
         "[Aprobad",
         "[aprobad",
+    ],
+    votes_words: &[
     ],
     with_words: &[
         "con",

@@ -8,11 +8,19 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Se sont abstenus :",
         "Se sont abstenus:",
     ],
+    abstention_words: &[
+    ],
     act_adverbs: &[
         "de nouveau",
         "fermement",
         "une fois de plus",
         "vivement",
+    ],
+    act_adverbs_after: &[
+        "aussi",
+        "en outre",
+        "par ailleurs",
+        "également",
     ],
     act_bridges: &[
         "dans ce contexte",
@@ -59,6 +67,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "vive",
     ],
     adjectives_too: &[
+    ],
+    adopted_words: &[
     ],
     adoption: &[
         "Adoptée par",
@@ -154,6 +164,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     cited_reports: &[
     ],
+    clause_openers: &[
+    ],
     committees: &[
         Keyed { key: "plenary", phrase: "Plénière" },
         Keyed { key: "plenary", phrase: "Séance plénière" },
@@ -183,6 +195,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     conditions: &[
     ],
+    consensus_words: &[
+    ],
+    count_words: &[
+    ],
     counts_in_words: false,
     date_joints: &[
     ],
@@ -199,6 +215,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "er",
     ],
     deciding: &[
+    ],
+    decision_headings: &[
     ],
     decision_lines: &[
         "Décision",
@@ -271,6 +289,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "L’",
         "L’Assemblée",
     ],
+    formula_closers: &[
+    ],
+    formula_openers: &[
+    ],
     frequencies: &[
     ],
     furniture: &[
@@ -280,6 +302,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     in_favour: &[
         "Ont voté pour :",
         "Ont voté pour:",
+    ],
+    in_parts: &[
     ],
     including_verbs: &[
     ],
@@ -570,6 +594,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     not_mandates: &[
     ],
     not_presented: &[
+    ],
+    not_taking_part: &[
     ],
     not_treaties: &[
     ],
@@ -1735,6 +1761,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     reiteration: &[
     ],
+    repeating_openers: &[
+    ],
     report_adjectives: &[
     ],
     report_containers: &[
@@ -1768,6 +1796,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     right_to_left: false,
     section_words: &[
+    ],
+    sentence_joints: &[
     ],
     session_adjectives: &[
     ],
@@ -1861,6 +1891,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     treaty_series: &[
     ],
+    unanimous_words: &[
+    ],
     unit_words: &[
         "%",
         "abstention",
@@ -1903,9 +1935,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "tonnes",
         "voix",
     ],
+    verb_particles: &[
+    ],
     vote_openers: &[
         "[Adopt",
         "[adopt",
+    ],
+    votes_words: &[
     ],
     with_words: &[
         "avec",

@@ -7,12 +7,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     abstaining: &[
         "Воздержались:",
     ],
+    abstention_words: &[
+    ],
     act_adverbs: &[
         "вновь",
         "настоятельно",
         "особо",
         "решительно",
         "самым решительным образом",
+    ],
+    act_adverbs_after: &[
+        "далее",
+        "также",
     ],
     act_bridges: &[
         "в связи с этим",
@@ -45,6 +51,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "чрезвычайной",
     ],
     adjectives_too: &[
+    ],
+    adopted_words: &[
     ],
     adoption: &[
         "Резолюции, принятые",
@@ -201,6 +209,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     cited_reports: &[
     ],
+    clause_openers: &[
+    ],
     committees: &[
         Keyed { key: "plenary", phrase: "Пленарное заседание" },
         Keyed { key: "plenary", phrase: "Пленарные заседания" },
@@ -224,6 +234,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     conditions: &[
     ],
+    consensus_words: &[
+    ],
+    count_words: &[
+    ],
     counts_in_words: false,
     date_joints: &[
     ],
@@ -238,6 +252,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     day_endings: &[
     ],
     deciding: &[
+    ],
+    decision_headings: &[
     ],
     decision_lines: &[
         "Решение",
@@ -306,6 +322,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     formula_articles: &[
     ],
+    formula_closers: &[
+    ],
+    formula_openers: &[
+    ],
     frequencies: &[
     ],
     furniture: &[
@@ -314,6 +334,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     in_favour: &[
         "Голосовали за:",
+    ],
+    in_parts: &[
     ],
     including_verbs: &[
     ],
@@ -650,6 +672,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     not_mandates: &[
     ],
     not_presented: &[
+    ],
+    not_taking_part: &[
     ],
     not_treaties: &[
     ],
@@ -1692,6 +1716,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     reiteration: &[
     ],
+    repeating_openers: &[
+    ],
     report_adjectives: &[
     ],
     report_containers: &[
@@ -1731,6 +1757,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     right_to_left: false,
     section_words: &[
+    ],
+    sentence_joints: &[
     ],
     session_adjectives: &[
     ],
@@ -1830,6 +1858,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     treaty_series: &[
     ],
+    unanimous_words: &[
+    ],
     unit_words: &[
         "%",
         "августа",
@@ -1879,8 +1909,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "часов",
         "января",
     ],
+    verb_particles: &[
+    ],
     vote_openers: &[
         "[Принят",
+    ],
+    votes_words: &[
     ],
     with_words: &[
         "с",

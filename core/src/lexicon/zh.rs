@@ -7,12 +7,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     abstaining: &[
         "弃权：",
     ],
+    abstention_words: &[
+    ],
     act_adverbs: &[
         "再次",
         "又",
         "大力",
         "强烈",
         "还",
+    ],
+    act_adverbs_after: &[
     ],
     act_bridges: &[
         "为此",
@@ -33,6 +37,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     adjectives: &[
     ],
     adjectives_too: &[
+    ],
+    adopted_words: &[
     ],
     adoption: &[
     ],
@@ -127,6 +133,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     cited_reports: &[
     ],
+    clause_openers: &[
+    ],
     committees: &[
         Keyed { key: "plenary", phrase: "全会" },
         Keyed { key: "plenary", phrase: "全体会议" },
@@ -144,6 +152,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     conditions: &[
     ],
+    consensus_words: &[
+    ],
+    count_words: &[
+    ],
     counts_in_words: false,
     date_joints: &[
     ],
@@ -158,6 +170,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     day_endings: &[
     ],
     deciding: &[
+    ],
+    decision_headings: &[
     ],
     decision_lines: &[
         "决定",
@@ -211,6 +225,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     formula_articles: &[
     ],
+    formula_closers: &[
+    ],
+    formula_openers: &[
+    ],
     frequencies: &[
     ],
     furniture: &[
@@ -219,6 +237,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     in_favour: &[
         "赞成：",
+    ],
+    in_parts: &[
     ],
     including_verbs: &[
     ],
@@ -411,6 +431,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     not_mandates: &[
     ],
     not_presented: &[
+    ],
+    not_taking_part: &[
     ],
     not_treaties: &[
     ],
@@ -1062,6 +1084,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     reiteration: &[
     ],
+    repeating_openers: &[
+    ],
     report_adjectives: &[
     ],
     report_containers: &[
@@ -1125,6 +1149,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "二十八",
         "二十九",
         "三十",
+    ],
+    sentence_joints: &[
     ],
     session_adjectives: &[
     ],
@@ -1209,6 +1235,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     treaty_series: &[
     ],
+    unanimous_words: &[
+    ],
     unit_words: &[
         "%",
         "万",
@@ -1230,11 +1258,15 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "票",
         "美元",
     ],
+    verb_particles: &[
+    ],
     vote_openers: &[
         "[以",
         "[未",
         "[未经",
         "[经",
+    ],
+    votes_words: &[
     ],
     with_words: &[
     ],

@@ -6,6 +6,7 @@ pub(crate) mod date;
 pub(crate) mod fold;
 pub(crate) mod mark;
 pub(crate) mod name;
+pub(crate) mod misread;
 pub(crate) mod ordinal;
 pub(crate) mod phrase;
 pub(crate) mod session;

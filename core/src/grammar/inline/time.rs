@@ -302,7 +302,7 @@ pub(crate) fn length<'i>(lexicon: &Lexicon, alone: bool, input: &'i str) -> Opti
 }
 
 fn count<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, u32)> {
-    number(4).parse(input).ok().or_else(|| added(lexicon.cardinals, lexicon, input))
+    number(4).parse(input).ok().or_else(|| added(lexicon.count_words, lexicon, input))
 }
 
 #[cfg(test)]
