@@ -81,7 +81,7 @@ impl<'d> Resolution<'d> {
         for node in self.node().children().filter(|node| Resolution::cast(*node).is_none()) {
             cited(&context, own.as_deref(), node, None, &mut all);
         }
-        for note in self.footnotes() {
+        for note in self.footnotes().filter(|note| note.resolution() == Some(self.node())) {
             let text = note.text();
             for mut found in citations::all(&context, &text, 0, own.as_deref()) {
                 found.function = None;
