@@ -399,7 +399,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "قراران اتخذتهما",
         "مقرر اتخذته",
     ],
+    adoption_day: &[
+    ],
     adoption_ends: &[
+    ],
+    adverb_endings: &[
     ],
     after: &[
         "أيضا",
@@ -414,6 +418,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "البند",
         "البندان",
         "البنود",
+    ],
+    anaphors: &[
     ],
     annex_ordinals: &[
         "الأول",
@@ -444,6 +450,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "تذييل",
         "ضميمة",
         "مرفق",
+    ],
+    articles: &[
+    ],
+    asked_before: &[
+    ],
+    asking: &[
+    ],
+    asking_again: &[
+    ],
+    asking_joints: &[
+    ],
+    asking_nouns: &[
     ],
     before: &[
     ],
@@ -498,6 +516,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "مشروع",
         "مشروعي",
     ],
+    charter_names: &[
+    ],
+    cited_documents: &[
+    ],
+    cited_reports: &[
+    ],
     clause_openers: &[
     ],
     committees: &[
@@ -519,7 +543,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "في",
         "من",
     ],
+    conditions: &[
+    ],
     consensus_words: &[
+    ],
+    count_words: &[
     ],
     counts_in_words: true,
     date_joints: &[
@@ -536,6 +564,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "المتخذ في",
     ],
     day_endings: &[
+    ],
+    deciding: &[
     ],
     decision_headings: &[
     ],
@@ -681,6 +711,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "المبدأ",
         "المرفق",
     ],
+    doing_openers: &[
+    ],
     draft_words: &[
         Keyed { key: "draft-resolution", phrase: "مشروع قرار" },
         Keyed { key: "draft-decision", phrase: "مشروع مقرر" },
@@ -718,12 +750,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     formula_openers: &[
     ],
+    frequencies: &[
+    ],
     furniture: &[
+    ],
+    giving_verbs: &[
     ],
     in_favour: &[
         "المؤيدون:",
     ],
     in_parts: &[
+    ],
+    including_verbs: &[
     ],
     inclusions: &[
         "بما في ذلك",
@@ -731,14 +769,20 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "لا سيما",
         "ولا سيما",
     ],
+    infinitive_words: &[
+    ],
     item_joiners: &[
         "؛ أو",
         "؛ و",
+    ],
+    item_nouns: &[
     ],
     item_numerals: &[
     ],
     joined_words: &[
         "و",
+    ],
+    keeping_verbs: &[
     ],
     label_dashes: &[
         "-",
@@ -852,6 +896,20 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     loose_prepositions: &[
     ],
+    mandate_acts: &[
+    ],
+    mandate_bodies: &[
+    ],
+    mandate_changes: &[
+    ],
+    mandate_nouns: &[
+    ],
+    mandate_participles: &[
+    ],
+    mandate_verbs: &[
+    ],
+    mandate_verbs_of_change: &[
+    ],
     manner: &[
         "التزامه",
         "التزامه القوي",
@@ -947,6 +1005,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "October",
         "November",
         "December",
+    ],
+    name_ends: &[
+    ],
+    name_fillers: &[
+    ],
+    name_joints: &[
     ],
     name_links: &[
     ],
@@ -1136,7 +1200,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     not_further: &[
     ],
+    not_mandates: &[
+    ],
+    not_presented: &[
+    ],
     not_taking_part: &[
+    ],
+    not_treaties: &[
     ],
     note_openers: &[
         "A/",
@@ -2571,6 +2641,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     original: &[
         "Original",
     ],
+    own_text_words: &[
+    ],
+    own_texts: &[
+    ],
     own_words: &[
         "بقراراته",
         "بقراراتها",
@@ -2648,10 +2722,22 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     participle_endings: &[
     ],
     parts_alike: false,
+    passive_words: &[
+    ],
+    pinpoint_joints: &[
+    ],
+    pinpoint_nouns: &[
+    ],
     possessives: &[
+    ],
+    public_words: &[
     ],
     publisher: &[
         "الأمم المتحدة",
+    ],
+    range_words: &[
+    ],
+    receiver_words: &[
     ],
     recorded_vote: &[
         "بتصويت مسجل",
@@ -2661,11 +2747,25 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     repeating_openers: &[
     ],
+    report_adjectives: &[
+    ],
+    report_containers: &[
+    ],
+    report_joints: &[
+    ],
+    report_nouns: &[
+    ],
+    report_participles: &[
+    ],
     report_parts: &[
         "الجزء",
         "الفرع",
         "الفصل",
         "المرفق",
+    ],
+    report_verbs: &[
+    ],
+    reporters: &[
     ],
     resolution_ends: &[
     ],
@@ -2811,14 +2911,22 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     sentence_joints: &[
     ],
+    session_adjectives: &[
+    ],
     session_letters: &[
         "د",
+    ],
+    session_nouns: &[
     ],
     session_words: &[
         "الدورة",
         "دورة",
     ],
+    shared_dates: &[
+    ],
     short_in_council: &[
+    ],
+    speaker_words: &[
     ],
     special_letters: &[
         "د إ",
@@ -2847,7 +2955,31 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     tens_multiply: false,
     third_numerals: &[
     ],
+    time_backwards: &[
+    ],
+    time_ends: &[
+    ],
+    time_events: &[
+    ],
+    time_fillers: &[
+    ],
+    time_further: &[
+    ],
+    time_relations: &[
+    ],
+    time_units: &[
+    ],
     title_small_words: &[
+    ],
+    titled_words: &[
+    ],
+    topic_words: &[
+    ],
+    treaty_joints: &[
+    ],
+    treaty_nouns: &[
+    ],
+    treaty_series: &[
     ],
     unanimous_words: &[
     ],

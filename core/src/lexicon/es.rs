@@ -416,7 +416,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Resoluciones aprobadas",
         "Resolución aprobada",
     ],
+    adoption_day: &[
+    ],
     adoption_ends: &[
+    ],
+    adverb_endings: &[
     ],
     after: &[
         "además",
@@ -432,12 +436,26 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Tema",
         "Temas",
     ],
+    anaphors: &[
+    ],
     annex_ordinals: &[
     ],
     annex_words: &[
         "anexo",
         "apéndice",
         "documento adjunto",
+    ],
+    articles: &[
+    ],
+    asked_before: &[
+    ],
+    asking: &[
+    ],
+    asking_again: &[
+    ],
+    asking_joints: &[
+    ],
+    asking_nouns: &[
     ],
     before: &[
     ],
@@ -474,6 +492,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     carried_signs: &[
         "proyecto",
+    ],
+    charter_names: &[
+    ],
+    cited_documents: &[
+    ],
+    cited_reports: &[
     ],
     clause_openers: &[
     ],
@@ -512,7 +536,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "para",
         "sobre",
     ],
+    conditions: &[
+    ],
     consensus_words: &[
+    ],
+    count_words: &[
     ],
     counts_in_words: false,
     date_joints: &[
@@ -528,6 +556,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "del",
     ],
     day_endings: &[
+    ],
+    deciding: &[
     ],
     decision_headings: &[
     ],
@@ -563,6 +593,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "regla",
         "sección",
         "título",
+    ],
+    doing_openers: &[
     ],
     draft_words: &[
         Keyed { key: "draft-resolution", phrase: "proyecto de resolución" },
@@ -604,12 +636,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     formula_openers: &[
     ],
+    frequencies: &[
+    ],
     furniture: &[
+    ],
+    giving_verbs: &[
     ],
     in_favour: &[
         "Votos a favor:",
     ],
     in_parts: &[
+    ],
+    including_verbs: &[
     ],
     inclusions: &[
         "en particular",
@@ -619,15 +657,21 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "incluido",
         "incluidos",
     ],
+    infinitive_words: &[
+    ],
     item_joiners: &[
         "; e",
         "; o",
         "; u",
         "; y",
     ],
+    item_nouns: &[
+    ],
     item_numerals: &[
     ],
     joined_words: &[
+    ],
+    keeping_verbs: &[
     ],
     label_dashes: &[
     ],
@@ -744,6 +788,20 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     loose_prepositions: &[
     ],
+    mandate_acts: &[
+    ],
+    mandate_bodies: &[
+    ],
+    mandate_changes: &[
+    ],
+    mandate_nouns: &[
+    ],
+    mandate_participles: &[
+    ],
+    mandate_verbs: &[
+    ],
+    mandate_verbs_of_change: &[
+    ],
     manner: &[
         "de la manera más enérgica",
         "en los términos más enérgicos",
@@ -800,6 +858,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "octubre",
         "noviembre",
         "diciembre",
+    ],
+    name_ends: &[
+    ],
+    name_fillers: &[
+    ],
+    name_joints: &[
     ],
     name_links: &[
     ],
@@ -998,7 +1062,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "actuando",
         "denuncia",
     ],
+    not_mandates: &[
+    ],
+    not_presented: &[
+    ],
     not_taking_part: &[
+    ],
+    not_treaties: &[
     ],
     note_openers: &[
         "A/",
@@ -1942,6 +2012,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     original: &[
         "Original",
     ],
+    own_text_words: &[
+    ],
+    own_texts: &[
+    ],
     own_words: &[
         "su",
         "sus",
@@ -1956,10 +2030,22 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "yendo",
     ],
     parts_alike: false,
+    passive_words: &[
+    ],
+    pinpoint_joints: &[
+    ],
+    pinpoint_nouns: &[
+    ],
     possessives: &[
+    ],
+    public_words: &[
     ],
     publisher: &[
         "Naciones Unidas",
+    ],
+    range_words: &[
+    ],
+    receiver_words: &[
     ],
     recorded_vote: &[
         "votación registrada",
@@ -1968,6 +2054,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     repeating_openers: &[
     ],
+    report_adjectives: &[
+    ],
+    report_containers: &[
+    ],
+    report_joints: &[
+    ],
+    report_nouns: &[
+    ],
+    report_participles: &[
+    ],
     report_parts: &[
         "anexo",
         "cap",
@@ -1975,6 +2071,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "parte",
         "secc",
         "sección",
+    ],
+    report_verbs: &[
+    ],
+    reporters: &[
     ],
     resolution_ends: &[
     ],
@@ -1990,7 +2090,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     sentence_joints: &[
     ],
+    session_adjectives: &[
+    ],
     session_letters: &[
+    ],
+    session_nouns: &[
     ],
     session_words: &[
         "periodo de sesiones",
@@ -1998,11 +2102,15 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "período de sesiones",
         "sesiones",
     ],
+    shared_dates: &[
+    ],
     short_in_council: &[
         "express",
         "reaffirm",
         "reiterate",
         "stress",
+    ],
+    speaker_words: &[
     ],
     special_letters: &[
     ],
@@ -2029,6 +2137,20 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     tens_multiply: false,
     third_numerals: &[
+    ],
+    time_backwards: &[
+    ],
+    time_ends: &[
+    ],
+    time_events: &[
+    ],
+    time_fillers: &[
+    ],
+    time_further: &[
+    ],
+    time_relations: &[
+    ],
+    time_units: &[
     ],
     title_small_words: &[
         "a",
@@ -2058,6 +2180,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "un",
         "una",
         "y",
+    ],
+    titled_words: &[
+    ],
+    topic_words: &[
+    ],
+    treaty_joints: &[
+    ],
+    treaty_nouns: &[
+    ],
+    treaty_series: &[
     ],
     unanimous_words: &[
     ],

@@ -480,7 +480,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Résolution adoptée",
         "Résolutions adoptées",
     ],
+    adoption_day: &[
+    ],
     adoption_ends: &[
+    ],
+    adverb_endings: &[
     ],
     after: &[
         "aussi",
@@ -498,12 +502,26 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Point",
         "Points",
     ],
+    anaphors: &[
+    ],
     annex_ordinals: &[
     ],
     annex_words: &[
         "annexe",
         "appendice",
         "pièce jointe",
+    ],
+    articles: &[
+    ],
+    asked_before: &[
+    ],
+    asking: &[
+    ],
+    asking_again: &[
+    ],
+    asking_joints: &[
+    ],
+    asking_nouns: &[
     ],
     before: &[
     ],
@@ -541,6 +559,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     carried_signs: &[
         "projet",
+    ],
+    charter_names: &[
+    ],
+    cited_documents: &[
+    ],
+    cited_reports: &[
     ],
     clause_openers: &[
     ],
@@ -583,7 +607,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "pour",
         "sur",
     ],
+    conditions: &[
+    ],
     consensus_words: &[
+    ],
+    count_words: &[
     ],
     counts_in_words: false,
     date_joints: &[
@@ -599,6 +627,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     day_endings: &[
         "er",
+    ],
+    deciding: &[
     ],
     decision_headings: &[
     ],
@@ -633,6 +663,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "règle",
         "section",
         "titre",
+    ],
+    doing_openers: &[
     ],
     draft_words: &[
         Keyed { key: "draft-resolution", phrase: "projet de résolution" },
@@ -677,7 +709,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     formula_openers: &[
     ],
+    frequencies: &[
+    ],
     furniture: &[
+    ],
+    giving_verbs: &[
     ],
     in_favour: &[
         "Ont voté pour :",
@@ -685,10 +721,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     in_parts: &[
     ],
+    including_verbs: &[
+    ],
     inclusions: &[
         "en particulier",
         "notamment",
         "y compris",
+    ],
+    infinitive_words: &[
     ],
     item_joiners: &[
         " ; et",
@@ -696,9 +736,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "; et",
         "; ou",
     ],
+    item_nouns: &[
+    ],
     item_numerals: &[
     ],
     joined_words: &[
+    ],
+    keeping_verbs: &[
     ],
     label_dashes: &[
     ],
@@ -839,6 +883,20 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     loose_prepositions: &[
     ],
+    mandate_acts: &[
+    ],
+    mandate_bodies: &[
+    ],
+    mandate_changes: &[
+    ],
+    mandate_nouns: &[
+    ],
+    mandate_participles: &[
+    ],
+    mandate_verbs: &[
+    ],
+    mandate_verbs_of_change: &[
+    ],
     manner: &[
         "avec la plus grande fermeté",
         "avec la plus vive énergie",
@@ -906,6 +964,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "octobre",
         "novembre",
         "décembre",
+    ],
+    name_ends: &[
+    ],
+    name_fillers: &[
+    ],
+    name_joints: &[
     ],
     name_links: &[
     ],
@@ -1108,7 +1172,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "respecte",
         "soumet",
     ],
+    not_mandates: &[
+    ],
+    not_presented: &[
+    ],
     not_taking_part: &[
+    ],
+    not_treaties: &[
     ],
     note_openers: &[
         "A/",
@@ -2238,6 +2308,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     original: &[
         "Original",
     ],
+    own_text_words: &[
+    ],
+    own_texts: &[
+    ],
     own_words: &[
         "sa",
         "ses",
@@ -2250,10 +2324,22 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "ant",
     ],
     parts_alike: false,
+    passive_words: &[
+    ],
+    pinpoint_joints: &[
+    ],
+    pinpoint_nouns: &[
+    ],
     possessives: &[
+    ],
+    public_words: &[
     ],
     publisher: &[
         "Nations Unies",
+    ],
+    range_words: &[
+    ],
+    receiver_words: &[
     ],
     recorded_vote: &[
         "vote enregistré",
@@ -2262,6 +2348,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     repeating_openers: &[
     ],
+    report_adjectives: &[
+    ],
+    report_containers: &[
+    ],
+    report_joints: &[
+    ],
+    report_nouns: &[
+    ],
+    report_participles: &[
+    ],
     report_parts: &[
         "annexe",
         "chap",
@@ -2269,6 +2365,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "partie",
         "sect",
         "section",
+    ],
+    report_verbs: &[
+    ],
+    reporters: &[
     ],
     resolution_ends: &[
     ],
@@ -2284,14 +2384,22 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     sentence_joints: &[
     ],
+    session_adjectives: &[
+    ],
     session_letters: &[
+    ],
+    session_nouns: &[
     ],
     session_words: &[
         "session",
     ],
+    shared_dates: &[
+    ],
     short_in_council: &[
         "reaffirm",
         "stress",
+    ],
+    speaker_words: &[
     ],
     special_letters: &[
     ],
@@ -2311,6 +2419,20 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     tens_multiply: false,
     third_numerals: &[
+    ],
+    time_backwards: &[
+    ],
+    time_ends: &[
+    ],
+    time_events: &[
+    ],
+    time_fillers: &[
+    ],
+    time_further: &[
+    ],
+    time_relations: &[
+    ],
+    time_units: &[
     ],
     title_small_words: &[
         "au",
@@ -2343,6 +2465,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "une",
         "vers",
         "à",
+    ],
+    titled_words: &[
+    ],
+    topic_words: &[
+    ],
+    treaty_joints: &[
+    ],
+    treaty_nouns: &[
+    ],
+    treaty_series: &[
     ],
     unanimous_words: &[
     ],

@@ -434,7 +434,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "принятая",
         "принятые",
     ],
+    adoption_day: &[
+    ],
     adoption_ends: &[
+    ],
+    adverb_endings: &[
     ],
     after: &[
         "далее",
@@ -449,11 +453,25 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Пункт",
         "Пункты",
     ],
+    anaphors: &[
+    ],
     annex_ordinals: &[
     ],
     annex_words: &[
         "добавление",
         "приложение",
+    ],
+    articles: &[
+    ],
+    asked_before: &[
+    ],
+    asking: &[
+    ],
+    asking_again: &[
+    ],
+    asking_joints: &[
+    ],
+    asking_nouns: &[
     ],
     before: &[
     ],
@@ -557,6 +575,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     carried_signs: &[
         "проект",
     ],
+    charter_names: &[
+    ],
+    cited_documents: &[
+    ],
+    cited_reports: &[
+    ],
     clause_openers: &[
     ],
     committees: &[
@@ -587,7 +611,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "по",
         "с",
     ],
+    conditions: &[
+    ],
     consensus_words: &[
+    ],
+    count_words: &[
     ],
     counts_in_words: false,
     date_joints: &[
@@ -601,6 +629,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "принятую",
     ],
     day_endings: &[
+    ],
+    deciding: &[
     ],
     decision_headings: &[
     ],
@@ -643,6 +673,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "статья",
         "часть",
     ],
+    doing_openers: &[
+    ],
     draft_words: &[
         Keyed { key: "draft-resolution", phrase: "проект резолюции" },
         Keyed { key: "draft-decision", phrase: "проект решения" },
@@ -675,12 +707,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     formula_openers: &[
     ],
+    frequencies: &[
+    ],
     furniture: &[
+    ],
+    giving_verbs: &[
     ],
     in_favour: &[
         "Голосовали за:",
     ],
     in_parts: &[
+    ],
+    including_verbs: &[
     ],
     inclusions: &[
         "в первую очередь",
@@ -688,13 +726,19 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "в частности",
         "включая",
     ],
+    infinitive_words: &[
+    ],
     item_joiners: &[
         "; и",
         "; или",
     ],
+    item_nouns: &[
+    ],
     item_numerals: &[
     ],
     joined_words: &[
+    ],
+    keeping_verbs: &[
     ],
     label_dashes: &[
     ],
@@ -767,6 +811,20 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "преамбула",
     ],
     loose_prepositions: &[
+    ],
+    mandate_acts: &[
+    ],
+    mandate_bodies: &[
+    ],
+    mandate_changes: &[
+    ],
+    mandate_nouns: &[
+    ],
+    mandate_participles: &[
+    ],
+    mandate_verbs: &[
+    ],
+    mandate_verbs_of_change: &[
     ],
     manner: &[
         "в самой решительной форме",
@@ -841,6 +899,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "October",
         "November",
         "December",
+    ],
+    name_ends: &[
+    ],
+    name_fillers: &[
+    ],
+    name_joints: &[
     ],
     name_links: &[
     ],
@@ -1068,7 +1132,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     not_further: &[
         "действуя",
     ],
+    not_mandates: &[
+    ],
+    not_presented: &[
+    ],
     not_taking_part: &[
+    ],
+    not_treaties: &[
     ],
     note_openers: &[
         "A/",
@@ -2056,6 +2126,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     original: &[
         "Original",
     ],
+    own_text_words: &[
+    ],
+    own_texts: &[
+    ],
     own_words: &[
         "его",
         "ее",
@@ -2086,10 +2160,22 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "яя",
     ],
     parts_alike: false,
+    passive_words: &[
+    ],
+    pinpoint_joints: &[
+    ],
+    pinpoint_nouns: &[
+    ],
     possessives: &[
+    ],
+    public_words: &[
     ],
     publisher: &[
         "Организация Объединенных Наций",
+    ],
+    range_words: &[
+    ],
+    receiver_words: &[
     ],
     recorded_vote: &[
         "заносимого в отчет о заседании голосования",
@@ -2099,6 +2185,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     repeating_openers: &[
     ],
+    report_adjectives: &[
+    ],
+    report_containers: &[
+    ],
+    report_joints: &[
+    ],
+    report_nouns: &[
+    ],
+    report_participles: &[
+    ],
     report_parts: &[
         "гл",
         "глава",
@@ -2106,6 +2202,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "разд",
         "раздел",
         "часть",
+    ],
+    report_verbs: &[
+    ],
+    reporters: &[
     ],
     resolution_ends: &[
     ],
@@ -2127,11 +2227,17 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     sentence_joints: &[
     ],
+    session_adjectives: &[
+    ],
     session_letters: &[
+    ],
+    session_nouns: &[
     ],
     session_words: &[
         "сессии",
         "сессия",
+    ],
+    shared_dates: &[
     ],
     short_in_council: &[
         "condemn",
@@ -2141,6 +2247,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "recognize",
         "stress",
         "underline",
+    ],
+    speaker_words: &[
     ],
     special_letters: &[
     ],
@@ -2164,6 +2272,20 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     tens_multiply: false,
     third_numerals: &[
+    ],
+    time_backwards: &[
+    ],
+    time_ends: &[
+    ],
+    time_events: &[
+    ],
+    time_fillers: &[
+    ],
+    time_further: &[
+    ],
+    time_relations: &[
+    ],
+    time_units: &[
     ],
     title_small_words: &[
         "в",
@@ -2192,6 +2314,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "со",
         "у",
         "через",
+    ],
+    titled_words: &[
+    ],
+    topic_words: &[
+    ],
+    treaty_joints: &[
+    ],
+    treaty_nouns: &[
+    ],
+    treaty_series: &[
     ],
     unanimous_words: &[
     ],

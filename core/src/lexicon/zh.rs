@@ -315,12 +315,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     adoption: &[
     ],
+    adoption_day: &[
+    ],
     adoption_ends: &[
         "决议",
         "大会决议",
         "理事会决议",
         "通过",
         "通过的决议",
+    ],
+    adverb_endings: &[
     ],
     after: &[
     ],
@@ -332,12 +336,26 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     agenda: &[
         "议程项目",
     ],
+    anaphors: &[
+    ],
     annex_ordinals: &[
     ],
     annex_words: &[
         "附件",
         "附录",
         "附文",
+    ],
+    articles: &[
+    ],
+    asked_before: &[
+    ],
+    asking: &[
+    ],
+    asking_again: &[
+    ],
+    asking_joints: &[
+    ],
+    asking_nouns: &[
     ],
     before: &[
         "在此方面",
@@ -382,6 +400,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     carried_signs: &[
         "草案",
     ],
+    charter_names: &[
+    ],
+    cited_documents: &[
+    ],
+    cited_reports: &[
+    ],
     clause_openers: &[
     ],
     committees: &[
@@ -401,7 +425,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     complement_openers: &[
     ],
+    conditions: &[
+    ],
     consensus_words: &[
+    ],
+    count_words: &[
     ],
     counts_in_words: false,
     date_joints: &[
@@ -415,6 +443,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "日",
     ],
     day_endings: &[
+    ],
+    deciding: &[
     ],
     decision_headings: &[
     ],
@@ -452,6 +482,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "附件",
         "附录",
     ],
+    doing_openers: &[
+    ],
     draft_words: &[
         Keyed { key: "draft-resolution", phrase: "决议草案" },
         Keyed { key: "draft-decision", phrase: "决定草案" },
@@ -474,21 +506,31 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     formula_openers: &[
     ],
+    frequencies: &[
+    ],
     furniture: &[
+    ],
+    giving_verbs: &[
     ],
     in_favour: &[
         "赞成：",
     ],
     in_parts: &[
     ],
+    including_verbs: &[
+    ],
     inclusions: &[
         "包括",
         "特别是",
+    ],
+    infinitive_words: &[
     ],
     item_joiners: &[
         "；以及",
         "；和",
         "；或",
+    ],
+    item_nouns: &[
     ],
     item_numerals: &[
         "㈠",
@@ -503,6 +545,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "㈩",
     ],
     joined_words: &[
+    ],
+    keeping_verbs: &[
     ],
     label_dashes: &[
     ],
@@ -621,6 +665,20 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     loose_prepositions: &[
     ],
+    mandate_acts: &[
+    ],
+    mandate_bodies: &[
+    ],
+    mandate_changes: &[
+    ],
+    mandate_nouns: &[
+    ],
+    mandate_participles: &[
+    ],
+    mandate_verbs: &[
+    ],
+    mandate_verbs_of_change: &[
+    ],
     manner: &[
     ],
     mark_before_stop: false,
@@ -681,6 +739,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "October",
         "November",
         "December",
+    ],
+    name_ends: &[
+    ],
+    name_fillers: &[
+    ],
+    name_joints: &[
     ],
     name_links: &[
     ],
@@ -770,7 +834,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "还指示",
         "通过",
     ],
+    not_mandates: &[
+    ],
+    not_presented: &[
+    ],
     not_taking_part: &[
+    ],
+    not_treaties: &[
     ],
     note_openers: &[
         "A/",
@@ -1389,6 +1459,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     original: &[
         "Original",
     ],
+    own_text_words: &[
+    ],
+    own_texts: &[
+    ],
     own_words: &[
     ],
     pairs: &[
@@ -1398,10 +1472,22 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     participle_endings: &[
     ],
     parts_alike: true,
+    passive_words: &[
+    ],
+    pinpoint_joints: &[
+    ],
+    pinpoint_nouns: &[
+    ],
     possessives: &[
+    ],
+    public_words: &[
     ],
     publisher: &[
         "联合国",
+    ],
+    range_words: &[
+    ],
+    receiver_words: &[
     ],
     recorded_vote: &[
         "记录表决",
@@ -1410,12 +1496,26 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     repeating_openers: &[
     ],
+    report_adjectives: &[
+    ],
+    report_containers: &[
+    ],
+    report_joints: &[
+    ],
+    report_nouns: &[
+    ],
+    report_participles: &[
+    ],
     report_parts: &[
         "章",
         "编",
         "节",
         "部分",
         "附件",
+    ],
+    report_verbs: &[
+    ],
+    reporters: &[
     ],
     resolution_ends: &[
         "号决议",
@@ -1462,7 +1562,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     sentence_joints: &[
     ],
+    session_adjectives: &[
+    ],
     session_letters: &[
+    ],
+    session_nouns: &[
     ],
     session_words: &[
         "会议",
@@ -1470,10 +1574,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "届会议",
         "年届会",
     ],
+    shared_dates: &[
+    ],
     short_in_council: &[
         "express",
         "reaffirm",
         "recall",
+    ],
+    speaker_words: &[
     ],
     special_letters: &[
     ],
@@ -1511,7 +1619,31 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "戌",
         "亥",
     ],
+    time_backwards: &[
+    ],
+    time_ends: &[
+    ],
+    time_events: &[
+    ],
+    time_fillers: &[
+    ],
+    time_further: &[
+    ],
+    time_relations: &[
+    ],
+    time_units: &[
+    ],
     title_small_words: &[
+    ],
+    titled_words: &[
+    ],
+    topic_words: &[
+    ],
+    treaty_joints: &[
+    ],
+    treaty_nouns: &[
+    ],
+    treaty_series: &[
     ],
     unanimous_words: &[
     ],
