@@ -214,6 +214,7 @@ fn strings<'w>(words: &'w Table, list: &str) -> impl Iterator<Item = &'w str> {
 fn lexicons() -> Vec<(String, Table)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("lexicon");
     let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|file| !file.ends_with("states.toml"));
     files.sort();
     let read =
         |file: &PathBuf| (file.file_stem().unwrap().to_string_lossy().into_owned(), fs::read_to_string(file).unwrap().parse().unwrap());

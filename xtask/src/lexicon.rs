@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 
 use toml::{Table, Value};
 
+use crate::states;
+
 /// Lists whose order carries a meaning; all others are sorted and rid of doubles.
 const ORDERED: &[&str] =
     &["months", "date_marks", "organs", "letters", "part_letters", "section_words", "annex_ordinals", "item_numerals", "third_numerals"];
@@ -15,28 +17,33 @@ const ORDERED: &[&str] =
 /// The two lists of openings, which become one table.
 const OPENINGS: [(&str, &str); 2] = [("preambular", "Preamble"), ("operative", "Operative")];
 
-/// Writes `core/src/lexicon/<language>.rs` for each `core/lexicon/<language>.toml`; with `check` only compares.
+/// Writes `core/src/lexicon/<language>.rs` for each `core/lexicon/<language>.toml`, and the table of States; with `check` only compares.
 pub(crate) fn run(check: bool) -> Result<(), Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("no workspace")?;
     let mut files: Vec<PathBuf> =
         fs::read_dir(root.join("core/lexicon"))?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
     files.sort();
+    let states = root.join("core/lexicon/states.toml");
+    files.retain(|file| *file != states);
+    write(&root.join("core/src/lexicon/states.rs"), &states::rendered(&fs::read_to_string(&states)?.parse()?)?, check)?;
     let lexicons = files.iter().map(|file| Ok(fs::read_to_string(file)?.parse()?)).collect::<Result<Vec<Table>, Box<dyn Error>>>()?;
     let fields = fields(&lexicons)?;
     for (file, words) in files.iter().zip(&lexicons) {
         let language = file.file_stem().and_then(|stem| stem.to_str()).ok_or("no language")?;
         let table = rendered(language, words, &fields).map_err(|error| format!("{}: {error}", file.display()))?;
-        let target = root.join(format!("core/src/lexicon/{language}.rs"));
-        let current = fs::read_to_string(&target).unwrap_or_default();
-        if current == table {
-            continue;
-        }
-        if check {
-            return Err(format!("{} is stale: run `cargo xtask lexicon`", target.display()).into());
-        }
-        fs::write(&target, table)?;
+        write(&root.join(format!("core/src/lexicon/{language}.rs")), &table, check)?;
     }
     Ok(())
+}
+
+fn write(target: &Path, table: &str, check: bool) -> Result<(), Box<dyn Error>> {
+    if fs::read_to_string(target).unwrap_or_default() == table {
+        return Ok(());
+    }
+    if check {
+        return Err(format!("{} is stale: run `cargo xtask lexicon`", target.display()).into());
+    }
+    Ok(fs::write(target, table)?)
 }
 
 /// What a field holds.
@@ -91,6 +98,7 @@ fn rendered(language: &str, words: &Table, fields: &BTreeMap<&str, Field>) -> Re
         }
         writeln!(out, "    ],")?;
     }
+    writeln!(out, "    state_names: super::states::{},", language.to_uppercase())?;
     out.push_str("};\n");
     Ok(out)
 }

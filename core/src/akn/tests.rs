@@ -199,7 +199,10 @@ fn a_draft_names_its_sponsors() {
     holds(&xml, r#"<statement name="draftResolution">"#);
     holds(&xml, r#"<docTitle refersTo="sponsors">"#);
     holds(&xml, r#"<authorialNote marker="*" placement="bottom" eId="authorialNote_star">"#);
-    holds(&xml, r#"outcome="draftResolution" as="A/C.3/97/L.5/Rev.1" by="Andorra, Bolivia (Plurinational State of), Bosnia and Herzegovina"#);
+    holds(
+        &xml,
+        r#"outcome="draftResolution" as="A/C.3/97/L.5/Rev.1" by="Andorra, Bolivia (Plurinational State of), Bosnia and Herzegovina"#,
+    );
     holds(&case("amendment"), r#"<statement name="amendment">"#);
 }
 

@@ -2,3 +2,5 @@
 
 pub mod acts;
 pub mod citations;
+pub mod states;
+pub mod votes;

@@ -14,4 +14,5 @@ pub(crate) mod masthead;
 pub(crate) mod narrative;
 pub(crate) mod note;
 pub(crate) mod opening;
+pub(crate) mod state;
 pub(crate) mod vote;

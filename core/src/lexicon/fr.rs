@@ -1688,10 +1688,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Déclaration de la présidence du Conseil de sécurité",
         "Déclaration du Président du Conseil de sécurité",
     ],
-    states_with_and: &[
-        "Royaume-Uni de Grande-Bretagne et d'Irlande du Nord",
-        "Royaume-Uni de Grande-Bretagne et d’Irlande du Nord",
-    ],
     task_openers: &[
     ],
     tens_multiply: false,
@@ -1784,4 +1780,5 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     year_words: &[
     ],
+    state_names: super::states::FR,
 };

@@ -162,6 +162,18 @@ impl<'d> Vote<'d> {
         vote::counts(Lexicon::of(self.node().document().language), &self.text())
     }
 
+    /// Where the lists of its sides stand in [`text`](Self::text), in the order of [`sides`](Self::sides).
+    pub(crate) fn list_places(self) -> Vec<(Side, Range<usize>)> {
+        let text = self.text();
+        let place = |list: &str| {
+            let start = list.as_ptr() as usize - text.as_ptr() as usize;
+            start..start + list.len()
+        };
+        let lists = vote::sides(Lexicon::of(self.node().document().language), &text);
+        let sides = [Side::InFavour, Side::Against, Side::Abstaining].into_iter().zip(lists);
+        sides.filter_map(|(side, list)| Some((side, place(list?.1)))).collect()
+    }
+
     /// The sides of a recorded vote with counts and names, in the order in favour, against, abstaining.
     #[must_use]
     pub fn sides(self) -> Vec<Voters> {
