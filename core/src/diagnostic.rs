@@ -69,6 +69,12 @@ codes! {
     LabelGap "label-gap" Warning "the label does not follow the one before",
     /// `4,` where `4.` is meant.
     MisreadNumber "misread-number" Note "a comma stands for the full stop after the number",
+    /// `L.` where `1.` is meant, `(6)` where `(b)` is; or no label at all.
+    MisreadLabel "misread-label" Note "the label is read as the one that stands here in sequence",
+    /// `i520th` where `1520th` is meant.
+    MisreadFigures "misread-figures" Note "letters are read as the figures they look like",
+    /// `faving noted` where `Having noted` is meant.
+    MisreadWord "misread-word" Note "the word is read as the opening it is nearest to",
     /// A footnote's mark has no note.
     MarkWithoutNote "mark-without-note" Warning "no note belongs to this mark",
     /// A footnote has no mark in the text.

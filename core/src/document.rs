@@ -17,13 +17,15 @@ pub struct Document<'s> {
     pub(crate) language: Language,
 }
 
-/// What belongs together across the tree: notes and their marks.
+/// What belongs together across the tree, notes and their marks, and what the tree cannot say: labels as they were meant.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Links {
     /// Notes in the order of their markers.
     pub(crate) notes: Vec<NoteLink>,
     /// Mark and index of its note, by mark.
     pub(crate) marks: Vec<(NodeId, u32)>,
+    /// Paragraphs whose label is not what is printed, by paragraph, and the label that was meant.
+    pub(crate) labels: Vec<(NodeId, Box<str>)>,
 }
 
 /// A note and its pieces.

@@ -64,6 +64,8 @@ kinds! {
     AdoptionLine "adoption-line",
     /// `[without reference to a Main Committee (A/78/L.9)]`: the bracket that tells the way of the draft.
     RouteLine "route-line",
+    /// `[S/318]`: the symbol a resolution of the Security Council bore before there were numbers.
+    FormerSymbol "former-symbol",
     /// `78/10.`, `Resolution 2680 (2023)`: the number before the title.
     Number "number",
     /// The title.

@@ -30,6 +30,7 @@ pub mod options;
 pub mod outline;
 pub mod text;
 pub mod views;
+pub mod volume;
 
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use document::Document;

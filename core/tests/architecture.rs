@@ -16,6 +16,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("document", &["tree", "views"]),
     ("views", &["document", "tree", "grammar", "lexicon"]),
     ("parse", &["document", "tree", "grammar", "lexicon"]),
+    ("volume", &["parse", "document", "grammar", "lexicon"]),
     ("analysis", &["views", "document", "grammar", "lexicon"]),
     ("json", &["analysis", "views", "document", "tree"]),
     ("akn", &["analysis", "views", "document", "tree"]),

@@ -96,7 +96,7 @@ fn every_language_has_what_rules_need() {
             .any(|list| words.get(*list).and_then(Value::as_array).is_some_and(|list| !list.is_empty()));
         assert!(adoption, "{language}: nothing tells the adoption line");
         let months = strings(&words, "months").count();
-        assert!(months % 12 == 0, "{language}: {months} names of months");
+        assert!(months.is_multiple_of(12), "{language}: {months} names of months");
         let organs: BTreeSet<&str> = tables(&words, "organs").filter_map(|organ| organ.get("key")?.as_str()).collect();
         for organ in ORGANS {
             assert!(organs.contains(organ), "{language}: no name of {organ}");

@@ -4,7 +4,7 @@ mod common;
 
 use common::{cases, checked};
 use serde_json::{Value, json};
-use unres::views::{Block, Dated, Masthead, NodeRef, Organ, Outcome, Resolution};
+use unres::views::{Block, Dated, Masthead, NodeRef, Operative, Organ, Outcome, Resolution, Subparagraph};
 use unres::{Document, Kind, analysis};
 
 #[test]
@@ -81,7 +81,8 @@ fn blocks<'d>(blocks: impl Iterator<Item = Block<'d>>) -> Vec<String> {
 
 fn paragraph(node: NodeRef<'_>, level: usize, lines: &mut Vec<String>) {
     let flow = node.flow();
-    let mut label = node.child(Kind::Label).map_or("", |label| label.source()).to_owned();
+    let meant = Operative::cast(node).map(Operative::label).or_else(|| Subparagraph::cast(node).map(Subparagraph::label)).flatten();
+    let mut label = meant.unwrap_or_else(|| node.child(Kind::Label).map_or("", |label| label.source())).to_owned();
     let mut text = words(&flow.text()[flow.lead().end..]);
     if node.kind() == Kind::Heading {
         // A number before a heading's words is a label or not, as the line end will have it.
@@ -118,11 +119,7 @@ fn footnotes(resolution: Resolution<'_>) -> Vec<String> {
 
 fn vote(resolution: Resolution<'_>) -> Vec<String> {
     let Some(vote) = resolution.vote() else { return Vec::new() };
-    let outcome = match vote.outcome() {
-        Some(Outcome::WithoutVote) => "without-vote",
-        Some(Outcome::RecordedVote) => "recorded-vote",
-        _ => "",
-    };
+    let outcome = vote.outcome().map_or("", Outcome::name);
     let sides = vote.sides();
     let sides = sides.iter().map(|side| {
         let count = side.count.map(|count| count.to_string()).unwrap_or_default();

@@ -11,8 +11,18 @@ use toml::{Table, Value};
 use crate::states;
 
 /// Lists whose order carries a meaning; all others are sorted and rid of doubles.
-const ORDERED: &[&str] =
-    &["months", "date_marks", "organs", "letters", "part_letters", "section_words", "annex_ordinals", "item_numerals", "third_numerals"];
+const ORDERED: &[&str] = &[
+    "months",
+    "date_marks",
+    "organs",
+    "letters",
+    "part_letters",
+    "section_words",
+    "annex_ordinals",
+    "item_numerals",
+    "third_numerals",
+    "cardinals",
+];
 
 /// The two lists of openings, which become one table.
 const OPENINGS: [(&str, &str); 2] = [("preambular", "Preamble"), ("operative", "Operative")];

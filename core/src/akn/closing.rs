@@ -7,7 +7,7 @@ use super::inline::{Marking, Run};
 use super::names;
 use super::write::Writer;
 use crate::kind::Kind;
-use crate::views::{Dated, Meeting, NodeRef, Outcome, Side, Vote};
+use crate::views::{Dated, Meeting, NodeRef, Side, Vote};
 
 impl<'d> Writer<'d> {
     pub(super) fn conclusions(&mut self, closings: &[NodeRef<'d>]) {
@@ -52,11 +52,7 @@ impl<'d> Writer<'d> {
     /// The bracket as printed, its counts and lists set apart; the closing bracket stays with the last list, as AKN4UN
     /// has it.
     fn vote(&mut self, vote: Vote<'d>) {
-        let outcome = match vote.outcome() {
-            Some(Outcome::WithoutVote) => Some(("refersTo", "#adoptedWithoutVote")),
-            Some(Outcome::RecordedVote) => Some(("refersTo", "#adoptedRecordedVote")),
-            None => None,
-        };
+        let outcome = vote.outcome().and_then(names::outcome).map(|name| ("refersTo", name));
         let by = names::organ(self.organ).session;
         self.xml.block("p", &[]);
         self.xml.block("vote", &[("by", by), ("as", "#author")]);
@@ -71,7 +67,8 @@ impl<'d> Writer<'d> {
 
     fn vote_words(&mut self, vote: Vote<'d>, run: &Run<'d>) {
         let text: &str = &run.text;
-        let lists = lists(text, &vote.list_places());
+        // The sentence of a volume names States in brackets within it; only the lists of the bracket are set apart.
+        let lists = lists(text, &if vote.has_lists() { vote.list_places() } else { Vec::new() });
         let intro = lists.first().map_or(text.len(), |list| list.head);
         let mut at = 0;
         for (side, count) in [Side::InFavour, Side::Against, Side::Abstaining].into_iter().zip(vote.counts()) {

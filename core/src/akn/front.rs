@@ -191,7 +191,7 @@ impl<'d> Writer<'d> {
             return;
         }
         let flow = node.flow();
-        let meeting = masthead.and_then(Masthead::meeting).and_then(|number| meeting(flow.text(), number));
+        let meeting = masthead.and_then(Masthead::meeting).and_then(|number| meeting(flow.text(), &number));
         let adopted = masthead.and_then(Masthead::adopted);
         let date = adopted.as_ref().and_then(|date| flow.text_range(date.span.clone()));
         let run = self.run(node, Marking::Plain);

@@ -14,7 +14,7 @@ pub(super) fn has_points(items: &[NodeRef<'_>]) -> bool {
 }
 
 fn label(node: NodeRef<'_>) -> Option<&str> {
-    node.child(Kind::Label).map(NodeRef::source)
+    node.label()
 }
 
 impl<'d> Writer<'d> {

@@ -216,7 +216,7 @@ impl<'d> Writer<'d> {
                             vote.map(Vote::counts).unwrap_or_default().map(|count| count.map_or(0, |(count, _)| count).to_string());
                         format!("Adopted {}, {words}", counts.join("-"))
                     }
-                    None => String::new(),
+                    _ => String::new(),
                 }
             }
             _ => String::new(),
@@ -227,8 +227,8 @@ impl<'d> Writer<'d> {
     fn analysis(&mut self, head: &Head<'d>, vote: Option<Vote<'d>>) {
         let outcome = match vote.and_then(Vote::outcome) {
             Some(Outcome::WithoutVote) => Some(("outcome", "adoptedWithoutVote")),
-            Some(Outcome::RecordedVote) => Some(("outcome", "adoptedRecordedVote")),
-            None => None,
+            Some(Outcome::RecordedVote) if head.organ != Some(Organ::SecurityCouncil) => Some(("outcome", "adoptedRecordedVote")),
+            _ => None,
         };
         self.xml.block("analysis", &[("source", "#un")]);
         self.xml.block("parliamentary", &[]);

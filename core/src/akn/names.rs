@@ -2,7 +2,7 @@
 
 use crate::analysis::states::State;
 use crate::options::Language;
-use crate::views::{DocumentKind, Organ};
+use crate::views::{DocumentKind, Organ, Outcome};
 
 /// What an organ is called in the several places of a document.
 pub(super) struct OrganName {
@@ -18,6 +18,15 @@ pub(super) struct OrganName {
     pub(super) name: &'static str,
     /// What sessions and votes refer to.
     pub(super) session: &'static str,
+}
+
+/// What an outcome refers to; AKN4UN has names for two.
+pub(super) const fn outcome(outcome: Outcome) -> Option<&'static str> {
+    match outcome {
+        Outcome::WithoutVote => Some("#adoptedWithoutVote"),
+        Outcome::RecordedVote => Some("#adoptedRecordedVote"),
+        Outcome::Unanimous | Outcome::Consensus | Outcome::InParts => None,
+    }
 }
 
 /// The names of an organ. AKN4UN has none for the Environment Assembly and other organs; theirs are made alike.

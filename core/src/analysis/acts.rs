@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use memchr::memchr3_iter;
-
-use crate::grammar::inline::act::{Mood, act, after_bridges, after_connector, mood};
+use crate::grammar::inline::act::{Mood, act, after_bridges, after_connector, is_joined_on, mood};
+use crate::grammar::inline::fold::is_clause_end;
 use crate::grammar::inline::word::is_space;
 use crate::lexicon::Lexicon;
 use crate::options::Language;
@@ -28,14 +27,15 @@ pub fn further(language: Language, text: &str, lead_end: usize) -> Vec<Range<usi
     let later = lead == Mood::Participle && !text.trim_end_matches(is_space).ends_with(',');
     let mut found = Vec::new();
     let mut done = lead_end;
-    for at in memchr3_iter(b',', b';', b' ', text.as_bytes()) {
+    // A joint is a comma, a semicolon or a blank.
+    for (at, joint) in text.char_indices().filter(|&(_, c)| c == ' ' || is_clause_end(c)) {
         if at < done {
             continue;
         }
-        let rest = text[at + 1..].trim_start_matches(is_space);
+        let rest = text[at + joint.len_utf8()..].trim_start_matches(is_space);
         let rest = match after_connector(lexicon, rest) {
             Some(rest) => rest,
-            None if text.as_bytes()[at] == b' ' => continue,
+            None if joint == ' ' && !is_joined_on(lexicon, rest) => continue,
             None => rest,
         };
         let rest = after_bridges(lexicon, rest);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use memchr::memmem;
 
 use super::states::State;
-use crate::views::{Side, Vote};
+use crate::views::{Note, Side, Vote};
 
 /// What one State did in a recorded vote.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,15 +64,24 @@ impl Vote<'_> {
         let mut at = 0;
         let mut found = Vec::new();
         for voters in self.sides() {
-            at = text.get(at..).and_then(|rest| rest.find(voters.list.as_str())).map_or(at, |place| at + place);
+            let first = voters.names.first().map_or("", String::as_str);
+            let find = |words: &str| text.get(at..)?.find(words).map(|place| at + place);
+            at = find(&voters.list).or_else(|| find(first)).unwrap_or(at);
             for name in voters.names {
                 let place = next_place(text, at, &name);
                 at = place.as_ref().map_or(at + name.len(), |place| place.end);
-                let span = place.and_then(|place| flow.source_span(place)).unwrap_or_else(|| self.span());
+                let printed = place.and_then(|place| flow.source_span(place));
+                let span = printed.or_else(|| self.in_note(voters.side, &name)).unwrap_or_else(|| self.span());
                 found.push(Ballot { state: State::named(language, &name), name, side: voters.side, span });
             }
         }
         found
+    }
+
+    /// Where a note names one that did not take part (S/RES/344 (1973)).
+    fn in_note(self, side: Side, name: &str) -> Option<Range<usize>> {
+        let place = |note: Note<'_>| note.source_span(note.text().find(name).map(|start| start..start + name.len())?);
+        if side == Side::NotParticipating { self.notes().find_map(place) } else { None }
     }
 
     /// What does not fit: numbers and lists, a State in two lists, names that are no State's.

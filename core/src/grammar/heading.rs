@@ -38,7 +38,7 @@ pub(crate) fn number_head<'i>(lexicon: &Lexicon, line: &'i str) -> Option<(&'i s
     let words = rest.trim_start_matches(is_space);
     if words.len() > 2 && words.as_bytes()[0].is_ascii_uppercase() && words[1..].starts_with(is_space) {
         let title = words[1..].trim_start_matches(is_space);
-        if !words.starts_with('A') && title.starts_with(char::is_uppercase) {
+        if !words.starts_with('A') && title.starts_with(capital) {
             rest = &words[1..];
         }
     }
@@ -88,23 +88,34 @@ const FORMULA_MARKS: [char; 6] = [',', ':', '.', '،', '，', '：'];
 
 /// Whether a line is an enacting formula: `The General Assembly,`.
 ///
-/// `formula = "The" organ ["," | ":" | "."]`, the whole line. Without a mark it must differ from the organ's name in the masthead:
-/// `大会` is both. Organs beyond the lexicon are known by the shape: few words, the comma, a last word that names a body.
+/// `formula = [opener] "The" organ [closer] ["," | ":" | "."]`, the whole line; `Therefore the Security Council,` (S/RES/4 (1946)). Without
+/// a mark it must differ from the organ's name in the masthead: `大会` is both. Organs beyond the lexicon are known by the shape: few
+/// words, the comma, a last word that names a body.
 pub(crate) fn is_formula(lexicon: &Lexicon, line: &str) -> bool {
     if !may_be_formula(lexicon, line) {
         return false;
     }
     let words = trimmed(line);
     let bare = bare_formula(words);
-    let known = lexicon.organs.iter().any(|organ| after_prefix(bare, organ.formula) == Some(""));
     let name = || lexicon.organs.iter().any(|organ| after_prefix(bare, organ.name) == Some(""));
-    known && (bare.len() < words.len() || !name()) || shaped(lexicon, words)
+    adopting(lexicon, bare).is_some() && (bare.len() < words.len() || !name()) || shaped(lexicon, words)
+}
+
+/// The organ whose formula, without its mark, the words are, with what may stand before and behind it.
+fn adopting(lexicon: &Lexicon, bare: &str) -> Option<&'static OrganName> {
+    let of = |bare: &str| lexicon.organs.iter().find(|organ| after_prefix(bare, organ.formula) == Some(""));
+    let opened = || {
+        let opener = lexicon.formula_openers.iter().find_map(|opener| after_prefix(bare, opener)).unwrap_or(bare);
+        let rest = opener.trim_start_matches(is_space);
+        let rest = lexicon.formula_closers.iter().find_map(|closer| rest.strip_suffix(closer)).unwrap_or(rest);
+        if rest.len() < bare.len() { of(rest) } else { None }
+    };
+    of(bare).or_else(opened)
 }
 
 /// The same, a mark or none: where a formula is due.
 pub(crate) fn is_bare_formula(lexicon: &Lexicon, line: &str) -> bool {
-    let known = |bare: &str| lexicon.organs.iter().any(|organ| after_prefix(bare, organ.formula) == Some(""));
-    may_be_formula(lexicon, line) && (known(bare_formula(trimmed(line))) || is_formula(lexicon, line))
+    may_be_formula(lexicon, line) && (adopting(lexicon, bare_formula(trimmed(line))).is_some() || is_formula(lexicon, line))
 }
 
 /// A formula without what closes it: `The General Assembly`.
@@ -118,14 +129,14 @@ fn may_be_formula(lexicon: &Lexicon, line: &str) -> bool {
         return false;
     }
     let first = line.as_bytes().first().copied().unwrap_or(0);
-    !first.is_ascii() || lexicon.formula_articles.iter().any(|article| article.as_bytes().first() == Some(&first))
+    let begins = |words: &[&str]| words.iter().any(|word| word.as_bytes().first() == Some(&first));
+    !first.is_ascii() || begins(lexicon.formula_articles) || begins(lexicon.formula_openers)
 }
 
 /// The organ that a line names, by its formula or its name: `The General Assembly,`, `General Assembly`.
 pub(crate) fn organ(lexicon: &Lexicon, line: &str) -> Option<&'static OrganName> {
     let name = bare_formula(trimmed(line));
-    let named = |own: &str| after_prefix(name, own) == Some("");
-    lexicon.organs.iter().find(|organ| named(organ.formula) || named(organ.name))
+    lexicon.organs.iter().find(|organ| after_prefix(name, organ.name) == Some("")).or_else(|| adopting(lexicon, name))
 }
 
 fn shaped(lexicon: &Lexicon, line: &str) -> bool {

@@ -199,7 +199,16 @@ fn is_dress(c: char) -> bool {
     is_passed_over(c) || matches!(c, '(' | ')' | '（' | '）' | '.' | ',' | '-' | '–' | '’' | '‘')
 }
 
-impl Label<'_> {
+impl<'i> Label<'i> {
+    /// A number whose digits were misread or whose stop was lost: `L.`, `2`.
+    pub(crate) fn misread_number(lexicon: &'static Lexicon, text: &'i str, rest: &'i str) -> Self {
+        Self { lexicon, text, word: text.trim_end_matches(['.', ',']), rest, shape: Shape::Stop, misread: false }
+    }
+
+    /// The word within the dress: `a` of `(a)`.
+    pub(crate) fn word(&self) -> &'i str {
+        self.word
+    }
     /// The number of a paragraph `12.`; `None` for other shapes.
     pub(crate) fn paragraph_number(&self) -> Option<u32> {
         if self.shape != Shape::Stop { None } else { self.word.parse().ok() }

@@ -1,5 +1,6 @@
 //! Lines of the masthead.
 
+use super::council;
 use super::heading::council_head;
 use super::inline::word::{after_any, after_prefix, is_space, trimmed};
 use super::inline::{date, session};
@@ -9,7 +10,8 @@ use crate::lexicon::Lexicon;
 /// What the pieces of a masthead line are. Two may share a line, as `General Assembly Distr.: General` in the text of some PDFs.
 ///
 /// `line = symbol | publisher [symbol] | organ ["Distr" …] | "Distr" … | date | "Original" … | session | dates | "Agenda item" … |
-/// "Resolution adopted by" … | "[" … | "Decision" | committee | "Other decisions" | "Resolution" n "(" year ")"` (grammar of mastheads: A/RES/78/10, S/RES/2768 (2025)).
+/// "Resolution adopted by" … | "[" … | "Decision" | committee | "Other decisions" | head of the Council` (grammar of mastheads: A/RES/78/10,
+/// S/RES/2768 (2025)).
 pub(crate) fn pieces<'i>(lexicon: &Lexicon, line: &'i str) -> Option<[(Kind, &'i str); 2]> {
     let one = |kind| Some([(kind, line), (kind, "")]);
     if let Some(rest) = after_any(line, lexicon.publisher) {
@@ -34,6 +36,10 @@ pub(crate) fn pieces<'i>(lexicon: &Lexicon, line: &'i str) -> Option<[(Kind, &'i
     if symbol(line) {
         // The star calls the note of a reissue (S/RES/2776 (2025)).
         return Some([(Kind::Symbol, line.trim_end_matches(['*', ' '])), (Kind::Symbol, "")]);
+    }
+    if let Some(head) = council::head(lexicon, line).filter(|head| head.dated) {
+        let rest = if head.rest.is_empty() { Kind::Number } else { Kind::AdoptionLine };
+        return Some([(Kind::Number, head.number), (rest, head.rest)]);
     }
     let kind = if after_any(line, lexicon.distribution).is_some() {
         Kind::Distribution
@@ -116,6 +122,14 @@ pub(crate) fn series(symbol: &str) -> Option<Series> {
     let year = |text: &str| text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
     let council = || symbol.strip_prefix("S/").and_then(|rest| rest.split('/').next()).is_some_and(year);
     (symbol.contains("/L.") || council()).then_some(Series::Draft)
+}
+
+/// The symbol that a resolution of the Security Council bore before the numbers, in brackets under its head: `[S/318]`, `[S/525, I]`
+/// (S/RES/30 (1947)); brackets and letters may be misread, `(S/597]`.
+pub(crate) fn former_symbol(line: &str) -> bool {
+    let inner = line.strip_prefix(['[', '(', '{']).and_then(|rest| rest.strip_suffix([']', ')', '}']));
+    let slash = |inner: &str| inner.bytes().take(3).any(|b| b == b'/') && inner.bytes().any(|b| b.is_ascii_digit());
+    line.len() < 48 && inner.is_some_and(slash)
 }
 
 /// Whether a text is the symbol of a resolution, statement, decision or draft, and nothing else.

@@ -1,7 +1,9 @@
 //! Rules: what words and lines look like. Pure functions that take the words of a language and a text and give back a
 //! piece of it; the drivers in `parse` decide what to do with it.
 
+pub(crate) mod adoption;
 pub(crate) mod carried;
+pub(crate) mod council;
 pub(crate) mod draft;
 pub(crate) mod ending;
 pub(crate) mod figures;
@@ -15,4 +17,5 @@ pub(crate) mod narrative;
 pub(crate) mod note;
 pub(crate) mod opening;
 pub(crate) mod state;
+pub(crate) mod volume;
 pub(crate) mod vote;

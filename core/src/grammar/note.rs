@@ -19,8 +19,9 @@ pub(crate) enum NoteLine<'i> {
 
 /// What a line is where footnotes stand.
 ///
-/// `note = digits [space [brackets] text] | [brackets] text` — `4` and `See A/63/843.` (A/RES/78/149). A year opens no note. The empty
-/// brackets are those of a number in Arabic that is set apart from them: `1 () A/76/295.` (A/RES/76/155).
+/// `note = digits ["/"] [space [brackets] text] | [brackets] text` — `4` and `See A/63/843.` (A/RES/78/149), `1/ S/25046.`
+/// (S/RES/800 (1993)). A year opens no note. The empty brackets are those of a number in Arabic that is set apart from them:
+/// `1 () A/76/295.` (A/RES/76/155).
 pub(crate) fn note_line(line: &str) -> NoteLine<'_> {
     let digits = line.find(|c: char| !c.is_ascii_digit()).unwrap_or(line.len());
     if digits == 0 || digits > 3 {
@@ -28,6 +29,7 @@ pub(crate) fn note_line(line: &str) -> NoteLine<'_> {
     }
     let Ok(number) = line[..digits].parse() else { return NoteLine::Text };
     let rest = &line[digits..];
+    let rest = rest.strip_prefix('/').filter(|rest| rest.starts_with(is_space)).unwrap_or(rest);
     if rest.is_empty() {
         return NoteLine::Number(number);
     }

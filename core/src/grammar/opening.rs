@@ -1,7 +1,10 @@
 //! What opens a paragraph: the lead.
 
+use std::ops::Range;
+
+use super::inline::misread::within;
 use super::inline::phrase::{Phrase, longest_parted, matched, phrase, shortest};
-use super::inline::word::{is_space, listed};
+use super::inline::word::{after_any, after_prefix, is_space, listed};
 use crate::lexicon::{Lexicon, Opening, Part};
 
 impl Phrase for Opening {
@@ -56,6 +59,8 @@ impl Reach {
     pub(crate) const SECURITY: Self = Self { expression: Nouns::None, reiteration: Nouns::None, feeling: false, manner: false };
     /// As the Security Council printed it before.
     pub(crate) const SECURITY_TO_2019: Self = Self { expression: Nouns::Bare, feeling: true, ..Self::SECURITY };
+    /// As its volumes printed it to 1994.
+    pub(crate) const SECURITY_EARLY: Self = Self { manner: true, expression: Nouns::All, ..Self::SECURITY_TO_2019 };
 }
 
 /// A lead that opens `text`.
@@ -73,21 +78,14 @@ pub(crate) fn lead(lexicon: &Lexicon, reach: Reach, text: &str) -> Option<Lead> 
     })
 }
 
+/// The same, where a small letter may open it: `5. further fully endorses` (S/RES/407 (1977)).
+pub(crate) fn lead_of_any_case(lexicon: &Lexicon, reach: Reach, text: &str) -> Option<Lead> {
+    lead_at(lexicon, reach, text, 0)
+}
+
 /// A lead whose first word begins at `start`.
 fn lead_at(lexicon: &Lexicon, reach: Reach, text: &str, start: usize) -> Option<Lead> {
-    let mut at = start;
-    let mut continues = false;
-    while let Some(end) = phrase(lexicon.before, &text[at..]) {
-        continues = listed(lexicon.before_infinitive, &text[at..at + end]);
-        at += end;
-        at += text[at..].len() - text[at..].trim_start_matches(|c: char| is_space(c) || c == ',').len();
-    }
-    let found = base(lexicon, &text[at..], continues).map(|found| Base { end: at + found.end, ..found });
-    // An adverb may itself open a paragraph, when no base follows.
-    let found = found.or_else(|| {
-        let found = base(lexicon, &text[start..], false).filter(|_| at > start)?;
-        Some(Base { end: start + found.end, ..found })
-    })?;
+    let found = found_at(lexicon, text, start)?;
     // The Security Council sets some verbs alone which other organs set with what follows.
     if !reach.manner && listed(lexicon.short_in_council, found.base) {
         let brief = shortest(lexicon.openings, &text[start..]).map_or(found.end, |brief| start + brief.end);
@@ -109,6 +107,23 @@ fn without_manner(lexicon: &Lexicon, text: &str, end: usize) -> usize {
     let starts = words.match_indices(is_space).map(|(at, blank)| at + blank.len());
     let manner = starts.into_iter().find(|&at| phrase(lexicon.manner, &words[at..]) == Some(end - at));
     manner.map_or(end, |at| words[..at].trim_end_matches(is_space).len())
+}
+
+/// The base of a lead behind its adverbs.
+fn found_at(lexicon: &Lexicon, text: &str, start: usize) -> Option<Base> {
+    let mut at = start;
+    let mut continues = false;
+    while let Some(end) = phrase(lexicon.before, &text[at..]) {
+        continues = listed(lexicon.before_infinitive, &text[at..at + end]);
+        at += end;
+        at += text[at..].len() - text[at..].trim_start_matches(|c: char| is_space(c) || c == ',').len();
+    }
+    let found = base(lexicon, &text[at..], continues).map(|found| Base { end: at + found.end, ..found });
+    // An adverb may itself open a paragraph, when no base follows.
+    found.or_else(|| {
+        let found = base(lexicon, &text[start..], false).filter(|_| at > start)?;
+        Some(Base { end: start + found.end, ..found })
+    })
 }
 
 /// Whether a text begins as paragraphs do: with a capital where the language opens them so, else with a letter.
@@ -278,6 +293,58 @@ pub(crate) fn unlisted(lexicon: &Lexicon, text: &str) -> Option<usize> {
     let word = &text[at..at + end];
     let shaped = end > 4 && lexicon.participle_endings.iter().any(|ending| word.ends_with(ending));
     (shaped && text.starts_with(char::is_uppercase)).then_some(at + end)
+}
+
+/// Where the lead stands behind the subject, which the first resolutions repeat in every paragraph: `The Security Council requests`
+/// (S/RES/1 (1946)).
+pub(crate) fn subject(lexicon: &Lexicon, reach: Reach, text: &str) -> Option<Range<usize>> {
+    // `To this end, the Security Council appoints` is a lead as a whole (S/RES/4 (1946)).
+    let opener = after_any(text, lexicon.formula_openers);
+    let named = opener.unwrap_or(text).trim_start_matches(is_space);
+    let after = lexicon.organs.iter().find_map(|organ| after_prefix(named, organ.formula))?;
+    let verb = after.trim_start_matches(is_space);
+    let found = found_at(lexicon, verb, 0).filter(|found| found.part == Part::Operative && verb.len() < after.len())?;
+    let start = text.len() - verb.len();
+    Some(if opener.is_some() { 0 } else { start }..start + reached(lexicon, reach, verb, found))
+}
+
+/// The lead of a clause under a stem, `Resolves:`: `That`, or `To` with its verb and a particle, `To set up` (S/RES/18 (1947)).
+pub(crate) fn clause(lexicon: &Lexicon, text: &str) -> Option<usize> {
+    if after_any(text, lexicon.formula_openers).is_some() {
+        return None;
+    }
+    let first = word_end(text);
+    if lexicon.clause_openers.contains(&&text[..first]) {
+        return Some(first);
+    }
+    let rest = text[first..].trim_start_matches(is_space);
+    let verb = word_end(rest);
+    if !lexicon.task_openers.contains(&&text[..first]) || verb == 0 {
+        return None;
+    }
+    let after = rest[verb..].trim_start_matches(is_space);
+    let particle = word_end(after);
+    let end = if listed(lexicon.verb_particles, &after[..particle]) { after.len() - particle } else { rest.len() - verb };
+    Some(text.len() - end)
+}
+
+/// The lead of a paragraph that is known to begin, where a letter or two of its first word are wrong: `faving noted`, `Calis upon`.
+///
+/// Only for texts in which no opening of the lexicon stands there. Of several the nearest is taken, then the longest.
+pub(crate) fn misread(lexicon: &Lexicon, part: Part, text: &str) -> Option<usize> {
+    let word = &text[..word_end(text)];
+    if word.len() < 5 {
+        return None;
+    }
+    let near = |opening: &&Opening| {
+        let (first, rest) = opening.phrase.split_once(' ').unwrap_or((opening.phrase, ""));
+        let off = (1..=2).find(|&off| within(word, first, off)).filter(|&off| off == 1 || word.len() >= 8)?;
+        let tail = text[word.len()..].trim_start_matches(is_space);
+        let end = if rest.is_empty() { word.len() } else { text.len() - tail.len() + matched(rest, tail)? };
+        Some((off, end))
+    };
+    let table = lexicon.openings.iter().filter(|opening| opening.part == part);
+    table.filter_map(|opening| near(&opening)).min_by_key(|&(off, end)| (off, std::cmp::Reverse(end))).map(|(_, end)| end)
 }
 
 #[cfg(test)]

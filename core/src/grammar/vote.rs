@@ -11,14 +11,6 @@ use super::inline::word::{after_any, is_space, number};
 use super::state;
 use crate::lexicon::Lexicon;
 
-/// Whether the vote was recorded (`true`) or there was none (`false`).
-pub(crate) fn outcome(lexicon: &Lexicon, text: &str) -> Option<bool> {
-    if place(text, lexicon.recorded_vote).is_some() {
-        return Some(true);
-    }
-    place(text, lexicon.without_vote).is_some().then_some(false)
-}
-
 /// The count and list of each side: in favour, against, abstaining.
 ///
 /// `vote = "[Adopted by a recorded vote of" n "to" n ", with" n "abstentions." … "In favour:" list "Against:" list "Abstaining:" list "]"`
@@ -155,7 +147,7 @@ fn ends(lexicon: &Lexicon, rest: &str) -> (usize, usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::{outcome, sides, states};
+    use super::{sides, states};
     use crate::lexicon::Lexicon;
     use crate::options::Language;
 
@@ -165,7 +157,6 @@ mod tests {
         let text = "[Adopted by a recorded vote of 3 to none, with 2 abstentions. The voting was as follows: In favour: \
                     Chile, Bolivia (Plurinational State of, as named) and United Kingdom of Great Britain and Northern Ireland \
                     Abstaining: Fiji and Nepal]";
-        assert_eq!(outcome(lexicon, text), Some(true));
         let [yes, no, abstaining] = sides(lexicon, text);
         let (count, list) = yes.unwrap();
         assert_eq!(count, Some(3));

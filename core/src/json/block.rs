@@ -112,7 +112,7 @@ pub(super) struct Mark<'d> {
 }
 
 fn label(node: NodeRef<'_>) -> Option<&str> {
-    node.child(Kind::Label).map(NodeRef::source)
+    node.label()
 }
 
 pub(super) fn marks<'d>(flow: &Flow<'d>) -> Vec<Mark<'d>> {

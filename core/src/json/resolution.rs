@@ -219,11 +219,12 @@ impl<'d> Vote<'d> {
             let states = ballots.by_ref().take(voters.names.len()).map(State::of).collect();
             Side { side: voters.side.name(), count: voters.count, names: voters.names, states }
         };
-        let outcome = vote.outcome().map(|outcome| match outcome {
-            Outcome::WithoutVote => "without-vote",
-            Outcome::RecordedVote => "recorded-vote",
-        });
-        Self { outcome, sides: vote.sides().into_iter().map(side).collect(), text: vote.text(), span: vote.span().into() }
+        Self {
+            outcome: vote.outcome().map(Outcome::name),
+            sides: vote.sides().into_iter().map(side).collect(),
+            text: vote.text(),
+            span: vote.span().into(),
+        }
     }
 }
 

@@ -8,7 +8,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "الممتنعون عن التصويت:",
         "الممتنعون:",
     ],
+    abstention_words: &[
+    ],
     act_adverbs: &[
+    ],
+    act_adverbs_after: &[
+        "أيضا",
+        "كذلك",
     ],
     act_bridges: &[
         "أيضا",
@@ -29,6 +35,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "عميق",
     ],
     adjectives_too: &[
+    ],
+    adopted_words: &[
     ],
     adoption: &[
         "الذي اتخذه",
@@ -126,6 +134,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Body { key: "sc", name: "ومجلس الأمن" },
         Body { key: "hrc", name: "ومجلس حقوق الإنسان" },
     ],
+    cardinals: &[
+    ],
     carried_draft: &[
         "مشاريع القرارات التالية",
         "مشروع القرار التالي",
@@ -136,6 +146,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "مشاريع",
         "مشروع",
         "مشروعي",
+    ],
+    clause_openers: &[
     ],
     committees: &[
         Keyed { key: "plenary", phrase: "الجلسة العامة" },
@@ -150,6 +162,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { key: "sixth", phrase: "اللجنة السادسة" },
     ],
     common_words: &[
+    ],
+    consensus_words: &[
     ],
     counts_in_words: true,
     date_joints: &[
@@ -166,6 +180,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "المتخذ في",
     ],
     day_endings: &[
+    ],
+    decision_headings: &[
     ],
     decision_lines: &[
         "مقرر",
@@ -340,10 +356,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     formula_articles: &[
     ],
+    formula_closers: &[
+    ],
+    formula_openers: &[
+    ],
     furniture: &[
     ],
     in_favour: &[
         "المؤيدون:",
+    ],
+    in_parts: &[
     ],
     item_joiners: &[
         "؛ أو",
@@ -660,6 +682,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     not_further: &[
     ],
+    not_taking_part: &[
+    ],
     note_openers: &[
         "A/",
         "CAC/",
@@ -759,7 +783,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "التعليقات",
         "التوصيات",
         "التوصية",
-        "رقم",
         "والتعليق",
         "والتوصية",
     ],
@@ -2178,6 +2201,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     reiteration: &[
     ],
+    repeating_openers: &[
+    ],
     report_parts: &[
         "الجزء",
         "الفرع",
@@ -2326,6 +2351,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "تاسع عشر",
         "عشرون",
     ],
+    sentence_joints: &[
+    ],
     session_letters: &[
         "د",
     ],
@@ -2353,6 +2380,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     third_numerals: &[
     ],
     title_small_words: &[
+    ],
+    unanimous_words: &[
     ],
     unit_words: &[
         "آب",
@@ -2411,11 +2440,15 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "يوما",
         "يونيه",
     ],
+    verb_particles: &[
+    ],
     vote_openers: &[
         "[اعتمد",
         "[اعت\u{64f}مد",
         "[اعت\u{64f}م\u{650}د",
         "[واعتمد",
+    ],
+    votes_words: &[
     ],
     with_words: &[
         "مع",

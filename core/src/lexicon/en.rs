@@ -7,6 +7,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     abstaining: &[
         "Abstaining:",
     ],
+    abstention_words: &[
+        "abstention",
+        "abstentions",
+    ],
     act_adverbs: &[
         "categorically",
         "deeply",
@@ -22,6 +26,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "strongly",
         "unequivocally",
         "urgently",
+    ],
+    act_adverbs_after: &[
     ],
     act_bridges: &[
         "again",
@@ -97,6 +103,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     adjectives_too: &[
         "further",
     ],
+    adopted_words: &[
+        "Adopted",
+        "Approved",
+    ],
     adoption: &[
         "Adopted by the",
         "Decision adopted by",
@@ -114,6 +124,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "further",
         "furthermore",
         "it alarming",
+        "it desirable",
         "it essential",
         "it important",
         "it intolerable",
@@ -218,6 +229,23 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Body { key: "unea", name: "united nations environmental assembly" },
         Body { key: "other", name: "world health assembly" },
     ],
+    cardinals: &[
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+    ],
     carried_draft: &[
         "following draft decision",
         "following draft resolution",
@@ -225,6 +253,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     carried_signs: &[
         "draft",
+    ],
+    clause_openers: &[
+        "That",
     ],
     committees: &[
         Keyed { key: "plenary", phrase: "Plenary" },
@@ -249,6 +280,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "the",
         "with",
     ],
+    consensus_words: &[
+        "consensus",
+    ],
     counts_in_words: false,
     date_joints: &[
     ],
@@ -260,6 +294,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "of",
     ],
     day_endings: &[
+    ],
+    decision_headings: &[
+        "Decision",
+        "Decisions",
     ],
     decision_lines: &[
         "Decision",
@@ -343,12 +381,27 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     formula_articles: &[
         "The",
     ],
+    formula_closers: &[
+        " of the United Nations",
+        ", therefore",
+    ],
+    formula_openers: &[
+        "NOW, THEREFORE,",
+        "Now, therefore,",
+        "Therefore",
+        "To this end,",
+    ],
     furniture: &[
         "Page",
         "Please recycle",
     ],
     in_favour: &[
         "In favour:",
+    ],
+    in_parts: &[
+        "No vote was taken",
+        "in parts",
+        "paragraph by para",
     ],
     item_joiners: &[
         "; and",
@@ -624,6 +677,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "whereas",
         "willing",
     ],
+    not_taking_part: &[
+        "absent",
+        "did not participate",
+        "did not take part",
+        "present and not voting",
+        "was absent",
+        "were absent",
+    ],
     note_openers: &[
         "A/",
         "APLC/",
@@ -638,10 +699,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Council",
         "Decision",
         "Document",
+        "Documents",
         "E/",
         "Economic",
         "FCCC/",
         "For",
+        "Four members",
         "General Assembly",
         "HSP/",
         "Hereinafter",
@@ -654,8 +717,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "International",
         "International Labour",
         "League",
+        "Legal Consequences",
         "NPT/",
         "Official Records",
+        "One member",
         "Proclaimed",
         "Report",
         "Resolution",
@@ -664,8 +729,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Security Council",
         "See",
         "The",
+        "Three members",
         "To",
         "Treaty",
+        "Two members",
         "UNEP/",
         "United Nations",
         "World",
@@ -727,6 +794,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "anxiety",
         "appeal",
         "appreciation",
+        "approval",
         "attachment",
         "belief",
         "call",
@@ -945,6 +1013,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { phrase: "expressing", base: "express", part: Part::Preamble },
         Opening { phrase: "extending", base: "extend", part: Part::Preamble },
         Opening { phrase: "extends", base: "extend", part: Part::Operative },
+        Opening { phrase: "extends once more", base: "extend once more", part: Part::Operative },
         Opening { phrase: "extolling", base: "extol", part: Part::Preamble },
         Opening { phrase: "finding", base: "find", part: Part::Preamble },
         Opening { phrase: "finds", base: "find", part: Part::Operative },
@@ -956,6 +1025,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { phrase: "guided", base: "guided", part: Part::Preamble },
         Opening { phrase: "hailing", base: "hail", part: Part::Preamble },
         Opening { phrase: "has decided", base: "decide", part: Part::Operative },
+        Opening { phrase: "having accepted", base: "accepted", part: Part::Preamble },
         Opening { phrase: "having adopted", base: "adopt", part: Part::Preamble },
         Opening { phrase: "having also heard", base: "hear", part: Part::Preamble },
         Opening { phrase: "having approved", base: "approve", part: Part::Preamble },
@@ -975,6 +1045,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { phrase: "having evaluated", base: "evaluate", part: Part::Preamble },
         Opening { phrase: "having examined", base: "examine", part: Part::Preamble },
         Opening { phrase: "having heard", base: "hear", part: Part::Preamble },
+        Opening { phrase: "having heard and noted", base: "heard and noted", part: Part::Preamble },
         Opening { phrase: "having in mind", base: "bear in mind", part: Part::Preamble },
         Opening { phrase: "having learned", base: "learn", part: Part::Preamble },
         Opening { phrase: "having learnt", base: "learn", part: Part::Preamble },
@@ -1010,6 +1081,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { phrase: "invites", base: "invite", part: Part::Operative },
         Opening { phrase: "inviting", base: "invite", part: Part::Preamble },
         Opening { phrase: "invokes", base: "invoke", part: Part::Operative },
+        Opening { phrase: "issues a solemn warning", base: "issue", part: Part::Operative },
         Opening { phrase: "keeping in mind", base: "bear in mind", part: Part::Preamble },
         Opening { phrase: "keeps", base: "keep", part: Part::Operative },
         Opening { phrase: "laments", base: "lament", part: Part::Operative },
@@ -1031,10 +1103,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { phrase: "notifies", base: "notify", part: Part::Operative },
         Opening { phrase: "noting", base: "note", part: Part::Preamble },
         Opening { phrase: "objects", base: "object", part: Part::Operative },
+        Opening { phrase: "observes", base: "observe", part: Part::Operative },
         Opening { phrase: "observing", base: "observe", part: Part::Preamble },
+        Opening { phrase: "of the opinion", base: "be of the opinion", part: Part::Preamble },
         Opening { phrase: "orders", base: "order", part: Part::Operative },
         Opening { phrase: "outraged", base: "outraged", part: Part::Preamble },
         Opening { phrase: "paying tribute", base: "pay tribute", part: Part::Preamble },
+        Opening { phrase: "pays homage", base: "pay homage", part: Part::Operative },
         Opening { phrase: "pays tribute", base: "pay tribute", part: Part::Operative },
         Opening { phrase: "pending", base: "pending", part: Part::Preamble },
         Opening { phrase: "permits", base: "permit", part: Part::Operative },
@@ -1160,6 +1235,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { phrase: "warns", base: "warn", part: Part::Operative },
         Opening { phrase: "welcomes", base: "welcome", part: Part::Operative },
         Opening { phrase: "welcoming", base: "welcome", part: Part::Preamble },
+        Opening { phrase: "welcoming and supporting", base: "welcome and support", part: Part::Preamble },
         Opening { phrase: "whereas", base: "whereas", part: Part::Preamble },
         Opening { phrase: "willing", base: "willing", part: Part::Preamble },
         Opening { phrase: "wishes", base: "wish", part: Part::Operative },
@@ -1231,6 +1307,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "underline",
         "underscore",
     ],
+    repeating_openers: &[
+        "ibid",
+    ],
     report_parts: &[
         "annex",
         "chap",
@@ -1250,6 +1329,20 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     right_to_left: false,
     section_words: &[
+    ],
+    sentence_joints: &[
+        "a",
+        "abstentions",
+        "and",
+        "at",
+        "by",
+        "of",
+        "the",
+        "to",
+        "unanimously",
+        "votes",
+        "with",
+        "without",
     ],
     session_letters: &[
     ],
@@ -1294,6 +1387,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "under",
         "with",
     ],
+    unanimous_words: &[
+        "unanimous",
+    ],
     unit_words: &[
         "abstentions",
         "april",
@@ -1331,9 +1427,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "year",
         "years",
     ],
+    verb_particles: &[
+        "out",
+        "up",
+        "upon",
+    ],
     vote_openers: &[
         "[Adopted",
         "[adopted",
+    ],
+    votes_words: &[
+        "vote",
+        "votes",
     ],
     with_words: &[
         "with",

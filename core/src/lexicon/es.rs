@@ -7,10 +7,17 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     abstaining: &[
         "Abstenciones:",
     ],
+    abstention_words: &[
+    ],
     act_adverbs: &[
         "firmemente",
         "nuevamente",
         "una vez más",
+    ],
+    act_adverbs_after: &[
+        "además",
+        "asimismo",
+        "también",
     ],
     act_bridges: &[
         "a ese respecto",
@@ -56,6 +63,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "vivo",
     ],
     adjectives_too: &[
+    ],
+    adopted_words: &[
     ],
     adoption: &[
         "Aprobada por",
@@ -111,6 +120,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Body { key: "sc", name: "consejo de seguridad" },
         Body { key: "ecosoc", name: "consejo económico y social" },
     ],
+    cardinals: &[
+    ],
     carried_draft: &[
         "proyecto de resolución que figura a continuación",
         "proyecto de resolución siguiente",
@@ -120,6 +131,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     carried_signs: &[
         "proyecto",
+    ],
+    clause_openers: &[
     ],
     committees: &[
         Keyed { key: "plenary", phrase: "Pleno" },
@@ -147,6 +160,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sus",
         "y",
     ],
+    consensus_words: &[
+    ],
     counts_in_words: false,
     date_joints: &[
         "de",
@@ -161,6 +176,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "del",
     ],
     day_endings: &[
+    ],
+    decision_headings: &[
     ],
     decision_lines: &[
         "Decisión",
@@ -229,10 +246,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "El",
         "La",
     ],
+    formula_closers: &[
+    ],
+    formula_openers: &[
+    ],
     furniture: &[
     ],
     in_favour: &[
         "Votos a favor:",
+    ],
+    in_parts: &[
     ],
     item_joiners: &[
         "; e",
@@ -484,6 +507,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     not_further: &[
         "actuando",
         "denuncia",
+    ],
+    not_taking_part: &[
     ],
     note_openers: &[
         "A/",
@@ -1447,6 +1472,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     reiteration: &[
     ],
+    repeating_openers: &[
+    ],
     report_parts: &[
         "anexo",
         "cap",
@@ -1466,6 +1493,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     right_to_left: false,
     section_words: &[
+    ],
+    sentence_joints: &[
     ],
     session_letters: &[
     ],
@@ -1525,6 +1554,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "una",
         "y",
     ],
+    unanimous_words: &[
+    ],
     unit_words: &[
         "%",
         "abril",
@@ -1566,9 +1597,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "toneladas",
         "votos",
     ],
+    verb_particles: &[
+    ],
     vote_openers: &[
         "[Aprobad",
         "[aprobad",
+    ],
+    votes_words: &[
     ],
     with_words: &[
         "con",

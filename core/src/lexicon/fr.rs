@@ -8,11 +8,19 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Se sont abstenus :",
         "Se sont abstenus:",
     ],
+    abstention_words: &[
+    ],
     act_adverbs: &[
         "de nouveau",
         "fermement",
         "une fois de plus",
         "vivement",
+    ],
+    act_adverbs_after: &[
+        "aussi",
+        "en outre",
+        "par ailleurs",
+        "également",
     ],
     act_bridges: &[
         "dans ce contexte",
@@ -59,6 +67,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "vive",
     ],
     adjectives_too: &[
+    ],
+    adopted_words: &[
     ],
     adoption: &[
         "Adoptée par",
@@ -118,6 +128,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Body { key: "hrc", name: "conseil des droits de l'homme" },
         Body { key: "ecosoc", name: "conseil économique et social" },
     ],
+    cardinals: &[
+    ],
     carried_draft: &[
         "projet de décision ci-après",
         "projet de décision suivant",
@@ -127,6 +139,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     carried_signs: &[
         "projet",
+    ],
+    clause_openers: &[
     ],
     committees: &[
         Keyed { key: "plenary", phrase: "Plénière" },
@@ -155,6 +169,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sur",
         "une",
     ],
+    consensus_words: &[
+    ],
     counts_in_words: false,
     date_joints: &[
     ],
@@ -169,6 +185,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     day_endings: &[
         "er",
+    ],
+    decision_headings: &[
     ],
     decision_lines: &[
         "Décision",
@@ -239,11 +257,17 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "L’",
         "L’Assemblée",
     ],
+    formula_closers: &[
+    ],
+    formula_openers: &[
+    ],
     furniture: &[
     ],
     in_favour: &[
         "Ont voté pour :",
         "Ont voté pour:",
+    ],
+    in_parts: &[
     ],
     item_joiners: &[
         " ; et",
@@ -502,6 +526,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "préoccupée",
         "respecte",
         "soumet",
+    ],
+    not_taking_part: &[
     ],
     note_openers: &[
         "A/",
@@ -1649,6 +1675,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     reiteration: &[
     ],
+    repeating_openers: &[
+    ],
     report_parts: &[
         "annexe",
         "chap",
@@ -1668,6 +1696,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     right_to_left: false,
     section_words: &[
+    ],
+    sentence_joints: &[
     ],
     session_letters: &[
     ],
@@ -1725,6 +1755,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "vers",
         "à",
     ],
+    unanimous_words: &[
+    ],
     unit_words: &[
         "%",
         "abstention",
@@ -1767,9 +1799,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "tonnes",
         "voix",
     ],
+    verb_particles: &[
+    ],
     vote_openers: &[
         "[Adopt",
         "[adopt",
+    ],
+    votes_words: &[
     ],
     with_words: &[
         "avec",

@@ -147,6 +147,36 @@ pub(crate) struct Lexicon {
     pub(crate) without_vote: &'static [&'static str],
     /// Tell a recorded vote.
     pub(crate) recorded_vote: &'static [&'static str],
+    /// Open the sentence that closes a resolution: `Adopted unanimously at the 1382nd meeting.` As printed.
+    pub(crate) adopted_words: &'static [&'static str],
+    /// Tell that all voted for it. As printed.
+    pub(crate) unanimous_words: &'static [&'static str],
+    /// Tell that it was adopted by consensus. As printed.
+    pub(crate) consensus_words: &'static [&'static str],
+    /// Tell, mostly in a note, that its parts were voted on one by one. As printed.
+    pub(crate) in_parts: &'static [&'static str],
+    /// Follow the number of votes.
+    pub(crate) votes_words: &'static [&'static str],
+    /// Follow the number of abstentions.
+    pub(crate) abstention_words: &'static [&'static str],
+    /// Numbers in words from 1, in order.
+    pub(crate) cardinals: &'static [&'static str],
+    /// Tell who did not take part in a vote, behind their names in brackets. As printed.
+    pub(crate) not_taking_part: &'static [&'static str],
+    /// Open a note that names the source of the one before; OCR often takes a letter of it for another.
+    pub(crate) repeating_openers: &'static [&'static str],
+    /// Open a clause under a stem, `Resolves:`. As printed.
+    pub(crate) clause_openers: &'static [&'static str],
+    /// Belong to the verb before them: `To set up`.
+    pub(crate) verb_particles: &'static [&'static str],
+    /// Head what a volume prints between resolutions. As printed.
+    pub(crate) decision_headings: &'static [&'static str],
+    /// Words behind which the closing sentence goes on.
+    pub(crate) sentence_joints: &'static [&'static str],
+    /// What may stand before a formula on its line. As printed.
+    pub(crate) formula_openers: &'static [&'static str],
+    /// What may stand behind the organ in a formula. As printed.
+    pub(crate) formula_closers: &'static [&'static str],
     /// Head of the list of those in favour. As printed.
     pub(crate) in_favour: &'static [&'static str],
     /// Head of the list of those against. As printed.
@@ -227,6 +257,8 @@ pub(crate) struct Lexicon {
     pub(crate) not_further: &'static [&'static str],
     /// Adverbs before a further verb that belong to its phrase.
     pub(crate) act_adverbs: &'static [&'static str],
+    /// Adverbs after a further verb that belong to its phrase: `encourageant également`.
+    pub(crate) act_adverbs_after: &'static [&'static str],
     /// Open a footnote. As printed.
     pub(crate) note_openers: &'static [&'static str],
     /// Words after which a number is a number and no mark of a footnote.

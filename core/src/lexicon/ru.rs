@@ -7,12 +7,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     abstaining: &[
         "Воздержались:",
     ],
+    abstention_words: &[
+    ],
     act_adverbs: &[
         "вновь",
         "настоятельно",
         "особо",
         "решительно",
         "самым решительным образом",
+    ],
+    act_adverbs_after: &[
+        "далее",
+        "также",
     ],
     act_bridges: &[
         "в связи с этим",
@@ -45,6 +51,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "чрезвычайной",
     ],
     adjectives_too: &[
+    ],
+    adopted_words: &[
     ],
     adoption: &[
         "Резолюции, принятые",
@@ -166,6 +174,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Body { key: "other", name: "экономическую и социальную комиссию" },
         Body { key: "other", name: "экономическую комиссию" },
     ],
+    cardinals: &[
+    ],
     carried_draft: &[
         "проект следующей резолюции",
         "следующие проекты резолюций",
@@ -174,6 +184,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     carried_signs: &[
         "проект",
+    ],
+    clause_openers: &[
     ],
     committees: &[
         Keyed { key: "plenary", phrase: "Пленарное заседание" },
@@ -196,6 +208,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     common_words: &[
     ],
+    consensus_words: &[
+    ],
     counts_in_words: false,
     date_joints: &[
     ],
@@ -208,6 +222,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "принятую",
     ],
     day_endings: &[
+    ],
+    decision_headings: &[
     ],
     decision_lines: &[
         "Решение",
@@ -274,10 +290,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     formula_articles: &[
     ],
+    formula_closers: &[
+    ],
+    formula_openers: &[
+    ],
     furniture: &[
     ],
     in_favour: &[
         "Голосовали за:",
+    ],
+    in_parts: &[
     ],
     item_joiners: &[
         "; и",
@@ -582,6 +604,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     not_further: &[
         "действуя",
+    ],
+    not_taking_part: &[
     ],
     note_openers: &[
         "A/",
@@ -1606,6 +1630,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     reiteration: &[
     ],
+    repeating_openers: &[
+    ],
     report_parts: &[
         "гл",
         "глава",
@@ -1631,6 +1657,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     right_to_left: false,
     section_words: &[
+    ],
+    sentence_joints: &[
     ],
     session_letters: &[
     ],
@@ -1688,6 +1716,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "у",
         "через",
     ],
+    unanimous_words: &[
+    ],
     unit_words: &[
         "%",
         "августа",
@@ -1737,8 +1767,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "часов",
         "января",
     ],
+    verb_particles: &[
+    ],
     vote_openers: &[
         "[Принят",
+    ],
+    votes_words: &[
     ],
     with_words: &[
         "с",

@@ -7,12 +7,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     abstaining: &[
         "弃权：",
     ],
+    abstention_words: &[
+    ],
     act_adverbs: &[
         "再次",
         "又",
         "大力",
         "强烈",
         "还",
+    ],
+    act_adverbs_after: &[
     ],
     act_bridges: &[
         "为此",
@@ -33,6 +37,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     adjectives: &[
     ],
     adjectives_too: &[
+    ],
+    adopted_words: &[
     ],
     adoption: &[
     ],
@@ -92,6 +98,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Body { key: "unea", name: "联合国环境规划署联合国环境大会" },
         Body { key: "other", name: "预防犯罪大会" },
     ],
+    cardinals: &[
+    ],
     carried_draft: &[
         "下列决议草案",
         "以下决定草案",
@@ -100,6 +108,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     carried_signs: &[
         "草案",
+    ],
+    clause_openers: &[
     ],
     committees: &[
         Keyed { key: "plenary", phrase: "全会" },
@@ -116,6 +126,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     common_words: &[
     ],
+    consensus_words: &[
+    ],
     counts_in_words: false,
     date_joints: &[
     ],
@@ -128,6 +140,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "日",
     ],
     day_endings: &[
+    ],
+    decision_headings: &[
     ],
     decision_lines: &[
         "决定",
@@ -179,10 +193,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     formula_articles: &[
     ],
+    formula_closers: &[
+    ],
+    formula_openers: &[
+    ],
     furniture: &[
     ],
     in_favour: &[
         "赞成：",
+    ],
+    in_parts: &[
     ],
     item_joiners: &[
         "；以及",
@@ -343,6 +363,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "考虑到",
         "还指示",
         "通过",
+    ],
+    not_taking_part: &[
     ],
     note_openers: &[
         "A/",
@@ -976,6 +998,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     reiteration: &[
     ],
+    repeating_openers: &[
+    ],
     report_parts: &[
         "章",
         "编",
@@ -1026,6 +1050,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "二十九",
         "三十",
     ],
+    sentence_joints: &[
+    ],
     session_letters: &[
     ],
     session_words: &[
@@ -1067,6 +1093,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     title_small_words: &[
     ],
+    unanimous_words: &[
+    ],
     unit_words: &[
         "%",
         "万",
@@ -1088,11 +1116,15 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "票",
         "美元",
     ],
+    verb_particles: &[
+    ],
     vote_openers: &[
         "[以",
         "[未",
         "[未经",
         "[经",
+    ],
+    votes_words: &[
     ],
     with_words: &[
     ],

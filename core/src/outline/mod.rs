@@ -18,7 +18,7 @@ use self::line::Line;
 use crate::diagnostic::Severity;
 use crate::document::Document;
 use crate::kind::Kind;
-use crate::views::{Block, Dated, NodeRef, Notes, Outcome, Resolution, Vote};
+use crate::views::{Block, Dated, DocumentKind, NodeRef, Notes, Outcome, Resolution, Vote};
 
 /// How an outline is written.
 #[derive(Clone, Debug)]
@@ -139,6 +139,11 @@ impl<'d> Outline<'_, 'd> {
                 line.push(line::PLAIN, "  ");
                 line.push(line::DIM, organ);
             }
+            let kind = resolution.document_kind();
+            if kind != DocumentKind::Resolution {
+                line.push(line::PLAIN, "  ");
+                line.push(line::DIM, kind.name());
+            }
             self.end(line)?;
         }
         if let Some(title) = resolution.title() {
@@ -173,7 +178,7 @@ impl<'d> Outline<'_, 'd> {
     }
 
     fn paragraph(&mut self, node: NodeRef<'d>, level: usize) -> io::Result<()> {
-        self.words(level, node.child(Kind::Label).map_or("", NodeRef::source), node)?;
+        self.words(level, node.label().unwrap_or(""), node)?;
         for child in node.children() {
             match child.kind() {
                 Kind::Subparagraph => self.paragraph(child, level + 1)?,
@@ -215,6 +220,9 @@ impl<'d> Outline<'_, 'd> {
         let outcome = match vote.outcome() {
             Some(Outcome::WithoutVote) => "adopted without a vote",
             Some(Outcome::RecordedVote) => "adopted by a recorded vote",
+            Some(Outcome::Unanimous) => "adopted unanimously",
+            Some(Outcome::Consensus) => "adopted by consensus",
+            Some(Outcome::InParts) => "voted on in parts",
             None => "",
         };
         let mut line = self.labelled(0, "");

@@ -169,10 +169,12 @@ impl Assembler<'_> {
 
     /// Words without marks: the lead apart from the rest, white space at the edges left to the builder.
     fn run(&mut self, piece: Piece, start: u32, end: u32) {
-        let lead_end = self.read.blocks[piece.block as usize].lead_end;
-        if piece.kind == Kind::Text && start < lead_end {
-            let middle = lead_end.min(end);
-            self.trimmed(Kind::Lead, Span::new(start, middle));
+        let lead = self.read.blocks[piece.block as usize].lead;
+        if piece.kind == Kind::Text && start < lead.end {
+            // The subject may stand before it: `The Security Council requests` (S/RES/1 (1946)).
+            let (first, middle) = (lead.start.clamp(start, end), lead.end.min(end));
+            self.trimmed(Kind::Text, Span::new(start, first));
+            self.trimmed(Kind::Lead, Span::new(first, middle));
             self.trimmed(Kind::Text, Span::new(middle, end));
         } else {
             self.trimmed(piece.kind, Span::new(start, end));
@@ -243,6 +245,8 @@ impl Assembler<'_> {
             links.notes.push(NoteLink { marker: note.label, body, continuation, mark: self.found[at], resolution: self.resolutions[at] });
         }
         links.marks = self.links.into_iter().filter_map(|(mark, note)| Some((mark, index[note as usize]?))).collect();
+        links.labels = self.read.understood.iter().map(|(block, label)| (self.nodes[*block as usize], label.as_str().into())).collect();
+        links.labels.sort_unstable_by_key(|&(paragraph, _)| paragraph);
         let votes = self.read.blocks.iter().zip(&self.nodes).filter(|(block, _)| block.kind == Kind::Vote).map(|(_, &node)| node).collect();
         Assembled { tree: self.builder.finish(), links, votes }
     }

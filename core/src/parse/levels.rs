@@ -91,6 +91,12 @@ impl Levels {
         Some(Place { level, gap: true })
     }
 
+    /// The letter that is due in the deepest list, where it counts by small letters.
+    pub(super) fn due(&self) -> Option<char> {
+        let list = self.lists.last().filter(|list| list.count == Count::Letter && list.last < 26)?;
+        char::from_digit(10 + list.last, 36)
+    }
+
     /// Whether a label goes on a list that is open, or may begin one below a colon.
     pub(super) fn goes_on(&self, label: &Label<'_>, colon: bool) -> bool {
         let follows = |list: &List| {

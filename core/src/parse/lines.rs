@@ -1,6 +1,7 @@
 //! Lines: which belong to the text, which are the page's furniture, which stand among the footnotes.
 
-use super::width::width;
+use super::volume_notes::volume_notes;
+use super::width::{width, wrapped};
 use crate::grammar::ending::{Ending, ending};
 use crate::grammar::furniture::{Furniture, furniture};
 use crate::grammar::heading::is_formula;
@@ -12,7 +13,7 @@ use crate::grammar::masthead;
 use crate::grammar::note::{NoteLine, may_open, note_line};
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;
-use crate::text::{Lines, Span};
+use crate::text::Span;
 
 /// How many lines at the top of a page may be its running head.
 const HEAD_LINES: usize = 10;
@@ -64,9 +65,9 @@ pub(super) struct Sorted<'t> {
     pub(super) width: Option<u32>,
 }
 
-/// Sorts the lines of a text.
-pub(super) fn sorted<'t>(lexicon: &'static Lexicon, text: &'t str, table: &Lines) -> Sorted<'t> {
-    let mut lines = split(text, table);
+/// Sorts the lines of a document: those that begin at `starts`, the last of them ending at `end`.
+pub(super) fn sorted<'t>(lexicon: &'static Lexicon, text: &'t str, starts: &[u32], end: u32) -> Sorted<'t> {
+    let mut lines = split(text, starts, end);
     let mut running = Running::default();
     let (mut start, mut first) = (0, 0);
     while start < lines.len() {
@@ -84,13 +85,17 @@ pub(super) fn sorted<'t>(lexicon: &'static Lexicon, text: &'t str, table: &Lines
     }
     let mut lines = without_tails(lexicon, lines);
     feet(lexicon, &mut lines);
-    unruled_notes(lexicon, &mut lines);
+    let volume = volume_notes(lexicon, &mut lines);
+    if !volume {
+        unruled_notes(lexicon, &mut lines);
+    }
     let measured = |line: &Line<'_>| {
         let columns = columns(line.words);
         let ideographic = columns as usize != line.words.len() && columns * 2 > line.words.chars().count() as u32 * 3;
         (columns, line.after_blank, ideographic)
     };
-    let width = width(lines.iter().filter(|line| line.role == Role::Body).map(measured));
+    let body = || lines.iter().filter(|line| line.role == Role::Body).map(measured);
+    let width = width(body()).or_else(|| if volume { wrapped(body()) } else { None });
     let mut sorted = Sorted { width, ..Sorted::default() };
     lines.retain(|line| {
         match line.role {
@@ -122,21 +127,21 @@ fn is_short(line: &str, next: &str, width: u32) -> bool {
 
 /// All lines that are not blank. A page begins after a form feed; in a text without any, where a line begins with exactly
 /// one blank (compiled volumes: A/HRC/RES/40/26).
-fn split<'t>(text: &'t str, table: &Lines) -> Vec<Line<'t>> {
-    let starts = table.starts();
+fn split<'t>(text: &'t str, starts: &[u32], document_end: u32) -> Vec<Line<'t>> {
     let mut lines: Vec<Line<'_>> = Vec::with_capacity(starts.len());
-    let by_feed = memchr::memchr(b'\x0C', text.as_bytes()).is_some();
+    let own = Span::new(starts.first().copied().unwrap_or(0), document_end).of(text);
+    let by_feed = memchr::memchr(b'\x0C', own.as_bytes()).is_some();
     let by_blank = !by_feed && indents_are_pages(text, starts);
     let (mut page, mut blank) = (0, true);
     for (index, &start) in starts.iter().enumerate() {
-        let end = starts.get(index + 1).map_or(text.len(), |&next| next as usize);
+        let end = starts.get(index + 1).map_or(document_end as usize, |&next| next as usize);
         let raw = &text[start as usize..end];
         let line = raw.strip_suffix('\n').unwrap_or(raw);
         let words = match line.as_bytes() {
             [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => line,
             _ => trimmed(line),
         };
-        let top = (by_feed && start > 0 && text.as_bytes()[start as usize - 1] == b'\x0C') || (by_blank && index > 0 && one_blank(raw));
+        let top = (by_feed && index > 0 && text.as_bytes()[start as usize - 1] == b'\x0C') || (by_blank && index > 0 && one_blank(raw));
         if top {
             page += 1;
             blank = by_feed;

@@ -91,9 +91,16 @@ fn seen(lexicon: &Lexicon, text: &str, read: &Read, notes: &[Note], by_number: &
     let mut seen = Vec::with_capacity(notes.len() * 2);
     let mut before = Span::default();
     let mut near = Near { notes, first: 0, page: None, numbers: None };
+    let mut bracketed = false;
     let mut pieces = read.pieces.iter().filter(|piece| carries_marks(read, piece)).peekable();
     while let Some(piece) = pieces.next() {
         let words = piece.span.of(text);
+        // The closing sentence of a volume has marks; the bracket of the Human Rights Council has numbers of votes only.
+        let vote = read.blocks[piece.block as usize].kind == Kind::Vote;
+        bracketed = vote && (bracketed || words.starts_with('['));
+        if bracketed {
+            continue;
+        }
         if let Some(numbers) = near.to(piece.page) {
             let after = pieces.peek().filter(|next| next.block == piece.block).map_or("", |next| next.span.of(text));
             candidates(lexicon, numbers, [before.of(text), after], words, |candidate| {
@@ -172,8 +179,8 @@ fn by_number(notes: &Notes) -> Vec<Vec<u32>> {
 
 fn carries_marks(read: &Read, piece: &Piece) -> bool {
     let kind = read.blocks[piece.block as usize].kind;
-    let kind_fits =
-        kind.is_paragraph() || matches!(kind, Kind::Title | Kind::Heading | Kind::EnactingFormula | Kind::Table | Kind::PartLetter);
+    let kind_fits = kind.is_paragraph()
+        || matches!(kind, Kind::Title | Kind::Heading | Kind::EnactingFormula | Kind::Table | Kind::PartLetter | Kind::Vote);
     kind_fits && matches!(piece.kind, Kind::Text | Kind::Displaced)
 }
 

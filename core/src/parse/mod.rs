@@ -2,26 +2,32 @@
 //!
 //! | file | reads | gives |
 //! |---|---|---|
+//! | `documents` | the line table | where documents begin; each of them, read by itself |
 //! | `lines` | the line table | body, notes, furniture |
 //! | `width` | lengths of lines | the page's width, or none |
 //! | `blocks` | body lines | blocks and their pieces: a machine of named states |
 //! | `levels` | labels | their nesting, by sequence |
+//! | `volume_notes` | lines of a volume | those of notes without a rule above them |
 //! | `notes` | lines of notes | notes and their numbers |
 //! | `marks` | blocks and notes | which number calls which note |
 //! | `assemble` | all of these | the tree |
 
 mod assemble;
 mod blocks;
+mod documents;
 mod levels;
 mod lines;
 mod marks;
 mod notes;
+mod volume_notes;
 mod width;
 
 use std::borrow::Cow;
 
 use assemble::Assembled;
 
+pub(crate) use self::documents::beginnings;
+use self::documents::{Readings, documents};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Document;
 use crate::error::Error;
@@ -57,12 +63,9 @@ pub fn parse_with<'s>(text: impl Into<Cow<'s, str>>, options: &Options) -> Resul
     let language = options.language.or(told).unwrap_or_default();
     let lexicon = Lexicon::of(language);
     let lines = Lines::new(&source);
-    let sorted = lines::sorted(lexicon, &source, &lines);
-    let mut read = blocks::blocks(lexicon, &source, &sorted.body, sorted.width);
-    let notes = notes::notes(lexicon, &source, &sorted.notes, sorted.width);
-    let marks = marks::marks(lexicon, &source, &read, &notes, sorted.width);
+    let Readings { mut read, notes, marks, furniture } = documents(lexicon, &source, &lines);
     let mut diagnostics = std::mem::take(&mut read.diagnostics);
-    let assembled = assemble::assemble(&source, &read, &notes, &marks, &sorted.furniture, &mut diagnostics);
+    let assembled = assemble::assemble(&source, &read, &notes, &marks, &furniture, &mut diagnostics);
     let unmarked = marks.iter().filter(|mark| mark.note.is_none());
     diagnostics.extend(unmarked.map(|mark| Diagnostic { code: Code::MarkWithoutNote, span: mark.span, related: None }));
     whole(&read, source.len(), &mut diagnostics);
@@ -73,6 +76,7 @@ pub fn parse_with<'s>(text: impl Into<Cow<'s, str>>, options: &Options) -> Resul
     let Assembled { tree, links, votes } = assembled;
     let mut document = Document { lines, tree, links, diagnostics, language, source };
     count_votes(&mut document, &votes);
+    misread(&mut document);
     document.diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
     Ok(document)
 }
@@ -95,12 +99,22 @@ fn whole(read: &blocks::Read, length: usize, diagnostics: &mut Vec<Diagnostic>) 
 fn count_votes(document: &mut Document<'_>, votes: &[NodeId]) {
     let mut found = Vec::new();
     for vote in votes.iter().filter_map(|&id| document.vote(id)) {
-        let differs = vote.sides().iter().any(|side| side.count.is_some_and(|count| count as usize != side.names.len()));
+        // The sentence of a volume names those in favour not at all, the others mostly.
+        let named = |names: usize| names > 0 || vote.has_lists();
+        let differ = |count: u32, names: usize| count as usize != names && named(names);
+        let differs = vote.sides().iter().any(|side| side.count.is_some_and(|count| differ(count, side.names.len())));
         if differs {
             found.push(Diagnostic { code: Code::VoteCount, span: vote.node().raw_span(), related: None });
         }
     }
     document.diagnostics.extend(found);
+}
+
+/// Notes the numbers, dates and meetings whose figures were read as others than are printed.
+fn misread(document: &mut Document<'_>) {
+    let spans: Vec<Span> = document.resolutions().flat_map(|resolution| resolution.misread()).collect();
+    let notes = spans.into_iter().map(|span| Diagnostic { code: Code::MisreadFigures, span, related: None });
+    document.diagnostics.extend(notes);
 }
 
 /// Decodes bytes and reads the text.

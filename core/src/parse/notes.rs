@@ -2,6 +2,7 @@
 
 use super::lines::Line;
 use crate::grammar::ending::{Ending, ending};
+use crate::grammar::inline::mark::takes_number;
 use crate::grammar::inline::word::{capital, columns};
 use crate::grammar::note::{NoteLine, may_open, note_line, opens_note};
 use crate::lexicon::Lexicon;
@@ -80,16 +81,23 @@ pub(super) fn notes(lexicon: &Lexicon, text: &str, lines: &[Line<'_>], width: Op
 fn read_items(lexicon: &Lexicon, lines: &[Line<'_>], last: Option<u32>, items: &mut Vec<Item>) {
     let mut highest = last.unwrap_or(0);
     let follows = |number, words| number > last.unwrap_or(0) && opens_note(lexicon, words);
+    let mut before = "";
     for line in lines {
         let (span, words) = (line.span(), line.words);
+        // `Supplement No.⏎53 and corrigenda`: the number goes on a note.
+        let taken = |rest: &str| rest.starts_with(char::is_lowercase) && takes_number(lexicon, before);
         let at = |from: &str| Span::new(span.end - from.len() as u32, span.end);
         let after_blank = line.after_blank;
         match note_line(words) {
             NoteLine::Number(number) => items.push(Item { number: Some((number, span)), text: None, opens: false, after_blank }),
             // `12 A/78/91.` begins a note; `3 August 2023.` goes on one: a number that opens a note is near the last.
             NoteLine::Numbered(number, rest)
-                if number <= highest + 30
-                    && (number == highest + 1 || follows(number, rest) || highest == 0 && number <= 3 && may_open(lexicon, rest)) =>
+                if !taken(rest)
+                    && (highest == 0 && items.is_empty() && may_open(lexicon, rest)
+                        || number <= highest + 30
+                            && (number == highest + 1
+                                || follows(number, rest)
+                                || highest == 0 && number <= 3 && may_open(lexicon, rest))) =>
             {
                 highest = highest.max(number);
                 let label = Span::new(span.start, span.start + number.checked_ilog10().unwrap_or(0) + 1);
@@ -98,6 +106,7 @@ fn read_items(lexicon: &Lexicon, lines: &[Line<'_>], last: Option<u32>, items: &
             NoteLine::Opened(rest) => items.push(Item { number: None, text: Some(at(rest)), opens: true, after_blank }),
             _ => items.push(Item { number: None, text: Some(span), opens: false, after_blank }),
         }
+        before = words;
     }
 }
 

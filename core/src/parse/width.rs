@@ -36,6 +36,15 @@ pub(super) fn width(lines: impl Iterator<Item = (u32, bool, bool)>) -> Option<u3
     at.map(|at| at as u32)
 }
 
+/// The same of a volume whose correctors joined some of its lines: most are still as they were wrapped (S/RES/106 (1955)).
+pub(super) fn wrapped(lines: impl Iterator<Item = (u32, bool, bool)> + Clone) -> Option<u32> {
+    let joined = lines.clone().filter(|&(length, ..)| length >= LONG).count();
+    if joined * 4 > lines.clone().count() {
+        return None;
+    }
+    width(lines.filter(|&(length, ..)| length < LONG))
+}
+
 #[cfg(test)]
 mod tests {
     use super::width;

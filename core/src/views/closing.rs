@@ -3,9 +3,10 @@ use std::ops::Range;
 
 use super::masthead::Dated;
 use super::node_ref::NodeRef;
+use super::note::Note;
 use super::paragraph::view;
 use crate::grammar::inline::{session, word::is_space};
-use crate::grammar::vote;
+use crate::grammar::{adoption, vote};
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;
 
@@ -68,6 +69,26 @@ impl<'d> Meeting<'d> {
         words.find(|word| word.contains(|c: char| c.is_ascii_digit())).unwrap_or(first)
     }
 
+    /// The number in the words of a node, digits as they were meant.
+    pub(crate) fn number_in(node: NodeRef<'d>) -> Option<Cow<'d, str>> {
+        let lexicon = Lexicon::of(node.document().language);
+        let flow = node.flow();
+        let printed = |range| node.document().source().get(flow.source_span(range)?).map(Cow::Borrowed);
+        let strict = || printed(session::meeting_number(lexicon, flow.text())?);
+        let volume = || {
+            let (number, misread, range) = session::misread_meeting(lexicon, flow.text())?;
+            let whole = printed(range).filter(|digits| !misread && digits.bytes().all(|b| b.is_ascii_digit()));
+            whole.or_else(|| Some(Cow::Owned(number.to_string())))
+        };
+        if told_in_volumes(lexicon) { volume().or_else(strict) } else { strict() }
+    }
+
+    /// Whether digits of the meeting in the words of a node were read as others than are printed.
+    pub(crate) fn is_misread(node: NodeRef<'d>) -> bool {
+        let lexicon = Lexicon::of(node.document().language);
+        told_in_volumes(lexicon) && session::misread_meeting(lexicon, node.flow().text()).is_some_and(|(_, misread, _)| misread)
+    }
+
     /// The number: `38`; of one in words (`Primera sesión plenaria`) its value.
     #[must_use]
     pub fn number(self) -> Cow<'d, str> {
@@ -94,6 +115,26 @@ pub enum Outcome {
     WithoutVote,
     /// Adopted by a recorded vote.
     RecordedVote,
+    /// Adopted unanimously.
+    Unanimous,
+    /// Adopted by consensus.
+    Consensus,
+    /// Voted on in parts, not as a whole.
+    InParts,
+}
+
+impl Outcome {
+    /// The word used in JSON.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::WithoutVote => "without-vote",
+            Self::RecordedVote => "recorded-vote",
+            Self::Unanimous => "unanimous",
+            Self::Consensus => "consensus",
+            Self::InParts => "in-parts",
+        }
+    }
 }
 
 /// A side of a recorded vote.
@@ -105,6 +146,8 @@ pub enum Side {
     Against,
     /// Abstaining.
     Abstaining,
+    /// Not taking part, or absent.
+    NotParticipating,
 }
 
 impl Side {
@@ -115,6 +158,7 @@ impl Side {
             Self::InFavour => "inFavour",
             Self::Against => "against",
             Self::Abstaining => "abstaining",
+            Self::NotParticipating => "notParticipating",
         }
     }
 
@@ -125,6 +169,7 @@ impl Side {
             Self::InFavour => "in favour",
             Self::Against => "against",
             Self::Abstaining => "abstaining",
+            Self::NotParticipating => "not participating",
         }
     }
 }
@@ -149,37 +194,100 @@ impl<'d> Vote<'d> {
         self.node().flow().into_text()
     }
 
-    /// How it was adopted; `None` where the bracket says something else.
+    /// How it was adopted: by its own words, else by those of its notes, `22 Adopted without vote.` (S/RES/1 (1946)); `None` where
+    /// neither says it.
     #[must_use]
     pub fn outcome(self) -> Option<Outcome> {
-        let lexicon = Lexicon::of(self.node().document().language);
-        vote::outcome(lexicon, &self.text()).map(|recorded| if recorded { Outcome::RecordedVote } else { Outcome::WithoutVote })
+        let lexicon = self.lexicon();
+        let own = adoption::method(lexicon, &self.text());
+        let method = own.or_else(|| self.notes().find_map(|note| adoption::method(lexicon, &note.text())))?;
+        Some(match method {
+            adoption::Method::Unanimous => Outcome::Unanimous,
+            adoption::Method::Recorded => Outcome::RecordedVote,
+            adoption::Method::Consensus => Outcome::Consensus,
+            adoption::Method::WithoutVote => Outcome::WithoutVote,
+            adoption::Method::InParts => Outcome::InParts,
+        })
+    }
+
+    /// The notes called in its words.
+    pub(crate) fn notes(self) -> impl Iterator<Item = Note<'d>> {
+        self.node().descendants().filter(|node| node.kind() == Kind::Mark).filter_map(Note::called_by)
+    }
+
+    /// The number of the meeting, where the words tell it: `Adopted unanimously at the 1382nd meeting.` Misread digits are read as what
+    /// they look like.
+    #[must_use]
+    pub fn meeting(self) -> Option<Cow<'d, str>> {
+        Meeting::number_in(self.node())
+    }
+
+    /// Whether it is the bracket with the lists of who voted how, as the Human Rights Council prints it.
+    pub(crate) fn has_lists(self) -> bool {
+        bracketed(&self.text())
+    }
+
+    fn lexicon(self) -> &'static Lexicon {
+        Lexicon::of(self.node().document().language)
     }
 
     /// The numbers of a recorded vote with their places in [`text`](Self::text): in favour, against, abstaining.
     #[must_use]
     pub fn counts(self) -> [Option<(u32, Range<usize>)>; 3] {
-        vote::counts(Lexicon::of(self.node().document().language), &self.text())
+        let text = self.text();
+        if bracketed(&text) { vote::counts(self.lexicon(), &text) } else { adoption::tally(self.lexicon(), &text).counts }
     }
 
-    /// Where the lists of its sides stand in [`text`](Self::text), in the order of [`sides`](Self::sides).
+    /// Where the lists of the bracket stand in [`text`](Self::text), in the order of [`sides`](Self::sides).
     pub(crate) fn list_places(self) -> Vec<(Side, Range<usize>)> {
         let text = self.text();
         let place = |list: &str| {
             let start = list.as_ptr() as usize - text.as_ptr() as usize;
             start..start + list.len()
         };
-        let lists = vote::sides(Lexicon::of(self.node().document().language), &text);
+        let lists = vote::sides(self.lexicon(), &text);
         let sides = [Side::InFavour, Side::Against, Side::Abstaining].into_iter().zip(lists);
         sides.filter_map(|(side, list)| Some((side, place(list?.1)))).collect()
     }
 
-    /// The sides of a recorded vote with counts and names, in the order in favour, against, abstaining.
+    /// The sides of a recorded vote with counts and names, in the order in favour, against, abstaining, not taking part. Of the sentence
+    /// of a volume names are given as they are spelled: a line's hyphen and misread letters are taken out.
     #[must_use]
     pub fn sides(self) -> Vec<Voters> {
         let text = self.text();
-        let lexicon = Lexicon::of(self.node().document().language);
-        vote::sides(lexicon, &text)
+        if bracketed(&text) {
+            return self.listed_sides(&text);
+        }
+        let adoption::Tally { counts, lists } = adoption::tally(self.lexicon(), &text);
+        let sides = [Side::InFavour, Side::Against, Side::Abstaining].into_iter().zip(counts.into_iter().zip(lists));
+        let told = sides.filter_map(|(side, (count, list))| {
+            let list = if side == Side::InFavour { None } else { list };
+            let list = list.and_then(|range| text.get(range)).unwrap_or("");
+            Some(self.voters(side, Some(count?.0), list))
+        });
+        told.chain(self.absent()).collect()
+    }
+
+    /// Who did not take part, which a note tells or the sentence itself.
+    fn absent(self) -> Option<Voters> {
+        let find = |text: &str| {
+            let list = text.get(adoption::not_taking_part(self.lexicon(), text)?)?;
+            Some(self.voters(Side::NotParticipating, None, list))
+        };
+        find(&self.text()).or_else(|| self.notes().find_map(|note| find(&note.text())))
+    }
+
+    fn voters(self, side: Side, count: Option<u32>, list: &str) -> Voters {
+        let told = |name: &&str| !self.lexicon().not_taking_part.contains(name);
+        let list = &list.replace(';', ",");
+        let names = vote::states(self.lexicon(), &adoption::state_name(list)).filter(told).map(str::to_owned).collect();
+        Voters { side, count, list: list.clone(), names }
+    }
+
+    /// The sides of the bracket of the Human Rights Council.
+    fn listed_sides(self, text: &str) -> Vec<Voters> {
+        let lexicon = self.lexicon();
+        vote::sides(lexicon, text)
             .into_iter()
             .zip([Side::InFavour, Side::Against, Side::Abstaining])
             .filter_map(|(side, name)| {
@@ -189,4 +297,14 @@ impl<'d> Vote<'d> {
             })
             .collect()
     }
+}
+
+/// Whether volumes are read in a language, whose figures OCR has misread.
+fn told_in_volumes(lexicon: &Lexicon) -> bool {
+    !lexicon.adopted_words.is_empty()
+}
+
+/// Whether the vote is told in a bracket with lists, as by the Human Rights Council.
+fn bracketed(text: &str) -> bool {
+    text.starts_with('[')
 }

@@ -70,7 +70,7 @@ impl DocumentKind {
         if masthead.is_some_and(|masthead| masthead.node().child(Kind::DocumentType).is_some()) {
             return Self::Decision;
         }
-        let formula = resolution.node().child(Kind::EnactingFormula).is_some();
+        let formula = resolution.enacting().is_some();
         let statement = || resolution.title().is_some_and(|title| narrative::heads_statement(lexicon, &title));
         if !formula && statement() {
             return Self::PresidentialStatement;

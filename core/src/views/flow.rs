@@ -17,7 +17,7 @@ pub struct Flow<'d> {
     /// Where each piece of the source begins in the joined text.
     pieces: Vec<(u32, Span)>,
     marks: Vec<FlowMark<'d>>,
-    lead: u32,
+    lead: (u32, u32),
 }
 
 /// A footnote's mark in a [`Flow`].
@@ -40,7 +40,9 @@ impl<'d> Flow<'d> {
                 Kind::Displaced => displaced.push(child.raw_span()),
                 Kind::Lead => {
                     flow.add(child.raw_span());
-                    flow.flow.lead = flow.flow.text.len() as u32;
+                    let end = flow.flow.text.len() as u32;
+                    let start = if flow.flow.lead.1 > 0 { flow.flow.lead.0 } else { end - child.raw_span().len() };
+                    flow.flow.lead = (start, end);
                 }
                 Kind::Text | Kind::Unparsed => flow.add(child.raw_span()),
                 Kind::Mark => flow.mark(child),
@@ -73,10 +75,10 @@ impl<'d> Flow<'d> {
         &self.marks
     }
 
-    /// The lead, a range of the joined text from 0; empty where the paragraph has none.
+    /// The lead, a range of the joined text, mostly from 0; empty where the paragraph has none.
     #[must_use]
     pub fn lead(&self) -> Range<usize> {
-        0..self.lead as usize
+        self.lead.0 as usize..self.lead.1 as usize
     }
 
     /// The pieces of the source that were joined, in reading order.
@@ -142,7 +144,7 @@ impl<'d> Joiner<'d> {
 }
 
 /// Whether one text goes on from the other without a blank: one of the two is of ideographs.
-fn unspaced(text: &str, next: &str) -> bool {
+pub(super) fn unspaced(text: &str, next: &str) -> bool {
     text.chars().next_back().is_some_and(is_ideographic) || next.chars().next().is_some_and(is_ideographic)
 }
 

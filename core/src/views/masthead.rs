@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::closing::Meeting;
 use super::node_ref::NodeRef;
 use super::paragraph::view;
 use crate::grammar::inline::{date, session};
@@ -33,11 +34,18 @@ impl Dated {
         format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 
+    /// Whether a node has a date only where letters or figures are read as others than are printed.
+    pub(crate) fn is_misread(node: NodeRef<'_>) -> bool {
+        date::last(Lexicon::of(node.document().language), node.flow().text()).is_none() && Self::last_in(node).is_some()
+    }
+
     /// The last date in the words of a node.
     pub(crate) fn last_in(node: NodeRef<'_>) -> Option<Self> {
         let lexicon = Lexicon::of(node.document().language);
         let flow = node.flow();
-        let (found, range) = date::last(lexicon, flow.text())?;
+        let (found, range) = date::last(lexicon, flow.text())
+            .or_else(|| date::misread(lexicon, flow.text()))
+            .or_else(|| date::misread_last(lexicon, flow.text()))?;
         let span = flow.source_span(range)?;
         Some(Self { year: found.year, month: found.month, day: found.day, span })
     }
@@ -212,13 +220,16 @@ impl<'d> Masthead<'d> {
         Dated::last_in(self.node().child(Kind::AdoptionLine)?)
     }
 
-    /// The meeting in the adoption line (Security Council): `9292`.
+    /// The meeting in the adoption line (Security Council): `9292`. Misread digits are read as what they look like.
     #[must_use]
-    pub fn meeting(self) -> Option<&'d str> {
-        let node = self.node().child(Kind::AdoptionLine)?;
-        let flow = node.flow();
-        let range = session::meeting_number(Lexicon::of(node.document().language), flow.text())?;
-        node.document().source().get(flow.source_span(range)?)
+    pub fn meeting(self) -> Option<Cow<'d, str>> {
+        Meeting::number_in(self.node().child(Kind::AdoptionLine)?)
+    }
+
+    /// The symbol a resolution of the Security Council bore before the numbers, without its bracket: `S/318`.
+    #[must_use]
+    pub fn former_symbol(self) -> Option<&'d str> {
+        Some(self.node().child(Kind::FormerSymbol)?.source().trim_matches(['[', ']', '(', ')', '{', '}']))
     }
 
     /// The bracket after the adoption line: `[without reference to a Main Committee (A/78/L.9)]`.

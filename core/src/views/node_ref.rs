@@ -52,6 +52,18 @@ impl<'d> NodeRef<'d> {
         self.document.tree.get(self.id).map_or(Span::default(), |node| node.span)
     }
 
+    /// The label of a paragraph or heading: as it was meant, else as printed.
+    pub(crate) fn label(self) -> Option<&'d str> {
+        self.label_meant().or_else(|| self.child(Kind::Label).map(NodeRef::source))
+    }
+
+    /// The label of a paragraph as it was meant, where something else is printed.
+    fn label_meant(self) -> Option<&'d str> {
+        let labels = &self.document.links.labels;
+        let at = labels.binary_search_by_key(&self.id, |(paragraph, _)| *paragraph).ok()?;
+        labels.get(at).map(|(_, label)| label.as_ref())
+    }
+
     /// The text as it stands in the source, line ends and page breaks included.
     #[must_use]
     pub fn source(self) -> &'d str {

@@ -48,9 +48,15 @@ macro_rules! paragraph {
         view! { $(#[$doc])+ $view }
 
         impl<'d> $view<'d> {
-            /// The label as printed: `1.`, `(a)`, `–`.
+            /// The label: `1.`, `(a)`, `–`; where it was misread or lost, the one that stands here in sequence.
             #[must_use]
             pub fn label(self) -> Option<&'d str> {
+                self.0.label()
+            }
+
+            /// The label as it stands in the text: `1,` or `L.` for `1.`, `(6)` for `(b)`.
+            #[must_use]
+            pub fn label_as_printed(self) -> Option<&'d str> {
                 self.0.child(Kind::Label).map(NodeRef::source)
             }
 

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::closing::{Closing, Vote};
+use super::closing::{Closing, Meeting, Vote};
 use super::document_kind::DocumentKind;
 use super::flow::Flow;
 use super::masthead::{Dated, Masthead};
@@ -8,11 +8,11 @@ use super::node_ref::NodeRef;
 use super::note::Note;
 use super::paragraph::{Heading, Operative, Paragraph, Preambular, Table, view};
 use super::symbol::{Organ, Symbol};
-use crate::grammar::heading;
 use crate::grammar::inline::date;
-use crate::grammar::narrative;
+use crate::grammar::{council, heading, narrative};
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;
+use crate::text::Span;
 
 view! {
     /// A resolution, or a lettered part of one.
@@ -117,10 +117,43 @@ impl<'d> Resolution<'d> {
         match node {
             Some(node) => {
                 let lexicon = Lexicon::of(self.node().document().language);
-                Some(number_words(lexicon, node.flow().into_text()))
+                let printed = number_words(lexicon, node.flow().into_text());
+                Some(self.council_number(lexicon, &printed).map_or(printed, Cow::Owned))
             }
             None => self.whole().and_then(Self::number).or_else(|| self.symbol_number().map(Cow::Owned)),
         }
+    }
+
+    /// The number of a resolution of the Security Council where its year was misread or lost: `361 (197-4)`, `290`.
+    fn council_number(self, lexicon: &Lexicon, printed: &str) -> Option<String> {
+        let (number, year) = council::number_and_year(lexicon, printed)?;
+        let year = year.or_else(|| Some(u32::from(self.masthead()?.adopted()?.year)))?;
+        let number = format!("{number} ({year})");
+        (number != printed).then_some(number)
+    }
+
+    /// The places of number, date and meeting where figures or letters were read as others than are printed.
+    pub(crate) fn misread(self) -> impl Iterator<Item = Span> {
+        let head = |kind| self.node().child(Kind::Masthead).and_then(|masthead| masthead.child(kind));
+        let lexicon = Lexicon::of(self.node().document().language);
+        let number = head(Kind::Number).filter(|node| {
+            let printed = number_words(lexicon, node.flow().into_text());
+            self.council_number(lexicon, &printed).is_some()
+        });
+        let adoption = head(Kind::AdoptionLine);
+        let date = adoption.filter(|&node| Dated::is_misread(node));
+        let vote = self.vote().map(Vote::node);
+        let meeting = [adoption, vote].into_iter().flatten().find(|&node| Meeting::is_misread(node));
+        [number, date, meeting].into_iter().flatten().map(NodeRef::raw_span)
+    }
+
+    /// The year: in the number of a resolution of the Security Council, `242 (1967)`, else of its adoption.
+    #[must_use]
+    pub fn year(self) -> Option<u16> {
+        let adopted = || self.adopted().map(|adopted| adopted.year);
+        let lexicon = Lexicon::of(self.node().document().language);
+        let printed = self.number().and_then(|number| council::number_and_year(lexicon, &number)?.1);
+        printed.and_then(|year| u16::try_from(year).ok()).or_else(adopted)
     }
 
     /// The number by the symbol, where none is printed before the title.
@@ -183,10 +216,10 @@ impl<'d> Resolution<'d> {
         self.node().child(Kind::Closing).and_then(Closing::cast)
     }
 
-    /// The vote, where the text prints it.
+    /// The vote, where the text prints it; of one with parts the vote printed behind the last of them (S/RES/161 (1961)).
     #[must_use]
     pub fn vote(self) -> Option<Vote<'d>> {
-        self.closing()?.vote()
+        self.closing().and_then(Closing::vote).or_else(|| self.parts().find_map(Self::vote))
     }
 
     /// The date of adoption: from the masthead's adoption line, else from the closing lines, else from the first sentence of what
@@ -197,10 +230,13 @@ impl<'d> Resolution<'d> {
         printed.or_else(|| self.parts().find_map(Self::adopted)).or_else(|| self.told_date())
     }
 
-    /// The first paragraph of what has no formula: decisions, statements.
+    /// The first paragraph of what has no formula: decisions, statements; that of a part where the whole has none.
     pub(super) fn opening(self) -> Option<Flow<'d>> {
         let formula = self.node().child(Kind::EnactingFormula).is_some();
-        self.operatives().next().filter(|_| !formula).map(Operative::flow)
+        if formula {
+            return None;
+        }
+        self.operatives().next().map(Operative::flow).or_else(|| self.parts().find_map(Self::opening))
     }
 
     fn told_date(self) -> Option<Dated> {
@@ -216,11 +252,14 @@ impl<'d> Resolution<'d> {
         self.node().document().source().get(flow.source_span(found.meeting)?)
     }
 
-    /// The meeting's number as printed, without the ordinal's ending: `38`.
+    /// The meeting's number, without the ordinal's ending: `38`. Misread digits are read as what they look like.
     #[must_use]
     pub fn meeting(self) -> Option<Cow<'d, str>> {
-        let closing = self.closing().and_then(|closing| closing.meetings().next()).map(|meeting| meeting.number());
-        let printed = closing.or_else(|| self.masthead()?.meeting().map(Cow::Borrowed)).or_else(|| self.parts().find_map(Self::meeting));
+        let closing = self.closing().and_then(|closing| {
+            let line = closing.meetings().next().map(|meeting| meeting.number());
+            line.or_else(|| closing.vote()?.meeting())
+        });
+        let printed = closing.or_else(|| self.masthead()?.meeting()).or_else(|| self.parts().find_map(Self::meeting));
         printed.or_else(|| self.told_meeting().map(Cow::Borrowed))
     }
 

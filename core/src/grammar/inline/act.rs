@@ -1,7 +1,7 @@
 //! Further verbs in a paragraph: `, and in this regard urges`.
 
-use super::phrase::{entries_of_word, longest, matched};
-use super::word::{is_space, listed};
+use super::phrase::{entries_of_word, longest_parted, matched, phrase};
+use super::word::{after_any, is_space, listed};
 use crate::lexicon::{Lexicon, Part};
 
 /// Which form the verbs of a paragraph have.
@@ -18,7 +18,7 @@ pub(crate) enum Mood {
 /// `lead = {word} verb {word}` — `Strongly condemns` (S/RES/2686 (2023)).
 pub(crate) fn mood(lexicon: &Lexicon, lead: &str) -> Option<Mood> {
     lead.split(is_space).find_map(|word| {
-        let same = entries_of_word(lexicon.openings, word);
+        let same = entries_of_word(lexicon.openings, after_any(word, lexicon.joined_words).unwrap_or(word));
         let preambular = same.iter().any(|opening| opening.part == Part::Preamble);
         (!same.is_empty()).then_some(if preambular { Mood::Participle } else { Mood::Finite })
     })
@@ -35,6 +35,11 @@ pub(crate) fn after_connector<'i>(lexicon: &Lexicon, input: &'i str) -> Option<&
     listed(lexicon.act_connectors, word).then(|| trimmed(&input[word.len()..]))
 }
 
+/// Whether a word like "and" is written on to the word that opens `input`: `ويطلب` (S/RES/2680 (2023)).
+pub(crate) fn is_joined_on(lexicon: &Lexicon, input: &str) -> bool {
+    after_any(input, lexicon.joined_words).is_some()
+}
+
 /// What follows the words that may stand between connector and verb.
 ///
 /// `bridges = {bridge [","]}` — `in this regard, urges` (S/RES/2680 (2023)).
@@ -49,14 +54,15 @@ pub(crate) fn after_bridges<'i>(lexicon: &Lexicon, input: &'i str) -> &'i str {
 
 /// The verb phrase that opens `input`, and what follows it.
 ///
-/// `act = {adverb} verb ["with" {adjective} feeling | feeling]` — `further expresses concern` (S/RES/2663 (2022)).
+/// `act = {adverb} [joined-word] verb [adverb] ["with" {adjective} feeling | feeling]` — `further expresses concern` (S/RES/2663 (2022)).
 pub(crate) fn act<'i>(lexicon: &Lexicon, mood: Mood, input: &'i str) -> Option<(&'i str, &'i str)> {
     let mut verb = input;
     while let Some(after) = lexicon.act_adverbs.iter().find_map(|adverb| whole(verb, adverb)) {
         verb = after.trim_start_matches(is_space);
     }
-    let found = longest(lexicon.openings, verb)?;
-    let (opening, rest) = (&lexicon.openings[found.index], &verb[found.end..]);
+    let verb = after_any(verb, lexicon.joined_words).unwrap_or(verb);
+    let found = longest_parted(lexicon.openings, lexicon.act_adverbs_after, verb)?;
+    let (opening, rest) = (&lexicon.openings[found.index], with_adverb(lexicon, &verb[found.end..]));
     let other = if mood == Mood::Participle { Part::Operative } else { Part::Preamble };
     if opening.part == other || listed(lexicon.not_further, opening.phrase) {
         return None;
@@ -64,6 +70,12 @@ pub(crate) fn act<'i>(lexicon: &Lexicon, mood: Mood, input: &'i str) -> Option<(
     let expresses = lexicon.expression.contains(&opening.base);
     let rest = with_feeling(lexicon, rest).or_else(|| feeling(lexicon, rest).filter(|_| expresses)).unwrap_or(rest);
     Some((rest, &input[..input.len() - rest.len()]))
+}
+
+/// The text after an adverb that belongs to the verb before it: `encourageant également` (S/RES/2508 (2020)).
+fn with_adverb<'i>(lexicon: &Lexicon, input: &'i str) -> &'i str {
+    let rest = input.trim_start_matches(is_space);
+    phrase(lexicon.act_adverbs_after, rest).map_or(input, |end| &rest[end..])
 }
 
 /// `with-feeling = "with" {adjective} feeling` — `with great concern` (A/RES/78/243).
@@ -118,6 +130,22 @@ mod tests {
             (Mood::Finite, "States to", None),
         ] {
             assert_eq!(act(lexicon, form, input).map(|(_, phrase)| phrase), phrase, "{input}");
+        }
+    }
+
+    #[test]
+    fn other_languages() {
+        for (language, lead, input, phrase) in [
+            (Language::French, "Rappelant", "encourageant également les", Some("encourageant également")),
+            (Language::French, "Prie", "encourageant les", None),
+            (Language::Russian, "призывает", "просит также", Some("просит также")),
+            (Language::Arabic, "وإذ يشدد", "وإذ يشير إلى", Some("وإذ يشير")),
+            (Language::Arabic, "يطلب", "ويحث الأطراف", Some("ويحث")),
+            (Language::Chinese, "强调", "促请各方", Some("促请")),
+        ] {
+            let lexicon = Lexicon::of(language);
+            let mood = mood(lexicon, lead).unwrap();
+            assert_eq!(act(lexicon, mood, input).map(|(_, phrase)| phrase), phrase, "{input}");
         }
     }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use nom::Parser as _;
 
+use super::misread::{figure, within};
 use super::phrase::phrase;
 use super::word::{after_prefix, is_space, number};
 use crate::lexicon::Lexicon;
@@ -75,6 +76,39 @@ fn one_month<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, u8)> {
     let names = lexicon.months.iter().enumerate();
     let found = names.filter_map(|(place, name)| Some((after_prefix(input, name)?, (place % 12) as u8 + 1)));
     found.min_by_key(|(rest, _)| rest.len())
+}
+
+/// The only date of a line and its place, perhaps with a word before it and a footnote's mark behind; letters and figures may be
+/// misread.
+///
+/// `line = [word] day month ["."] year [mark]` — `ef 10 April 1965` (S/RES/206 (1965)), `of 8 Apri] 1991` (S/RES/687 (1991)).
+pub(crate) fn misread(lexicon: &Lexicon, line: &str) -> Option<(Date, Range<usize>)> {
+    let place = |word: &str| word.as_ptr() as usize - line.as_ptr() as usize;
+    let mut words = line.split(is_space).filter(|word| !word.is_empty());
+    let mut word = words.next()?;
+    // `of`, or `Resolution of`; a bare date has neither.
+    for _ in 0..2 {
+        if figure(word, 2).is_none() {
+            word = words.next()?;
+        }
+    }
+    let start = place(word);
+    let (day, _) = figure(word, 2)?;
+    let name = words.next()?.trim_end_matches('.');
+    let month = lexicon.months.iter().zip(1..).find_map(|(month, value)| within(name, month, name.len() / 4).then_some(value))?;
+    let word = words.next()?;
+    let (year, _) = figure(word, 4)?;
+    let end = place(word) + word.len();
+    let mark = words.next().is_none_or(|mark| figure(mark, 3).is_some()) && words.next().is_none();
+    let valid = (1..=31).contains(&day) && (1946..2200).contains(&year) && mark;
+    valid.then_some((Date { year: year as u16, month, day: day as u8 }, start..end))
+}
+
+/// The date that ends a line, letters and figures perhaps misread: `…, on 10 Auqust 1993` (S/RES/856 (1993)).
+pub(crate) fn misread_last(lexicon: &Lexicon, line: &str) -> Option<(Date, Range<usize>)> {
+    let start = line.rmatch_indices(is_space).nth(2).map_or(0, |(at, blank)| at + blank.len());
+    let (date, range) = misread(lexicon, line.get(start..)?)?;
+    Some((date, start + range.start..start + range.end))
 }
 
 /// The last date in a text and its place.

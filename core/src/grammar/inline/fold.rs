@@ -59,9 +59,9 @@ pub(crate) const fn is_comma(c: char) -> bool {
     matches!(c, ',' | '،' | '，' | '、')
 }
 
-/// A mark that ends a clause, in the scripts that have marks of their own.
+/// A mark that ends a clause: a comma or a semicolon of any script, or an ideographic full stop.
 pub(crate) const fn is_clause_end(c: char) -> bool {
-    matches!(c, '،' | '؛' | '，' | '；' | '。')
+    matches!(c, ',' | ';' | '،' | '؛' | '，' | '；' | '。')
 }
 
 /// Whether a word goes on from one character to the next.

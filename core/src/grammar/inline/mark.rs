@@ -63,9 +63,11 @@ pub(crate) fn candidates(lexicon: &Lexicon, near: &RangeInclusive<u32>, around: 
         let ahead = if start == 0 { around[0] } else { &line[..start] };
         let weight = if ends { at_end(lexicon, ahead, around[1]) } else { weight_after(lexicon, &line[at..], spaced) };
         if let Some(weight) = weight {
+            // A stroke belongs to the mark: `4 March 1994 1/ on` (S/RES/902 (1994)).
+            let stroke = usize::from(bytes.get(at) == Some(&b'/'));
             run(lexicon, ahead, line, start..at, weight, |candidate| {
                 if near.contains(&candidate.number) {
-                    found(candidate);
+                    found(Candidate { end: candidate.end + stroke, ..candidate });
                 }
             });
         }
@@ -119,6 +121,7 @@ fn weight_after(lexicon: &Lexicon, rest: &str, spaced: bool) -> Option<i32> {
             // The space behind the mark was lost: `《巴黎协定》5目标` (E/RES/2025/2).
             c if is_ideographic(c) => Some(-4).filter(|_| weight_of_word(lexicon, rest) == 0),
             '—' => Some(0),
+            '/' if spaced && (rest.len() == 1 || rest[1..].starts_with(|c: char| is_space(c) || matches!(c, ',' | ';' | '.'))) => Some(4),
             // The space behind the mark was lost: `Weapons 6and the` (A/RES/80/51).
             'a'..='z' if spaced && rest[1..].starts_with(|c: char| c.is_lowercase() || is_space(c)) && !is_ordinal(lexicon, rest) => {
                 Some(-1)
@@ -175,7 +178,7 @@ fn run(lexicon: &Lexicon, ahead: &str, line: &str, digits: Range<usize>, after: 
         let Some(number) = number(from) else { continue };
         let whole = &line[digits.start..from];
         // Neither a year nor the number of a resolution has so many digits: the end is a mark for sure.
-        let year = whole.len() == 4 && (whole.starts_with("19") || whole.starts_with("20"));
+        let year = whole.len() == 4 && is_year(whole);
         let resolution = ahead.ends_with('/') && whole.len() <= 3;
         let cited = resolution && is_cited(lexicon, &line[digits.end..]);
         let (weight, set) = match length {
@@ -264,11 +267,29 @@ fn weight_before(lexicon: &Lexicon, ahead: &str) -> Option<i32> {
             }
         }
         '%' if !spaced => 3,
-        c if c.is_ascii_digit() && spaced => 1,
+        // `l’horizon 2030 8`: a year, and no other number, has a mark behind it.
+        c if c.is_ascii_digit() && spaced => {
+            if is_year(words) {
+                3
+            } else {
+                1
+            }
+        }
         '–' | '-' | '/' | '(' | '$' | '€' | '“' => return None,
         _ if spaced => 0,
         _ => return None,
     })
+}
+
+/// Whether a number behind a text belongs to its last word: `Supplement No.`
+pub(crate) fn takes_number(lexicon: &Lexicon, text: &str) -> bool {
+    last_word(lexicon, text).0
+}
+
+/// Whether a text ends with the digits of a year.
+fn is_year(text: &str) -> bool {
+    let digits = &text[text.trim_end_matches(|c: char| c.is_ascii_digit()).len()..];
+    digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"))
 }
 
 /// Whether the word at the end of a text bars a mark after it, and how long it is.

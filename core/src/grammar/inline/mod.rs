@@ -5,6 +5,7 @@ pub(crate) mod citation;
 pub(crate) mod date;
 pub(crate) mod fold;
 pub(crate) mod mark;
+pub(crate) mod misread;
 pub(crate) mod ordinal;
 pub(crate) mod phrase;
 pub(crate) mod session;

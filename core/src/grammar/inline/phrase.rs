@@ -81,6 +81,12 @@ pub(crate) fn matched(phrase: &str, text: &str) -> Option<usize> {
 
 /// The first letters of the first word, folded, as a number that sorts as they do: an index into a sorted list without a table.
 fn key(text: &str, start: usize) -> u32 {
+    // Nearly every word of a Latin list has four letters.
+    if let Some(four) = text.as_bytes().get(start..).and_then(|rest| rest.first_chunk::<4>())
+        && four.iter().fold(true, |letters, b| letters & b.is_ascii_alphabetic())
+    {
+        return u32::from_be_bytes(*four) | u32::from_be_bytes([0x20; 4]);
+    }
     let mut key = [b' '; 4];
     for (at, slot) in key.iter_mut().enumerate() {
         match text.as_bytes().get(start + at) {

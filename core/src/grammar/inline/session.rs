@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::fold::is_joined;
+use super::misread::{figure, one_off};
 use super::ordinal::ordinal;
 use super::phrase::phrase;
 use super::word::{after_prefix, is_space};
@@ -152,6 +153,49 @@ fn after_joints<'i>(lexicon: &Lexicon, mut rest: &'i str) -> &'i str {
             None => return rest,
         }
     }
+}
+
+/// Where the word for a meeting begins, whole or parted at a line's end: `meet- ing`.
+pub(crate) fn meeting_word(lexicon: &Lexicon, text: &str) -> Option<usize> {
+    let parted = |word: &&'static str| {
+        let half = word.len() / 2 + 1;
+        let at = text.find(word.get(..half)?)?;
+        let rest = text[at + half..].strip_prefix('-')?.trim_start_matches(is_space);
+        rest.starts_with(word.get(half..)?).then_some(at)
+    };
+    let place = |found: &str| found.as_ptr() as usize - text.as_ptr() as usize;
+    let near = |word: &&'static str| {
+        let mut words = text.split(|c: char| !c.is_alphabetic());
+        words.find(|found| found.len() > 4 && one_off(found, word)).map(place)
+    };
+    let words = lexicon.meeting_words;
+    let whole = words.iter().find_map(|word| text.find(word));
+    whole.or_else(|| words.iter().find_map(parted)).or_else(|| words.iter().find_map(near))
+}
+
+/// The place of a meeting's number in a sentence, and the number, where digits may be misread and a blank stand in them.
+///
+/// `meeting = digits ("st" | "nd" | "rd" | "th") "meeting"` — `1382nd meeting`, `i520th meeting` (S/RES/273 (1969)), `283 1st meeting`
+/// (S/RES/624 (1988)).
+pub(crate) fn misread_meeting(lexicon: &Lexicon, text: &str) -> Option<(u32, bool, Range<usize>)> {
+    let end = meeting_word(lexicon, text)?;
+    // `3017th (closed) meeting` (S/RES/720 (1991)).
+    let mut words = text[..end].split(is_space).rev().filter(|word| !word.is_empty() && !word.starts_with('('));
+    let word = words.next()?;
+    let place = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
+    let core = word.trim_end_matches('_');
+    // The ending has two letters, whatever was made of them, or three by mistake: `2729the` (S/RES/593 (1986)).
+    let cut = |letters: usize| core.char_indices().rev().nth(letters - 1).map_or(0, |(at, _)| at);
+    let (cut, (mut value, misread)) = [cut(2), cut(3)].into_iter().find_map(|cut| Some((cut, figure(&core[..cut], 5)?)))?;
+    let digits = &core[..cut];
+    let exact = !misread && lexicon.ordinal_endings.contains(&&core[cut..]);
+    if let Some(head) = words.next().filter(|head| digits.len() + head.len() <= 4)
+        && let Some((thousands, _)) = figure(head, 3)
+    {
+        value += thousands * 10u32.pow(digits.len() as u32);
+        return Some((value, true, place(head)..place(word) + cut));
+    }
+    Some((value, !exact, place(word)..place(word) + cut))
 }
 
 /// Whether a line is the line of a meeting in the closing lines, as `59th (resumed) plenary meeting`.

@@ -38,6 +38,10 @@ impl Reader<'_> {
             self.begin_closing();
             return;
         }
+        if !self.closed && self.opens_sentence() {
+            self.sentence();
+            return;
+        }
         if breaks && part_letter(self.lexicon, line) && self.formula_within(1, 14) {
             self.begin_part();
             return;

@@ -1,154 +1,16 @@
-//! From the formula to the closing lines: preambular and operative paragraphs.
+//! The operative part: numbered paragraphs and what belongs to them.
 
 use super::{Reader, State};
 use crate::diagnostic::Code;
 use crate::grammar::ending::Ending;
 use crate::grammar::heading::is_numbered_heading;
 use crate::grammar::inline::phrase::matched;
-use crate::grammar::inline::word::{columns, is_space, unbroken};
-use crate::grammar::label::{Label, Shape, label};
-use crate::grammar::opening::{begins, lead, unlisted};
+use crate::grammar::inline::word::is_space;
+use crate::grammar::label::Label;
+use crate::grammar::opening::begins;
 use crate::kind::Kind;
 
-/// Bytes behind a lead in which its next word would stand.
-const LEAD_ROOM: usize = 40;
-
 impl Reader<'_> {
-    // -- preamble --------------------------------------------------------
-
-    pub(super) fn preamble(&mut self) {
-        let line = self.words();
-        if self.ends_resolution() {
-            return;
-        }
-        let ended = self.one_line() || self.ended == Ending::Comma || self.ended.closes() || self.broke_off();
-        let ended = self.current.is_none() || ended;
-        let complete = ended && self.may_break();
-        if let Some(label) = self.label(0) {
-            if self.begins_numbered(&label, complete || self.ended == Ending::Colon) {
-                self.state = State::Operative;
-                self.numbered(&label);
-                return;
-            }
-            if self.current.is_some() && self.preambular_item(&label) {
-                return;
-            }
-        }
-        let finite = complete && self.opens_operative(line);
-        if finite && self.opens_preambular(line) && self.ends_with_stop() {
-            self.state = State::Operative;
-            self.unnumbered();
-        } else if (complete || self.ended == Ending::Colon && self.short) && self.opens_preambular(line)
-            || finite && self.finite_in_preamble()
-        {
-            self.begin_preambular();
-        } else if finite {
-            self.state = State::Operative;
-            self.unnumbered();
-        } else if ended && self.heading_fits() && self.heading() {
-        } else if self.current.is_some() && !self.one_line() && !self.breaks_preambular(line) {
-            self.continue_block();
-        } else if self.ends_with_comma() || !self.after_heading && self.current.is_some() && self.next_preambular() {
-            self.begin_preambular();
-        } else if complete {
-            self.state = State::Operative;
-            self.unnumbered();
-        } else {
-            self.continue_block();
-        }
-    }
-
-    /// Whether a paragraph may have ended with the last line, by its length and the blank line behind it. Only asked where paragraphs
-    /// open small: elsewhere the capital tells.
-    fn may_break(&self) -> bool {
-        let (true, Some(line), Some(last)) = (
-            self.width.is_some() && self.lexicon.opens_small,
-            self.lines.get(self.at),
-            self.at.checked_sub(1).and_then(|at| self.lines.get(at)),
-        ) else {
-            return true;
-        };
-        let next = columns(unbroken(line.words));
-        let fits = || self.width.is_some_and(|width| columns(last.words) + 1 + next <= width);
-        !self.apart || line.page != last.page || line.after_blank || fits()
-    }
-
-    /// Whether the last line broke off far from the margin without any mark, so that a paragraph ended there (A/RES/79/333).
-    fn broke_off(&self) -> bool {
-        let (Some(width), Some(last)) = (self.width, self.at.checked_sub(1).and_then(|at| self.lines.get(at))) else { return false };
-        self.ended == Ending::Open && self.short && columns(last.words) * 10 < width * 7 && self.opens_preambular(self.words())
-    }
-
-    /// A participle that no list has opens a paragraph when the line before ended one, well before the margin; any word does behind a
-    /// blank line where these part paragraphs.
-    fn breaks_preambular(&self, line: &str) -> bool {
-        let parted = || self.lines.get(self.at).is_some_and(|line| self.apart && line.after_blank) && !self.opens_page();
-        self.ended == Ending::Comma && (self.short && unlisted(self.lexicon, line).is_some() || parted())
-    }
-
-    fn opens_page(&self) -> bool {
-        let page = |at: usize| self.lines.get(at).map(|line| line.page);
-        self.at.checked_sub(1).and_then(page) != page(self.at)
-    }
-
-    /// Whether the paragraph that begins here ends with a full stop, and none follows: the only operative one.
-    fn ends_with_stop(&self) -> bool {
-        let ends = |&ahead: &usize| self.peek(ahead).is_none_or(|line| self.ending(line) != Ending::Open && self.is_short(ahead));
-        let end = (0..super::LOOK_AHEAD).find(ends);
-        end.and_then(|end| self.peek(end).map(|line| (end, line))).is_some_and(|(end, line)| {
-            let opens = |next: &str| self.lead(next).is_some() || label(self.lexicon, next).is_some();
-            self.ending(line) == Ending::Stop && self.peek(end + 1).is_none_or(|next| !opens(next))
-        })
-    }
-
-    /// Whether the paragraph that begins here ends with a comma, as preambular ones do.
-    fn ends_with_comma(&self) -> bool {
-        self.comma_ahead().is_some()
-    }
-
-    /// How many lines on the comma is that ends the paragraph that begins here.
-    fn comma_ahead(&self) -> Option<usize> {
-        for ahead in 0..super::LOOK_AHEAD {
-            self.peek(ahead)?;
-            match self.ends(ahead) {
-                Ending::Comma if self.is_short(ahead) || self.peek(ahead + 1).is_some_and(|next| self.opens_preambular(next)) => {
-                    return Some(ahead);
-                }
-                Ending::Semicolon | Ending::Stop | Ending::Colon => return None,
-                _ if self.one_line() => return None,
-                _ => {}
-            }
-            if ahead > 0 && self.label(ahead).is_some_and(|label| label.paragraph_number() == Some(1)) {
-                return None;
-            }
-        }
-        None
-    }
-
-    fn next_preambular(&self) -> bool {
-        self.peek(1).is_some_and(|next| self.opens_preambular(next))
-    }
-
-    /// The Security Council has finite verbs in preambles: `Recalls …,` before the first number (S/RES/2530 (2020)).
-    fn finite_in_preamble(&self) -> bool {
-        let operative = |at: usize| self.peek(at + 1).is_some_and(|next| self.opens_operative(next));
-        self.current.is_some() && self.comma_ahead().is_some_and(|at| self.lexicon.parts_alike || !operative(at))
-    }
-
-    fn begin_preambular(&mut self) {
-        self.paragraph = None;
-        self.items.clear();
-        self.levels.clear();
-        let block = self.open(Kind::Preambular, self.resolution);
-        self.current = Some(block);
-        self.paragraph = Some(block);
-        self.set_lead(self.words());
-        self.after_heading = false;
-        self.add_line();
-    }
-
-    // -- operative part --------------------------------------------------
-
     pub(super) fn operative(&mut self) {
         if self.ends_resolution() {
             return;
@@ -158,7 +20,8 @@ impl Reader<'_> {
             return;
         }
         let line = self.words();
-        let complete = self.current.is_none() || self.after_heading || self.ended.closes();
+        let complete =
+            self.current.is_none() || self.after_heading || self.ended.closes() || self.blank_above() && self.opens_operative(line);
         // Below a colon a title stands above items only; above the next number it is what was led in (S/RES/2081 (2012) ¶ 5).
         let heads = complete
             || match self.ended {
@@ -172,8 +35,12 @@ impl Reader<'_> {
             if self.numbered_item(&label) {
                 return;
             }
-            if self.begins_numbered(&label, complete || self.ended != Ending::Open) {
+            if self.begins_numbered(&label, complete || self.ended != Ending::Open || self.blank_above()) {
                 self.numbered(&label);
+                return;
+            }
+            if (complete || self.blank_above()) && self.begins_lettered(&label) {
+                self.lettered(&label);
                 return;
             }
             let opens = self.ended != Ending::Open || self.short && self.current.is_some() || self.one_line() || self.after_heading;
@@ -181,10 +48,14 @@ impl Reader<'_> {
                 return;
             }
         }
+        if self.misread_number() || self.lone_letter() {
+            return;
+        }
         if heads && (self.table() || self.heading()) {
             return;
         }
-        if (complete || self.number == 0) && self.opens_preambular(line) && (self.after_heading || self.inner_preamble()) {
+        let inner = || self.after_heading || self.inner_preamble() || self.number == 0 && self.blank_above() && self.ended.closes();
+        if (complete || self.number == 0) && self.opens_preambular(line) && inner() {
             self.begin_preambular();
             return;
         }
@@ -201,6 +72,9 @@ impl Reader<'_> {
         } else if self.number == 0 && self.ended == Ending::Comma && breaks && self.opens_operative(line) {
             // Paragraphs without numbers, the first closed by a comma (S/RES/1585 (2005)).
             self.unnumbered();
+        } else if self.number == 0 && self.blank_above() && self.ended.closes() && self.begins_sentence(line) {
+            // A sentence that stands by itself: `To this end, the Security Council appoints …` (S/RES/4 (1946)).
+            self.unnumbered();
         } else if self.wraps_up(line, breaks) {
             self.wrap_up();
         } else {
@@ -215,10 +89,12 @@ impl Reader<'_> {
     }
 
     /// Whether the label is the number of the next paragraph: the next in sequence, or 1 where numbers may begin again.
-    fn begins_numbered(&self, label: &Label<'_>, complete: bool) -> bool {
+    pub(super) fn begins_numbered(&self, label: &Label<'_>, complete: bool) -> bool {
         let Some(number) = label.paragraph_number() else { return false };
         let words = if label.rest.is_empty() { self.peek(1).unwrap_or("") } else { label.rest };
-        if !begins(self.lexicon, words) && !self.is_displaced(words) {
+        // Apart from the rest, the number that is due tells enough: `5. further fully endorses` (S/RES/407 (1977)).
+        let due = self.blank_above() && number == self.number + 1 && number > 1;
+        if !(begins(self.lexicon, words) || self.is_displaced(words) || due) {
             return false;
         }
         let alone = label.rest.is_empty();
@@ -241,7 +117,7 @@ impl Reader<'_> {
     }
 
     /// The same, where the end is a word or two with a capital: `4.⏎Agency;⏎⏎Appeals to …` (A/RES/79/4).
-    fn is_displaced_word(&self) -> bool {
+    pub(super) fn is_displaced_word(&self) -> bool {
         let word = self.words();
         let apart = self.lines.get(self.at + 1).is_some_and(|line| line.after_blank);
         apart && word.len() < 40 && self.lead(word).is_none() && self.ends(0) != Ending::Open && self.ends(1) == Ending::Open
@@ -250,89 +126,25 @@ impl Reader<'_> {
     pub(super) fn numbered(&mut self, label: &Label<'_>) {
         let number = label.paragraph_number().unwrap_or(0);
         let span = self.span(label.text);
-        if number != self.number + 1 && number != 1 {
+        if self.found_numbers(number) {
+        } else if number != self.number + 1 && number != 1 {
             self.notice(Code::NumberGap, span);
         }
         if label.misread {
             self.notice(Code::MisreadNumber, span);
         }
         self.number = number;
+        self.unnumbered.clear();
         self.numbers_restart = false;
         self.after_heading = false;
         self.items.clear();
         self.levels.clear();
         let block = self.open_paragraph();
+        if label.misread {
+            self.meant(block, format!("{number}."));
+        }
         self.paragraph = Some(block);
         self.labelled(block, label);
-    }
-
-    /// Reads the line of a label and of the words that belong to it when it stands alone.
-    pub(super) fn labelled(&mut self, block: super::BlockId, label: &Label<'_>) {
-        self.current = Some(block);
-        self.piece(block, Kind::Label, self.span(label.text));
-        if let Some(first) = self.first_item(label, label.rest) {
-            (self.ended, self.short) = (Ending::Colon, true);
-            if self.item(&first, true) {
-                return;
-            }
-        }
-        if !label.rest.is_empty() {
-            self.set_lead(label.rest);
-            self.add(label.rest);
-            self.advance();
-            return;
-        }
-        self.advance();
-        let next = self.words();
-        if self.first_item(label, next).is_some() {
-            (self.ended, self.short) = (Ending::Colon, true);
-            return;
-        }
-        let after = self.peek(1).unwrap_or("");
-        let upper = begins(self.lexicon, after) && !self.lexicon.opens_small && self.label(1).is_none();
-        let item = self.read.blocks[block as usize].kind == Kind::Subparagraph;
-        // Items may begin in lower case, so that only blank lines tell what was displaced (S/RES/2670 (2022) ¶ 2).
-        let apart = !item || self.lines.get(self.at + 1).is_some_and(|line| line.after_blank);
-        if upper
-            && label.shape != Shape::Bullet
-            && (apart && self.is_displaced(next) || self.is_displaced_word() && !(item && self.lead(after).is_some()))
-        {
-            self.notice(Code::Displaced, self.span(next));
-            self.piece(block, Kind::Displaced, self.span(next));
-            self.at += 1;
-        }
-        if self.at < self.lines.len() {
-            self.set_lead(self.words());
-            self.add_line();
-        }
-    }
-
-    /// `11. (a) Expresses`: the first item stands on the line of its number (S/RES/2592 (2021) ¶ 11).
-    fn first_item<'i>(&self, number: &Label<'_>, words: &'i str) -> Option<Label<'i>> {
-        number.paragraph_number()?;
-        label(self.lexicon, words).filter(|first| first.shape == Shape::Brackets && first.readings().any(|(_, value)| value == 1))
-    }
-
-    /// Notes where the lead of the current block ends; `words` opens it.
-    fn set_lead(&mut self, words: &str) {
-        let start = self.span(words).start;
-        let quote = self.lexicon.opening_quotes.iter().find(|quote| words.starts_with(**quote)).map_or(0, |quote| quote.len());
-        // Near the end of its line the lead may go on in the next.
-        let on_line = self.lead(&words[quote..]).filter(|lead| quote + lead.end + LEAD_ROOM < words.len());
-        let run = if on_line.is_some() { words } else { self.run_of_lines(start) };
-        let found = on_line.or_else(|| lead(self.lexicon, self.reach, &run[quote..])).map(|lead| lead.end);
-        let preambular = self.current.is_some_and(|block| self.read.blocks[block as usize].kind == Kind::Preambular);
-        let end = found.or_else(|| if preambular { unlisted(self.lexicon, run) } else { None });
-        if let (Some(end), Some(block)) = (end, self.current) {
-            self.read.blocks[block as usize].lead_end = start + (quote + end) as u32;
-        }
-    }
-
-    /// What begins at `start` and goes on over the next two lines.
-    fn run_of_lines(&self, start: u32) -> &str {
-        let lines = self.lines.get(self.at..(self.at + 3).min(self.lines.len())).unwrap_or_default();
-        let end = lines.last().map_or(start, |line| line.span().end);
-        self.text.get(start as usize..end as usize).unwrap_or("")
     }
 
     /// Opens a paragraph of the operative part or of the annex.
@@ -342,6 +154,7 @@ impl Reader<'_> {
 
     pub(super) fn unnumbered(&mut self) {
         let block = self.open_paragraph();
+        self.unnumbered.push(block);
         self.items.clear();
         self.levels.clear();
         self.paragraph = Some(block);

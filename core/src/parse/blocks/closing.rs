@@ -2,11 +2,15 @@
 
 use super::head::DECISION_LINES;
 use super::{Reader, State};
+use crate::grammar::adoption;
 use crate::grammar::ending::Ending;
 use crate::grammar::heading::{number_head, opens_annex, part_letter};
 use crate::grammar::inline::{date, session};
 use crate::grammar::vote;
 use crate::kind::Kind;
+
+/// Lines that the sentence of an adoption may take.
+const SENTENCE_LINES: usize = 8;
 
 impl Reader<'_> {
     /// Whether the resolution ends here: closing lines, an annex, a further part, another resolution.
@@ -14,6 +18,10 @@ impl Reader<'_> {
         let line = self.words();
         if session::is_meeting(self.lexicon, line) || self.meetings_ahead() {
             self.begin_closing();
+            return true;
+        }
+        if self.opens_sentence() {
+            self.sentence();
             return true;
         }
         let body = matches!(self.state, State::Operative | State::Narrative);
@@ -26,7 +34,8 @@ impl Reader<'_> {
             self.begin_annex();
             return true;
         }
-        if complete && self.current.is_some() && self.next_head() {
+        let decision = || self.early && (self.council_head() || self.lexicon.decision_headings.contains(&line));
+        if complete && self.current.is_some() && (self.next_head() || decision()) {
             self.leave();
             return true;
         }
@@ -41,6 +50,36 @@ impl Reader<'_> {
             return true;
         }
         false
+    }
+
+    /// Whether the sentence that tells meeting and vote begins here: `Adopted unanimously at the⏎1382nd meeting.` (S/RES/242 (1967)).
+    pub(super) fn opens_sentence(&self) -> bool {
+        let Some(line) = self.lines.get(self.at) else { return false };
+        if !(self.ended.closes() || line.after_blank) || !adoption::opens(self.lexicon, self.words()) {
+            return false;
+        }
+        let last = self.lines.get(self.at + 3).or(self.lines.last()).map_or(line.start, |line| line.span().end);
+        let words = self.text.get(line.start as usize..last as usize).unwrap_or("");
+        session::misread_meeting(self.lexicon, words).is_some()
+    }
+
+    /// Reads that sentence: lines until its brackets are closed and it needs no other word. What stands behind it in a volume is of
+    /// no resolution, unless it is an annex.
+    pub(super) fn sentence(&mut self) {
+        self.begin_closing();
+        let start = self.lines[self.at].start as usize;
+        self.line_block(Kind::Vote, self.section);
+        for _ in 0..SENTENCE_LINES {
+            let Some(next) = self.lines.get(self.at) else { return };
+            let read = self.text.get(start..self.lines[self.at - 1].span().end as usize).unwrap_or("");
+            if adoption::complete(self.lexicon, read) && (next.after_blank || read.ends_with(|c: char| c == '.' || c.is_ascii_digit())) {
+                break;
+            }
+            self.add_line();
+        }
+        if self.at < self.lines.len() && !opens_annex(self.lexicon, self.words()) {
+            self.leave();
+        }
     }
 
     pub(super) fn leave(&mut self) {

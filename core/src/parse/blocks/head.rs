@@ -1,9 +1,11 @@
 //! From the first line to the enacting formula: masthead, number, title, parts.
 
 use super::{LOOK_AHEAD, Reader, State};
+use crate::grammar::council;
 use crate::grammar::ending::Ending;
 use crate::grammar::heading::{number_head, organ, part_letter};
-use crate::grammar::inline::date;
+use crate::grammar::inline::word::after_any;
+use crate::grammar::inline::{date, session};
 use crate::grammar::masthead::{self, Series};
 use crate::grammar::narrative::heads_statement;
 use crate::grammar::opening::Reach;
@@ -42,9 +44,25 @@ impl Reader<'_> {
 
     /// A masthead opens with publisher or symbol, or with any line of one when a head or formula follows.
     pub(super) fn opens_masthead(&self) -> bool {
+        if self.council_head() {
+            return true;
+        }
         let kind = masthead::pieces(self.lexicon, self.words()).map(|[(kind, _), _]| kind);
         let leads = matches!(kind, Some(Kind::Publisher | Kind::Symbol | Kind::Organ | Kind::Number | Kind::AdoptionLine));
         leads && (self.formula_within(1, MASTHEAD_LINES) || self.opens_narrative_masthead())
+    }
+
+    /// Whether the line is a head of the Security Council with what must follow it: the date, on its line or the next, else the formula
+    /// or a lead (S/RES/462 (1980)). Numbers that open a line within a paragraph have neither.
+    pub(super) fn council_head(&self) -> bool {
+        let line = self.words();
+        if !line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+            return false;
+        }
+        let Some(head) = council::head(self.lexicon, line) else { return false };
+        let next = self.peek(1).unwrap_or("");
+        let dated = !head.rest.is_empty() || council::date_line(self.lexicon, next);
+        dated || head.dated && (after_any(next, self.lexicon.adoption).is_some() || self.is_formula(1) || self.opens_preambular(next))
     }
 
     fn begin_resolution(&mut self) {
@@ -58,6 +76,8 @@ impl Reader<'_> {
         self.carried = false;
         self.closed = false;
         self.narrative = false;
+        self.enacted = false;
+        self.early = false;
     }
 
     pub(super) fn masthead(&mut self) {
@@ -92,10 +112,17 @@ impl Reader<'_> {
             return;
         }
         let agenda = matches!(last, Some(Kind::AgendaItem | Kind::AgendaTitle));
+        if matches!(last, Some(Kind::Number | Kind::AdoptionLine)) && self.council_line(last) {
+            return;
+        }
         match masthead::pieces(self.lexicon, line) {
             Some([(kind, one), (other, two)]) if !(agenda && IN_AGENDA.contains(&kind)) => {
                 let series = if kind == Kind::Symbol { one } else { two };
                 self.narrative |= kind == Kind::DocumentType || masthead::series(series) == Some(Series::Decision);
+                if kind == Kind::Number {
+                    let year = council::number_and_year(self.lexicon, one).and_then(|(_, year)| year);
+                    self.early = year.is_some_and(|year| year < council::FIRST_MODERN);
+                }
                 let block = self.open(kind, self.section);
                 self.current = Some(block);
                 self.add(one);
@@ -120,17 +147,39 @@ impl Reader<'_> {
                 self.line_block(Kind::Title, self.resolution);
                 self.state = State::Title;
             }
-            _ if self.leaves_masthead() => self.leave_masthead(),
+            // In a text with a head alone the number may stand without its year (S/RES/290 (1970)).
+            _ if last.is_none() && council::head(self.lexicon, line).is_some() => {
+                self.early = true;
+                self.line_block(Kind::Number, self.section);
+            }
+            _ if self.early && part_letter(self.lexicon, line) && self.formula_within(1, 3) => self.begin_part(),
+            _ if self.early || self.leaves_masthead() => self.leave_masthead(),
             _ => self.unparsed(),
         }
+    }
+
+    /// What stands below a head of the Council: its date, its former symbol, the letter of its first part, recitals.
+    fn council_line(&mut self, last: Option<Kind>) -> bool {
+        let line = self.words();
+        if last == Some(Kind::Number) && council::date_line(self.lexicon, line) {
+            self.line_block(Kind::AdoptionLine, self.section);
+        } else if masthead::former_symbol(line) {
+            self.line_block(Kind::FormerSymbol, self.section);
+            self.current = None;
+        } else {
+            return false;
+        }
+        true
     }
 
     /// The adoption line ends with its date; that of a meeting in another town goes on with it.
     fn adoption_complete(&self) -> bool {
         let last = self.read.pieces.last().map_or("", |piece| piece.span.of(self.text));
         let line = self.words();
-        let next_is_date = date::date(self.lexicon, line).is_some();
-        date::last(self.lexicon, last).is_some() || (!next_is_date && masthead::pieces(self.lexicon, line).is_some())
+        // `3163rd meeting, on 25 January 1993` goes on with it too (S/RES/802 (1993)).
+        let next_is_date = date::date(self.lexicon, line).is_some() || self.early && session::meeting_word(self.lexicon, line).is_some();
+        let dated = date::last(self.lexicon, last).is_some() || date::misread_last(self.lexicon, last).is_some();
+        dated || (!next_is_date && masthead::pieces(self.lexicon, line).is_some())
     }
 
     fn route_complete(&self) -> bool {
@@ -144,6 +193,9 @@ impl Reader<'_> {
 
     fn leave_masthead(&mut self) {
         self.section = None;
+        if self.early {
+            self.reach = Reach::SECURITY_EARLY;
+        }
         self.begin_paragraphs(State::Preamble);
     }
 
@@ -210,8 +262,10 @@ impl Reader<'_> {
     pub(super) fn formula(&mut self) {
         self.section = None;
         let line = self.words();
+        self.enacted = true;
         self.reach = match organ(self.lexicon, line).map(|organ| organ.key) {
             Some("hrc") => Reach::HUMAN_RIGHTS,
+            Some("sc") if self.early => Reach::SECURITY_EARLY,
             Some("sc") if self.year().is_some_and(|year| year < 2020) => Reach::SECURITY_TO_2019,
             Some("sc") => Reach::SECURITY,
             _ => Reach::WHOLE,
@@ -222,8 +276,7 @@ impl Reader<'_> {
 
     /// The year in the number of the Security Council's head: `Resolution 2680 (2023)`.
     fn year(&self) -> Option<u32> {
-        let words = self.number_words()?;
-        words.get(words.find('(')? + 1..)?.trim_end_matches([')', ' ']).parse().ok()
+        council::number_and_year(self.lexicon, self.number_words()?)?.1
     }
 
     /// The number of the resolution being read, as printed.
@@ -239,6 +292,8 @@ impl Reader<'_> {
         self.items.clear();
         self.levels.clear();
         self.number = 0;
+        self.unnumbered.clear();
+        self.letter = None;
         self.numbers_restart = false;
         self.after_heading = false;
         self.ended = Ending::Stop;

@@ -4,7 +4,7 @@ use super::Reader;
 use crate::diagnostic::Code;
 use crate::grammar::ending::Ending;
 use crate::grammar::inline::word::{columns, is_space};
-use crate::grammar::label::{Label, Shape};
+use crate::grammar::label::{Label, Shape, label};
 use crate::grammar::opening::{begins_letter, quoted};
 use crate::kind::Kind;
 
@@ -30,6 +30,9 @@ impl Reader<'_> {
 
     /// Opens an item at the level its label tells; `false` when the label is none here.
     pub(super) fn item(&mut self, label: &Label<'_>, opens: bool) -> bool {
+        if let Some(meant) = self.meant_item(label) {
+            return self.misread_item(label, meant, opens);
+        }
         let paragraph = self.paragraph;
         if self.levels.is_empty() && (!opens || paragraph.is_none() && !self.after_heading) {
             return false;
@@ -71,6 +74,25 @@ impl Reader<'_> {
         self.after_heading = false;
         self.items.push((place.level, block));
         self.labelled(block, label);
+        true
+    }
+
+    /// Opens an item whose label is not what is printed.
+    fn misread_item(&mut self, printed: &Label<'_>, meant: String, opens: bool) -> bool {
+        let Some(place) = label(self.lexicon, &meant).and_then(|meant| self.levels.place(&meant, opens, self.ended == Ending::Colon))
+        else {
+            return false;
+        };
+        self.notice(Code::MisreadLabel, self.span(printed.text));
+        while self.items.last().is_some_and(|&(level, _)| level >= place.level) {
+            self.items.pop();
+        }
+        let Some(parent) = self.items.last().map(|&(_, block)| block).or(self.paragraph) else { return false };
+        let block = self.open(Kind::Subparagraph, Some(parent));
+        self.meant(block, meant);
+        self.after_heading = false;
+        self.items.push((place.level, block));
+        self.labelled(block, printed);
         true
     }
 

@@ -3,12 +3,15 @@
 //! A small machine of named states reads the lines in turn. It looks ahead a bounded number of lines and never back.
 
 mod annex;
+mod beginning;
 mod body;
 mod closing;
+mod early;
 mod head;
 mod heading;
 mod items;
 mod narrative;
+mod preamble;
 mod table;
 
 use std::cell::Cell;
@@ -20,7 +23,7 @@ use super::lines::Line;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::ending::{Ending, ending};
 use crate::grammar::heading::{is_bare_formula, is_formula};
-use crate::grammar::label::{Label, label};
+use crate::grammar::label::{Count, Label, label};
 use crate::grammar::opening::{Lead, Reach, lead, may_open};
 use crate::kind::Kind;
 use crate::lexicon::{Lexicon, Part};
@@ -43,8 +46,8 @@ pub(super) type BlockId = u32;
 pub(super) struct Block {
     pub(super) kind: Kind,
     pub(super) parent: Option<BlockId>,
-    /// Where the lead ends in the source; 0 for none.
-    pub(super) lead_end: u32,
+    /// Where the lead begins and ends in the source; empty for none.
+    pub(super) lead: Span,
 }
 
 /// A stretch of the source that belongs to a block.
@@ -75,6 +78,8 @@ enum State {
 pub(super) struct Read {
     pub(super) blocks: Vec<Block>,
     pub(super) pieces: Vec<Piece>,
+    /// Labels that are not what is printed, by block in rising order.
+    pub(super) understood: Vec<(BlockId, String)>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
@@ -90,6 +95,7 @@ pub(super) fn blocks<'t>(lexicon: &'static Lexicon, text: &'t str, lines: &'t [L
         read: Read {
             pieces: Vec::with_capacity(lines.len() * 5 / 4 + 8),
             blocks: Vec::with_capacity(lines.len() / 3 + 16),
+            understood: Vec::new(),
             diagnostics: Vec::new(),
         },
         resolution: None,
@@ -100,6 +106,8 @@ pub(super) fn blocks<'t>(lexicon: &'static Lexicon, text: &'t str, lines: &'t [L
         items: Vec::new(),
         levels: Levels::default(),
         number: 0,
+        unnumbered: Vec::new(),
+        letter: None,
         numbers_restart: false,
         ended: Ending::Open,
         short: true,
@@ -109,9 +117,11 @@ pub(super) fn blocks<'t>(lexicon: &'static Lexicon, text: &'t str, lines: &'t [L
         narrative: false,
         listing: false,
         closed: false,
+        enacted: false,
+        early: false,
         reach: Reach::WHOLE,
         leads: std::array::from_fn(|_| Cell::new(None)),
-        signs: signs(lexicon, text),
+        signs: signs(lexicon, text, lines),
         next_sign: 0,
         apart: lexicon.opens_small && width.is_some() && set_apart(lexicon, lines),
     };
@@ -121,10 +131,12 @@ pub(super) fn blocks<'t>(lexicon: &'static Lexicon, text: &'t str, lines: &'t [L
     reader.read
 }
 
-/// Where the signs of carried drafts stand. They are looked for once, in the whole text: few paragraphs have one.
-fn signs(lexicon: &Lexicon, text: &str) -> Vec<u32> {
-    let places = |sign: &&'static str| memmem::find_iter(text.as_bytes(), *sign);
-    let mut found: Vec<u32> = lexicon.carried_signs.iter().flat_map(places).map(|at| at as u32).collect();
+/// Where the signs of carried drafts stand. They are looked for once, in all lines: few paragraphs have one.
+fn signs(lexicon: &Lexicon, text: &str, lines: &[Line<'_>]) -> Vec<u32> {
+    let start = lines.first().map_or(0, |line| line.start);
+    let own = Span::new(start, lines.last().map_or(0, |line| line.span().end)).of(text);
+    let places = |sign: &&'static str| memmem::find_iter(own.as_bytes(), *sign);
+    let mut found: Vec<u32> = lexicon.carried_signs.iter().flat_map(places).map(|at| start + at as u32).collect();
     found.sort_unstable();
     found
 }
@@ -163,8 +175,11 @@ struct Reader<'t> {
     /// With the level of each.
     items: Vec<(usize, BlockId)>,
     levels: Levels,
-    /// The number of the last numbered paragraph.
+    /// The number of the last numbered paragraph, and the paragraphs without a number since.
     number: u32,
+    unnumbered: Vec<BlockId>,
+    /// The last letter that stood for a number.
+    letter: Option<(Count, u32)>,
     /// A heading came: the next number may be 1 again.
     numbers_restart: bool,
     /// How the last line ended, and whether it ended well before the margin.
@@ -180,6 +195,10 @@ struct Reader<'t> {
     listing: bool,
     /// The closing lines of this resolution or part came.
     closed: bool,
+    /// Its formula came.
+    enacted: bool,
+    /// Its head is one of the Security Council's first half century.
+    early: bool,
     reach: Reach,
     leads: [KeptLead; KEPT_LEADS],
     /// Where the text has a word that a carried draft is known by, in order, and the first that is not behind.
@@ -279,6 +298,11 @@ impl<'t> Reader<'t> {
         self.width.is_none()
     }
 
+    /// Whether a blank line stands above the line in a text of the first half century, whose paragraphs are set apart by one.
+    fn blank_above(&self) -> bool {
+        self.early && self.lines.get(self.at).is_some_and(|line| line.after_blank)
+    }
+
     // -- telling ---------------------------------------------------------
 
     fn notice(&mut self, code: Code, span: Span) {
@@ -287,7 +311,7 @@ impl<'t> Reader<'t> {
 
     fn open(&mut self, kind: Kind, parent: Option<BlockId>) -> BlockId {
         let id = self.read.blocks.len() as BlockId;
-        self.read.blocks.push(Block { kind, parent, lead_end: 0 });
+        self.read.blocks.push(Block { kind, parent, lead: Span::default() });
         id
     }
 

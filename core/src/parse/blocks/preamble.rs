@@ -1,0 +1,152 @@
+//! Preambles: from the formula to the first operative paragraph.
+
+use super::{Reader, State};
+use crate::grammar::ending::Ending;
+use crate::grammar::inline::word::{columns, unbroken};
+use crate::grammar::opening::unlisted;
+use crate::kind::Kind;
+
+impl Reader<'_> {
+    pub(super) fn preamble(&mut self) {
+        let line = self.words();
+        if self.early && !self.enacted && self.recital() || self.ends_resolution() {
+            return;
+        }
+        let ended = self.one_line() || self.ended == Ending::Comma || self.ended.closes() || self.broke_off();
+        let capital = || self.blank_above() && line.starts_with(char::is_uppercase);
+        let ended = self.current.is_none() || ended;
+        let complete = ended && self.may_break() || capital();
+        if let Some(label) = self.label(0) {
+            if self.begins_numbered(&label, complete || self.ended == Ending::Colon) {
+                self.state = State::Operative;
+                self.numbered(&label);
+                return;
+            }
+            if complete && self.begins_lettered(&label) {
+                self.state = State::Operative;
+                self.lettered(&label);
+                return;
+            }
+            if self.current.is_some() && self.preambular_item(&label) {
+                return;
+            }
+        }
+        if self.misread_number() {
+            return;
+        }
+        let finite = complete && self.opens_operative(line);
+        if finite && self.opens_preambular(line) && self.ends_with_stop() {
+            self.state = State::Operative;
+            self.unnumbered();
+        } else if (complete || self.ended == Ending::Colon && self.short) && self.opens_preambular(line)
+            || finite && self.finite_in_preamble()
+        {
+            self.begin_preambular();
+        } else if finite {
+            self.state = State::Operative;
+            self.unnumbered();
+        } else if ended && self.heading_fits() && self.heading() {
+        } else if self.current.is_some() && !self.one_line() && !self.breaks_preambular(line) {
+            self.continue_block();
+        } else if self.ends_with_comma() || !self.after_heading && self.current.is_some() && self.next_preambular() {
+            self.begin_preambular();
+        } else if complete {
+            self.state = State::Operative;
+            self.unnumbered();
+        } else {
+            self.continue_block();
+        }
+    }
+
+    /// Whether a paragraph may have ended with the last line, by its length and the blank line behind it. Only asked where paragraphs
+    /// open small: elsewhere the capital tells.
+    fn may_break(&self) -> bool {
+        let (true, Some(line), Some(last)) = (
+            self.width.is_some() && self.lexicon.opens_small,
+            self.lines.get(self.at),
+            self.at.checked_sub(1).and_then(|at| self.lines.get(at)),
+        ) else {
+            return true;
+        };
+        let next = columns(unbroken(line.words));
+        let fits = || self.width.is_some_and(|width| columns(last.words) + 1 + next <= width);
+        !self.apart || line.page != last.page || line.after_blank || fits()
+    }
+
+    /// Whether the last line broke off far from the margin without any mark, so that a paragraph ended there (A/RES/79/333).
+    fn broke_off(&self) -> bool {
+        let (Some(width), Some(last)) = (self.width, self.at.checked_sub(1).and_then(|at| self.lines.get(at))) else { return false };
+        self.ended == Ending::Open && self.short && columns(last.words) * 10 < width * 7 && self.opens_preambular(self.words())
+    }
+
+    /// A participle that no list has opens a paragraph when the line before ended one, well before the margin; any word does behind a
+    /// blank line where these part paragraphs.
+    fn breaks_preambular(&self, line: &str) -> bool {
+        let parted = || self.lines.get(self.at).is_some_and(|line| self.apart && line.after_blank) && !self.opens_page();
+        self.ended == Ending::Comma && (self.short && unlisted(self.lexicon, line).is_some() || parted())
+    }
+
+    fn opens_page(&self) -> bool {
+        let page = |at: usize| self.lines.get(at).map(|line| line.page);
+        self.at.checked_sub(1).and_then(page) != page(self.at)
+    }
+
+    /// Whether the paragraph that begins here ends with a full stop, and none follows: the only operative one.
+    fn ends_with_stop(&self) -> bool {
+        let opens = |ahead: usize| self.label(ahead).is_some() || self.peek(ahead).is_some_and(|line| self.lead(line).is_some());
+        for ahead in 0..super::LOOK_AHEAD {
+            let Some(line) = self.peek(ahead) else { return false };
+            let ending = self.ending(line);
+            if ending != Ending::Open && (self.is_short(ahead) || opens(ahead + 1)) {
+                return ending == Ending::Stop && !opens(ahead + 1);
+            }
+        }
+        false
+    }
+
+    /// Whether the paragraph that begins here ends with a comma, as preambular ones do.
+    pub(super) fn ends_with_comma(&self) -> bool {
+        self.comma_ahead().is_some()
+    }
+
+    /// How many lines on the comma is that ends the paragraph that begins here.
+    fn comma_ahead(&self) -> Option<usize> {
+        for ahead in 0..super::LOOK_AHEAD {
+            self.peek(ahead)?;
+            match self.ends(ahead) {
+                Ending::Comma if self.is_short(ahead) || self.peek(ahead + 1).is_some_and(|next| self.opens_preambular(next)) => {
+                    return Some(ahead);
+                }
+                Ending::Semicolon | Ending::Stop | Ending::Colon => return None,
+                _ if self.one_line() => return None,
+                _ => {}
+            }
+            if ahead > 0 && self.label(ahead).is_some_and(|label| label.paragraph_number() == Some(1)) {
+                return None;
+            }
+        }
+        None
+    }
+
+    fn next_preambular(&self) -> bool {
+        self.peek(1).is_some_and(|next| self.opens_preambular(next))
+    }
+
+    /// The Security Council has finite verbs in preambles: `Recalls …,` before the first number (S/RES/2530 (2020)).
+    fn finite_in_preamble(&self) -> bool {
+        let operative = |at: usize| self.peek(at + 1).is_some_and(|next| self.opens_operative(next));
+        !self.early && self.current.is_some() && self.comma_ahead().is_some_and(|at| self.lexicon.parts_alike || !operative(at))
+    }
+
+    pub(super) fn begin_preambular(&mut self) {
+        self.paragraph = None;
+        self.items.clear();
+        self.levels.clear();
+        let block = self.open(Kind::Preambular, self.resolution);
+        self.current = Some(block);
+        self.paragraph = Some(block);
+        self.set_lead(self.words());
+        self.after_heading = false;
+        self.add_line();
+    }
+}

@@ -1,0 +1,172 @@
+//! Volumes: many resolutions in one text, read one at a time.
+//!
+//! A volume holds foreign matter too: decisions, subject headings, what was left of the page before. What stands behind the closing
+//! lines of a resolution goes with its piece and belongs to no resolution there.
+//!
+//! ```
+//! let volume = "8 (1950). Resolution of 1 May 1950\nThe Security Council,\nDecides to meet on Monday.\n\
+//!               9 (1950). Resolution of 2 May 1950\nThe Security Council,\nDecides to meet on Tuesday.\n";
+//! let numbers: Vec<_> = unres::volume::pieces(volume, &unres::Options::default())
+//!     .map(|piece| unres::parse(&volume[piece]).resolutions().next().unwrap().number().unwrap().into_owned())
+//!     .collect();
+//! assert_eq!(numbers, ["8 (1950)", "9 (1950)"]);
+//! ```
+
+use std::collections::VecDeque;
+use std::io::{self, BufRead};
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::error::Error;
+use crate::grammar::inline::word::trimmed;
+use crate::grammar::language::language;
+use crate::grammar::volume::{Boundaries, LOOK_AHEAD};
+use crate::lexicon::Lexicon;
+use crate::options::Options;
+use crate::parse::{beginnings, parse_with};
+use crate::text::Lines;
+
+/// Lines that are read before the language is told.
+const FIRST_LINES: usize = 200;
+
+/// The pieces of a text, each with one document in it: a resolution, what stands before the first, and what follows each up to the next.
+/// Together they are the whole text.
+pub fn pieces(text: &str, options: &Options) -> impl Iterator<Item = Range<usize>> {
+    let lexicon = Lexicon::of(options.language.or_else(|| language(text)).unwrap_or_default());
+    let lines = Lines::new(text);
+    let starts: Vec<usize> = beginnings(lexicon, text, &lines).filter_map(|line| Some(*lines.starts().get(line)? as usize)).collect();
+    let ends: Vec<usize> = starts.iter().copied().chain([text.len()]).collect();
+    [0].into_iter().chain(starts).zip(ends).map(|(start, end)| start..end).filter(|piece| !piece.is_empty())
+}
+
+/// A piece of a volume: the text of one document, and where it begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// Bytes from the beginning of what was read.
+    pub start: u64,
+    /// The text.
+    pub text: String,
+}
+
+impl Piece {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// [`Error::TooLong`] for a piece of 4 GiB or more.
+    pub fn document(&self, options: &Options) -> Result<Document<'_>, Error> {
+        parse_with(self.text.as_str(), options)
+    }
+}
+
+/// Reads a volume, UTF-8, piece by piece: no more of it is held than the piece and the few lines by which its end is known.
+///
+/// ```
+/// let volume = "8 (1950). Resolution of 1 May 1950\nThe Security Council,\nDecides to meet on Monday.\n\
+///               9 (1950). Resolution of 2 May 1950\nThe Security Council,\nDecides to meet on Tuesday.\n";
+/// let options = unres::Options::default();
+/// for piece in unres::volume::reader(volume.as_bytes(), &options) {
+///     let piece = piece?;
+///     let document = piece.document(&options)?;
+///     assert_eq!(document.resolutions().count(), 1);
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn reader<R: BufRead>(source: R, options: &Options) -> Pieces<R> {
+    Pieces {
+        source,
+        lexicon: options.language.map(Lexicon::of),
+        boundaries: Boundaries::default(),
+        ahead: VecDeque::new(),
+        full: 0,
+        ended: false,
+        start: 0,
+        piece: String::new(),
+        failed: false,
+    }
+}
+
+/// The pieces of a volume; see [`reader`].
+#[derive(Debug)]
+pub struct Pieces<R> {
+    source: R,
+    lexicon: Option<&'static Lexicon>,
+    boundaries: Boundaries,
+    /// Lines that were read and belong to no piece yet, and how many of them are not blank.
+    ahead: VecDeque<String>,
+    full: usize,
+    ended: bool,
+    /// Where the piece begins that is being gathered.
+    start: u64,
+    piece: String,
+    failed: bool,
+}
+
+impl<R: BufRead> Pieces<R> {
+    /// Reads lines until as many are ahead as a boundary may need.
+    fn fill(&mut self) -> io::Result<()> {
+        let wanted = if self.lexicon.is_some() { LOOK_AHEAD } else { FIRST_LINES };
+        while !self.ended && self.full < wanted {
+            let mut chunk = Vec::new();
+            if self.source.read_until(b'\n', &mut chunk)? == 0 {
+                self.ended = true;
+                break;
+            }
+            let chunk = String::from_utf8(chunk).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
+            // A page break ends a line too.
+            let lines = Lines::new(&chunk);
+            let starts = lines.starts();
+            for (at, &start) in starts.iter().enumerate() {
+                let end = starts.get(at + 1).map_or(chunk.len(), |&next| next as usize);
+                let line = chunk.get(start as usize..end).unwrap_or("");
+                if !line.is_empty() {
+                    self.full += usize::from(!trimmed(line).is_empty());
+                    self.ahead.push_back(line.to_owned());
+                }
+            }
+        }
+        if self.lexicon.is_none() {
+            let beginning: String = self.ahead.iter().map(String::as_str).collect();
+            self.lexicon = Some(Lexicon::of(language(&beginning).unwrap_or_default()));
+        }
+        Ok(())
+    }
+
+    fn gathered(&mut self) -> Option<Piece> {
+        let text = std::mem::take(&mut self.piece);
+        let start = self.start;
+        self.start += text.len() as u64;
+        (!text.is_empty()).then_some(Piece { start, text })
+    }
+
+    fn next_piece(&mut self) -> io::Result<Option<Piece>> {
+        loop {
+            self.fill()?;
+            let Some(first) = self.ahead.front() else { return Ok(self.gathered()) };
+            let blank = trimmed(first).is_empty();
+            let lexicon = self.lexicon.unwrap_or(Lexicon::of(crate::options::Language::default()));
+            let words = |ahead: usize| self.ahead.iter().map(|line| trimmed(line)).filter(|line| !line.is_empty()).nth(ahead);
+            let begins = !blank && self.boundaries.at(lexicon, words);
+            let finished = if begins { self.gathered() } else { None };
+            if let Some(line) = self.ahead.pop_front() {
+                self.full -= usize::from(!blank);
+                self.piece.push_str(&line);
+            }
+            if finished.is_some() {
+                return Ok(finished);
+            }
+        }
+    }
+}
+
+impl<R: BufRead> Iterator for Pieces<R> {
+    type Item = io::Result<Piece>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.failed {
+            return None;
+        }
+        let next = self.next_piece().transpose();
+        self.failed = matches!(next, Some(Err(_)));
+        next
+    }
+}
