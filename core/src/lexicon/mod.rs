@@ -326,6 +326,8 @@ pub(crate) struct Lexicon {
     pub(crate) short_in_council: &'static [&'static str],
     /// Whether the words that open a paragraph say nothing of its part: number and closing mark tell.
     pub(crate) parts_alike: bool,
+    /// The first letters of all that may begin a lead, as numbers.
+    pub(crate) lead_keys: &'static [u32],
     /// Whether paragraphs open without a capital.
     pub(crate) opens_small: bool,
     /// Adverbial verbs before the infinitive of the word that opens a paragraph: `Continues to encourage`; they are among `before` too.
