@@ -217,6 +217,7 @@ fn strings<'w>(words: &'w Table, list: &str) -> impl Iterator<Item = &'w str> {
 fn lexicons() -> Vec<(String, Table)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("lexicon");
     let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|file| !file.ends_with("states.toml"));
     files.sort();
     files.retain(|file| !SHARED.iter().any(|name| file.ends_with(name)));
     let read =

@@ -2940,16 +2940,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "بيان من رئيس مجلس الأمن",
         "بيان من رئيسة مجلس الأمن",
     ],
-    states_with_and: &[
-        "أنتيغوا وبربودا",
-        "البوسنة والهرسك",
-        "المملكة المتحدة لبريطانيا العظمى وأيرلندا الشمالية",
-        "ترينيداد وتوباغو",
-        "سان تومي وبرينسيبي",
-        "سانت فنسنت وجزر غرينادين",
-        "سانت كيتس ونيفس",
-        "صربيا والجبل الأسود",
-    ],
     task_openers: &[
     ],
     tens_multiply: false,
@@ -3060,4 +3050,5 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     year_words: &[
     ],
+    state_names: super::states::AR,
 };

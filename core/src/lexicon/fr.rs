@@ -2411,10 +2411,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Déclaration de la présidence du Conseil de sécurité",
         "Déclaration du Président du Conseil de sécurité",
     ],
-    states_with_and: &[
-        "Royaume-Uni de Grande-Bretagne et d'Irlande du Nord",
-        "Royaume-Uni de Grande-Bretagne et d’Irlande du Nord",
-    ],
     task_openers: &[
     ],
     tens_multiply: false,
@@ -2537,4 +2533,5 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     year_words: &[
     ],
+    state_names: super::states::FR,
 };

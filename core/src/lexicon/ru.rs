@@ -2258,16 +2258,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     statement_titles: &[
         "Заявление Председателя Совета Безопасности",
     ],
-    states_with_and: &[
-        "Антигуа и Барбуда",
-        "Босния и Герцеговина",
-        "Сан-Томе и Принсипи",
-        "Сент-Винсент и Гренадины",
-        "Сент-Китс и Невис",
-        "Сербия и Черногория",
-        "Соединенное Королевство Великобритании и Северной Ирландии",
-        "Тринидад и Тобаго",
-    ],
     task_openers: &[
     ],
     tens_multiply: false,
@@ -2397,4 +2387,5 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "года",
         "году",
     ],
+    state_names: super::states::RU,
 };
