@@ -37,7 +37,7 @@ const NEEDED: &[&str] = &[
 ];
 
 /// Tables that all languages share.
-const SHARED: [&str; 1] = ["common.toml"];
+const SHARED: [&str; 2] = ["common.toml", "states.toml"];
 
 /// Organs that every language names.
 const ORGANS: [&str; 5] = ["ecosoc", "ga", "hrc", "sc", "unea"];
@@ -217,7 +217,6 @@ fn strings<'w>(words: &'w Table, list: &str) -> impl Iterator<Item = &'w str> {
 fn lexicons() -> Vec<(String, Table)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("lexicon");
     let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.retain(|file| !file.ends_with("states.toml"));
     files.sort();
     files.retain(|file| !SHARED.iter().any(|name| file.ends_with(name)));
     let read =
