@@ -36,6 +36,9 @@ const NEEDED: &[&str] = &[
     "without_vote",
 ];
 
+/// Tables that all languages share.
+const SHARED: [&str; 1] = ["common.toml"];
+
 /// Organs that every language names.
 const ORGANS: [&str; 5] = ["ecosoc", "ga", "hrc", "sc", "unea"];
 
@@ -216,6 +219,7 @@ fn lexicons() -> Vec<(String, Table)> {
     let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.retain(|file| !file.ends_with("states.toml"));
     files.sort();
+    files.retain(|file| !SHARED.iter().any(|name| file.ends_with(name)));
     let read =
         |file: &PathBuf| (file.file_stem().unwrap().to_string_lossy().into_owned(), fs::read_to_string(file).unwrap().parse().unwrap());
     let lexicons: Vec<_> = files.iter().map(read).collect();

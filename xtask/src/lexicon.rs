@@ -21,8 +21,13 @@ const ORDERED: &[&str] = &[
     "annex_ordinals",
     "item_numerals",
     "third_numerals",
+    "committees",
+    "draft_words",
     "cardinals",
 ];
+
+/// The file of the tables all languages share.
+const COMMON: &str = "common";
 
 /// The two lists of openings, which become one table.
 const OPENINGS: [(&str, &str); 2] = [("preambular", "Preamble"), ("operative", "Operative")];
@@ -33,6 +38,12 @@ pub(crate) fn run(check: bool) -> Result<(), Box<dyn Error>> {
     let mut files: Vec<PathBuf> =
         fs::read_dir(root.join("core/lexicon"))?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
     files.sort();
+    let is_common = |file: &PathBuf| file.file_stem().is_some_and(|stem| stem == COMMON);
+    for file in files.iter().filter(|file| is_common(file)) {
+        let table = common(&fs::read_to_string(file)?.parse()?).map_err(|error| format!("{}: {error}", file.display()))?;
+        write(&root.join(format!("core/src/lexicon/{COMMON}.rs")), &table, check)?;
+    }
+    files.retain(|file| !is_common(file));
     let states = root.join("core/lexicon/states.toml");
     files.retain(|file| *file != states);
     write(&root.join("core/src/lexicon/states.rs"), &states::rendered(&fs::read_to_string(&states)?.parse()?)?, check)?;
@@ -46,6 +57,7 @@ pub(crate) fn run(check: bool) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// Writes a table where it has changed; with `check` says that it has.
 fn write(target: &Path, table: &str, check: bool) -> Result<(), Box<dyn Error>> {
     if fs::read_to_string(target).unwrap_or_default() == table {
         return Ok(());
@@ -54,6 +66,42 @@ fn write(target: &Path, table: &str, check: bool) -> Result<(), Box<dyn Error>> 
         return Err(format!("{} is stale: run `cargo xtask lexicon`", target.display()).into());
     }
     Ok(fs::write(target, table)?)
+}
+
+/// The tables all languages share: what base forms of verbs, nouns and keys of actors mean; sorted by them.
+fn common(words: &Table) -> Result<String, Box<dyn Error>> {
+    let mut out = format!(
+        "//! Written by `cargo xtask lexicon` from `core/lexicon/{COMMON}.toml`: change that file.\n\n\
+         use super::{{ActorKey, ActorType, Class, Meaning}};\n"
+    );
+    for (table, list, kind) in [("VERBS", "verbs", "Meaning"), ("NOUNS", "nouns", "Meaning"), ("ACTORS", "actors", "ActorKey")] {
+        let mut rows = BTreeMap::new();
+        for entry in words.get(list).and_then(Value::as_array).into_iter().flatten() {
+            let (name, row) = if kind == "Meaning" {
+                let base = field(entry, "base")?;
+                let force = entry.get("force").and_then(Value::as_integer);
+                let (shown, class) = (entry.get("shown").and_then(Value::as_str).unwrap_or(base), capitalized(field(entry, "class")?));
+                (base, format!("Meaning {{ base: {base:?}, shown: {shown:?}, class: Class::{class}, force: {force:?} }}"))
+            } else {
+                let key = field(entry, "key")?;
+                (key, format!("ActorKey {{ key: {key:?}, kind: ActorType::{} }}", capitalized(field(entry, "type")?)))
+            };
+            if rows.insert(name, row).is_some() {
+                return Err(format!("{name} stands twice in {list}").into());
+            }
+        }
+        write!(out, "\n#[rustfmt::skip]\npub(super) static {table}: &[{kind}] = &[\n")?;
+        for row in rows.values() {
+            writeln!(out, "    {row},")?;
+        }
+        out.push_str("];\n");
+    }
+    Ok(out)
+}
+
+fn capitalized(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_ascii_uppercase().to_string() + letters.as_str()).unwrap_or_default()
 }
 
 /// What a field holds.
@@ -127,7 +175,7 @@ fn items(name: &str, value: Option<&Value>) -> Result<Vec<String>, Box<dyn Error
     let mut items: Vec<&Value> = value.as_array().ok_or_else(|| format!("{name} is not a list"))?.iter().collect();
     if !ORDERED.contains(&name) {
         // By the words themselves: in quotation marks a phrase would come after those it begins.
-        items.sort_by_key(|item| item.as_str().or_else(|| item.get("word")?.as_str()));
+        items.sort_by_key(|item| ["word", "phrase"].iter().find_map(|name| item.get(name)).unwrap_or(item).as_str());
         items.dedup();
     }
     items.into_iter().map(item).collect()
@@ -178,7 +226,12 @@ fn openings(words: &Table) -> Result<Vec<String>, Box<dyn Error>> {
                 .or_insert((base, part));
         }
     }
-    Ok(all.iter().map(|(phrase, (base, part))| format!("Opening {{ phrase: {phrase:?}, base: {base:?}, part: Part::{part} }}")).collect())
+    Ok(all
+        .iter()
+        .map(|(phrase, (base, part))| {
+            format!("Opening {{ key: {:#010x}, phrase: {phrase:?}, base: {base:?}, part: Part::{part} }}", key(phrase))
+        })
+        .collect())
 }
 
 /// The first letters of all that may begin a lead, as numbers, sorted: what a reader looks at first.

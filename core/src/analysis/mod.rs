@@ -2,5 +2,12 @@
 
 pub mod acts;
 pub mod citations;
+mod clauses;
+pub mod ledger;
+pub mod mandates;
+pub mod requests;
+pub mod times;
+
+pub use clauses::Context;
 pub mod states;
 pub mod votes;

@@ -4,6 +4,7 @@
 pub(crate) mod adoption;
 pub(crate) mod carried;
 pub(crate) mod council;
+pub(crate) mod deed;
 pub(crate) mod draft;
 pub(crate) mod ending;
 pub(crate) mod figures;

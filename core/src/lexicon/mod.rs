@@ -2,6 +2,7 @@
 //! and one of States, from `core/lexicon/states.toml`.
 
 mod ar;
+mod common;
 mod en;
 mod es;
 mod fr;
@@ -23,6 +24,8 @@ pub(crate) enum Part {
 /// An opening phrase, folded, and the base form of its verb in English.
 #[derive(Debug)]
 pub(crate) struct Opening {
+    /// Its first letters, as a number.
+    pub(crate) key: u32,
     pub(crate) phrase: &'static str,
     pub(crate) base: &'static str,
     pub(crate) part: Part,
@@ -55,6 +58,150 @@ pub(crate) struct NumberWord {
 pub(crate) struct Body {
     pub(crate) key: &'static str,
     pub(crate) name: &'static str,
+}
+
+/// What kind of thing an act does; the words that ask come first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Class {
+    /// `Demands`.
+    Demand,
+    /// `Decides`, `Authorizes`, `Endorses`.
+    Decide,
+    /// `Requests`.
+    Request,
+    /// `Urges`.
+    Urge,
+    /// `Calls upon`, `Appeals`.
+    Call,
+    /// `Commits itself`, `Expresses its intention`.
+    Commit,
+    /// `Recommends`.
+    Recommend,
+    /// `Encourages`, `Invites`.
+    Encourage,
+    /// `Reaffirms`, `Stresses`.
+    Assert,
+    /// `Reminds`, `Draws the attention`.
+    Remind,
+    /// `Recognizes`, `Considers`.
+    Recognise,
+    /// `Welcomes`, `Commends`.
+    Approve,
+    /// `Condemns`, `Deplores`.
+    Condemn,
+    /// `Expresses its concern`.
+    Express,
+    /// `Takes note`, `Recalls`.
+    Note,
+    /// `Regrets`.
+    Regret,
+}
+
+impl Class {
+    /// Its name in JSON.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Demand => "demand",
+            Self::Decide => "decide",
+            Self::Request => "request",
+            Self::Urge => "urge",
+            Self::Call => "call",
+            Self::Commit => "commit",
+            Self::Recommend => "recommend",
+            Self::Encourage => "encourage",
+            Self::Assert => "assert",
+            Self::Remind => "remind",
+            Self::Recognise => "recognise",
+            Self::Approve => "approve",
+            Self::Condemn => "condemn",
+            Self::Express => "express",
+            Self::Note => "note",
+            Self::Regret => "regret",
+        }
+    }
+}
+
+/// What an actor is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ActorType {
+    /// One State, by name.
+    State,
+    /// States: `all Member States`.
+    States,
+    /// A government or authorities.
+    Government,
+    /// A party to a conflict or an agreement.
+    Party,
+    /// A principal or subsidiary organ, a committee, a treaty body, the Secretariat.
+    Organ,
+    /// One who holds an office: `the Secretary-General`.
+    Officer,
+    /// A mission in the field.
+    Mission,
+    /// A fund, programme, office or specialized agency of the United Nations, or all of them.
+    Agency,
+    /// Any other organization, and civil society.
+    Organization,
+    /// A person by name.
+    Person,
+    /// Others: donors, stakeholders, the international community.
+    Other,
+}
+
+impl ActorType {
+    /// Its name in JSON.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::State => "state",
+            Self::States => "states",
+            Self::Government => "government",
+            Self::Party => "party",
+            Self::Organ => "organ",
+            Self::Officer => "officer",
+            Self::Mission => "mission",
+            Self::Agency => "agency",
+            Self::Organization => "organization",
+            Self::Person => "person",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// A base form and what it means.
+#[derive(Debug)]
+pub(crate) struct Meaning {
+    pub(crate) base: &'static str,
+    /// The base form it is reported under.
+    pub(crate) shown: &'static str,
+    pub(crate) class: Class,
+    /// How strongly it asks, 0 to 10.
+    pub(crate) force: Option<u8>,
+}
+
+/// The key of an actor and what it is.
+#[derive(Debug)]
+pub(crate) struct ActorKey {
+    pub(crate) key: &'static str,
+    pub(crate) kind: ActorType,
+}
+
+/// What a verb means, by its base form.
+pub(crate) fn verb(base: &str) -> Option<&'static Meaning> {
+    common::VERBS.binary_search_by(|entry| entry.base.cmp(base)).ok().and_then(|index| common::VERBS.get(index))
+}
+
+/// What a noun makes of the verb that has it, by its key.
+pub(crate) fn noun(key: &str) -> Option<&'static Meaning> {
+    common::NOUNS.binary_search_by(|entry| entry.base.cmp(key)).ok().and_then(|index| common::NOUNS.get(index))
+}
+
+/// What the actor with a key is.
+pub(crate) fn actor(key: &str) -> Option<&'static ActorKey> {
+    common::ACTORS.binary_search_by(|entry| entry.key.cmp(key)).ok().and_then(|index| common::ACTORS.get(index))
 }
 
 /// A State: its codes, and its name in each language as the United Nations writes it.
@@ -259,6 +406,54 @@ pub(crate) struct Lexicon {
     pub(crate) act_adverbs: &'static [&'static str],
     /// Adverbs after a further verb that belong to its phrase: `encourageant également`.
     pub(crate) act_adverbs_after: &'static [&'static str],
+    /// Verbs of acts and their base forms, where the openings do not say, or say less.
+    pub(crate) act_verbs: &'static [Keyed],
+    /// Words in the phrase of an act that strengthen it or chain it to the one before, and the keys they are reported by.
+    pub(crate) modifiers: &'static [Keyed],
+    /// Stand before such a noun, in languages whose leads do not go over it.
+    pub(crate) act_determiners: &'static [&'static str],
+    /// Adjectives of nouns of acts, and the keys they are reported by.
+    pub(crate) act_adjectives: &'static [Keyed],
+    /// What looks like a further verb and is a noun: `requests for`.
+    pub(crate) no_acts: &'static [&'static str],
+    /// What is expressed, reiterated or reaffirmed, and its key.
+    pub(crate) act_nouns: &'static [Keyed],
+    /// Nouns and names that tell an actor, and their keys; a key that ends with `-of` wants a name: `government of`.
+    pub(crate) actors: &'static [Keyed],
+    /// Of these, those that may stand before another noun: `United Nations efforts`.
+    pub(crate) actors_before_nouns: &'static [&'static str],
+    /// Stand before an actor and belong neither to its place nor to its key.
+    pub(crate) actor_articles: &'static [&'static str],
+    /// Make of an actor one whose the next is: `the Secretary-General’s Envoy`.
+    pub(crate) possessives: &'static [&'static str],
+    /// Stand before an actor and are no part of its key: `all relevant`.
+    pub(crate) actor_quantities: &'static [&'static str],
+    /// Words that no actor's noun phrase goes over.
+    pub(crate) actor_stops: &'static [&'static str],
+    /// Join an actor printed with a capital and the rest of its name, where keys are in the language: `Committee on`.
+    pub(crate) actor_links: &'static [&'static str],
+    /// The same for one who holds an office: what he is concerned with is no part of his key.
+    pub(crate) officer_links: &'static [&'static str],
+    /// Join the parts of a name of a State: `Bosnia and Herzegovina`.
+    pub(crate) name_links: &'static [&'static str],
+    /// Prepositions written on to an actor: `بالدول`.
+    pub(crate) actor_prefixes: &'static [&'static str],
+    /// Stand between the verb of an act and whom it asks: `demands that`.
+    pub(crate) actor_openers: &'static [&'static str],
+    /// Join the last of a list of actors to the one before.
+    pub(crate) actor_joints: &'static [&'static str],
+    /// Stand behind an actor within a list: `to the conflict`.
+    pub(crate) actor_complements: &'static [&'static str],
+    /// Open what an actor is concerned with: `on the right to food`.
+    pub(crate) complement_openers: &'static [&'static str],
+    /// Open an insertion that names some of those meant: `including`.
+    pub(crate) inclusions: &'static [&'static str],
+    /// Stand before the doer of what a noun names: `a ceasefire by`.
+    pub(crate) actor_agents: &'static [&'static str],
+    /// Stand for whom the act before asked; those of the key `officer` for one who holds an office.
+    pub(crate) actor_pronouns: &'static [Keyed],
+    /// Base forms of verbs that do not ask and yet tell or empower somebody: `authorizes`.
+    pub(crate) empowering: &'static [&'static str],
     /// Open a footnote. As printed.
     pub(crate) note_openers: &'static [&'static str],
     /// Words after which a number is a number and no mark of a footnote.
@@ -334,6 +529,138 @@ pub(crate) struct Lexicon {
     pub(crate) before_infinitive: &'static [&'static str],
     /// Words that tell the language by their number in a text.
     pub(crate) common_words: &'static [&'static str],
+    /// Cardinal numbers in words, whose values add up: `twenty-four`.
+    pub(crate) count_words: &'static [NumberWord],
+    /// Units of time and their letters in ISO 8601: `months`, `M`.
+    pub(crate) time_units: &'static [Keyed],
+    /// What stands before a time and how it binds: `by`, `at`, `in`, `until`, `from`, `within`, `for`, `every`.
+    pub(crate) time_relations: &'static [Keyed],
+    /// Small words between such a word and the time: `a period of`.
+    pub(crate) time_fillers: &'static [&'static str],
+    /// Those of them that say that a period follows another: `further`.
+    pub(crate) time_further: &'static [&'static str],
+    /// Those of them that mean the last day of a month or year: `the end of`.
+    pub(crate) time_ends: &'static [&'static str],
+    /// How often, as a length or a word: `annually`, `P1Y`; `regularly`.
+    pub(crate) frequencies: &'static [Keyed],
+    /// Times that are no dates: `as soon as possible`.
+    pub(crate) time_events: &'static [Keyed],
+    /// Behind a length that is counted back from something else: `30 days prior to the end`.
+    pub(crate) time_backwards: &'static [&'static str],
+    /// Nouns of sessions in running text.
+    pub(crate) session_nouns: &'static [&'static str],
+    /// Stand between the number of a session and its noun and say nothing of the number: `regular`.
+    pub(crate) session_adjectives: &'static [&'static str],
+    /// Stand for the day on which the resolution is adopted: `the adoption of the present resolution`.
+    pub(crate) adoption_day: &'static [&'static str],
+    /// Small words within a name in capitals: `of`, `for the`.
+    pub(crate) name_joints: &'static [&'static str],
+    /// Words of names that a key leaves out: `the`, `United Nations`.
+    pub(crate) name_fillers: &'static [&'static str],
+    /// Articles and quantities before a noun: `the`, `all`.
+    pub(crate) articles: &'static [&'static str],
+    /// Who reports or is reported to, where the words do not tell the key: `member States`.
+    pub(crate) reporters: &'static [Keyed],
+    /// Base forms of acts by which a body asks for something.
+    pub(crate) asking: &'static [&'static str],
+    /// Base forms that ask only with a noun of asking: `reiterate`.
+    pub(crate) asking_again: &'static [&'static str],
+    /// Nouns of asking: `its request`.
+    pub(crate) asking_nouns: &'static [&'static str],
+    /// Ends of adverbs: `ly`.
+    pub(crate) adverb_endings: &'static [&'static str],
+    /// Pronouns of who was asked before: `him`.
+    pub(crate) asked_before: &'static [&'static str],
+    /// What may stand between a verb of asking and who is asked: `in this regard`.
+    pub(crate) asking_joints: &'static [&'static str],
+    /// Words before a noun that say that it is presented already, or to nobody: `all information`.
+    pub(crate) not_presented: &'static [&'static str],
+    /// Stand between the act and the doing: `to`, `that`.
+    pub(crate) doing_openers: &'static [&'static str],
+    /// Verbs of reporting and the form of what is reported: `brief`, `briefing`.
+    pub(crate) report_verbs: &'static [Keyed],
+    /// Second halves of such verbs behind their object: `informed` of `keep the Council informed`.
+    pub(crate) report_participles: &'static [Keyed],
+    /// Verbs that hold such an object: `keep`.
+    pub(crate) keeping_verbs: &'static [&'static str],
+    /// Verbs of giving, whose object is what is presented: `submit`.
+    pub(crate) giving_verbs: &'static [&'static str],
+    /// Those of them that put something into a report: `include`.
+    pub(crate) including_verbs: &'static [&'static str],
+    /// Nouns of what is presented, and their form.
+    pub(crate) report_nouns: &'static [Keyed],
+    /// Words before such a noun that belong to it: `interim`.
+    pub(crate) report_adjectives: &'static [&'static str],
+    /// What joins a further thing presented to the first: `as well as`.
+    pub(crate) report_joints: &'static [&'static str],
+    /// Stand before the one who is reported to: `to`.
+    pub(crate) receiver_words: &'static [&'static str],
+    /// Behind a noun that is made known to all: `make the report available`.
+    pub(crate) public_words: &'static [&'static str],
+    /// Stand before a report that something else is put into: `in his next report`.
+    pub(crate) report_containers: &'static [&'static str],
+    /// Open what is said of the matter, after which nothing is presented: `on`.
+    pub(crate) topic_words: &'static [&'static str],
+    /// Conditions of a request and their keys: `within existing resources`.
+    pub(crate) conditions: &'static [Keyed],
+    /// Pronouns of the body that speaks: `it`.
+    pub(crate) speaker_words: &'static [&'static str],
+    /// Participles of such verbs behind `be`, and the change.
+    pub(crate) mandate_participles: &'static [Keyed],
+    /// Verbs of mandates, as finite verb and infinitive, and the change they make: `extend`, `renew`, `establish`, `end`.
+    pub(crate) mandate_verbs: &'static [Keyed],
+    /// Nouns of mandates.
+    pub(crate) mandate_nouns: &'static [&'static str],
+    /// Nouns of what is extended or ended that is no body: `measures`.
+    pub(crate) not_mandates: &'static [&'static str],
+    /// Nouns of bodies with a mandate, the last word of their short name or the first: `Panel`.
+    pub(crate) mandate_bodies: &'static [&'static str],
+    /// Say that a mandate is changed: `shall include`.
+    pub(crate) mandate_changes: &'static [&'static str],
+    /// Words behind "shall" that set the tasks of a body: `following`.
+    pub(crate) mandate_verbs_of_change: &'static [&'static str],
+    /// Make a participle passive: `be`.
+    pub(crate) passive_words: &'static [&'static str],
+    /// Base forms of acts by which a mandate is decided upon.
+    pub(crate) mandate_acts: &'static [&'static str],
+    /// End the long name of a body: `for a period`.
+    pub(crate) name_ends: &'static [&'static str],
+    /// Nouns of parts of a document and their keys: `paragraphs`, `paragraph`.
+    pub(crate) pinpoint_nouns: &'static [Keyed],
+    /// What joins a part to the whole: `of`, `of its`.
+    pub(crate) pinpoint_joints: &'static [&'static str],
+    /// Join the ends of a range of parts: `to`.
+    pub(crate) range_words: &'static [&'static str],
+    /// Names of the Charter of the United Nations.
+    pub(crate) charter_names: &'static [&'static str],
+    /// Nouns of treaties, which with what stands around make a name: `Convention`.
+    pub(crate) treaty_nouns: &'static [&'static str],
+    /// Words that tell that such a name is of no treaty: `Peace`.
+    pub(crate) not_treaties: &'static [&'static str],
+    /// Join the noun of a treaty to its matter: `on the`.
+    pub(crate) treaty_joints: &'static [&'static str],
+    /// Stand for a resolution named before or for this one: `the present resolution`, keys `own`, `last`, `last-all`.
+    pub(crate) anaphors: &'static [Keyed],
+    /// Nouns of reports.
+    pub(crate) cited_reports: &'static [&'static str],
+    /// Nouns of documents that are no reports.
+    pub(crate) cited_documents: &'static [&'static str],
+    /// Stand before a title in quotation marks: `entitled`.
+    pub(crate) titled_words: &'static [&'static str],
+    /// Names of the series in which treaties are printed, before volume and number.
+    pub(crate) treaty_series: &'static [&'static str],
+    /// Open an infinitive behind an act: `decides to extend`.
+    pub(crate) infinitive_words: &'static [&'static str],
+    /// Base forms of acts whose infinitive says what is done.
+    pub(crate) deciding: &'static [&'static str],
+    /// Names of the text at hand: `the present resolution`.
+    pub(crate) own_texts: &'static [&'static str],
+    /// Nouns of agenda items, before `entitled` and the title.
+    pub(crate) item_nouns: &'static [&'static str],
+    /// Say that two or more share a date: `both of`.
+    pub(crate) shared_dates: &'static [&'static str],
+    /// Words after a number that mean the text at hand: `above`.
+    pub(crate) own_text_words: &'static [&'static str],
     /// All names of States, from the table of States.
     pub(crate) state_names: &'static [StateName],
 }

@@ -10,6 +10,7 @@
 //! ```
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable)]
 
+mod ledger;
 mod line;
 
 use std::io;
@@ -28,12 +29,14 @@ pub struct Options {
     pub color: bool,
     /// Columns of a line; longer ones are cut, titles go on in the next.
     pub width: usize,
+    /// Whether to show requests to report and mandates below the paragraphs.
+    pub ledger: bool,
 }
 
 impl Default for Options {
-    /// No colour, 100 columns.
+    /// No colour, 100 columns, no ledger.
     fn default() -> Self {
-        Self { color: false, width: 100 }
+        Self { color: false, width: 100, ledger: false }
     }
 }
 
@@ -48,6 +51,12 @@ impl Options {
     #[must_use]
     pub const fn with_width(self, width: usize) -> Self {
         Self { width, ..self }
+    }
+
+    /// The same options, with or without the ledger.
+    #[must_use]
+    pub const fn with_ledger(self, ledger: bool) -> Self {
+        Self { ledger, ..self }
     }
 }
 
@@ -123,6 +132,9 @@ impl<'d> Outline<'_, 'd> {
             self.blocks(annex.blocks())?;
         }
         self.vote(resolution)?;
+        if self.options.ledger {
+            self.ledger(resolution)?;
+        }
         self.footnotes(resolution)
     }
 
