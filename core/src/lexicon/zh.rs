@@ -1089,8 +1089,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { key: 0xe59b9e20, phrase: "回顾", base: "recall", part: Part::Either },
         Opening { key: 0xe59b9e20, phrase: "回顾并重申", base: "recall", part: Part::Either },
         Opening { key: 0xe59b9e20, phrase: "回顾指出", base: "recall", part: Part::Either },
-        Opening { key: 0xe59ca820, phrase: "在这方面欢迎", base: "welcome", part: Part::Preamble },
-        Opening { key: 0xe59ca820, phrase: "在这方面注意到", base: "note", part: Part::Preamble },
         Opening { key: 0xe59ca820, phrase: "在这方面表示极为关切地注意到", base: "take note", part: Part::Operative },
         Opening { key: 0xe59d9a20, phrase: "坚信", base: "convinced", part: Part::Preamble },
         Opening { key: 0xe59d9a20, phrase: "坚决谴责", base: "condemn", part: Part::Operative },
