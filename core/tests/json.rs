@@ -66,12 +66,12 @@ fn written(text: &str) -> Value {
     serde_json::from_str(&unres::json::to_string(&unres::parse(text))).unwrap()
 }
 
-/// Visits every object with the text its offsets count in: its holder's.
+/// Visits every object with the text its offsets count in: its holder's, or what that one's count in where it has an offset itself.
 fn each_object(value: &Value, around: &str, visit: &mut dyn FnMut(&Value, &str)) {
     match value {
         Value::Object(object) => {
             visit(value, around);
-            let own = object.get("text").and_then(Value::as_str).unwrap_or(around);
+            let own = object.get("text").and_then(Value::as_str).filter(|_| !object.contains_key("at")).unwrap_or(around);
             object.values().for_each(|value| each_object(value, own, visit));
         }
         Value::Array(array) => array.iter().for_each(|value| each_object(value, around, visit)),

@@ -1,6 +1,6 @@
 //! Word lists into Rust tables.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fmt::Write as _;
 use std::fs;
@@ -109,7 +109,7 @@ enum Field {
 
 /// The fields of all languages: what one has no words for it has an empty list of.
 fn fields(lexicons: &[Table]) -> Result<BTreeMap<&str, Field>, Box<dyn Error>> {
-    let mut fields = BTreeMap::from([("openings", Field::Words)]);
+    let mut fields = BTreeMap::from([("lead_keys", Field::Words), ("openings", Field::Words)]);
     for (name, value) in lexicons.iter().flatten() {
         let field = if value.is_bool() { Field::Flag } else { Field::Words };
         if OPENINGS.iter().all(|(list, _)| list != name) && fields.insert(name, field).is_some_and(|other| other != field) {
@@ -144,6 +144,7 @@ fn rendered(language: &str, words: &Table, fields: &BTreeMap<&str, Field>) -> Re
         let items = match name {
             "openings" => openings.clone(),
             "bodies" => bodies(words)?,
+            "lead_keys" => lead_keys(words),
             _ => items(name, value)?,
         };
         writeln!(out, "    {name}: &[")?;
@@ -222,4 +223,30 @@ fn openings(words: &Table) -> Result<Vec<String>, Box<dyn Error>> {
         }
     }
     Ok(all.iter().map(|(phrase, (base, part))| format!("Opening {{ phrase: {phrase:?}, base: {base:?}, part: Part::{part} }}")).collect())
+}
+
+/// The first letters of all that may begin a lead, as numbers, sorted: what a reader looks at first.
+fn lead_keys(words: &Table) -> Vec<String> {
+    let list = |name: &str| words.get(name).and_then(Value::as_array).into_iter().flatten();
+    let openings = OPENINGS.iter().flat_map(|(name, _)| list(name)).filter_map(|opening| opening.get("phrase"));
+    let phrases = openings.chain(list("before")).filter_map(Value::as_str);
+    let keys: BTreeSet<u32> = phrases.map(key).collect();
+    keys.iter().map(|key| format!("{key:#010x}")).collect()
+}
+
+/// As in `grammar/inline/phrase.rs`; a test there compares the two.
+fn key(phrase: &str) -> u32 {
+    let mut bytes: Vec<u8> = Vec::new();
+    let mut characters = phrase.chars();
+    if let Some(first) = characters.next() {
+        bytes.extend(first.to_string().as_bytes());
+        let ideographic =
+            |c: char| matches!(c, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}');
+        let in_word = |c: &char| c.is_alphanumeric() && !ideographic(*c);
+        if in_word(&first) {
+            characters.take_while(in_word).for_each(|c| bytes.extend(c.to_string().as_bytes()));
+        }
+    }
+    bytes.resize(4, b' ');
+    u32::from_be_bytes([bytes[0], bytes[1], bytes[2], bytes[3]])
 }

@@ -38,7 +38,7 @@ pub(crate) fn number_head<'i>(lexicon: &Lexicon, line: &'i str) -> Option<(&'i s
     let words = rest.trim_start_matches(is_space);
     if words.len() > 2 && words.as_bytes()[0].is_ascii_uppercase() && words[1..].starts_with(is_space) {
         let title = words[1..].trim_start_matches(is_space);
-        if !words.starts_with('A') && title.starts_with(char::is_uppercase) {
+        if !words.starts_with('A') && title.starts_with(capital) {
             rest = &words[1..];
         }
     }
@@ -56,6 +56,9 @@ fn after_digits(text: &str, most: usize) -> Option<&str> {
 ///
 /// `special = ("ES" | "S") "-"`, or the letters of the language: `دإط-10/21`.
 pub(crate) fn special_session<'i>(lexicon: &Lexicon, text: &'i str) -> Option<(&'static str, &'i str)> {
+    if !matches!(text.as_bytes().first(), Some(b'E' | b'S' | 0x80..)) {
+        return None;
+    }
     let hyphen = |rest: &'i str| rest.trim_start_matches(is_space).strip_prefix(['-', '‑']).map(|rest| rest.trim_start_matches(is_space));
     let of = |letters: &[&str], kind| letters.iter().find_map(|letters| Some((kind, hyphen(after_prefix(text, letters)?)?)));
     of(&["ES"], "ES-")

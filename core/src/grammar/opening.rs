@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::inline::fold::after_marks;
 use super::inline::misread::within;
-use super::inline::phrase::{Phrase, longest_parted, matched, phrase, shortest};
+use super::inline::phrase::{Phrase, key, longest_parted, matched, phrase, shortest};
 use super::inline::word::{after_any, after_prefix, is_space, listed};
 use crate::lexicon::{Lexicon, Opening, Part};
 
@@ -111,6 +112,10 @@ fn without_manner(lexicon: &Lexicon, text: &str, end: usize) -> usize {
 
 /// The base of a lead behind its adverbs.
 fn found_at(lexicon: &Lexicon, text: &str, start: usize) -> Option<Base> {
+    // Most lines begin with other letters than any lead: so much is told by one look.
+    if lexicon.lead_keys.binary_search(&key(text, after_marks(text, start))).is_err() && !is_broken(&text[start..]) {
+        return None;
+    }
     let mut at = start;
     let mut continues = false;
     while let Some(end) = phrase(lexicon.before, &text[at..]) {
@@ -124,6 +129,12 @@ fn found_at(lexicon: &Lexicon, text: &str, start: usize) -> Option<Base> {
         let found = base(lexicon, &text[start..], false).filter(|_| at > start)?;
         Some(Base { end: start + found.end, ..found })
     })
+}
+
+/// Whether a blank may break the first word so early that its letters do not tell: `Rec alling`.
+fn is_broken(text: &str) -> bool {
+    let letters = text.bytes().take(4).take_while(u8::is_ascii_alphabetic).count();
+    matches!(text.as_bytes().get(letters..letters + 2), Some([b' ', b'a'..=b'z'])) && (2..4).contains(&letters)
 }
 
 /// Whether a text begins as paragraphs do: with a capital where the language opens them so, else with a letter.

@@ -16,6 +16,8 @@ pub(crate) const LOOK_AHEAD: usize = TITLE_LINES;
 const TITLE_LINES: usize = 14;
 /// Lines from a head of the Security Council without a date to its formula, at most.
 const HEAD_LINES: usize = 3;
+/// Bytes of what may stand above a publisher, at most.
+const ABOVE_PUBLISHER: usize = 80;
 /// Lines from the publisher to the distribution, at most.
 const MASTHEAD_LINES: usize = 10;
 
@@ -50,8 +52,10 @@ impl Boundaries {
 /// (S/RES/902 (1994), A/HRC/RES/40/26, S/RES/242 (1967)).
 fn begins<'t>(lexicon: &Lexicon, line: impl Fn(usize) -> Option<&'t str>) -> bool {
     let Some(first) = line(0).filter(|first| first.starts_with(|c: char| c.is_ascii_digit() || c.is_alphabetic())) else { return false };
-    let publisher = |at: usize| line(at).is_some_and(|words| after_any(words, lexicon.publisher).is_some());
-    if publisher(0) || publisher(1) {
+    let publisher = |words: &str| after_any(words, lexicon.publisher).is_some();
+    // Above the publisher nothing stands but a symbol or an organ, both with a capital where there are any.
+    let above = first.len() < ABOVE_PUBLISHER && !first.starts_with(char::is_lowercase);
+    if publisher(first) || above && line(1).is_some_and(publisher) {
         return opens_masthead(lexicon, &line);
     }
     let near = |most: usize| (1..most).any(|at| line(at).is_some_and(|words| is_formula(lexicon, words)));

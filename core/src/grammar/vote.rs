@@ -26,7 +26,7 @@ pub(crate) fn sides<'t>(lexicon: &Lexicon, text: &'t str) -> [Option<(Option<u32
 }
 
 /// The first place of any of some phrases, letters folded.
-fn place(text: &str, phrases: &[&str]) -> Option<Range<usize>> {
+pub(crate) fn place(text: &str, phrases: &[&str]) -> Option<Range<usize>> {
     text.char_indices().find_map(|(at, _)| {
         let rest = &text[at..];
         Some(at..text.len() - after_any(rest, phrases)?.len())

@@ -425,6 +425,8 @@ pub(crate) struct Lexicon {
     pub(crate) actor_pronouns: &'static [Keyed],
     /// Base forms of verbs that do not ask and yet tell or empower somebody: `authorizes`.
     pub(crate) empowering: &'static [&'static str],
+    /// Adverbs after a further verb that belong to its phrase: `encourageant également`.
+    pub(crate) act_adverbs_after: &'static [&'static str],
     /// Open a footnote. As printed.
     pub(crate) note_openers: &'static [&'static str],
     /// Words after which a number is a number and no mark of a footnote.
@@ -492,6 +494,8 @@ pub(crate) struct Lexicon {
     pub(crate) short_in_council: &'static [&'static str],
     /// Whether the words that open a paragraph say nothing of its part: number and closing mark tell.
     pub(crate) parts_alike: bool,
+    /// The first letters of all that may begin a lead, as numbers.
+    pub(crate) lead_keys: &'static [u32],
     /// Whether paragraphs open without a capital.
     pub(crate) opens_small: bool,
     /// Adverbial verbs before the infinitive of the word that opens a paragraph: `Continues to encourage`; they are among `before` too.

@@ -144,7 +144,7 @@ impl<'d> Joiner<'d> {
 }
 
 /// Whether one text goes on from the other without a blank: one of the two is of ideographs.
-fn unspaced(text: &str, next: &str) -> bool {
+pub(super) fn unspaced(text: &str, next: &str) -> bool {
     text.chars().next_back().is_some_and(is_ideographic) || next.chars().next().is_some_and(is_ideographic)
 }
 

@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::flow::Flow;
+use super::flow::{Flow, unspaced};
 use super::node_ref::NodeRef;
 use crate::document::{Document, NoteLink};
 
@@ -75,7 +75,11 @@ impl<'d> Note<'d> {
         let text = self.node().map(|node| Flow::of(node).into_text()).unwrap_or_default();
         match self.continuation() {
             None => text,
-            Some(rest) => Cow::Owned(format!("{text} {}", Flow::of(rest).text())),
+            Some(rest) => {
+                let rest = Flow::of(rest).into_text();
+                let blank = if unspaced(&text, &rest) { "" } else { " " };
+                Cow::Owned(format!("{text}{blank}{rest}"))
+            }
         }
     }
 
@@ -87,9 +91,10 @@ impl<'d> Note<'d> {
         if range.end <= end_of_own {
             return own.source_span(range);
         }
-        // The space between text and continuation is of neither.
-        let after = end_of_own + 1;
-        let rest = self.continuation()?.flow().source_span(range.start.max(after) - after..range.end.checked_sub(after)?)?;
+        let rest = self.continuation()?.flow();
+        // The blank between text and continuation is of neither.
+        let after = end_of_own + usize::from(!unspaced(own.text(), rest.text()));
+        let rest = rest.source_span(range.start.max(after) - after..range.end.checked_sub(after)?)?;
         let start = if range.start < end_of_own { own.source_span(range.start..end_of_own)?.start } else { rest.start };
         Some(start..rest.end)
     }

@@ -65,6 +65,9 @@ enum List {
     Others,
 }
 
+/// How far behind the name of an organ "its" may stand and be of that organ, in bytes.
+const SPOKEN_OF: usize = 240;
+
 struct Scan<'t> {
     lexicon: &'static Lexicon,
     text: &'t str,
@@ -160,7 +163,8 @@ impl Scan<'_> {
     fn organ(&mut self, at: usize) -> Option<usize> {
         let (named, length) = self.name(&self.text[at..])?;
         // "Its" behind an organ is of that organ: `Human Rights Council in its resolution`.
-        let spoken_of = |&(_, end): &(Named, usize)| end >= self.seen && !self.text[end..at].contains(is_clause_end);
+        let spoken_of =
+            |&(_, end): &(Named, usize)| end >= self.seen && at <= end + SPOKEN_OF && !self.text[end..at].contains(is_clause_end);
         let takes = named != Some(Named::Own) || self.named.filter(spoken_of).is_none();
         if let Some(named) = named.filter(|_| takes) {
             self.named = Some((named, at + length));

@@ -1,6 +1,6 @@
 //! Further verbs in a paragraph: `, and in this regard urges`.
 
-use super::phrase::{entries_of_word, longest, matched};
+use super::phrase::{entries_of_word, longest_parted, matched, phrase};
 use super::word::{after_any, is_space, listed};
 use crate::lexicon::{Lexicon, Part};
 
@@ -54,15 +54,15 @@ pub(crate) fn after_bridges<'i>(lexicon: &Lexicon, input: &'i str) -> &'i str {
 
 /// The verb phrase that opens `input`, and what follows it.
 ///
-/// `act = {adverb} [joined-word] verb ["with" {adjective} feeling | feeling]` — `further expresses concern` (S/RES/2663 (2022)).
+/// `act = {adverb} [joined-word] verb [adverb] ["with" {adjective} feeling | feeling]` — `further expresses concern` (S/RES/2663 (2022)).
 pub(crate) fn act<'i>(lexicon: &Lexicon, mood: Mood, input: &'i str) -> Option<(&'i str, &'i str)> {
     let mut verb = input;
     while let Some(after) = lexicon.act_adverbs.iter().find_map(|adverb| whole(verb, adverb)) {
         verb = after.trim_start_matches(is_space);
     }
     let verb = after_any(verb, lexicon.joined_words).unwrap_or(verb);
-    let found = longest(lexicon.openings, verb)?;
-    let (opening, rest) = (&lexicon.openings[found.index], &verb[found.end..]);
+    let found = longest_parted(lexicon.openings, lexicon.act_adverbs_after, verb)?;
+    let (opening, rest) = (&lexicon.openings[found.index], with_adverb(lexicon, &verb[found.end..]));
     let other = if mood == Mood::Participle { Part::Operative } else { Part::Preamble };
     if opening.part == other || listed(lexicon.not_further, opening.phrase) {
         return None;
@@ -70,6 +70,12 @@ pub(crate) fn act<'i>(lexicon: &Lexicon, mood: Mood, input: &'i str) -> Option<(
     let expresses = lexicon.expression.contains(&opening.base);
     let rest = with_feeling(lexicon, rest).or_else(|| feeling(lexicon, rest).filter(|_| expresses)).unwrap_or(rest);
     Some((rest, &input[..input.len() - rest.len()]))
+}
+
+/// The text after an adverb that belongs to the verb before it: `encourageant également` (S/RES/2508 (2020)).
+fn with_adverb<'i>(lexicon: &Lexicon, input: &'i str) -> &'i str {
+    let rest = input.trim_start_matches(is_space);
+    phrase(lexicon.act_adverbs_after, rest).map_or(input, |end| &rest[end..])
 }
 
 /// `with-feeling = "with" {adjective} feeling` — `with great concern` (A/RES/78/243).

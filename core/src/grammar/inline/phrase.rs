@@ -92,7 +92,7 @@ pub(crate) fn matched(phrase: &str, text: &str) -> Option<usize> {
 }
 
 /// The first letters of the first word, folded, as a number that sorts as they do: an index into a sorted list without a table.
-fn key(text: &str, start: usize) -> u32 {
+pub(crate) fn key(text: &str, start: usize) -> u32 {
     // Nearly every word of a Latin list has four letters.
     if let Some(four) = text.as_bytes().get(start..).and_then(|rest| rest.first_chunk::<4>())
         && four.iter().fold(true, |letters, b| letters & b.is_ascii_alphabetic())
@@ -239,7 +239,20 @@ impl Letters {
 
 #[cfg(test)]
 mod tests {
-    use super::{longest, longest_parted, matched};
+    use super::{key, longest, longest_parted, matched};
+    use crate::lexicon::Lexicon;
+    use crate::options::Language;
+
+    #[test]
+    fn keys_are_those_of_the_tables() {
+        for language in Language::ALL {
+            let lexicon = Lexicon::of(language);
+            let phrases = lexicon.openings.iter().map(|opening| opening.phrase).chain(lexicon.before.iter().copied());
+            for phrase in phrases {
+                assert!(lexicon.lead_keys.binary_search(&key(phrase, 0)).is_ok(), "{phrase}");
+            }
+        }
+    }
 
     #[test]
     fn phrases() {

@@ -100,7 +100,8 @@ impl Reader<'_> {
             let line = self.peek(ahead).filter(|_| self.is_short(ahead) && self.label(ahead).is_none());
             line.is_some_and(|line| self.ends(ahead) == Ending::Open && self.lead(line).is_none())
         };
-        let bars = |ahead: usize| self.table_ahead(ahead) || self.peek(ahead).is_some_and(|line| is_number_alone(self.lexicon, line));
+        let numbered = |line: &str| is_number_alone(self.lexicon, line) || is_numbered_heading(self.lexicon, line);
+        let bars = |ahead: usize| self.table_ahead(ahead) || self.peek(ahead).is_some_and(numbered);
         (0..NAMES).filter(|&ahead| name(ahead)).count() + 3 >= NAMES && !(0..NAMES).any(bars)
     }
 

@@ -21,6 +21,9 @@ const SPONSOR_LINES: usize = 40;
 /// Lines that meetings or dates in a row may take.
 const RUN_LINES: usize = 8;
 
+/// Pieces back to the beginning of an item, at most.
+const ITEM_PIECES: usize = 40;
+
 /// How far a meeting or a date goes that opens a text.
 type First = fn(&Lexicon, &str) -> Option<usize>;
 
@@ -91,7 +94,9 @@ impl Reader<'_> {
         let apart = || self.one_line() || self.lines.get(self.at).is_some_and(|line| line.after_blank);
         // The name of the organ, ending a paragraph alone on its line, looks like a formula (decision 77/567).
         let formula = || !self.narrative && self.formula_within(1, TITLE_LINES);
-        self.tells_meeting(0) && !formula() || self.narrative && self.current.is_some() && apart()
+        // A title has no full stop.
+        let sentence = || self.ends(0) == Ending::Stop;
+        self.tells_meeting(0) && !formula() || self.narrative && self.current.is_some() && (apart() || sentence())
     }
 
     pub(super) fn narrative(&mut self) {
@@ -177,7 +182,9 @@ impl Reader<'_> {
         self.current.is_none()
             || self.one_line()
             || line.starts_with('*')
-            || opens && (breaks || self.counts_on(line))
+            || opens && breaks
+            || self.counts_on(line)
+            || self.ended == Ending::Colon && counted_word(line).is_some()
             || quoted && mark
             || complete && self.tells_meeting(0)
     }
@@ -187,7 +194,7 @@ impl Reader<'_> {
     fn counts_on(&self, line: &str) -> bool {
         let opening = || {
             let of_block = |piece: &&super::Piece| Some(piece.block) == self.paragraph;
-            self.read.pieces.iter().rev().take(RUN_LINES).filter(of_block).last().map(|piece| piece.span.of(self.text))
+            self.read.pieces.iter().rev().take(ITEM_PIECES).filter(of_block).last().map(|piece| piece.span.of(self.text))
         };
         counted_word(line).is_some_and(|word| opening().is_some_and(|first| counted_word(first) == Some(word)))
     }
