@@ -2488,6 +2488,15 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Trinidad and Tobago",
         "United Kingdom of Great Britain and Northern Ireland",
     ],
+    subjects: &[
+        "it",
+        "the assembly",
+        "the council",
+        "the economic and social council",
+        "the general assembly",
+        "the human rights council",
+        "the security council",
+    ],
     task_openers: &[
         "To",
     ],

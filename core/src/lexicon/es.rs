@@ -2025,6 +2025,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Trinidad y Tabago",
         "Trinidad y Tobago",
     ],
+    subjects: &[
+        "el consejo",
+        "el consejo de derechos humanos",
+        "el consejo de seguridad",
+        "el consejo económico y social",
+        "la asamblea",
+        "la asamblea general",
+    ],
     task_openers: &[
     ],
     tens_multiply: false,

@@ -2307,6 +2307,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Royaume-Uni de Grande-Bretagne et d'Irlande du Nord",
         "Royaume-Uni de Grande-Bretagne et d’Irlande du Nord",
     ],
+    subjects: &[
+        "elle",
+        "il",
+        "l'assemblée",
+        "l'assemblée générale",
+        "le conseil",
+        "le conseil de sécurité",
+        "le conseil des droits de l'homme",
+        "le conseil économique et social",
+    ],
     task_openers: &[
     ],
     tens_multiply: false,

@@ -379,6 +379,8 @@ pub(crate) struct Lexicon {
     pub(crate) act_adverbs: &'static [&'static str],
     /// Verbs of acts and their base forms, where the openings do not say, or say less.
     pub(crate) act_verbs: &'static [Keyed],
+    /// Name the organ that speaks, before the verb of an act: `The Security Council stresses`.
+    pub(crate) subjects: &'static [&'static str],
     /// Words in the phrase of an act that strengthen it or chain it to the one before, and the keys they are reported by.
     pub(crate) modifiers: &'static [Keyed],
     /// Stand before such a noun, in languages whose leads do not go over it.

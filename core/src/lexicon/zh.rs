@@ -1494,6 +1494,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "波斯尼亚和黑塞哥维那",
         "特立尼达和多巴哥",
     ],
+    subjects: &[
+        "人权理事会",
+        "大会",
+        "安全理事会",
+        "安理会",
+        "理事会",
+        "经济及社会理事会",
+    ],
     task_openers: &[
     ],
     tens_multiply: true,

@@ -15,6 +15,7 @@ mod line;
 use std::io;
 
 use self::line::Line;
+use crate::analysis::acts;
 use crate::diagnostic::Severity;
 use crate::document::Document;
 use crate::kind::Kind;
@@ -28,12 +29,14 @@ pub struct Options {
     pub color: bool,
     /// Columns of a line; longer ones are cut, titles go on in the next.
     pub width: usize,
+    /// Whether to say below each paragraph what it does: verb, class, force, and whom it asks.
+    pub acts: bool,
 }
 
 impl Default for Options {
-    /// No colour, 100 columns.
+    /// No colour, 100 columns, no acts.
     fn default() -> Self {
-        Self { color: false, width: 100 }
+        Self { color: false, width: 100, acts: false }
     }
 }
 
@@ -48,6 +51,12 @@ impl Options {
     #[must_use]
     pub const fn with_width(self, width: usize) -> Self {
         Self { width, ..self }
+    }
+
+    /// The same options, with or without what each paragraph does.
+    #[must_use]
+    pub const fn with_acts(self, acts: bool) -> Self {
+        Self { acts, ..self }
     }
 }
 
@@ -203,6 +212,26 @@ impl<'d> Outline<'_, 'd> {
         }
         line.lead_and_text(style, flow.text(), lead, at..flow.text().len());
         self.end(line)
+    }
+
+    /// A line for each act: `request (request 8): secretary-general`.
+    fn acts(&mut self, level: usize, node: NodeRef<'d>) -> io::Result<()> {
+        for act in acts::of(node) {
+            let mut line = self.labelled(level, "");
+            line.push(line::DIM, "» ");
+            line.push(line::LEAD, act.base);
+            if let Some(noun) = act.noun {
+                line.push(line::LEAD, &format!(" {noun}"));
+            }
+            let force = act.force.map_or_else(String::new, |force| format!(" {force}"));
+            line.push(line::DIM, &act.class.map_or_else(String::new, |class| format!(" ({}{force})", class.name())));
+            let keys: Vec<&str> = act.addressees.iter().map(|addressee| addressee.key.as_str()).collect();
+            if !keys.is_empty() {
+                line.push(line::PLAIN, &format!(": {}", keys.join(", ")));
+            }
+            self.end(line)?;
+        }
+        Ok(())
     }
 
     fn table(&mut self, node: NodeRef<'d>) -> io::Result<()> {
