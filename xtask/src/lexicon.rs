@@ -19,11 +19,10 @@ const ORDERED: &[&str] = &[
     "annex_ordinals",
     "item_numerals",
     "third_numerals",
+    "committees",
+    "draft_words",
     "cardinals",
 ];
-
-/// Lists of phrases with keys that are looked up by their phrase, and therefore sorted by it.
-const SORTED_BY_PHRASE: &[&str] = &["act_verbs", "modifiers", "act_adjectives", "act_nouns", "actors", "actor_pronouns"];
 
 /// The file of the tables all languages share.
 const COMMON: &str = "common";
@@ -170,8 +169,7 @@ fn items(name: &str, value: Option<&Value>) -> Result<Vec<String>, Box<dyn Error
     let mut items: Vec<&Value> = value.as_array().ok_or_else(|| format!("{name} is not a list"))?.iter().collect();
     if !ORDERED.contains(&name) {
         // By the words themselves: in quotation marks a phrase would come after those it begins.
-        let key = if SORTED_BY_PHRASE.contains(&name) { "phrase" } else { "word" };
-        items.sort_by_key(|item| item.as_str().or_else(|| item.get(key)?.as_str()));
+        items.sort_by_key(|item| ["word", "phrase"].iter().find_map(|name| item.get(name)).unwrap_or(item).as_str());
         items.dedup();
     }
     items.into_iter().map(item).collect()
@@ -222,7 +220,12 @@ fn openings(words: &Table) -> Result<Vec<String>, Box<dyn Error>> {
                 .or_insert((base, part));
         }
     }
-    Ok(all.iter().map(|(phrase, (base, part))| format!("Opening {{ phrase: {phrase:?}, base: {base:?}, part: Part::{part} }}")).collect())
+    Ok(all
+        .iter()
+        .map(|(phrase, (base, part))| {
+            format!("Opening {{ key: {:#010x}, phrase: {phrase:?}, base: {base:?}, part: Part::{part} }}", key(phrase))
+        })
+        .collect())
 }
 
 /// The first letters of all that may begin a lead, as numbers, sorted: what a reader looks at first.

@@ -2,3 +2,10 @@
 
 pub mod acts;
 pub mod citations;
+mod clauses;
+pub mod ledger;
+pub mod mandates;
+pub mod requests;
+pub mod times;
+
+pub use clauses::Context;

@@ -12,6 +12,10 @@ impl Phrase for Opening {
     fn phrase(&self) -> &str {
         self.phrase
     }
+
+    fn key(&self) -> u32 {
+        self.key
+    }
 }
 
 /// A lead: its part and its length in bytes of the text it opens.

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::{Serialize, Serializer};
 
 use super::block::{Block, Mark, in_flow, marks};
+use super::ledger::Ledger;
 use super::list::{Children, Citation, Place, citations};
 use crate::document::Document;
 use crate::kind::Kind;
@@ -60,6 +61,7 @@ struct Resolution<'d> {
     annexes: Children<'d, Annex<'d>>,
     footnotes: Vec<Footnote<'d>>,
     star_notes: Vec<StarNote<'d>>,
+    ledger: Ledger<'d>,
     parts: Resolutions<'d>,
 }
 
@@ -99,6 +101,7 @@ impl<'d> Resolution<'d> {
             annexes: Children { of: node, organ, pick: Annex::of },
             footnotes: notes.within(node).iter().copied().map(|note| Footnote::of(note, organ)).collect(),
             star_notes: resolution.star_notes().map(|note| StarNote { text: note.flow().into_text(), span: note.span().into() }).collect(),
+            ledger: Ledger(resolution),
             parts: Resolutions { of: node, notes },
         }
     }

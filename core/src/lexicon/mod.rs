@@ -22,6 +22,8 @@ pub(crate) enum Part {
 /// An opening phrase, folded, and the base form of its verb in English.
 #[derive(Debug)]
 pub(crate) struct Opening {
+    /// Its first letters, as a number.
+    pub(crate) key: u32,
     pub(crate) phrase: &'static str,
     pub(crate) base: &'static str,
     pub(crate) part: Part,
@@ -377,6 +379,8 @@ pub(crate) struct Lexicon {
     pub(crate) not_further: &'static [&'static str],
     /// Adverbs before a further verb that belong to its phrase.
     pub(crate) act_adverbs: &'static [&'static str],
+    /// Adverbs after a further verb that belong to its phrase: `encourageant également`.
+    pub(crate) act_adverbs_after: &'static [&'static str],
     /// Verbs of acts and their base forms, where the openings do not say, or say less.
     pub(crate) act_verbs: &'static [Keyed],
     /// Name the organ that speaks, before the verb of an act: `The Security Council stresses`.
@@ -427,8 +431,6 @@ pub(crate) struct Lexicon {
     pub(crate) actor_pronouns: &'static [Keyed],
     /// Base forms of verbs that do not ask and yet tell or empower somebody: `authorizes`.
     pub(crate) empowering: &'static [&'static str],
-    /// Adverbs after a further verb that belong to its phrase: `encourageant également`.
-    pub(crate) act_adverbs_after: &'static [&'static str],
     /// Open a footnote. As printed.
     pub(crate) note_openers: &'static [&'static str],
     /// Words after which a number is a number and no mark of a footnote.
@@ -504,6 +506,138 @@ pub(crate) struct Lexicon {
     pub(crate) before_infinitive: &'static [&'static str],
     /// Words that tell the language by their number in a text.
     pub(crate) common_words: &'static [&'static str],
+    /// Cardinal numbers in words, whose values add up: `twenty-four`.
+    pub(crate) count_words: &'static [NumberWord],
+    /// Units of time and their letters in ISO 8601: `months`, `M`.
+    pub(crate) time_units: &'static [Keyed],
+    /// What stands before a time and how it binds: `by`, `at`, `in`, `until`, `from`, `within`, `for`, `every`.
+    pub(crate) time_relations: &'static [Keyed],
+    /// Small words between such a word and the time: `a period of`.
+    pub(crate) time_fillers: &'static [&'static str],
+    /// Those of them that say that a period follows another: `further`.
+    pub(crate) time_further: &'static [&'static str],
+    /// Those of them that mean the last day of a month or year: `the end of`.
+    pub(crate) time_ends: &'static [&'static str],
+    /// How often, as a length or a word: `annually`, `P1Y`; `regularly`.
+    pub(crate) frequencies: &'static [Keyed],
+    /// Times that are no dates: `as soon as possible`.
+    pub(crate) time_events: &'static [Keyed],
+    /// Behind a length that is counted back from something else: `30 days prior to the end`.
+    pub(crate) time_backwards: &'static [&'static str],
+    /// Nouns of sessions in running text.
+    pub(crate) session_nouns: &'static [&'static str],
+    /// Stand between the number of a session and its noun and say nothing of the number: `regular`.
+    pub(crate) session_adjectives: &'static [&'static str],
+    /// Stand for the day on which the resolution is adopted: `the adoption of the present resolution`.
+    pub(crate) adoption_day: &'static [&'static str],
+    /// Small words within a name in capitals: `of`, `for the`.
+    pub(crate) name_joints: &'static [&'static str],
+    /// Words of names that a key leaves out: `the`, `United Nations`.
+    pub(crate) name_fillers: &'static [&'static str],
+    /// Articles and quantities before a noun: `the`, `all`.
+    pub(crate) articles: &'static [&'static str],
+    /// Who reports or is reported to, where the words do not tell the key: `member States`.
+    pub(crate) reporters: &'static [Keyed],
+    /// Base forms of acts by which a body asks for something.
+    pub(crate) asking: &'static [&'static str],
+    /// Base forms that ask only with a noun of asking: `reiterate`.
+    pub(crate) asking_again: &'static [&'static str],
+    /// Nouns of asking: `its request`.
+    pub(crate) asking_nouns: &'static [&'static str],
+    /// Ends of adverbs: `ly`.
+    pub(crate) adverb_endings: &'static [&'static str],
+    /// Pronouns of who was asked before: `him`.
+    pub(crate) asked_before: &'static [&'static str],
+    /// What may stand between a verb of asking and who is asked: `in this regard`.
+    pub(crate) asking_joints: &'static [&'static str],
+    /// Words before a noun that say that it is presented already, or to nobody: `all information`.
+    pub(crate) not_presented: &'static [&'static str],
+    /// Stand between the act and the doing: `to`, `that`.
+    pub(crate) doing_openers: &'static [&'static str],
+    /// Verbs of reporting and the form of what is reported: `brief`, `briefing`.
+    pub(crate) report_verbs: &'static [Keyed],
+    /// Second halves of such verbs behind their object: `informed` of `keep the Council informed`.
+    pub(crate) report_participles: &'static [Keyed],
+    /// Verbs that hold such an object: `keep`.
+    pub(crate) keeping_verbs: &'static [&'static str],
+    /// Verbs of giving, whose object is what is presented: `submit`.
+    pub(crate) giving_verbs: &'static [&'static str],
+    /// Those of them that put something into a report: `include`.
+    pub(crate) including_verbs: &'static [&'static str],
+    /// Nouns of what is presented, and their form.
+    pub(crate) report_nouns: &'static [Keyed],
+    /// Words before such a noun that belong to it: `interim`.
+    pub(crate) report_adjectives: &'static [&'static str],
+    /// What joins a further thing presented to the first: `as well as`.
+    pub(crate) report_joints: &'static [&'static str],
+    /// Stand before the one who is reported to: `to`.
+    pub(crate) receiver_words: &'static [&'static str],
+    /// Behind a noun that is made known to all: `make the report available`.
+    pub(crate) public_words: &'static [&'static str],
+    /// Stand before a report that something else is put into: `in his next report`.
+    pub(crate) report_containers: &'static [&'static str],
+    /// Open what is said of the matter, after which nothing is presented: `on`.
+    pub(crate) topic_words: &'static [&'static str],
+    /// Conditions of a request and their keys: `within existing resources`.
+    pub(crate) conditions: &'static [Keyed],
+    /// Pronouns of the body that speaks: `it`.
+    pub(crate) speaker_words: &'static [&'static str],
+    /// Participles of such verbs behind `be`, and the change.
+    pub(crate) mandate_participles: &'static [Keyed],
+    /// Verbs of mandates, as finite verb and infinitive, and the change they make: `extend`, `renew`, `establish`, `end`.
+    pub(crate) mandate_verbs: &'static [Keyed],
+    /// Nouns of mandates.
+    pub(crate) mandate_nouns: &'static [&'static str],
+    /// Nouns of what is extended or ended that is no body: `measures`.
+    pub(crate) not_mandates: &'static [&'static str],
+    /// Nouns of bodies with a mandate, the last word of their short name or the first: `Panel`.
+    pub(crate) mandate_bodies: &'static [&'static str],
+    /// Say that a mandate is changed: `shall include`.
+    pub(crate) mandate_changes: &'static [&'static str],
+    /// Words behind "shall" that set the tasks of a body: `following`.
+    pub(crate) mandate_verbs_of_change: &'static [&'static str],
+    /// Make a participle passive: `be`.
+    pub(crate) passive_words: &'static [&'static str],
+    /// Base forms of acts by which a mandate is decided upon.
+    pub(crate) mandate_acts: &'static [&'static str],
+    /// End the long name of a body: `for a period`.
+    pub(crate) name_ends: &'static [&'static str],
+    /// Nouns of parts of a document and their keys: `paragraphs`, `paragraph`.
+    pub(crate) pinpoint_nouns: &'static [Keyed],
+    /// What joins a part to the whole: `of`, `of its`.
+    pub(crate) pinpoint_joints: &'static [&'static str],
+    /// Join the ends of a range of parts: `to`.
+    pub(crate) range_words: &'static [&'static str],
+    /// Names of the Charter of the United Nations.
+    pub(crate) charter_names: &'static [&'static str],
+    /// Nouns of treaties, which with what stands around make a name: `Convention`.
+    pub(crate) treaty_nouns: &'static [&'static str],
+    /// Words that tell that such a name is of no treaty: `Peace`.
+    pub(crate) not_treaties: &'static [&'static str],
+    /// Join the noun of a treaty to its matter: `on the`.
+    pub(crate) treaty_joints: &'static [&'static str],
+    /// Stand for a resolution named before or for this one: `the present resolution`, keys `own`, `last`, `last-all`.
+    pub(crate) anaphors: &'static [Keyed],
+    /// Nouns of reports.
+    pub(crate) cited_reports: &'static [&'static str],
+    /// Nouns of documents that are no reports.
+    pub(crate) cited_documents: &'static [&'static str],
+    /// Stand before a title in quotation marks: `entitled`.
+    pub(crate) titled_words: &'static [&'static str],
+    /// Names of the series in which treaties are printed, before volume and number.
+    pub(crate) treaty_series: &'static [&'static str],
+    /// Open an infinitive behind an act: `decides to extend`.
+    pub(crate) infinitive_words: &'static [&'static str],
+    /// Base forms of acts whose infinitive says what is done.
+    pub(crate) deciding: &'static [&'static str],
+    /// Names of the text at hand: `the present resolution`.
+    pub(crate) own_texts: &'static [&'static str],
+    /// Nouns of agenda items, before `entitled` and the title.
+    pub(crate) item_nouns: &'static [&'static str],
+    /// Say that two or more share a date: `both of`.
+    pub(crate) shared_dates: &'static [&'static str],
+    /// Words after a number that mean the text at hand: `above`.
+    pub(crate) own_text_words: &'static [&'static str],
 }
 
 impl Lexicon {

@@ -10,12 +10,13 @@
 //! ```
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable)]
 
+mod acts;
+mod ledger;
 mod line;
 
 use std::io;
 
 use self::line::Line;
-use crate::analysis::acts;
 use crate::diagnostic::Severity;
 use crate::document::Document;
 use crate::kind::Kind;
@@ -31,12 +32,14 @@ pub struct Options {
     pub width: usize,
     /// Whether to say below each paragraph what it does: verb, class, force, and whom it asks.
     pub acts: bool,
+    /// Whether to show requests to report and mandates below the paragraphs.
+    pub ledger: bool,
 }
 
 impl Default for Options {
-    /// No colour, 100 columns, no acts.
+    /// No colour, 100 columns, no acts, no ledger.
     fn default() -> Self {
-        Self { color: false, width: 100, acts: false }
+        Self { color: false, width: 100, acts: false, ledger: false }
     }
 }
 
@@ -57,6 +60,12 @@ impl Options {
     #[must_use]
     pub const fn with_acts(self, acts: bool) -> Self {
         Self { acts, ..self }
+    }
+
+    /// The same options, with or without the ledger.
+    #[must_use]
+    pub const fn with_ledger(self, ledger: bool) -> Self {
+        Self { ledger, ..self }
     }
 }
 
@@ -129,6 +138,9 @@ impl<'d> Outline<'_, 'd> {
             self.blocks(annex.blocks())?;
         }
         self.vote(resolution)?;
+        if self.options.ledger {
+            self.ledger(resolution)?;
+        }
         self.footnotes(resolution)
     }
 
@@ -185,6 +197,9 @@ impl<'d> Outline<'_, 'd> {
 
     fn paragraph(&mut self, node: NodeRef<'d>, level: usize) -> io::Result<()> {
         self.words(level, node.label().unwrap_or(""), node)?;
+        if self.options.acts && node.kind().is_paragraph() {
+            self.acts(level, node)?;
+        }
         for child in node.children() {
             match child.kind() {
                 Kind::Subparagraph => self.paragraph(child, level + 1)?,
@@ -212,26 +227,6 @@ impl<'d> Outline<'_, 'd> {
         }
         line.lead_and_text(style, flow.text(), lead, at..flow.text().len());
         self.end(line)
-    }
-
-    /// A line for each act: `request (request 8): secretary-general`.
-    fn acts(&mut self, level: usize, node: NodeRef<'d>) -> io::Result<()> {
-        for act in acts::of(node) {
-            let mut line = self.labelled(level, "");
-            line.push(line::DIM, "» ");
-            line.push(line::LEAD, act.base);
-            if let Some(noun) = act.noun {
-                line.push(line::LEAD, &format!(" {noun}"));
-            }
-            let force = act.force.map_or_else(String::new, |force| format!(" {force}"));
-            line.push(line::DIM, &act.class.map_or_else(String::new, |class| format!(" ({}{force})", class.name())));
-            let keys: Vec<&str> = act.addressees.iter().map(|addressee| addressee.key.as_str()).collect();
-            if !keys.is_empty() {
-                line.push(line::PLAIN, &format!(": {}", keys.join(", ")));
-            }
-            self.end(line)?;
-        }
-        Ok(())
     }
 
     fn table(&mut self, node: NodeRef<'d>) -> io::Result<()> {

@@ -10,8 +10,14 @@ use crate::lexicon::Lexicon;
 use crate::options::Language;
 use crate::views::Organ;
 
+mod names;
 mod owner;
+mod part;
+mod reference;
 mod target;
+
+pub(super) use reference::last_function;
+pub use reference::{CitationKind, Pinpoint, Reference, all};
 
 /// A citation in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,9 +47,25 @@ pub struct Citation {
 #[must_use]
 pub fn in_text(language: Language, text: &str, enacting: Option<Organ>) -> Vec<Citation> {
     let lexicon = Lexicon::of(language);
-    let mut scan = Scan { lexicon, text, enacting, found: Vec::new(), named: None, spent: 0, list: None, listed_to: 0, seen: 0 };
+    scanned(lexicon, text, enacting).found
+}
+
+/// The same with the decisions.
+fn scanned<'t>(lexicon: &'static Lexicon, text: &'t str, enacting: Option<Organ>) -> Scan<'t> {
+    let mut scan = Scan {
+        lexicon,
+        text,
+        enacting,
+        found: Vec::new(),
+        decisions: Vec::new(),
+        named: None,
+        spent: 0,
+        list: None,
+        listed_to: 0,
+        seen: 0,
+    };
     scan.run();
-    scan.found
+    scan
 }
 
 /// An organ as the text names it.
@@ -61,7 +83,9 @@ enum Named {
 enum List {
     /// Resolutions, of the organ that was named or of none that was.
     Resolutions(Option<Named>),
-    /// Decisions and other texts with numbers, which have no symbol.
+    /// Decisions, which are found under no symbol.
+    Decisions,
+    /// Other texts with numbers.
     Others,
 }
 
@@ -73,6 +97,8 @@ struct Scan<'t> {
     text: &'t str,
     enacting: Option<Organ>,
     found: Vec<Citation>,
+    /// Numbers of decisions, and the keys they have.
+    decisions: Vec<(Range<usize>, Option<String>)>,
     /// The organ named last and where its name ends.
     named: Option<(Named, usize)>,
     /// Where the last name ends that a number before it has taken: `resolution 76/13 of the General Assembly`.
@@ -128,6 +154,8 @@ impl Scan<'_> {
         self.enter(at, rest);
         if let Some((target, linked)) = self.target(&number, at, rest) {
             self.found.push(Citation { range: at..at + number.printed.len(), target, linked });
+        } else if self.list == Some(List::Decisions) {
+            self.decisions.push((at..at + number.printed.len(), self.decision(&number)));
         }
         self.seen = self.text.len() - rest.len();
         Some(self.seen)

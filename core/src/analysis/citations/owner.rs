@@ -21,7 +21,9 @@ const LISTED: usize = 24;
 pub(super) enum Noun {
     /// A word for resolutions, and where it begins.
     Resolution(usize),
-    /// A word for decisions or other numbered texts.
+    /// A word for decisions.
+    Decision,
+    /// A word for other numbered texts.
     Other,
     /// A word for resolutions, too far.
     Lost,
@@ -35,6 +37,7 @@ impl Scan<'_> {
         let noun = if self.lexicon.noun_follows { self.noun_after(at, rest) } else { self.noun(at) };
         self.list = match noun {
             Noun::Resolution(start) => Some(List::Resolutions(self.owner(start, rest))),
+            Noun::Decision => Some(List::Decisions),
             Noun::Other => Some(List::Others),
             Noun::Lost => None,
             Noun::Absent => return,
@@ -124,7 +127,10 @@ impl Scan<'_> {
                 let other = self.text[from + end..at].bytes().any(|byte| byte.is_ascii_digit());
                 return if other { Noun::Lost } else { Noun::Resolution(from + start) };
             }
-            if listed(self.lexicon.decision_nouns, word) || listed(self.lexicon.numbered_nouns, word) {
+            if listed(self.lexicon.decision_nouns, word) {
+                return Noun::Decision;
+            }
+            if listed(self.lexicon.numbered_nouns, word) {
                 return Noun::Other;
             }
             rest = &rest[..start];
@@ -143,10 +149,14 @@ impl Scan<'_> {
         for (start, _) in starts.filter(|&(_, c)| is_ideographic(c)) {
             let ahead = &rest[start..];
             let resolution = phrase(self.lexicon.resolution_nouns, ahead);
-            let other = phrase(self.lexicon.decision_nouns, ahead).or_else(|| phrase(self.lexicon.numbered_nouns, ahead));
-            if resolution.or(other).is_some() {
+            let decision = phrase(self.lexicon.decision_nouns, ahead);
+            if resolution.or(decision).or_else(|| phrase(self.lexicon.numbered_nouns, ahead)).is_some() {
                 self.listed_to = self.text.len() - ahead.len();
-                return if resolution.is_some() { Noun::Resolution(at) } else { Noun::Other };
+                return match (resolution, decision) {
+                    (Some(_), _) => Noun::Resolution(at),
+                    (None, Some(_)) => Noun::Decision,
+                    (None, None) => Noun::Other,
+                };
             }
         }
         Noun::Lost

@@ -8,10 +8,10 @@ use crate::views::Organ;
 impl Scan<'_> {
     /// The path of a resolution and whether it is linked; `None` for a decision or what no word calls a resolution.
     pub(super) fn target(&self, number: &Number<'_>, at: usize, rest: &str) -> Option<(String, bool)> {
-        let others = self.list == Some(List::Others);
+        let others = matches!(self.list, Some(List::Decisions | List::Others));
         let named = match self.list {
             Some(List::Resolutions(named)) => Some(named),
-            Some(List::Others) | None => None,
+            Some(List::Decisions | List::Others) | None => None,
         };
         let letter = number.letter.map_or_else(String::new, String::from);
         match number.shape {
@@ -47,6 +47,23 @@ impl Scan<'_> {
                     _ => None,
                 }
             }
+        }
+    }
+
+    /// The key of a decision, in the form of symbols: the Assembly numbers its own from 400 on, the Human Rights Council from 101.
+    pub(super) fn decision(&self, number: &Number<'_>) -> Option<String> {
+        let letter = number.letter.map_or_else(String::new, String::from);
+        match number.shape {
+            Shape::Sessional(kind, session, serial) => {
+                let prefix = kind.prefix();
+                match serial {
+                    400.. => Some(format!("A/DEC/{prefix}{session}/{serial}{letter}")),
+                    101..200 if session < 76 => Some(format!("A/HRC/DEC/{prefix}{session}/{serial}")),
+                    _ => None,
+                }
+            }
+            Shape::Year(year, serial) => (serial >= 200).then(|| format!("E/DEC/{year}/{serial}{letter}")),
+            _ => None,
         }
     }
 

@@ -16,11 +16,16 @@ impl Phrase for NumberWord {
 /// `number = word {[joint] word}`, the values added up — `Seventy-eighth` (A/RES/78/10), `Soixante-dix-huitième`. Where a ten multiplies,
 /// the one before it is a factor: `七十八`. Blanks, hyphens and line ends may part the words.
 pub(crate) fn ordinal<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, u32)> {
+    added(lexicon.number_words, lexicon, input)
+}
+
+/// The same by any list of number words.
+pub(crate) fn added<'i>(words: &[NumberWord], lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, u32)> {
     let (mut total, mut last) = (0u32, 0u32);
     let mut rest = input;
     let mut end = None;
-    while let Some(found) = longest_part(lexicon.number_words, rest) {
-        let value = lexicon.number_words[found.index].value;
+    while let Some(found) = longest_part(words, rest) {
+        let value = words[found.index].value;
         if lexicon.tens_multiply && value >= 10 && (1..10).contains(&last) {
             total = total - last + last * value;
         } else {

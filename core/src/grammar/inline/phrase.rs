@@ -9,6 +9,11 @@ use crate::lexicon::{Body, Keyed};
 pub(crate) trait Phrase {
     /// Its words, folded.
     fn phrase(&self) -> &str;
+
+    /// The first letters of its first word, as a number.
+    fn key(&self) -> u32 {
+        key(self.phrase(), 0)
+    }
 }
 
 impl Phrase for &str {
@@ -132,9 +137,8 @@ fn key_beyond_ascii(text: &str, start: usize) -> u32 {
 
 /// The places of the entries whose first letters are these.
 fn same_key<T: Phrase>(list: &[T], wanted: u32) -> Range<usize> {
-    let of = |entry: &T| key(entry.phrase(), 0);
-    let from = list.partition_point(|entry| of(entry) < wanted);
-    let length = list[from..].iter().take_while(|entry| of(entry) == wanted).count();
+    let from = list.partition_point(|entry| entry.key() < wanted);
+    let length = list[from..].iter().take_while(|entry| entry.key() == wanted).count();
     from..from + length
 }
 
@@ -248,6 +252,7 @@ mod tests {
         for language in Language::ALL {
             let lexicon = Lexicon::of(language);
             let phrases = lexicon.openings.iter().map(|opening| opening.phrase).chain(lexicon.before.iter().copied());
+            assert!(lexicon.openings.iter().all(|opening| opening.key == key(opening.phrase, 0)));
             for phrase in phrases {
                 assert!(lexicon.lead_keys.binary_search(&key(phrase, 0)).is_ok(), "{phrase}");
             }

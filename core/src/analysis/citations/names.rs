@@ -1,0 +1,166 @@
+//! What is cited by name: the Charter, treaties, agenda items, meetings, `that resolution`.
+
+use std::ops::Range;
+
+use super::reference::{CitationKind, Reference};
+use crate::grammar::inline::name::{key, name, word};
+use crate::grammar::inline::phrase::phrase;
+use crate::grammar::inline::session::meeting_number;
+use crate::grammar::inline::time::keyed;
+use crate::grammar::inline::word::is_space;
+use crate::lexicon::Lexicon;
+
+/// How far behind its noun the title of an agenda item may begin.
+const TITLE_REACH: usize = 60;
+/// How far a line is looked at for the noun of a meeting.
+const MEETING_REACH: usize = 48;
+/// How many titles are read behind one noun.
+const MOST_TITLES: usize = 6;
+
+pub(super) struct Names<'t> {
+    pub(super) lexicon: &'static Lexicon,
+    pub(super) text: &'t str,
+    /// The symbol of the document at hand.
+    pub(super) own: Option<&'t str>,
+}
+
+impl<'t> Names<'t> {
+    /// What is cited by name at the beginning of a word; where it ends.
+    pub(super) fn at(&self, at: usize, known: &[Reference], found: &mut Vec<Reference>) -> Option<usize> {
+        let rest = &self.text[at..];
+        self.anaphor(at, rest, known, found)
+            .or_else(|| self.item(at, rest, found))
+            .or_else(|| self.charter(at, rest, found))
+            .or_else(|| self.treaty(at, rest, found))
+            .or_else(|| self.meeting(at, rest, found))
+    }
+
+    /// `the present resolution`, `those resolutions`, of what was cited last.
+    fn anaphor(&self, at: usize, rest: &str, known: &[Reference], found: &mut Vec<Reference>) -> Option<usize> {
+        let (after, which) = keyed(self.lexicon.anaphors, rest)?;
+        let end = self.text.len() - after.len();
+        let before = |reference: &&Reference| reference.kind == CitationKind::Resolution && reference.range.end <= at;
+        let target = match which {
+            "own" => self.own.map(str::to_owned),
+            "last" => known.iter().rev().find(before).and_then(|reference| reference.target.clone()),
+            _ => None,
+        };
+        found.push(Reference::new(CitationKind::Anaphora, at..end, target));
+        Some(end)
+    }
+
+    /// `the item entitled “…”`: the titles between quotation marks.
+    fn item(&self, _at: usize, rest: &str, found: &mut Vec<Reference>) -> Option<usize> {
+        let mut after = &rest[phrase(self.lexicon.item_nouns, rest)?..];
+        let near: Option<usize> = after
+            .char_indices()
+            .take(TITLE_REACH)
+            .find(|&(place, _)| phrase(self.lexicon.titled_words, &after[place..]).is_some())
+            .map(|(place, _)| place);
+        after = &after[near?..];
+        after = after[phrase(self.lexicon.titled_words, after)?..].trim_start_matches(is_space);
+        let mut end = None;
+        for _ in 0..MOST_TITLES {
+            let Some(quote) = self.lexicon.opening_quotes.iter().find(|quote| after.starts_with(**quote)) else { break };
+            let inner = &after[quote.len()..];
+            let Some(close) = inner.find(['”', '"', '»']) else { break };
+            let start = self.text.len() - inner.len();
+            found.push(Reference::new(CitationKind::AgendaItem, start..start + close, None));
+            end = Some(start + close);
+            let next = inner[close..].trim_start_matches(|c: char| is_space(c) || matches!(c, '”' | '"' | '»' | ','));
+            after = self
+                .lexicon
+                .list_and
+                .iter()
+                .find_map(|and| next.strip_prefix(and.trim_start()))
+                .unwrap_or(next)
+                .trim_start_matches(is_space);
+        }
+        end
+    }
+
+    /// The Charter of the United Nations; others bear a capital word before the noun.
+    fn charter(&self, at: usize, rest: &str, found: &mut Vec<Reference>) -> Option<usize> {
+        let end = phrase(self.lexicon.charter_names, rest).filter(|_| rest.starts_with(char::is_uppercase))?;
+        let before = self.text[..at].trim_end_matches(is_space);
+        let last = before.rsplit(is_space).next().unwrap_or("");
+        if before.len() < at && last.starts_with(char::is_uppercase) && before.ends_with(char::is_alphabetic) && before.len() > last.len() {
+            return Some(at + end);
+        }
+        found.push(Reference::new(CitationKind::Treaty, at..at + end, Some("charter".to_owned())));
+        Some(at + end)
+    }
+
+    /// A treaty: capital words with the noun of a treaty among the first, and its matter.
+    fn treaty(&self, at: usize, rest: &str, found: &mut Vec<Reference>) -> Option<usize> {
+        if !rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+            return None;
+        }
+        if let Some(end) = self.series(at, rest, found) {
+            return Some(end);
+        }
+        let (_, head) = name(self.lexicon, &[], rest)?;
+        let noun = head.split(is_space).any(|word| phrase(self.lexicon.treaty_nouns, word) == Some(word.len()));
+        if !noun {
+            // Others' names are passed over, so that a treaty within them is still found.
+            return Some(at + head.len());
+        }
+        let named = self.extent(rest)?;
+        let other = named.char_indices().any(|(place, c)| {
+            c.is_alphabetic()
+                && !named[..place].ends_with(char::is_alphanumeric)
+                && phrase(self.lexicon.not_treaties, &named[place..]).is_some()
+        });
+        // A noun alone is short for what was named before.
+        if named.contains(is_space) && !other {
+            let target = format!("treaty/{}", key(self.lexicon, named));
+            found.push(Reference::new(CitationKind::Treaty, at..at + named.len(), Some(target)));
+        }
+        Some(at + named.len())
+    }
+
+    /// The whole name of a treaty, with commas between capital words: `Economic, Social and Cultural Rights`.
+    fn extent<'i>(&self, rest: &'i str) -> Option<&'i str> {
+        let (mut after, _) = name(self.lexicon, self.lexicon.treaty_joints, rest)?;
+        for _ in 0..4 {
+            let Some(next) = after.strip_prefix(", ").filter(|next| next.starts_with(char::is_uppercase)) else { break };
+            let single = &next[..word(next)];
+            let joined =
+                next[single.len()..].starts_with(',') || self.lexicon.list_and.iter().any(|and| next[single.len()..].starts_with(and));
+            let Some((further, _)) = name(self.lexicon, self.lexicon.treaty_joints, next).filter(|_| joined) else { break };
+            after = further;
+        }
+        Some(&rest[..rest.len() - after.len()])
+    }
+
+    /// `Treaty Series, vol. 1249, No. 20378`: volume and number.
+    fn series(&self, at: usize, rest: &str, found: &mut Vec<Reference>) -> Option<usize> {
+        let after = &rest[phrase(self.lexicon.treaty_series, rest)?..];
+        let mut numbers =
+            after.char_indices().filter(|&(place, c)| c.is_ascii_digit() && !after[..place].ends_with(|c: char| c.is_ascii_digit()));
+        let digits = |place: usize| after[place..].split(|c: char| !c.is_ascii_digit()).next().unwrap_or("");
+        let (volume, number) = (numbers.next()?.0, numbers.next()?.0);
+        let end = number + digits(number).len();
+        if end > TITLE_REACH || after[..end].contains(['.', ';']) && after[..volume].contains(';') {
+            return None;
+        }
+        let target = format!("treaty-series/{}/{}", digits(volume), digits(number));
+        let end = at + rest.len() - after.len() + end;
+        found.push(Reference::new(CitationKind::Treaty, at..end, Some(target)));
+        Some(end)
+    }
+
+    /// `4909th meeting`.
+    fn meeting(&self, at: usize, rest: &str, found: &mut Vec<Reference>) -> Option<usize> {
+        if !rest.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        let reach = rest.char_indices().nth(MEETING_REACH).map_or(rest.len(), |(end, _)| end);
+        let Range { start, end } = meeting_number(self.lexicon, &rest[..reach])?;
+        if start > 0 {
+            return None;
+        }
+        found.push(Reference::new(CitationKind::Meeting, at..at + end, None));
+        Some(at + end)
+    }
+}

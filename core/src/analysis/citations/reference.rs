@@ -1,0 +1,434 @@
+//! All that a text cites: by number, symbol, name and pronoun, with date, part and function.
+
+use std::ops::Range;
+
+use super::names::Names;
+use super::part::{self, Part};
+use super::scanned;
+use crate::analysis::clauses::{Context, clauses};
+use crate::analysis::times::PartDate;
+use crate::grammar::inline::date::{date, last};
+use crate::grammar::inline::fold::is_comma;
+use crate::grammar::inline::name::word;
+use crate::grammar::inline::phrase::phrase;
+use crate::grammar::inline::word::{after_prefix, is_space, listed};
+use crate::lexicon::Lexicon;
+
+/// What a citation is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CitationKind {
+    /// A resolution.
+    Resolution,
+    /// A decision.
+    Decision,
+    /// A statement of the President of the Security Council.
+    Statement,
+    /// A report.
+    Report,
+    /// Any other document with a symbol.
+    Document,
+    /// A treaty, the Charter among them.
+    Treaty,
+    /// An article of a treaty.
+    Article,
+    /// An Article of the Charter.
+    CharterArticle,
+    /// A Chapter of the Charter.
+    CharterChapter,
+    /// A paragraph parted from its document, or of the text at hand.
+    Paragraph,
+    /// An annex of the text at hand.
+    Annex,
+    /// An agenda item by its title.
+    AgendaItem,
+    /// A meeting.
+    Meeting,
+    /// `the present resolution`, `those resolutions`.
+    Anaphora,
+}
+
+impl CitationKind {
+    /// The word used in JSON.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Resolution => "resolution",
+            Self::Decision => "decision",
+            Self::Statement => "statement",
+            Self::Report => "report",
+            Self::Document => "document",
+            Self::Treaty => "treaty",
+            Self::Article => "article",
+            Self::CharterArticle => "charter-article",
+            Self::CharterChapter => "charter-chapter",
+            Self::Paragraph => "paragraph",
+            Self::Annex => "annex",
+            Self::AgendaItem => "agenda-item",
+            Self::Meeting => "meeting",
+            Self::Anaphora => "anaphora",
+        }
+    }
+}
+
+/// A part of what is cited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Pinpoint {
+    /// `paragraph`, `article`, `annex`, `section`, `chapter`, `part`, `appendix`.
+    pub part: &'static str,
+    /// The numbers: `7, 8`, `4-6`, `9 (a), 9 (b)`; the part's name where none is printed.
+    pub numbers: String,
+}
+
+/// A citation with all that is said of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Reference {
+    /// What it is of.
+    pub kind: CitationKind,
+    /// The number, symbol or name, in bytes of the text.
+    pub range: Range<usize>,
+    /// The symbol or key of what is cited; `None` where it does not follow from the text.
+    pub target: Option<String>,
+    /// Whether it is found under that symbol and the UN's own files link it.
+    pub linked: bool,
+    /// The date printed with it.
+    pub date: Option<PartDate>,
+    /// The parts of it.
+    pub pinpoint: Vec<Pinpoint>,
+    /// The base form, in English, of the act it hangs on.
+    pub function: Option<String>,
+}
+
+impl Reference {
+    pub(super) const fn new(kind: CitationKind, range: Range<usize>, target: Option<String>) -> Self {
+        Self { kind, range, target, linked: false, date: None, pinpoint: Vec::new(), function: None }
+    }
+}
+
+/// How far before a symbol the noun is looked for that tells what it is of, in letters.
+const REACH: usize = 240;
+/// How many words may stand between a part and what it is of: `paragraph 7 of Security Council resolution`.
+const APART: usize = 8;
+
+/// All citations in the text of one paragraph or note, in order; `own` is the symbol of the document it is in.
+///
+/// ```
+/// use unres::analysis::{Context, citations};
+/// use unres::{Language, views::Organ};
+/// let text = "Recalls paragraph 7 of its resolution 2686 (2023) of 14 June 2023 and Article 51 of the Charter,";
+/// let context = Context { language: Language::English, organ: Some(Organ::SecurityCouncil), session: None, adopted: None };
+/// let found = citations::all(&context, text, "Recalls".len(), None);
+/// assert_eq!(found[0].target.as_deref(), Some("S/RES/2686(2023)"));
+/// assert_eq!((found[0].pinpoint[0].numbers.as_str(), found[0].function.as_deref()), ("7", Some("recall")));
+/// assert_eq!(found[1].target.as_deref(), Some("charter/article/51"));
+/// ```
+#[must_use]
+pub fn all(context: &Context, text: &str, lead_end: usize, own: Option<&str>) -> Vec<Reference> {
+    let lexicon = Lexicon::of(context.language);
+    let mut reader = Reader { lexicon, text, found: numbered(lexicon, context, text) };
+    let parts = reader.named(own);
+    reader.dates();
+    for (at, part) in parts.iter().enumerate() {
+        // `Article 2, paragraph 4, of the Charter`: what the last is of, the first is of.
+        let mut end = part.end;
+        for next in &parts[at + 1..] {
+            let between = text.get(end..next.start).unwrap_or("");
+            if !between.starts_with(is_comma) || !between.trim_matches(|c| is_space(c) || is_comma(c)).is_empty() {
+                break;
+            }
+            end = next.end;
+        }
+        reader.part(part, end, own);
+    }
+    reader.found.sort_by_key(|reference| (reference.range.start, reference.range.end));
+    let clauses = clauses(context.language, text, lead_end);
+    for reference in &mut reader.found {
+        let clause = clauses.iter().rev().find(|clause| clause.range.start <= reference.range.start);
+        reference.function = clause.map(|clause| function(lexicon, clause.base, text.get(clause.range.clone()).unwrap_or("")));
+    }
+    reader.found
+}
+
+/// The function that the sub-paragraphs of a paragraph have: that of its last act.
+pub(in crate::analysis) fn last_function(context: &Context, text: &str, lead_end: usize) -> Option<String> {
+    let clauses = clauses(context.language, text, lead_end);
+    let last = clauses.last()?;
+    Some(function(Lexicon::of(context.language), last.base, text.get(last.range.clone())?))
+}
+
+/// What is decided: `extend` of "decides to extend".
+fn function(lexicon: &Lexicon, base: &'static str, clause: &str) -> String {
+    let rest = clause.trim_start_matches(is_space);
+    let doing = || {
+        let rest = rest.get(phrase(lexicon.infinitive_words, rest)?..)?.trim_start_matches(is_space);
+        let verb = &rest[..word(rest)];
+        (!verb.is_empty() && lexicon.deciding.contains(&base)).then(|| verb.to_owned())
+    };
+    doing().unwrap_or_else(|| base.to_owned())
+}
+
+/// What is cited by number or symbol.
+fn numbered(lexicon: &'static Lexicon, context: &Context, text: &str) -> Vec<Reference> {
+    let scan = scanned(lexicon, text, context.organ);
+    let mut found: Vec<Reference> = scan
+        .found
+        .into_iter()
+        .map(|citation| {
+            let kind = kind(lexicon, text, &citation.range, &citation.target);
+            Reference { linked: citation.linked, ..Reference::new(kind, citation.range, Some(citation.target)) }
+        })
+        .collect();
+    found.extend(scan.decisions.into_iter().map(|(range, target)| Reference::new(CitationKind::Decision, range, target)));
+    found.sort_by_key(|reference| reference.range.start);
+    found
+}
+
+/// What a symbol is of, by itself or by the noun before it.
+fn kind(lexicon: &Lexicon, text: &str, range: &Range<usize>, target: &str) -> CitationKind {
+    if target.contains("/RES/") || target.contains("/Res.") {
+        return CitationKind::Resolution;
+    }
+    if target.contains("/PRST/") {
+        return CitationKind::Statement;
+    }
+    // In brackets behind the noun; in notes symbols stand by themselves.
+    let before = text[..range.start].trim_end_matches(is_space);
+    let opened = before.ends_with(['(', '（']) || before.ends_with(is_comma) || before.ends_with(char::is_alphabetic);
+    let near = before.char_indices().rev().take(REACH).last().map_or(0, |(at, _)| at);
+    let noun = before[near..].rsplit(|c: char| !c.is_alphanumeric()).find_map(|word| {
+        let report = listed(lexicon.cited_reports, word);
+        (report || listed(lexicon.cited_documents, word)).then_some(report)
+    });
+    if opened && noun == Some(true) { CitationKind::Report } else { CitationKind::Document }
+}
+
+struct Reader<'t> {
+    lexicon: &'static Lexicon,
+    text: &'t str,
+    found: Vec<Reference>,
+}
+
+impl Reader<'_> {
+    /// One pass over the words for names and parts; what numbers have taken is passed over.
+    fn named(&mut self, own: Option<&str>) -> Vec<Part> {
+        let names = Names { lexicon: self.lexicon, text: self.text, own };
+        let (mut parts, mut named) = (Vec::new(), Vec::new());
+        let (mut at, mut next) = (0, 0);
+        while at < self.text.len() {
+            while self.found.get(next).is_some_and(|reference| reference.range.end <= at) {
+                next += 1;
+            }
+            if let Some(taken) = self.found.get(next).filter(|reference| reference.range.start <= at) {
+                at = taken.range.end;
+                continue;
+            }
+            let rest = &self.text[at..];
+            let length = word(rest);
+            if length == 0 {
+                at += rest.chars().next().map_or(1, char::len_utf8);
+                continue;
+            }
+            if let Some(part) = part::part(self.lexicon, self.text, at) {
+                at = part.end;
+                parts.push(part);
+            } else if let Some(end) = names.at(at, &self.found, &mut named) {
+                at = end.max(at + length);
+            } else {
+                at += length;
+            }
+        }
+        self.found.append(&mut named);
+        self.found.sort_by_key(|reference| reference.range.start);
+        parts
+    }
+
+    /// The dates printed with numbers and symbols.
+    fn dates(&mut self) {
+        let day =
+            |date: crate::grammar::inline::date::Date| PartDate { year: Some(date.year), month: Some(date.month), day: Some(date.day) };
+        for at in 0..self.found.len() {
+            let range = self.found[at].range.clone();
+            let behind = self.date_behind(range.end).map(|(_, date)| day(date));
+            let before = || {
+                let words = self.text[..range.start].trim_end_matches(is_space).strip_suffix(['(', '（'])?.trim_end_matches(is_space);
+                let from = words.char_indices().rev().nth(32).map_or(0, |(from, _)| from);
+                last(self.lexicon, &words[from..]).filter(|(_, place)| from + place.end == words.len()).map(|(date, _)| day(date))
+            };
+            let found = behind.or_else(before);
+            self.found[at].date = found;
+        }
+        // `5/1 … and 5/2 …, both of 18 June 2007`
+        for at in 1..self.found.len() {
+            let end = self.found.get(at + 1).map_or(self.text.len(), |next| next.range.start);
+            let between = &self.text[self.found[at].range.end..end];
+            let shared = between.char_indices().find_map(|(place, c)| {
+                let rest = &between[place..];
+                let words = rest.get(phrase(self.lexicon.shared_dates, rest).filter(|_| c.is_alphabetic())?..)?;
+                date(self.lexicon, words.trim_start_matches(is_space)).map(|(_, date)| date)
+            });
+            if let Some(shared) = shared {
+                let kind = self.found[at].kind;
+                for reference in
+                    self.found[..=at].iter_mut().rev().take_while(|reference| reference.kind == kind && reference.date.is_none())
+                {
+                    reference.date = Some(day(shared));
+                }
+            }
+        }
+    }
+
+    /// A date right behind a number, its letter passed over: where it ends.
+    fn date_behind(&self, end: usize) -> Option<(usize, crate::grammar::inline::date::Date)> {
+        let rest = self.text[end..].trim_start_matches(|c| is_space(c) || is_comma(c));
+        let letter = rest.strip_prefix(|c: char| c.is_ascii_uppercase()).filter(|rest| rest.starts_with(is_space));
+        let rest = letter.unwrap_or(rest).trim_start_matches(is_space);
+        let (after, date) =
+            self.lexicon.date_words.iter().find_map(|word| date(self.lexicon, after_prefix(rest, word)?.trim_start_matches(is_space)))?;
+        Some((self.text.len() - after.len(), date))
+    }
+
+    /// Joins a part to what it is of, or makes a citation of it.
+    fn part(&mut self, part: &Part, end: usize, own: Option<&str>) {
+        let numbers = part::printed(self.text, &part.items, self.lexicon);
+        let pinpoint = Pinpoint { part: part.key, numbers: if numbers.is_empty() { part.key.to_owned() } else { numbers } };
+        if let Some(at) = self.before(part) {
+            // `Article 17, paragraph 2, of the Charter`
+            if matches!(self.found[at].kind, CitationKind::Article | CitationKind::CharterArticle | CitationKind::Paragraph) {
+                self.found[at].range.end = part.items.last().map_or(part.end, |item| item.end);
+            }
+            self.found[at].pinpoint.push(pinpoint);
+            return;
+        }
+        let of = self.of(end);
+        match (part.key, of.map(|at| self.found[at].kind)) {
+            ("article", Some(CitationKind::Treaty)) => self.articles(part, of),
+            ("article", None) if part.capital && !self.goes_on(end) => self.articles(part, None),
+            ("chapter", Some(CitationKind::Treaty)) => self.chapters(part, of),
+            ("chapter", None) if part.capital && !self.goes_on(end) => self.chapters(part, None),
+            (
+                _,
+                Some(
+                    CitationKind::Resolution
+                    | CitationKind::Decision
+                    | CitationKind::Report
+                    | CitationKind::Document
+                    | CitationKind::Statement,
+                ),
+            ) => {
+                if let Some(cited) = of.and_then(|at| self.found.get_mut(at)) {
+                    cited.pinpoint.push(pinpoint);
+                }
+            }
+            ("paragraph", of_kind) => self.paragraphs(part, of_kind.is_some() || self.goes_on(end), own),
+            ("annex", _) if self.is_own(part.end) => {
+                self.found.push(Reference::new(CitationKind::Annex, part.start..part.end, Some("annex".to_owned())))
+            }
+            _ => {}
+        }
+        self.found.sort_by_key(|reference| reference.range.start);
+    }
+
+    /// The citation that a part stands behind, a comma between: `resolution 69/283, annex II`.
+    fn before(&self, part: &Part) -> Option<usize> {
+        let at = self.found.iter().rposition(|reference| reference.range.end <= part.start)?;
+        let reference = &self.found[at];
+        if matches!(reference.kind, CitationKind::Treaty | CitationKind::AgendaItem | CitationKind::Meeting | CitationKind::CharterChapter)
+        {
+            return None;
+        }
+        let end = self.date_behind(reference.range.end).map_or(reference.range.end, |(end, _)| end).min(part.start);
+        let between = self.text[end..part.start].trim_matches(|c: char| is_space(c) || c == ')' || c.is_ascii_uppercase());
+        let last = reference.pinpoint.last().map_or("", |pinpoint| pinpoint.numbers.as_str());
+        let rest = between.trim_start_matches(is_comma).trim_start_matches(is_space);
+        let passed = rest.is_empty()
+            || !last.is_empty() && rest.trim_end_matches(is_comma).trim_end_matches(is_space).ends_with(last) && !rest.contains(';');
+        (between.starts_with(is_comma) && passed).then_some(at)
+    }
+
+    /// The citation that a part is of: `paragraph 7 of resolution 2686 (2023)`.
+    fn of(&self, end: usize) -> Option<usize> {
+        let rest = &self.text[end..];
+        let words = rest.trim_start_matches(|c| is_space(c) || is_comma(c));
+        phrase(self.lexicon.pinpoint_joints, words)?;
+        let at = self.found.partition_point(|reference| reference.range.start < end);
+        let next = self.found.get(at)?;
+        let between = self.text.get(end..next.range.start)?.trim_start_matches(|c| is_space(c) || is_comma(c));
+        let near = between.split(is_space).count() <= APART && !between.contains([',', ';', '(']);
+        near.then_some(at)
+    }
+
+    /// Whether a part is said to be of something.
+    fn goes_on(&self, end: usize) -> bool {
+        let words = self.text[end..].trim_start_matches(|c| is_space(c) || is_comma(c));
+        phrase(self.lexicon.pinpoint_joints, words).is_some()
+    }
+
+    fn is_own(&self, end: usize) -> bool {
+        let words = self.text[end..].trim_start_matches(is_space);
+        let direct = phrase(self.lexicon.own_text_words, words).is_some();
+        let joined = || {
+            let end = phrase(self.lexicon.pinpoint_joints, words)?;
+            phrase(self.lexicon.own_texts, words[end..].trim_start_matches(is_space))
+        };
+        direct || joined().is_some()
+    }
+
+    /// Articles of the Charter or of a treaty, each a citation; the treaty by itself is none then.
+    fn articles(&mut self, part: &Part, of: Option<usize>) {
+        let treaty_at = of.and_then(|at| self.found.get(at)).map(|treaty| treaty.range.start);
+        let treaty = of.and_then(|at| self.found.get(at)).and_then(|treaty| treaty.target.clone());
+        let charter = treaty.as_deref().is_none_or(|treaty| treaty == "charter");
+        let of = treaty.unwrap_or_else(|| "charter".to_owned());
+        let kind = if charter { CitationKind::CharterArticle } else { CitationKind::Article };
+        self.items(part, kind, &format!("{of}/article"));
+        self.absorb(treaty_at);
+    }
+
+    fn chapters(&mut self, part: &Part, of: Option<usize>) {
+        let charter = of.and_then(|at| self.found.get(at)).is_none_or(|treaty| treaty.target.as_deref() == Some("charter"));
+        if charter {
+            let charter_at = of.and_then(|at| self.found.get(at)).map(|charter| charter.range.start);
+            self.items(part, CitationKind::CharterChapter, "charter/chapter");
+            self.absorb(charter_at);
+        }
+    }
+
+    /// Takes out the treaty that a part is of.
+    fn absorb(&mut self, at: Option<usize>) {
+        self.found.retain(|reference| reference.kind != CitationKind::Treaty || Some(reference.range.start) != at);
+    }
+
+    fn items(&mut self, part: &Part, kind: CitationKind, target: &str) {
+        for item in &part.items {
+            let number = part::printed(self.text, std::slice::from_ref(item), self.lexicon);
+            self.found.push(Reference::new(kind, item.clone(), Some(format!("{target}/{number}"))));
+        }
+    }
+
+    /// Paragraphs of the text at hand, or of what was cited before them.
+    fn paragraphs(&mut self, part: &Part, of_other: bool, own: Option<&str>) {
+        if self.is_own(part.end) {
+            // "of the present resolution" is no citation of its own then.
+            self.found.retain(|reference| {
+                reference.kind != CitationKind::Anaphora || !(part.end..part.end + 12).contains(&reference.range.start)
+            });
+            self.items(part, CitationKind::Paragraph, "paragraph");
+            return;
+        }
+        let last =
+            self.found.iter().rev().find(|reference| reference.range.end <= part.start && reference.kind == CitationKind::Resolution);
+        let target = last.filter(|_| !of_other).and_then(|last| last.target.clone());
+        if target.is_none() && !of_other && own.is_some() {
+            self.items(part, CitationKind::Paragraph, "paragraph");
+            return;
+        }
+        for item in &part.items {
+            let numbers = part::printed(self.text, std::slice::from_ref(item), self.lexicon);
+            let mut reference = Reference::new(CitationKind::Paragraph, item.clone(), target.clone());
+            reference.pinpoint.push(Pinpoint { part: "paragraph", numbers });
+            self.found.push(reference);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! The ledger of a resolution: what it asks to be reported, and what becomes of mandates.
+
+use std::ops::Range;
+
+use super::citations::{self, Reference};
+use super::clauses::Context;
+use super::mandates::{self, Mandate};
+use super::requests::{self, Asked, Request};
+use super::times::PartDate;
+use crate::kind::Kind;
+use crate::views::{Dated, NodeRef, Operative, Organ, Resolution, Subparagraph, WrapUp};
+
+/// Something found in a paragraph.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Entry<'d, T> {
+    /// The paragraph or sub-paragraph.
+    pub paragraph: NodeRef<'d>,
+    /// The labels from the paragraph down, as printed: `12. (a)`.
+    pub label: String,
+    /// The bytes of the source it is read from, from the first to the last.
+    pub span: Range<usize>,
+    /// What was found.
+    pub found: T,
+}
+
+/// What a resolution asks to be reported and what it decides on mandates, in the order of the text.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct Ledger<'d> {
+    /// Requests to report.
+    pub requests: Vec<Entry<'d, Request>>,
+    /// Decisions on mandates.
+    pub mandates: Vec<Entry<'d, Mandate>>,
+}
+
+impl Context {
+    /// What the analysis of its paragraphs needs to know of a resolution.
+    #[must_use]
+    pub fn of(resolution: Resolution<'_>) -> Self {
+        let organ = resolution.organ();
+        let numbered = resolution.symbol();
+        let session = numbered.as_ref().and_then(|symbol| symbol.session()).and_then(|session| session.parse().ok());
+        let date = |dated: Dated| PartDate { year: Some(dated.year), month: Some(dated.month), day: Some(dated.day) };
+        Self { language: resolution.node().document().language(), organ, session, adopted: resolution.adopted().map(date) }
+    }
+
+    /// The year in which a session opens, where its number tells: the Assembly has met once a year since 1946.
+    ///
+    /// ```
+    /// use unres::analysis::Context;
+    /// use unres::views::Organ;
+    /// assert_eq!(Context::year_of_session(Organ::GeneralAssembly, 80), Some(2025));
+    /// ```
+    #[must_use]
+    pub fn year_of_session(organ: Organ, session: u32) -> Option<u32> {
+        match organ {
+            Organ::GeneralAssembly if (2..1000).contains(&session) => Some(1945 + session),
+            Organ::EconomicAndSocialCouncil if session > 1900 => Some(session),
+            _ => None,
+        }
+    }
+}
+
+impl<'d> Resolution<'d> {
+    /// What it cites in its title, paragraphs, annexes and notes, in the order of the tree; a sub-paragraph's citation has the function of the
+    /// act it hangs on.
+    ///
+    /// ```
+    /// let text = "The General Assembly,\nRecalling its resolution 76/13 of 2 December 2021,\n1. Decides to meet in May.\n";
+    /// let document = unres::parse(text);
+    /// let citations = document.resolutions().next().unwrap().citations();
+    /// assert_eq!(citations[0].found.target.as_deref(), Some("A/RES/76/13"));
+    /// assert_eq!(citations[0].found.function.as_deref(), Some("recall"));
+    /// ```
+    #[must_use]
+    pub fn citations(self) -> Vec<Entry<'d, Reference>> {
+        let context = Context::of(self);
+        let own = self.symbol().map(|symbol| symbol.as_str().replace(' ', ""));
+        let mut all = Vec::new();
+        for node in self.node().children().filter(|node| Resolution::cast(*node).is_none()) {
+            cited(&context, own.as_deref(), node, None, &mut all);
+        }
+        for note in self.footnotes().filter(|note| note.resolution() == Some(self.node())) {
+            let text = note.text();
+            for mut found in citations::all(&context, &text, 0, own.as_deref()) {
+                found.function = None;
+                if let Some((span, node)) = note.source_span(found.range.clone()).zip(note.node()) {
+                    all.push(Entry { paragraph: node, label: note.marker().to_owned(), span, found });
+                }
+            }
+        }
+        all
+    }
+
+    /// What it asks to be reported and what it decides on mandates.
+    ///
+    /// ```
+    /// let text = "The General Assembly,\nRecalling its resolution 76/13,\n\
+    ///             1. Requests the Secretary-General to report to the General Assembly at its eightieth session;\n";
+    /// let document = unres::parse(text);
+    /// let ledger = document.resolutions().next().unwrap().ledger();
+    /// assert_eq!(&text[ledger.requests[0].span.clone()], "report");
+    /// ```
+    #[must_use]
+    pub fn ledger(self) -> Ledger<'d> {
+        let context = Context::of(self);
+        let mut ledger = Ledger::default();
+        for operative in self.operatives() {
+            ledger.read(&context, operative.node(), None, "");
+        }
+        ledger
+    }
+}
+
+/// The citations of a node and of what is in it.
+fn cited<'d>(context: &Context, own: Option<&str>, node: NodeRef<'d>, above: Option<&str>, all: &mut Vec<Entry<'d, Reference>>) {
+    let kinds = [Kind::Preambular, Kind::Operative, Kind::Paragraph, Kind::Subparagraph, Kind::WrapUp, Kind::Heading, Kind::Title];
+    let mut function = None;
+    if kinds.contains(&node.kind()) {
+        let flow = node.flow();
+        let label = node.child(Kind::Label).map_or("", NodeRef::source);
+        for mut found in citations::all(context, flow.text(), flow.lead().end, own) {
+            found.function = found.function.or_else(|| above.map(str::to_owned));
+            if let Some(span) = flow.source_span(found.range.clone()) {
+                all.push(Entry { paragraph: node, label: label.to_owned(), span, found });
+            }
+        }
+        function = citations::last_function(context, flow.text(), flow.lead().end);
+    }
+    for child in node.children() {
+        cited(context, own, child, function.as_deref().or(above), all);
+    }
+}
+
+impl<'d> Ledger<'d> {
+    /// Whether nothing is asked and nothing decided of the kind.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.requests.is_empty() && self.mandates.is_empty()
+    }
+
+    fn read(&mut self, context: &Context, node: NodeRef<'d>, above: Option<&Asked>, labels: &str) {
+        let flow = node.flow();
+        let own = node.child(Kind::Label).map_or("", NodeRef::source);
+        let label = [labels, own].join(if labels.is_empty() || own.is_empty() { "" } else { " " });
+        let place = |range: Range<usize>| flow.source_span(range).unwrap_or_else(|| node.span());
+        let (requests, asked) = requests::in_text(context, flow.text(), flow.lead().end, above);
+        for found in requests {
+            self.requests.push(Entry { paragraph: node, label: label.clone(), span: place(found.range.clone()), found });
+        }
+        for found in mandates::in_text(context, flow.text(), flow.lead().end) {
+            self.mandates.push(Entry { paragraph: node, label: label.clone(), span: place(found.range.clone()), found });
+        }
+        for child in node.children() {
+            if Subparagraph::cast(child).is_some() || WrapUp::cast(child).is_some() {
+                self.read(context, child, Some(&asked), &label);
+            }
+        }
+    }
+}
+
+impl<'d> Operative<'d> {
+    /// The requests to report in it and its sub-paragraphs.
+    #[must_use]
+    pub fn requests(self) -> Vec<Entry<'d, Request>> {
+        let mut ledger = Ledger::default();
+        if let Some(resolution) = self.node().parent().and_then(Resolution::cast) {
+            ledger.read(&Context::of(resolution), self.node(), None, "");
+        }
+        ledger.requests
+    }
+}

@@ -1,0 +1,443 @@
+//! Mandates: which are established, extended, changed and ended, of whom, from when, to what date.
+
+use std::ops::Range;
+
+use super::clauses::{self, Clause, Context, after_articles};
+use super::times::{Length, PartDate};
+use crate::grammar::inline::name::{acronym, key, name, word};
+use crate::grammar::inline::phrase::phrase;
+use crate::grammar::inline::time::{Time, Value, keyed, time};
+use crate::grammar::inline::word::is_space;
+use crate::lexicon::Lexicon;
+use crate::views::Organ;
+
+/// What becomes of a mandate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Change {
+    /// A body is established.
+    Establish,
+    /// A mandate is extended.
+    Extend,
+    /// A mandate is renewed, by the printed verb.
+    Renew,
+    /// Its tasks are set or changed.
+    Change,
+    /// It ends.
+    End,
+}
+
+impl Change {
+    /// The word used in JSON.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Establish => "establish",
+            Self::Extend => "extend",
+            Self::Renew => "renew",
+            Self::Change => "change",
+            Self::End => "end",
+        }
+    }
+
+    fn keyed(key: &str) -> Self {
+        match key {
+            "establish" => Self::Establish,
+            "renew" => Self::Renew,
+            "end" => Self::End,
+            _ => Self::Extend,
+        }
+    }
+}
+
+/// A decision on a mandate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Mandate {
+    /// The words of the term, else those that name the body; in bytes of the text.
+    pub range: Range<usize>,
+    /// What is decided.
+    pub change: Change,
+    /// The body, as a key: its acronym where it has one, `unmiss`.
+    pub body: String,
+    /// From when.
+    pub from: Option<PartDate>,
+    /// Until when, printed or computed.
+    pub until: Option<PartDate>,
+    /// The session until which, by number or year.
+    pub until_session: Option<u32>,
+    /// For how long, as printed.
+    pub period: Option<Length>,
+    /// Whether `until` is not printed but follows from a period and its beginning.
+    pub computed: bool,
+}
+
+/// How far behind a verb a body alone may stand, in bytes.
+const APART: usize = 24;
+/// How far behind a name its acronym may stand in brackets.
+const ACRONYM_REACH: usize = 96;
+/// How many words a body's name in small letters may have.
+const MOST_WORDS: usize = 6;
+
+/// The decisions on mandates in the text of one paragraph, in order.
+///
+/// ```
+/// use unres::analysis::{Context, mandates};
+/// use unres::{Language, views::Organ};
+/// let text = "Decides to extend the mandate of UNXYZ until 30 June 2026;";
+/// let context = Context { language: Language::English, organ: Some(Organ::SecurityCouncil), session: None, adopted: None };
+/// let found = mandates::in_text(&context, text, "Decides".len());
+/// assert_eq!((found[0].body.as_str(), found[0].until.unwrap().to_string().as_str()), ("unxyz", "2026-06-30"));
+/// ```
+#[must_use]
+pub fn in_text(context: &Context, text: &str, lead_end: usize) -> Vec<Mandate> {
+    let lexicon = Lexicon::of(context.language);
+    let mut found = Vec::new();
+    let mut named = None;
+    for Clause { base, range } in clauses::clauses(context.language, text, lead_end) {
+        let mut reader = Reader { context, lexicon, text, found: &mut found, named: named.take() };
+        if lexicon.mandate_acts.contains(&base) {
+            reader.clause(base, range.clone());
+        }
+        named = reader.named.or_else(|| last_acronym(text.get(range)?));
+    }
+    found
+}
+
+/// The acronym named last, for `its mandate`.
+fn last_acronym(text: &str) -> Option<String> {
+    let words = text.split(|c: char| !(c.is_alphanumeric() || c == '-'));
+    words.rev().find_map(acronym).map(str::to_lowercase)
+}
+
+struct Reader<'t, 'o> {
+    context: &'t Context,
+    lexicon: &'static Lexicon,
+    text: &'t str,
+    found: &'o mut Vec<Mandate>,
+    /// The body named last.
+    named: Option<String>,
+}
+
+/// What the object of a verb names.
+#[derive(Default)]
+struct Object {
+    /// Keys of bodies and their places.
+    bodies: Vec<(String, Range<usize>)>,
+    /// Where the noun of a mandate stands.
+    mandate: Option<Range<usize>>,
+    /// Something else is extended.
+    other: bool,
+    /// Where its words begin.
+    start: usize,
+    term: Term,
+}
+
+#[derive(Default)]
+struct Term {
+    range: Option<Range<usize>>,
+    from: Option<PartDate>,
+    /// The day on which something is done, which is the end of what is ended.
+    on: Option<PartDate>,
+    until: Option<PartDate>,
+    until_session: Option<u32>,
+    period: Option<Length>,
+    further: bool,
+}
+
+impl Reader<'_, '_> {
+    fn clause(&mut self, base: &'static str, range: Range<usize>) {
+        let own = keyed(self.lexicon.mandate_verbs, base).filter(|(rest, _)| rest.is_empty()).map(|(_, change)| Change::keyed(change));
+        if let Some(change) = own {
+            let mut object = self.object(range.clone());
+            object.start = range.start;
+            self.push(change, object);
+            return;
+        }
+        let mut at = range.start;
+        let mut opened = true;
+        while at < range.end {
+            let rest = &self.text[at..range.end];
+            let length = word(rest);
+            if length == 0 {
+                at += rest.chars().next().map_or(1, char::len_utf8);
+                continue;
+            }
+            let passive = self.is_passive(&self.text[range.start..at]);
+            let verbs = if passive { self.lexicon.mandate_participles } else { self.lexicon.mandate_verbs };
+            if (opened || passive)
+                && let Some((after, change)) = keyed(verbs, rest)
+            {
+                let end = range.end - after.len();
+                let mut object = self.object(if passive { range.start..at } else { end..range.end });
+                object.start = if passive { range.start } else { end };
+                if passive {
+                    object.term = self.object(end..range.end).term;
+                    object.start = object.bodies.first().map_or(range.start, |(_, place)| place.start);
+                }
+                if self.push(Change::keyed(change), object) {
+                    return;
+                }
+                at = end;
+                opened = false;
+                continue;
+            }
+            if let Some(end) = phrase(self.lexicon.mandate_changes, rest) {
+                let object = self.object(range.start..at);
+                let changes =
+                    object.mandate.is_some() || !object.bodies.is_empty() && self.follows_mandate(&rest[..end + self.ahead(&rest[end..])]);
+                if changes && self.push(Change::Change, Object { term: Term::default(), ..object }) {
+                    return;
+                }
+            }
+            opened = phrase(self.lexicon.doing_openers, rest).is_some() || time(self.lexicon, rest).is_some();
+            at += length;
+        }
+    }
+
+    /// How far the words reach that are looked at behind "shall".
+    fn ahead(&self, rest: &str) -> usize {
+        rest.char_indices().nth(32).map_or(rest.len(), |(at, _)| at)
+    }
+
+    fn follows_mandate(&self, words: &str) -> bool {
+        words
+            .split(is_space)
+            .any(|word| phrase(self.lexicon.mandate_nouns, word).is_some() || phrase(self.lexicon.mandate_verbs_of_change, word).is_some())
+    }
+
+    fn is_passive(&self, before: &str) -> bool {
+        let last = before.trim_end_matches(is_space).rsplit(is_space).next().unwrap_or("");
+        phrase(self.lexicon.passive_words, last).is_some()
+    }
+
+    /// What a range of the text names.
+    fn object(&self, range: Range<usize>) -> Object {
+        let mut object = Object::default();
+        let mut at = range.start;
+        let mut closed = false;
+        while at < range.end {
+            let rest = &self.text[at..range.end];
+            let length = word(rest);
+            if length == 0 {
+                // What a comma parts from the body says more of it, save another time.
+                closed |= rest.starts_with([',', ';']) && !object.bodies.is_empty();
+                at += rest.chars().next().map_or(1, char::len_utf8);
+                continue;
+            }
+            if let Some((after, found)) = time(self.lexicon, rest) {
+                let end = range.end - after.len();
+                if object.term.add(&found, self.context, at..end) {
+                    at = end;
+                    continue;
+                }
+            }
+            if !closed && let Some((end, stops)) = self.names(&mut object, at, rest) {
+                if stops {
+                    object.other = true;
+                    return object;
+                }
+                at = end;
+                continue;
+            }
+            at += length;
+        }
+        object
+    }
+
+    /// A noun of mandates, a body or what is none: its end, and whether nothing of the kind is decided on.
+    fn names(&self, object: &mut Object, at: usize, rest: &str) -> Option<(usize, bool)> {
+        if let Some(end) = phrase(self.lexicon.mandate_nouns, rest) {
+            // `UNXYZ's mandate modification` is none.
+            if phrase(self.lexicon.not_mandates, rest).is_some() {
+                return Some((at, true));
+            }
+            object.mandate = object.mandate.take().or(Some(at..at + end));
+            return Some((at + end, false));
+        }
+        if object.bodies.is_empty() && object.mandate.is_none() && phrase(self.lexicon.not_mandates, rest).is_some() {
+            return Some((at, true));
+        }
+        let after = after_articles(self.lexicon, rest);
+        let (start, text) = (at + rest.len() - after.len(), after);
+        // Names in small letters stand behind an article.
+        let (end, body) = self.body(text).filter(|_| after.len() < rest.len() || !text.starts_with(char::is_lowercase))?;
+        if object.bodies.len() < 2 && (object.bodies.is_empty() || self.joined(object, at)) {
+            object.bodies.push((body, start..start + end));
+        }
+        Some((start + end, false))
+    }
+
+    /// Whether a body is named in one list with the one before.
+    fn joined(&self, object: &Object, at: usize) -> bool {
+        let Some((_, last)) = object.bodies.last() else { return false };
+        let between = self.text.get(last.end..at).unwrap_or("").trim();
+        between.split(is_space).count() <= 2 && self.lexicon.list_and.iter().any(|and| between.starts_with(and.trim()))
+    }
+
+    /// A body that opens a text: the end of its name, and its key.
+    fn body(&self, text: &str) -> Option<(usize, String)> {
+        if let Some(short) = acronym(text) {
+            return Some((word(text), short.to_lowercase()));
+        }
+        let Some((rest, named)) = name(self.lexicon, self.lexicon.name_joints, text) else { return self.small_body(text) };
+        let mut end = text.len() - rest.len();
+        let is_body = |word: &str| phrase(self.lexicon.mandate_bodies, word) == Some(word.len());
+        // `French forces`
+        let next = rest.trim_start_matches(is_space);
+        if is_body(&next[..word(next)]) && !next.is_empty() {
+            end = text.len() - next.len() + word(next);
+        }
+        if !text[..end].split(is_space).any(is_body) {
+            return None;
+        }
+        // The acronym behind it is the key.
+        if let Some((close, short)) = self.short_name(&text[end..]) {
+            return Some((end + close, short));
+        }
+        let _ = named;
+        if self.context.organ == Some(Organ::HumanRightsCouncil) {
+            end = self.long_end(text, end);
+        }
+        Some((end, key(self.lexicon, &text[..end].trim_end_matches(is_space))))
+    }
+
+    /// The acronym that follows a name, in brackets or between commas: its end, and the key.
+    fn short_name(&self, rest: &str) -> Option<(usize, String)> {
+        let after = rest.strip_prefix(',').map(|rest| rest.trim_start_matches(is_space));
+        if let Some((after, short)) = after.and_then(|after| Some((after, acronym(after)?))) {
+            return Some((rest.len() - after.len() + short.len(), short.to_lowercase()));
+        }
+        let near = rest.char_indices().take(ACRONYM_REACH).find(|&(_, c)| matches!(c, '(' | ',' | ';' | '.')).filter(|&(_, c)| c == '(')?;
+        let inner = &rest[near.0 + 1..];
+        let short = acronym(inner).filter(|short| inner[short.len()..].starts_with(')'))?;
+        Some((near.0 + short.len() + 2, short.to_lowercase()))
+    }
+
+    /// A body in small letters: `open-ended working group`.
+    fn small_body(&self, text: &str) -> Option<(usize, String)> {
+        let mut end = 0;
+        for _ in 0..MOST_WORDS {
+            let rest = text[end..].trim_start_matches(is_space);
+            let start = text.len() - rest.len();
+            let length = word(rest);
+            if length == 0
+                || start > end + 2
+                || phrase(self.lexicon.name_joints, rest).is_some()
+                || phrase(self.lexicon.not_mandates, rest).is_some()
+            {
+                return None;
+            }
+            if let Some(noun) = phrase(self.lexicon.mandate_bodies, rest) {
+                return Some((start + noun, key(self.lexicon, &text[..start + noun])));
+            }
+            end = start + length;
+        }
+        None
+    }
+
+    /// The end of a long name, which a comma or a term ends: `Special Rapporteur on the situation of …`.
+    fn long_end(&self, text: &str, from: usize) -> usize {
+        let mut at = from;
+        while let Some(c) = text[at..].chars().next() {
+            // `a clean, healthy and sustainable environment`
+            let listed = || {
+                let next = text[at + 1..].trim_start_matches(is_space);
+                let after = &next[word(next)..];
+                self.lexicon.list_and.iter().any(|and| after.starts_with(and))
+            };
+            if matches!(c, ';' | '.' | '(') || c == ',' && !listed() {
+                break;
+            }
+            let rest = text[at..].trim_start_matches(is_space);
+            if rest.len() < text[at..].len() {
+                let word = text.len() - rest.len();
+                if phrase(self.lexicon.name_ends, rest).is_some() {
+                    break;
+                }
+                at = word;
+            }
+            at += text[at..].chars().next().map_or(1, char::len_utf8);
+        }
+        at
+    }
+
+    /// Notes the decision, if it is one on a mandate.
+    fn push(&mut self, change: Change, object: Object) -> bool {
+        // A body alone stands right behind the verb, its term between them aside, and is extended where a term is told.
+        let near = || {
+            let start = object.bodies.first().map_or(usize::MAX, |(_, place)| place.start);
+            let from = object.term.range.as_ref().filter(|term| term.end <= start).map_or(object.start, |term| term.end);
+            start.saturating_sub(from) <= APART
+        };
+        let termed = object.term.range.is_some() || !matches!(change, Change::Extend | Change::Renew);
+        let told = object.mandate.is_some() || change == Change::Change || termed && near();
+        if object.other || !told || object.mandate.is_none() && object.bodies.is_empty() {
+            return false;
+        }
+        let mut bodies = object.bodies;
+        if bodies.is_empty() {
+            // `its mandate`
+            let Some((own, place)) = self.named.clone().zip(object.mandate.clone()) else { return false };
+            bodies.push((own, place));
+        }
+        for (body, place) in bodies {
+            let mut mandate = object.term.mandate(change, body, self.context);
+            mandate.range = object.term.range.clone().filter(|_| change != Change::Change).unwrap_or(place);
+            self.named = Some(mandate.body.clone());
+            self.found.push(mandate);
+        }
+        true
+    }
+}
+
+impl Term {
+    /// Takes a time that tells of a term; the first of each kind counts.
+    fn add(&mut self, time: &Time, context: &Context, range: Range<usize>) -> bool {
+        let taken = match (time.relation, time.value) {
+            ("until" | "for", Value::Date(date)) if self.until.is_none() => {
+                self.until = Some(date);
+                true
+            }
+            ("until", Value::Sessions(session, ..)) => {
+                self.until_session = self.until_session.or(Some(session));
+                true
+            }
+            ("for", Value::Period(length)) if self.period.is_none() && self.until.is_none() => {
+                (self.period, self.further) = (Some(length), time.further);
+                true
+            }
+            ("from", Value::Date(date)) if self.from.is_none() => {
+                self.from = Some(date);
+                true
+            }
+            ("from" | "at", Value::Adoption) => {
+                self.from = self.from.or(context.adopted);
+                true
+            }
+            ("by" | "at", Value::Date(date)) if self.until.is_none() && self.period.is_none() && date.day.is_some() => {
+                self.on = self.on.or(Some(date));
+                false
+            }
+            _ => false,
+        };
+        if taken {
+            let start = self.range.as_ref().map_or(range.start, |known| known.start);
+            self.range = Some(start..range.end);
+        }
+        taken
+    }
+
+    fn mandate(&self, change: Change, body: String, context: &Context) -> Mandate {
+        let (mut from, mut until, mut computed) = (self.from, self.until, false);
+        if change == Change::End {
+            until = until.or(from.take()).or(self.on);
+        } else if until.is_none() {
+            // A body that is established begins on the day of adoption; what is extended, when its mandate ends.
+            let begins = from.or(context.adopted.filter(|_| change == Change::Establish && !self.further));
+            until = begins.zip(self.period).and_then(|(begins, period)| begins.after(period));
+            computed = until.is_some();
+        }
+        Mandate { range: 0..0, change, body, from, until, until_session: self.until_session, period: self.period, computed }
+    }
+}

@@ -1,0 +1,210 @@
+//! Requests to report: who is to present what to whom, when, and under which conditions.
+
+use std::ops::Range;
+
+use super::clauses::{self, Clause, Context};
+use super::times::{Length, PartDate};
+use crate::grammar::inline::phrase::phrase;
+use crate::grammar::inline::word::{is_space, listed};
+use crate::lexicon::Lexicon;
+
+mod scan;
+
+/// What is to be presented.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Form {
+    /// A report.
+    Report,
+    /// An oral update.
+    OralUpdate,
+    /// An update that is not said to be oral.
+    Update,
+    /// A briefing.
+    Briefing,
+    /// A dialogue in which, or after which, something is presented.
+    Dialogue,
+    /// Information.
+    Information,
+    /// Recommendations.
+    Recommendations,
+    /// Another paper: a study, a plan, a review.
+    Other,
+}
+
+impl Form {
+    /// The word used in JSON.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Report => "report",
+            Self::OralUpdate => "oral-update",
+            Self::Update => "update",
+            Self::Briefing => "briefing",
+            Self::Dialogue => "dialogue",
+            Self::Information => "information",
+            Self::Recommendations => "recommendations",
+            Self::Other => "other",
+        }
+    }
+
+    fn keyed(key: &str) -> Self {
+        match key {
+            "report" => Self::Report,
+            "oral-update" => Self::OralUpdate,
+            "update" => Self::Update,
+            "briefing" => Self::Briefing,
+            "dialogue" => Self::Dialogue,
+            "information" => Self::Information,
+            "recommendations" => Self::Recommendations,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// When something is due; each field is `None` where the text does not say it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Due {
+    /// The session of the receiver by number, or by year where sessions have years.
+    pub session: Option<u32>,
+    /// The day by which.
+    pub date: Option<PartDate>,
+    /// How long after adoption.
+    pub period: Option<Length>,
+    /// How often: a length in ISO 8601, or a word like `regularly`.
+    pub every: Option<String>,
+    /// A time that is no date: `immediately`; `in-reports` for what goes into reports that are due anyhow.
+    pub event: Option<&'static str>,
+    /// Whether the date is not printed in full.
+    pub implied: bool,
+    /// How many sessions ahead the session is, which implies how often one is asked: the eightieth, asked at the seventy-eighth.
+    pub ahead: Option<u32>,
+}
+
+impl Due {
+    /// Whether nothing is said.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A request to report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Request {
+    /// What is presented, with its article, or the verb where there is no noun; in bytes of the text.
+    pub range: Range<usize>,
+    /// Who is to present, as keys: `secretary-general`.
+    pub who: Vec<String>,
+    /// Who is to receive, as keys; empty where no one is printed.
+    pub to: Vec<String>,
+    /// In what form.
+    pub form: Form,
+    /// When.
+    pub due: Due,
+    /// Conditions, as keys: `within-existing-resources`.
+    pub conditions: Vec<&'static str>,
+}
+
+/// The act a sub-paragraph hangs on.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    /// Whether the act asks for something.
+    asking: bool,
+    /// Who is asked.
+    who: Vec<String>,
+}
+
+/// The requests in the text of one paragraph, in order, and the act its sub-paragraphs hang on.
+///
+/// `above` is the act that the paragraph hangs on itself, if it is a sub-paragraph.
+///
+/// ```
+/// use unres::analysis::{Context, requests};
+/// use unres::{Language, views::Organ};
+/// let text = "Requests the Secretary-General to submit a report to the General Assembly at its eightieth session;";
+/// let context = Context { language: Language::English, organ: Some(Organ::GeneralAssembly), session: Some(78), adopted: None };
+/// let (found, _) = requests::in_text(&context, text, "Requests".len(), None);
+/// assert_eq!((found[0].who[0].as_str(), found[0].to[0].as_str()), ("secretary-general", "general-assembly"));
+/// assert_eq!((found[0].due.session, found[0].due.ahead), (Some(80), Some(2)));
+/// ```
+#[must_use]
+pub fn in_text(context: &Context, text: &str, lead_end: usize, above: Option<&Asked>) -> (Vec<Request>, Asked) {
+    let lexicon = Lexicon::of(context.language);
+    let mut found = Vec::new();
+    let mut asked = above.cloned().unwrap_or_default();
+    let clauses = clauses::clauses(context.language, text, lead_end);
+    if clauses.is_empty() && asked.asking {
+        scan::scan(context, &asked.who, text, 0..text.len(), &mut found);
+    }
+    for Clause { base, range } in clauses {
+        let clause = text.get(range.clone()).unwrap_or("");
+        let Some(opening) = asking(lexicon, base, clause) else {
+            asked.asking = false;
+            continue;
+        };
+        asked.asking = true;
+        let mut rest = opening;
+        let named =
+            clauses::actors(lexicon, context.organ, opening).or_else(|| clauses::actors(lexicon, context.organ, after_insertion(opening)?));
+        match named {
+            Some((after, who)) => (rest, asked.who) = (after, who),
+            // `requests also a final report` of who was asked before.
+            None if scan::opens(lexicon, opening) => {}
+            // `him` is who was asked before; without any name the act asks nobody.
+            None if phrase(lexicon.asked_before, opening).is_some() => {}
+            None => asked.who.clear(),
+        }
+        if !asked.who.is_empty() {
+            scan::scan(context, &asked.who, text, range.end - rest.len()..range.end, &mut found);
+        }
+    }
+    (found, asked)
+}
+
+/// What follows an act that asks, and the noun of asking behind it: `the Secretary-General` of `its request to the Secretary-General`.
+fn asking<'t>(lexicon: &Lexicon, base: &str, clause: &'t str) -> Option<&'t str> {
+    let again = lexicon.asking_again.contains(&base);
+    if !again && !lexicon.asking.contains(&base) {
+        return None;
+    }
+    let mut rest = clause.trim_start_matches(is_blank);
+    if again {
+        let noun = clauses::after_articles(lexicon, rest);
+        let end = phrase(lexicon.asking_nouns, noun);
+        // The noun may be part of the lead.
+        rest = match end {
+            Some(end) => noun[end..].trim_start_matches(is_blank),
+            None => rest,
+        };
+        if end.is_none() && phrase(lexicon.asking_joints, rest).is_none() {
+            return None;
+        }
+    }
+    for _ in 0..3 {
+        let Some(end) = phrase(lexicon.asking_joints, rest) else { break };
+        rest = rest[end..].trim_start_matches(is_blank);
+    }
+    Some(rest)
+}
+
+/// How far an insertion between the act and who is asked reaches, in bytes.
+const INSERTION: usize = 80;
+
+/// What follows an insertion: `the Panel` of `after a discussion with the Committee, the Panel`.
+fn after_insertion(text: &str) -> Option<&str> {
+    let comma = memchr::memchr(b',', text.as_bytes()).filter(|&comma| comma < INSERTION)?;
+    let rest = text[comma + 1..].trim_start_matches(is_space);
+    text.starts_with(char::is_lowercase).then_some(rest)
+}
+
+fn is_blank(c: char) -> bool {
+    is_space(c) || c == ','
+}
+
+/// Whether a word is one of a list that speaks of the body that speaks.
+fn is_speaker(lexicon: &Lexicon, word: &str) -> bool {
+    listed(lexicon.speaker_words, word)
+}

@@ -1,0 +1,119 @@
+//! Names in capitals: how far they reach, and the key they have.
+
+use super::phrase::phrase;
+use super::word::is_space;
+use crate::lexicon::Lexicon;
+
+/// How many small words may stand between two words of a name.
+const MOST_JOINTS: usize = 3;
+
+/// A name that opens `input`, and what follows it.
+///
+/// `name = capitalized {[joint {joint}] capitalized}` — `Panel of Experts`, `United Nations Mission in South Sudan` (S/RES/2779 (2025)).
+pub(crate) fn name<'i>(lexicon: &Lexicon, joints: &[&str], input: &'i str) -> Option<(&'i str, &'i str)> {
+    let mut end = capitalized(input)?;
+    loop {
+        let rest = &input[end..];
+        let mut next = rest.trim_start_matches(is_space);
+        if next.len() == rest.len() {
+            break;
+        }
+        for _ in 0..MOST_JOINTS {
+            let Some(joint) = phrase(joints, next) else { break };
+            let and = lexicon.list_and.iter().any(|and| and.trim() == &next[..joint]);
+            next = next[joint..].trim_start_matches(is_space);
+            // "and of the" begins another name too.
+            if and {
+                break;
+            }
+        }
+        // "and the" begins another name.
+        let Some(word) = capitalized(next).filter(|_| phrase(lexicon.articles, next).is_none()) else { break };
+        end = input.len() - next.len() + word;
+    }
+    Some((&input[end..], without_possessive(&input[..end])))
+}
+
+/// The length of a word with a capital, or of digits before one: `Panel`, `1540 Committee`.
+fn capitalized(input: &str) -> Option<usize> {
+    let first = input.chars().next()?;
+    if first.is_ascii_digit() {
+        let digits = input.len() - input.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let word = input[digits..].strip_prefix([' ', '\u{A0}'])?;
+        return Some(input.len() - word.len() + capitalized(word)?).filter(|_| word.starts_with(char::is_uppercase));
+    }
+    // `d’Ivoire`
+    let elided = || {
+        input.split(['’', '\'']).nth(1).is_some_and(|rest| rest.starts_with(char::is_uppercase))
+            && word(input) > 2
+            && input[..word(input)].contains(['’', '\''])
+    };
+    (first.is_uppercase() || elided()).then(|| word(input))
+}
+
+/// The length of the word that opens a text, hyphens and apostrophes within it included.
+pub(crate) fn word(input: &str) -> usize {
+    let inner = |c: char| c.is_alphanumeric() || matches!(c, '-' | '‑' | '\u{2010}' | '’' | '\'' | '\u{AD}');
+    let end = input.find(|c: char| !inner(c)).unwrap_or(input.len());
+    input[..end].trim_end_matches(['-', '‑', '’', '\'']).len()
+}
+
+fn without_possessive(name: &str) -> &str {
+    name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).unwrap_or(name)
+}
+
+/// The key of a name: `panel-of-experts`.
+pub(crate) fn key(lexicon: &Lexicon, name: &str) -> String {
+    let mut key = String::with_capacity(name.len());
+    let mut rest = name.trim_start_matches(is_space);
+    while let Some(end) = phrase(lexicon.name_fillers, rest) {
+        rest = rest[end..].trim_start_matches(is_space);
+    }
+    for c in without_possessive(rest).chars() {
+        match c {
+            '’' | '\'' | '\u{AD}' => {}
+            c if c.is_alphanumeric() => key.extend(c.to_lowercase()),
+            _ if !key.is_empty() && !key.ends_with('-') => key.push('-'),
+            _ => {}
+        }
+    }
+    key.truncate(key.trim_end_matches('-').len());
+    key
+}
+
+/// An acronym: two capitals or more in one word, `UNMISS` (S/RES/2779 (2025)).
+pub(crate) fn acronym(input: &str) -> Option<&str> {
+    let word = without_possessive(&input[..word(input)]);
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    (capitals >= 3 && capitals + 1 >= letters && word.chars().all(|c| c.is_alphanumeric() || c == '-')).then_some(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{acronym, key, name};
+    use crate::lexicon::Lexicon;
+    use crate::options::Language;
+
+    #[test]
+    fn names() {
+        let lexicon = Lexicon::of(Language::English);
+        for (text, extent, wanted) in [
+            ("Panel of Experts to submit", "Panel of Experts", "panel-of-experts"),
+            ("Secretary-General’s report", "Secretary-General", "secretary-general"),
+            ("1540 Committee and the Panel", "1540 Committee", "1540-committee"),
+            (
+                "United Nations Office on Drugs and Crime, in",
+                "United Nations Office on Drugs and Crime",
+                "united-nations-office-on-drugs-and-crime",
+            ),
+        ] {
+            let found = name(lexicon, lexicon.name_joints, text).map(|(_, name)| name);
+            assert_eq!(found, Some(extent));
+            assert_eq!(key(lexicon, extent), wanted);
+        }
+        assert_eq!(name(lexicon, lexicon.name_joints, "panel of Experts"), None);
+        assert_eq!(acronym("UNIFIL’s mandate"), Some("UNIFIL"));
+        assert_eq!(acronym("Panel"), None);
+    }
+}

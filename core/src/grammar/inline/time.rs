@@ -1,0 +1,348 @@
+//! Times as values: dates, sessions, periods, how often.
+
+use std::fmt;
+
+use nom::Parser as _;
+
+use super::date::{date, month};
+use super::ordinal::{added, ordinal};
+use super::phrase::{longest, phrase};
+use super::word::{is_space, listed, number};
+use crate::lexicon::{Keyed, Lexicon};
+
+/// The key of the longest entry that begins a text, and what follows it.
+pub(crate) fn keyed<'i>(list: &'static [Keyed], text: &'i str) -> Option<(&'i str, &'static str)> {
+    let found = longest(list, text)?;
+    Some((&text[found.end..], list[found.index].key))
+}
+
+/// A unit of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Unit {
+    /// Hours.
+    Hour,
+    /// Days.
+    Day,
+    /// Weeks.
+    Week,
+    /// Months.
+    Month,
+    /// Years.
+    Year,
+}
+
+/// A length of time as printed: `P12M` for "twelve months", which is as long as `P1Y`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Length {
+    /// How many.
+    pub count: u32,
+    /// Of what.
+    pub unit: Unit,
+}
+
+impl fmt::Display for Length {
+    /// As ISO 8601 writes it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (mark, letter) = match self.unit {
+            Unit::Hour => ("PT", 'H'),
+            Unit::Day => ("P", 'D'),
+            Unit::Week => ("P", 'W'),
+            Unit::Month => ("P", 'M'),
+            Unit::Year => ("P", 'Y'),
+        };
+        write!(f, "{mark}{}{letter}", self.count)
+    }
+}
+
+/// A day, or a month or year alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct PartDate {
+    /// The year, where it is printed.
+    pub year: Option<u16>,
+    /// The month, from 1.
+    pub month: Option<u8>,
+    /// The day of the month.
+    pub day: Option<u8>,
+}
+
+impl fmt::Display for PartDate {
+    /// As ISO 8601 writes it, cut where nothing is printed: `2024-12`, `--06-30`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.year {
+            Some(year) => write!(f, "{year:04}")?,
+            None => f.write_str("-")?,
+        }
+        if let Some(month) = self.month {
+            write!(f, "-{month:02}")?;
+        }
+        if let Some(day) = self.day {
+            write!(f, "-{day:02}")?;
+        }
+        Ok(())
+    }
+}
+
+impl PartDate {
+    /// The day so long after a day: the same day, or the last of a shorter month.
+    #[must_use]
+    pub fn after(self, length: Length) -> Option<Self> {
+        let (year, month) = (u32::from(self.year?), u32::from(self.month?));
+        let months = match length.unit {
+            Unit::Month => length.count,
+            Unit::Year => length.count.checked_mul(12)?,
+            Unit::Day | Unit::Week => {
+                let days = length.count.checked_mul(if length.unit == Unit::Week { 7 } else { 1 })?;
+                return self.after_days(days);
+            }
+            Unit::Hour => return None,
+        };
+        let total = (year * 12 + month - 1).checked_add(months)?;
+        let (year, month) = (u16::try_from(total / 12).ok()?, (total % 12) as u8 + 1);
+        Some(Self { year: Some(year), month: Some(month), day: self.day.map(|day| day.min(days_of(year, month))) })
+    }
+
+    fn after_days(self, days: u32) -> Option<Self> {
+        let (mut year, mut month, mut day) = (self.year?, self.month?, u32::from(self.day?).checked_add(days)?);
+        // No mandate is given for centuries in days.
+        if days > 36_525 {
+            return None;
+        }
+        while day > u32::from(days_of(year, month)) {
+            day -= u32::from(days_of(year, month));
+            (year, month) = if month == 12 { (year.checked_add(1)?, 1) } else { (year, month + 1) };
+        }
+        Some(Self { year: Some(year), month: Some(month), day: u8::try_from(day).ok() })
+    }
+
+    /// The last day of a month or year.
+    #[must_use]
+    pub fn last_day(self) -> Self {
+        let month = self.month.unwrap_or(12);
+        match self.year {
+            Some(year) if self.day.is_none() => Self { month: Some(month), day: Some(days_of(year, month)), ..self },
+            _ => self,
+        }
+    }
+}
+
+const fn days_of(year: u16, month: u8) -> u8 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        _ => 31,
+    }
+}
+
+/// What a text says of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Value {
+    Date(PartDate),
+    /// Sessions by number or year, two where two are named together; whether they are special ones.
+    Sessions(u32, Option<u32>, bool),
+    Period(Length),
+    /// How often, as the key of a list: a length or a word.
+    Often(&'static str),
+    Event(&'static str),
+    /// The day of adoption.
+    Adoption,
+}
+
+/// A time with the word that binds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Time {
+    /// `by`, `at`, `in`, `until`, `from`, `within`, `for`, `every`; empty for what needs none: `annually`.
+    pub(crate) relation: &'static str,
+    pub(crate) value: Value,
+    /// Whether it follows another period: `a further period`.
+    pub(crate) further: bool,
+}
+
+/// How many small words may stand between the binding word and the time.
+const MOST_FILLERS: usize = 8;
+
+/// A time that opens `input`, and what follows it.
+///
+/// `time = relation {filler} (date | session | count unit) | frequency | event` — `until 30 June 2026` (S/RES/2790 (2025)), `at its eightieth
+/// session`, `for a further period of 12 months`, `every 90 days`, `annually`.
+pub(crate) fn time<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, Time)> {
+    if let Some((after, relation)) = keyed(lexicon.time_relations, input)
+        && let Some((rest, value, further)) = bound(lexicon, relation, after)
+    {
+        return Some((rest, Time { relation, value, further }));
+    }
+    let plain = |value| Time { relation: "", value, further: false };
+    if let Some((rest, key)) = keyed(lexicon.frequencies, input) {
+        return Some((rest, plain(Value::Often(key))));
+    }
+    keyed(lexicon.time_events, input).map(|(rest, key)| (rest, plain(Value::Event(key))))
+}
+
+/// The time behind a binding word.
+fn bound<'i>(lexicon: &Lexicon, relation: &str, input: &'i str) -> Option<(&'i str, Value, bool)> {
+    let (mut rest, mut further, mut end) = (input.trim_start_matches(is_blank), false, false);
+    for _ in 0..MOST_FILLERS {
+        if let Some((after, value)) = value(lexicon, relation, rest) {
+            return Some((after, if end { last_day(value) } else { value }, further));
+        }
+        let words = &rest[..phrase(lexicon.time_fillers, rest)?];
+        further |= listed(lexicon.time_further, words);
+        end |= listed(lexicon.time_ends, words);
+        rest = rest[words.len()..].trim_start_matches(is_blank);
+    }
+    None
+}
+
+/// White space and the commas around an insertion.
+fn is_blank(c: char) -> bool {
+    is_space(c) || c == ','
+}
+
+fn last_day(value: Value) -> Value {
+    match value {
+        Value::Date(date) => Value::Date(date.last_day()),
+        other => other,
+    }
+}
+
+/// A time alone.
+fn value<'i>(lexicon: &Lexicon, relation: &str, input: &'i str) -> Option<(&'i str, Value)> {
+    if let Some((rest, day)) = date(lexicon, input) {
+        return Some((rest, Value::Date(PartDate { year: Some(day.year), month: Some(day.month), day: Some(day.day) })));
+    }
+    if let Some(end) = phrase(lexicon.adoption_day, input) {
+        return Some((&input[end..], Value::Adoption));
+    }
+    sessions(lexicon, input)
+        .or_else(|| short_date(lexicon, input))
+        .or_else(|| length(lexicon, relation == "every", input).map(|(rest, length)| (rest, Value::Period(length))))
+}
+
+/// A date that lacks its day or its year: `30 June`, `December 2021`, `2028`.
+fn short_date<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, Value)> {
+    let year = |text: &'i str| {
+        let (rest, year) = number(4).parse(text.trim_start_matches(is_space)).ok()?;
+        let goes_on = rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '(' | '-' | '–'));
+        let year = u16::try_from(year).ok().filter(|year| !goes_on && (1945..2200).contains(year))?;
+        Some((rest, year))
+    };
+    if let Some((rest, month)) = month(lexicon, input) {
+        let (rest, year) = year(rest).map_or((rest, None), |(rest, year)| (rest, Some(year)));
+        return Some((rest, Value::Date(PartDate { year, month: Some(month), day: None })));
+    }
+    if let Ok((rest, day)) = number(2).parse(input)
+        && let Some((rest, month)) = month(lexicon, rest.trim_start_matches(is_space))
+    {
+        let day = u8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
+        return Some((rest, Value::Date(PartDate { year: None, month: Some(month), day: Some(day) })));
+    }
+    let (rest, year) = year(input)?;
+    (!rest.trim_start_matches(is_space).starts_with('('))
+        .then_some((rest, Value::Date(PartDate { year: Some(year), ..PartDate::default() })))
+}
+
+/// `sessions = ordinal ["and" ordinal] {adjective} "session" | year "session"` — `its eightieth session`, `its 2026 session`.
+fn sessions<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, Value)> {
+    let (rest, first) = session_number(lexicon, input)?;
+    let (rest, second) = match second_number(lexicon, rest) {
+        Some((rest, second)) => (rest, Some(second)),
+        None => (rest, None),
+    };
+    let mut rest = rest.trim_start_matches(is_space);
+    let mut special = false;
+    for _ in 0..3 {
+        if let Some(end) = phrase(lexicon.session_nouns, rest) {
+            return Some((&rest[end..], Value::Sessions(first, second, special)));
+        }
+        let end = phrase(lexicon.special_words, rest).inspect(|_| special = true).or_else(|| phrase(lexicon.session_adjectives, rest))?;
+        rest = rest[end..].trim_start_matches(is_space);
+    }
+    None
+}
+
+fn session_number<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, u32)> {
+    ordinal(lexicon, input).or_else(|| number(4).parse(input).ok().filter(|(_, year)| (1946..2200).contains(year)))
+}
+
+/// The number that follows "and" and bears the noun of both.
+fn second_number<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, u32)> {
+    let joint = lexicon.list_and.iter().find_map(|and| input.trim_start_matches(is_space).strip_prefix(and.trim_start()))?;
+    session_number(lexicon, joint.trim_start_matches(is_space))
+}
+
+/// `length = count unit`, without a count after "every" — `six months`, `90 days`, `every year`.
+pub(crate) fn length<'i>(lexicon: &Lexicon, alone: bool, input: &'i str) -> Option<(&'i str, Length)> {
+    let counted = count(lexicon, input);
+    let (rest, count) = match counted {
+        Some((rest, count)) => (rest.trim_start_matches(|c: char| is_space(c) || matches!(c, '-' | '‑')), count),
+        None if alone => (input, 1),
+        None => return None,
+    };
+    // `12 (twelve) months`.
+    let rest = match rest.strip_prefix('(').and_then(|inner| inner.split_once(')')) {
+        Some((inner, after)) if inner.len() < 24 => after.trim_start_matches(is_space),
+        _ => rest,
+    };
+    let (rest, unit) = keyed(lexicon.time_units, rest)?;
+    let unit = match unit {
+        "H" => Unit::Hour,
+        "D" => Unit::Day,
+        "W" => Unit::Week,
+        "M" => Unit::Month,
+        _ => Unit::Year,
+    };
+    Some((rest, Length { count, unit }))
+}
+
+fn count<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, u32)> {
+    number(4).parse(input).ok().or_else(|| added(lexicon.count_words, lexicon, input))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Length, PartDate, Time, Unit, Value, time};
+    use crate::lexicon::Lexicon;
+    use crate::options::Language;
+
+    fn read(text: &str) -> Option<Time> {
+        time(Lexicon::of(Language::English), text).map(|(_, time)| time)
+    }
+
+    #[test]
+    fn times() {
+        let length = |count, unit| Value::Period(Length { count, unit });
+        let date = |year, month, day| Value::Date(PartDate { year, month, day });
+        for (text, relation, value) in [
+            ("until 30 June 2026;", "until", date(Some(2026), Some(6), Some(30))),
+            ("by the end of February 2028", "by", date(Some(2028), Some(2), Some(29))),
+            ("no later than 30 June", "by", date(None, Some(6), Some(30))),
+            ("at its seventy-ninth and eightieth sessions", "at", Value::Sessions(79, Some(80), false)),
+            ("at its 2026 session", "at", Value::Sessions(2026, None, false)),
+            ("for a further period of twelve months", "for", length(12, Unit::Month)),
+            ("every 90 days", "every", length(90, Unit::Day)),
+            ("every year", "every", length(1, Unit::Year)),
+            ("within thirty days", "within", length(30, Unit::Day)),
+            ("annually", "", Value::Often("P1Y")),
+        ] {
+            assert_eq!(read(text).map(|time| (time.relation, time.value)), Some((relation, value)), "{text}");
+        }
+        for text in ["by resolution 76/13", "in 2689 (2023)", "for the Council", "until 2023/10"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn sums() {
+        let day = |year, month, day| PartDate { year: Some(year), month: Some(month), day: Some(day) };
+        for (count, unit, sum) in [
+            (6, Unit::Month, day(2024, 2, 29)),
+            (1, Unit::Year, day(2024, 8, 31)),
+            (90, Unit::Day, day(2023, 11, 29)),
+            (52, Unit::Week, day(2024, 8, 29)),
+        ] {
+            assert_eq!(day(2023, 8, 31).after(Length { count, unit }), Some(sum));
+        }
+        assert_eq!(PartDate::default().after(Length { count: 1, unit: Unit::Day }), None);
+    }
+}

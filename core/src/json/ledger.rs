@@ -1,0 +1,147 @@
+//! The ledger: what is asked, what becomes of mandates, and all that is cited.
+
+use serde::{Serialize, Serializer};
+
+use super::list::Place;
+use crate::analysis::citations::Reference;
+use crate::analysis::ledger::Entry;
+use crate::analysis::mandates::Mandate;
+use crate::analysis::requests::Request;
+use crate::views::{NodeRef, Resolution};
+
+/// Read when it is written: nothing of it is kept with the document.
+pub(super) struct Ledger<'d>(pub(super) Resolution<'d>);
+
+impl Serialize for Ledger<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let ledger = self.0.ledger();
+        Lists {
+            requests: ledger.requests.into_iter().map(RequestLine::of).collect(),
+            mandates: ledger.mandates.into_iter().map(MandateLine::of).collect(),
+            citations: self.0.citations().into_iter().map(CitationLine::of).collect(),
+        }
+        .serialize(serializer)
+    }
+}
+
+#[derive(Serialize)]
+struct Lists {
+    requests: Vec<RequestLine>,
+    mandates: Vec<MandateLine>,
+    citations: Vec<CitationLine>,
+}
+
+/// Where a line was read.
+#[derive(Serialize)]
+struct Whence {
+    label: String,
+    text: String,
+    span: Place,
+}
+
+impl Whence {
+    fn of(node: NodeRef<'_>, label: String, span: std::ops::Range<usize>) -> Self {
+        let source = node.document().source();
+        let text = source.get(span.clone()).unwrap_or("").split_whitespace().collect::<Vec<_>>().join(" ");
+        Self { label, text, span: span.into() }
+    }
+}
+
+#[derive(Serialize)]
+struct RequestLine {
+    #[serde(flatten)]
+    whence: Whence,
+    who: Vec<String>,
+    to: Vec<String>,
+    form: &'static str,
+    due: Option<Due>,
+    conditions: Vec<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Due {
+    session: Option<u32>,
+    ahead: Option<u32>,
+    date: Option<String>,
+    period: Option<String>,
+    every: Option<String>,
+    event: Option<&'static str>,
+    implied: bool,
+}
+
+impl RequestLine {
+    fn of(entry: Entry<'_, Request>) -> Self {
+        let Request { who, to, form, due, conditions, .. } = entry.found;
+        let due = (!due.is_empty()).then(|| Due {
+            session: due.session,
+            ahead: due.ahead,
+            date: due.date.map(|date| date.to_string()),
+            period: due.period.map(|period| period.to_string()),
+            every: due.every,
+            event: due.event,
+            implied: due.implied,
+        });
+        Self { whence: Whence::of(entry.paragraph, entry.label, entry.span), who, to, form: form.name(), due, conditions }
+    }
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct MandateLine {
+    #[serde(flatten)]
+    whence: Whence,
+    change: &'static str,
+    body: String,
+    from: Option<String>,
+    until: Option<String>,
+    until_session: Option<u32>,
+    period: Option<String>,
+    computed: bool,
+}
+
+impl MandateLine {
+    fn of(entry: Entry<'_, Mandate>) -> Self {
+        let Mandate { change, body, from, until, until_session, period, computed, .. } = entry.found;
+        Self {
+            whence: Whence::of(entry.paragraph, entry.label, entry.span),
+            change: change.name(),
+            body,
+            from: from.map(|date| date.to_string()),
+            until: until.map(|date| date.to_string()),
+            until_session,
+            period: period.map(|period| period.to_string()),
+            computed,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct CitationLine {
+    #[serde(flatten)]
+    whence: Whence,
+    kind: &'static str,
+    target: Option<String>,
+    date: Option<String>,
+    pinpoint: Vec<Pinpoint>,
+    function: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Pinpoint {
+    part: &'static str,
+    numbers: String,
+}
+
+impl CitationLine {
+    fn of(entry: Entry<'_, Reference>) -> Self {
+        let Reference { kind, target, date, pinpoint, function, .. } = entry.found;
+        Self {
+            whence: Whence::of(entry.paragraph, entry.label, entry.span),
+            kind: kind.name(),
+            target,
+            date: date.map(|date| date.to_string()),
+            pinpoint: pinpoint.into_iter().map(|found| Pinpoint { part: found.part, numbers: found.numbers }).collect(),
+            function,
+        }
+    }
+}
