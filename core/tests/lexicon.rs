@@ -37,7 +37,7 @@ const NEEDED: &[&str] = &[
 ];
 
 /// Tables that all languages share.
-const SHARED: [&str; 1] = ["common.toml"];
+const SHARED: [&str; 2] = ["common.toml", "states.toml"];
 
 /// Organs that every language names.
 const ORGANS: [&str; 5] = ["ecosoc", "ga", "hrc", "sc", "unea"];

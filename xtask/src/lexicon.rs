@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 
 use toml::{Table, Value};
 
+use crate::states;
+
 /// Lists whose order carries a meaning; all others are sorted and rid of doubles.
 const ORDERED: &[&str] = &[
     "months",
@@ -30,7 +32,7 @@ const COMMON: &str = "common";
 /// The two lists of openings, which become one table.
 const OPENINGS: [(&str, &str); 2] = [("preambular", "Preamble"), ("operative", "Operative")];
 
-/// Writes `core/src/lexicon/<language>.rs` for each `core/lexicon/<language>.toml`; with `check` only compares.
+/// Writes `core/src/lexicon/<language>.rs` for each `core/lexicon/<language>.toml`, and the table of States; with `check` only compares.
 pub(crate) fn run(check: bool) -> Result<(), Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("no workspace")?;
     let mut files: Vec<PathBuf> =
@@ -42,6 +44,9 @@ pub(crate) fn run(check: bool) -> Result<(), Box<dyn Error>> {
         write(&root.join(format!("core/src/lexicon/{COMMON}.rs")), &table, check)?;
     }
     files.retain(|file| !is_common(file));
+    let states = root.join("core/lexicon/states.toml");
+    files.retain(|file| *file != states);
+    write(&root.join("core/src/lexicon/states.rs"), &states::rendered(&fs::read_to_string(&states)?.parse()?)?, check)?;
     let lexicons = files.iter().map(|file| Ok(fs::read_to_string(file)?.parse()?)).collect::<Result<Vec<Table>, Box<dyn Error>>>()?;
     let fields = fields(&lexicons)?;
     for (file, words) in files.iter().zip(&lexicons) {
@@ -152,6 +157,7 @@ fn rendered(language: &str, words: &Table, fields: &BTreeMap<&str, Field>) -> Re
         }
         writeln!(out, "    ],")?;
     }
+    writeln!(out, "    state_names: super::states::{},", language.to_uppercase())?;
     out.push_str("};\n");
     Ok(out)
 }

@@ -17,5 +17,6 @@ pub(crate) mod masthead;
 pub(crate) mod narrative;
 pub(crate) mod note;
 pub(crate) mod opening;
+pub(crate) mod state;
 pub(crate) mod volume;
 pub(crate) mod vote;

@@ -3352,17 +3352,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     statement_titles: &[
         "Statement by the President",
     ],
-    states_with_and: &[
-        "Antigua and Barbuda",
-        "Bosnia and Herzegovina",
-        "Germany, Federal Republic of",
-        "Saint Kitts and Nevis",
-        "Saint Vincent and the Grenadines",
-        "Sao Tome and Principe",
-        "Serbia and Montenegro",
-        "Trinidad and Tobago",
-        "United Kingdom of Great Britain and Northern Ireland",
-    ],
     subjects: &[
         "it",
         "the assembly",
@@ -3705,4 +3694,5 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     year_words: &[
     ],
+    state_names: super::states::EN,
 };

@@ -2122,17 +2122,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Declaración de la Presidenta del Consejo de Seguridad",
         "Declaración del Presidente del Consejo de Seguridad",
     ],
-    states_with_and: &[
-        "Antigua y Barbuda",
-        "Bosnia y Herzegovina",
-        "Reino Unido de Gran Bretaña e Irlanda del Norte",
-        "Saint Kitts y Nevis",
-        "San Vicente y las Granadinas",
-        "Santo Tomé y Príncipe",
-        "Serbia y Montenegro",
-        "Trinidad y Tabago",
-        "Trinidad y Tobago",
-    ],
     subjects: &[
         "el consejo",
         "el consejo de derechos humanos",
@@ -2259,4 +2248,5 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     year_words: &[
     ],
+    state_names: super::states::ES,
 };

@@ -2411,10 +2411,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Déclaration de la présidence du Conseil de sécurité",
         "Déclaration du Président du Conseil de sécurité",
     ],
-    states_with_and: &[
-        "Royaume-Uni de Grande-Bretagne et d'Irlande du Nord",
-        "Royaume-Uni de Grande-Bretagne et d’Irlande du Nord",
-    ],
     subjects: &[
         "elle",
         "il",
@@ -2547,4 +2543,5 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     year_words: &[
     ],
+    state_names: super::states::FR,
 };

@@ -1592,16 +1592,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "安全理事会主席声明",
         "安全理事会主席的声明",
     ],
-    states_with_and: &[
-        "圣基茨和尼维斯",
-        "圣多美和普林西比",
-        "圣文森特和格林纳丁斯",
-        "塞尔维亚和黑山",
-        "大不列颠及北爱尔兰联合王国",
-        "安提瓜和巴布达",
-        "波斯尼亚和黑塞哥维那",
-        "特立尼达和多巴哥",
-    ],
     subjects: &[
         "人权理事会",
         "大会",
@@ -1693,4 +1683,5 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     year_words: &[
     ],
+    state_names: super::states::ZH,
 };

@@ -119,6 +119,9 @@ struct Outline<'o, 'd> {
     begun: bool,
 }
 
+/// The columns of the longest bar of a vote.
+const BAR: usize = 12;
+
 impl<'d> Outline<'_, 'd> {
     fn resolution(&mut self, resolution: Resolution<'d>) -> io::Result<()> {
         self.head(resolution)?;
@@ -253,11 +256,17 @@ impl<'d> Outline<'_, 'd> {
     }
 
     fn sides(&mut self, vote: Vote<'d>) -> io::Result<()> {
-        for voters in vote.sides() {
+        let sides = vote.sides();
+        let most = sides.iter().map(|voters| voters.names.len()).max().unwrap_or(0).max(1);
+        for voters in sides {
             let mut line = self.labelled(0, &voters.count.map_or_else(String::new, |count| count.to_string()));
             line.push(line::LEAD, voters.side.words());
             // As wide as `abstaining`, so that the lists stand below each other.
             line.push(line::PLAIN, &" ".repeat(12_usize.saturating_sub(voters.side.words().len())));
+            // A side with one State shows; the longest bar is of those that are most.
+            let bar = (voters.names.len() * BAR).div_ceil(most);
+            line.push(line::SYMBOL, &"▇".repeat(bar));
+            line.push(line::PLAIN, &" ".repeat(BAR + 2 - bar));
             line.push(line::PLAIN, &voters.names.join(", "));
             self.end(line)?;
         }
