@@ -199,6 +199,11 @@ pub(crate) fn noun(key: &str) -> Option<&'static Meaning> {
     common::NOUNS.binary_search_by(|entry| entry.base.cmp(key)).ok().and_then(|index| common::NOUNS.get(index))
 }
 
+/// Whether the name of a State with a key has the article in English: `the Sudan`.
+pub(crate) fn has_article(key: &str) -> bool {
+    common::WITH_ARTICLE.binary_search(&key).is_ok()
+}
+
 /// What the actor with a key is.
 pub(crate) fn actor(key: &str) -> Option<&'static ActorKey> {
     common::ACTORS.binary_search_by(|entry| entry.key.cmp(key)).ok().and_then(|index| common::ACTORS.get(index))
