@@ -904,6 +904,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         " و",
         " و ",
     ],
+    listed_adjectives: &[
+    ],
     lone_headings: &[
         "الديباجة",
         "ديباجة",

@@ -809,6 +809,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         " e ",
         " y ",
     ],
+    listed_adjectives: &[
+    ],
     lone_headings: &[
         "preámbulo",
     ],

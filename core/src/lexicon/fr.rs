@@ -896,6 +896,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     list_and: &[
         " et ",
     ],
+    listed_adjectives: &[
+    ],
     lone_headings: &[
         "préambule",
     ],

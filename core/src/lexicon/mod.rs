@@ -435,6 +435,8 @@ pub(crate) struct Lexicon {
     pub(crate) possessives: &'static [&'static str],
     /// Stand before an actor and are no part of its key: `all relevant`.
     pub(crate) actor_quantities: &'static [&'static str],
+    /// Adjectives of actors that stand in lists with commas: `global, regional and subregional organizations`.
+    pub(crate) listed_adjectives: &'static [&'static str],
     /// Words that no actor's noun phrase goes over.
     pub(crate) actor_stops: &'static [&'static str],
     /// Join an actor printed with a capital and the rest of its name, where keys are in the language: `Committee on`.

@@ -841,6 +841,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     list_and: &[
         " и ",
     ],
+    listed_adjectives: &[
+    ],
     lone_headings: &[
         "преамбула",
     ],

@@ -670,6 +670,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     list_and: &[
     ],
+    listed_adjectives: &[
+    ],
     lone_headings: &[
         "序言",
     ],

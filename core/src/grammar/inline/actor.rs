@@ -73,7 +73,9 @@ pub(crate) fn actor(lexicon: &'static Lexicon, text: &str) -> Option<Actor> {
         if !listed(lexicon.actor_quantities, word) && !listed(lexicon.actor_articles, word) {
             adjective(lexicon, &mut key, word);
         }
-        at = after_space(text, at + end);
+        // A comma too: `global, regional and subregional organizations`.
+        let comma = usize::from(found.is_none() && text[at + end..].starts_with(',') && listed(lexicon.listed_adjectives, word));
+        at = after_space(text, at + end + comma);
     }
     let Head { end, kind, key: length, attribute } = found?;
     key.truncate(length);
