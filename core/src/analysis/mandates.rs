@@ -126,6 +126,8 @@ struct Object {
     bodies: Vec<(String, Range<usize>)>,
     /// Where the noun of a mandate stands.
     mandate: Option<Range<usize>>,
+    /// Whether it is a change of the mandate that is extended.
+    modified: bool,
     /// Something else is extended.
     other: bool,
     /// Where its words begin.
@@ -186,7 +188,8 @@ impl Reader<'_, '_> {
                 let object = self.object(range.start..at);
                 let changes =
                     object.mandate.is_some() || !object.bodies.is_empty() && self.follows_mandate(&rest[..end + self.ahead(&rest[end..])]);
-                if changes && self.push(Change::Change, Object { term: Term::default(), ..object }) {
+                let term = self.object(range.clone()).term;
+                if changes && self.push(Change::Change, Object { term, ..object }) {
                     return;
                 }
             }
@@ -248,10 +251,8 @@ impl Reader<'_, '_> {
     /// A noun of mandates, a body or what is none: its end, and whether nothing of the kind is decided on.
     fn names(&self, object: &mut Object, at: usize, rest: &str) -> Option<(usize, bool)> {
         if let Some(end) = phrase(self.lexicon.mandate_nouns, rest) {
-            // `UNXYZ's mandate modification` is none.
-            if phrase(self.lexicon.not_mandates, rest).is_some() {
-                return Some((at, true));
-            }
+            // `UNXYZ's mandate modification`
+            object.modified |= phrase(self.lexicon.modification_words, rest[end..].trim_start_matches(is_space)).is_some();
             object.mandate = object.mandate.take().or(Some(at..at + end));
             return Some((at + end, false));
         }
@@ -280,7 +281,15 @@ impl Reader<'_, '_> {
         if let Some(short) = acronym(text) {
             return Some((word(text), short.to_lowercase()));
         }
-        let Some((rest, named)) = name(self.lexicon, self.lexicon.name_joints, text) else { return self.small_body(text) };
+        let Some((rest, _)) = name(self.lexicon, self.lexicon.name_joints, text) else {
+            let (end, body) = self.small_body(text)?;
+            return Some(if self.context.organ == Some(Organ::HumanRightsCouncil) {
+                let end = self.long_end(text, end);
+                (end, key(self.lexicon, &text[..end].trim_end_matches(is_space)))
+            } else {
+                (end, body)
+            });
+        };
         let mut end = text.len() - rest.len();
         let is_body = |word: &str| phrase(self.lexicon.mandate_bodies, word) == Some(word.len());
         // `French forces`
@@ -295,7 +304,7 @@ impl Reader<'_, '_> {
         if let Some((close, short)) = self.short_name(&text[end..]) {
             return Some((end + close, short));
         }
-        let _ = named;
+
         if self.context.organ == Some(Organ::HumanRightsCouncil) {
             end = self.long_end(text, end);
         }
@@ -364,6 +373,7 @@ impl Reader<'_, '_> {
 
     /// Notes the decision, if it is one on a mandate.
     fn push(&mut self, change: Change, object: Object) -> bool {
+        let change = if object.modified { Change::Change } else { change };
         // A body alone stands right behind the verb, its term between them aside, and is extended where a term is told.
         let near = || {
             let start = object.bodies.first().map_or(usize::MAX, |(_, place)| place.start);

@@ -560,12 +560,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     mark_before_stop: true,
     marks_in_brackets: true,
+    meeting_dates: &[
+    ],
     meeting_in_words: true,
     meeting_words: &[
         "الجلسة",
         "جلسة",
         "جلسته",
         "جلستها",
+    ],
+    modification_words: &[
     ],
     months: &[
         "كانون الثاني",

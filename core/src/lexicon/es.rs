@@ -447,9 +447,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     mark_before_stop: true,
     marks_in_brackets: false,
+    meeting_dates: &[
+    ],
     meeting_in_words: true,
     meeting_words: &[
         "sesión",
+    ],
+    modification_words: &[
     ],
     months: &[
         "enero",

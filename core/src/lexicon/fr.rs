@@ -484,10 +484,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     mark_before_stop: true,
     marks_in_brackets: false,
+    meeting_dates: &[
+    ],
     meeting_in_words: true,
     meeting_words: &[
         "réunion",
         "séance",
+    ],
+    modification_words: &[
     ],
     months: &[
         "janvier",

@@ -397,6 +397,8 @@ pub(crate) struct Lexicon {
     pub(crate) mandate_bodies: &'static [&'static str],
     /// Say that a mandate is changed: `shall include`.
     pub(crate) mandate_changes: &'static [&'static str],
+    /// Behind the noun of a mandate, say that it is a change of it that is extended.
+    pub(crate) modification_words: &'static [&'static str],
     /// Words behind "shall" that set the tasks of a body: `following`.
     pub(crate) mandate_verbs_of_change: &'static [&'static str],
     /// Make a participle passive: `be`.
@@ -425,6 +427,8 @@ pub(crate) struct Lexicon {
     pub(crate) cited_reports: &'static [&'static str],
     /// Nouns of documents that are no reports.
     pub(crate) cited_documents: &'static [&'static str],
+    /// Join a meeting and its day: `held on`.
+    pub(crate) meeting_dates: &'static [&'static str],
     /// Stand before a title in quotation marks: `entitled`.
     pub(crate) titled_words: &'static [&'static str],
     /// Names of the series in which treaties are printed, before volume and number.

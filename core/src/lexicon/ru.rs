@@ -446,10 +446,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     mark_before_stop: true,
     marks_in_brackets: false,
+    meeting_dates: &[
+    ],
     meeting_in_words: false,
     meeting_words: &[
         "заседание",
         "заседании",
+    ],
+    modification_words: &[
     ],
     months: &[
         "января",

@@ -402,11 +402,15 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     mark_before_stop: false,
     marks_in_brackets: false,
+    meeting_dates: &[
+    ],
     meeting_in_words: true,
     meeting_words: &[
         "次(续)会议",
         "次会议",
         "次全体会议",
+    ],
+    modification_words: &[
     ],
     months: &[
         "一月",

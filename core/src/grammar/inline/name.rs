@@ -1,5 +1,6 @@
 //! Names in capitals: how far they reach, and the key they have.
 
+use super::date::date;
 use super::phrase::phrase;
 use super::word::is_space;
 use crate::lexicon::Lexicon;
@@ -26,6 +27,10 @@ pub(crate) fn name<'i>(lexicon: &Lexicon, joints: &[&str], input: &'i str) -> Op
             if and {
                 break;
             }
+        }
+        // A date is no part of a name: `Convention of 12 August 1949`.
+        if next.starts_with(|c: char| c.is_ascii_digit()) && date(lexicon, next).is_some() {
+            break;
         }
         // "and the" begins another name.
         let Some(word) = capitalized(next).filter(|_| phrase(lexicon.articles, next).is_none()) else { break };
