@@ -99,15 +99,15 @@ pub fn in_text(context: &Context, text: &str, lead_end: usize) -> Vec<Mandate> {
         if lexicon.mandate_acts.contains(&base) {
             reader.clause(base, range.clone());
         }
-        named = reader.named.or_else(|| last_acronym(text.get(range)?));
+        named = reader.named.or_else(|| last_acronym(lexicon, text.get(range)?));
     }
     found
 }
 
 /// The acronym named last, for `its mandate`.
-fn last_acronym(text: &str) -> Option<String> {
+fn last_acronym(lexicon: &Lexicon, text: &str) -> Option<String> {
     let words = text.split(|c: char| !(c.is_alphanumeric() || c == '-'));
-    words.rev().find_map(acronym).map(str::to_lowercase)
+    words.rev().find_map(|word| acronym(lexicon, word)).map(str::to_lowercase)
 }
 
 struct Reader<'t, 'o> {
@@ -126,8 +126,6 @@ struct Object {
     bodies: Vec<(String, Range<usize>)>,
     /// Where the noun of a mandate stands.
     mandate: Option<Range<usize>>,
-    /// Whether it is a change of the mandate that is extended.
-    modified: bool,
     /// Something else is extended.
     other: bool,
     /// Where its words begin.
@@ -251,8 +249,6 @@ impl Reader<'_, '_> {
     /// A noun of mandates, a body or what is none: its end, and whether nothing of the kind is decided on.
     fn names(&self, object: &mut Object, at: usize, rest: &str) -> Option<(usize, bool)> {
         if let Some(end) = phrase(self.lexicon.mandate_nouns, rest) {
-            // `UNXYZ's mandate modification`
-            object.modified |= phrase(self.lexicon.modification_words, rest[end..].trim_start_matches(is_space)).is_some();
             object.mandate = object.mandate.take().or(Some(at..at + end));
             return Some((at + end, false));
         }
@@ -278,7 +274,7 @@ impl Reader<'_, '_> {
 
     /// A body that opens a text: the end of its name, and its key.
     fn body(&self, text: &str) -> Option<(usize, String)> {
-        if let Some(short) = acronym(text) {
+        if let Some(short) = acronym(self.lexicon, text) {
             return Some((word(text), short.to_lowercase()));
         }
         let Some((rest, _)) = name(self.lexicon, self.lexicon.name_joints, text) else {
@@ -314,12 +310,12 @@ impl Reader<'_, '_> {
     /// The acronym that follows a name, in brackets or between commas: its end, and the key.
     fn short_name(&self, rest: &str) -> Option<(usize, String)> {
         let after = rest.strip_prefix(',').map(|rest| rest.trim_start_matches(is_space));
-        if let Some((after, short)) = after.and_then(|after| Some((after, acronym(after)?))) {
+        if let Some((after, short)) = after.and_then(|after| Some((after, acronym(self.lexicon, after)?))) {
             return Some((rest.len() - after.len() + short.len(), short.to_lowercase()));
         }
         let near = rest.char_indices().take(ACRONYM_REACH).find(|&(_, c)| matches!(c, '(' | ',' | ';' | '.')).filter(|&(_, c)| c == '(')?;
         let inner = &rest[near.0 + 1..];
-        let short = acronym(inner).filter(|short| inner[short.len()..].starts_with(')'))?;
+        let short = acronym(self.lexicon, inner).filter(|short| inner[short.len()..].starts_with(')'))?;
         Some((near.0 + short.len() + 2, short.to_lowercase()))
     }
 
@@ -373,7 +369,6 @@ impl Reader<'_, '_> {
 
     /// Notes the decision, if it is one on a mandate.
     fn push(&mut self, change: Change, object: Object) -> bool {
-        let change = if object.modified { Change::Change } else { change };
         // A body alone stands right behind the verb, its term between them aside, and is extended where a term is told.
         let near = || {
             let start = object.bodies.first().map_or(usize::MAX, |(_, place)| place.start);
@@ -381,7 +376,13 @@ impl Reader<'_, '_> {
             start.saturating_sub(from) <= APART
         };
         let termed = object.term.range.is_some() || !matches!(change, Change::Extend | Change::Renew);
-        let told = object.mandate.is_some() || change == Change::Change || termed && near();
+        // `UNXYZ's ceiling` is no mandate.
+        let owns = |(_, place): &(String, Range<usize>)| {
+            let name = self.text.get(place.clone()).unwrap_or("");
+            self.lexicon.possessive_endings.iter().any(|end| name.ends_with(end))
+        };
+        let owned = object.mandate.is_none() && object.bodies.first().is_some_and(owns);
+        let told = object.mandate.is_some() || change == Change::Change || !owned && termed && near();
         if object.other || !told || object.mandate.is_none() && object.bodies.is_empty() {
             return false;
         }

@@ -569,8 +569,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "جلسته",
         "جلستها",
     ],
-    modification_words: &[
-    ],
     months: &[
         "كانون الثاني",
         "شباط",
@@ -2336,6 +2334,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     pinpoint_joints: &[
     ],
     pinpoint_nouns: &[
+    ],
+    possessive_endings: &[
     ],
     public_words: &[
     ],

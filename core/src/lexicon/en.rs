@@ -1121,10 +1121,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     meeting_words: &[
         "meeting",
     ],
-    modification_words: &[
-        "modification",
-        "modifications",
-    ],
     months: &[
         "January",
         "February",
@@ -2179,6 +2175,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { key: "section", phrase: "section" },
         Keyed { key: "section", phrase: "sections" },
         Keyed { key: "section", phrase: "sects" },
+    ],
+    possessive_endings: &[
+        "'s",
+        "’s",
     ],
     public_words: &[
         "accessible",

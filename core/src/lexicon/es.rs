@@ -453,8 +453,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     meeting_words: &[
         "sesión",
     ],
-    modification_words: &[
-    ],
     months: &[
         "enero",
         "febrero",
@@ -1639,6 +1637,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     pinpoint_joints: &[
     ],
     pinpoint_nouns: &[
+    ],
+    possessive_endings: &[
     ],
     public_words: &[
     ],

@@ -491,8 +491,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "réunion",
         "séance",
     ],
-    modification_words: &[
-    ],
     months: &[
         "janvier",
         "février",
@@ -1865,6 +1863,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     pinpoint_joints: &[
     ],
     pinpoint_nouns: &[
+    ],
+    possessive_endings: &[
     ],
     public_words: &[
     ],

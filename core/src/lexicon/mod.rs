@@ -333,6 +333,8 @@ pub(crate) struct Lexicon {
     pub(crate) session_adjectives: &'static [&'static str],
     /// Stand for the day on which the resolution is adopted: `the adoption of the present resolution`.
     pub(crate) adoption_day: &'static [&'static str],
+    /// End a name that something belongs to. As printed.
+    pub(crate) possessive_endings: &'static [&'static str],
     /// Small words within a name in capitals: `of`, `for the`.
     pub(crate) name_joints: &'static [&'static str],
     /// Words of names that a key leaves out: `the`, `United Nations`.
@@ -397,8 +399,6 @@ pub(crate) struct Lexicon {
     pub(crate) mandate_bodies: &'static [&'static str],
     /// Say that a mandate is changed: `shall include`.
     pub(crate) mandate_changes: &'static [&'static str],
-    /// Behind the noun of a mandate, say that it is a change of it that is extended.
-    pub(crate) modification_words: &'static [&'static str],
     /// Words behind "shall" that set the tasks of a body: `following`.
     pub(crate) mandate_verbs_of_change: &'static [&'static str],
     /// Make a participle passive: `be`.

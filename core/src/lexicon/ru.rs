@@ -453,8 +453,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "заседание",
         "заседании",
     ],
-    modification_words: &[
-    ],
     months: &[
         "января",
         "февраля",
@@ -1752,6 +1750,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     pinpoint_joints: &[
     ],
     pinpoint_nouns: &[
+    ],
+    possessive_endings: &[
     ],
     public_words: &[
     ],

@@ -410,8 +410,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "次会议",
         "次全体会议",
     ],
-    modification_words: &[
-    ],
     months: &[
         "一月",
         "二月",
@@ -1169,6 +1167,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     pinpoint_joints: &[
     ],
     pinpoint_nouns: &[
+    ],
+    possessive_endings: &[
     ],
     public_words: &[
     ],

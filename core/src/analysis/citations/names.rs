@@ -60,7 +60,11 @@ impl<'t> Names<'t> {
         let (number, body) = rest.split_once('/')?;
         let letters = body.bytes().take_while(u8::is_ascii_uppercase).count();
         let digits = body[letters..].strip_prefix('.')?.bytes().take_while(u8::is_ascii_digit).count();
-        if !(1..=3).contains(&number.len()) || !number.bytes().all(|byte| byte.is_ascii_digit()) || !(2..=4).contains(&letters) || digits == 0 {
+        if !(1..=3).contains(&number.len())
+            || !number.bytes().all(|byte| byte.is_ascii_digit())
+            || !(2..=4).contains(&letters)
+            || digits == 0
+        {
             return None;
         }
         let end = at + number.len() + 1 + letters + 1 + digits;

@@ -264,7 +264,8 @@ impl Reader<'_> {
         for at in 0..self.found.len() {
             let range = self.found[at].range.clone();
             let meeting = self.found[at].kind == CitationKind::Meeting;
-            let behind = if meeting { self.day_of_meeting(range.end).map(day) } else { self.date_behind(range.end).map(|(_, date)| day(date)) };
+            let behind =
+                if meeting { self.day_of_meeting(range.end).map(day) } else { self.date_behind(range.end).map(|(_, date)| day(date)) };
             let before = || {
                 let words = self.text[..range.start].trim_end_matches(is_space).strip_suffix(['(', '（'])?.trim_end_matches(is_space);
                 let from = words.char_indices().rev().nth(32).map_or(0, |(from, _)| from);
@@ -345,7 +346,8 @@ impl Reader<'_> {
                 }
             }
             ("paragraph", of_kind) => {
-                let larger = larger.map(|larger| Pinpoint { part: larger.key, numbers: part::printed(self.text, &larger.items, self.lexicon) });
+                let larger =
+                    larger.map(|larger| Pinpoint { part: larger.key, numbers: part::printed(self.text, &larger.items, self.lexicon) });
                 self.paragraphs(part, larger, of_kind.is_some() || self.goes_on(end), own);
             }
             ("annex", _) if self.is_own(part.end) => {
@@ -433,7 +435,9 @@ impl Reader<'_> {
             let split = |c: char| is_space(c) || c == '(' || c == '-' && kind == CitationKind::Paragraph;
             let first = numbers.split(split).next().unwrap_or("");
             // `9 (a) and (b)` is one.
-            if first.is_empty() && let Some(last) = self.found.last_mut() {
+            if first.is_empty()
+                && let Some(last) = self.found.last_mut()
+            {
                 last.range.end = item.end;
                 if let Some(pinpoint) = last.pinpoint.last_mut() {
                     let head = pinpoint.numbers.split(is_space).next().unwrap_or("").to_owned();
