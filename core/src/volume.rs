@@ -75,7 +75,7 @@ pub fn reader<R: BufRead>(source: R, options: &Options) -> Pieces<R> {
     Pieces {
         source,
         lexicon: options.language.map(Lexicon::of),
-        boundaries: Boundaries::default(),
+        boundaries: None,
         ahead: VecDeque::new(),
         full: 0,
         ended: false,
@@ -90,7 +90,7 @@ pub fn reader<R: BufRead>(source: R, options: &Options) -> Pieces<R> {
 pub struct Pieces<R> {
     source: R,
     lexicon: Option<&'static Lexicon>,
-    boundaries: Boundaries,
+    boundaries: Option<Boundaries>,
     /// Lines that were read and belong to no piece yet, and how many of them are not blank.
     ahead: VecDeque<String>,
     full: usize,
@@ -145,7 +145,8 @@ impl<R: BufRead> Pieces<R> {
             let blank = trimmed(first).is_empty();
             let lexicon = self.lexicon.unwrap_or(Lexicon::of(crate::options::Language::default()));
             let words = |ahead: usize| self.ahead.iter().map(|line| trimmed(line)).filter(|line| !line.is_empty()).nth(ahead);
-            let begins = !blank && self.boundaries.at(lexicon, words);
+            let boundaries = self.boundaries.get_or_insert_with(|| Boundaries::new(lexicon));
+            let begins = !blank && boundaries.at(lexicon, words);
             let finished = if begins { self.gathered() } else { None };
             if let Some(line) = self.ahead.pop_front() {
                 self.full -= usize::from(!blank);

@@ -36,6 +36,9 @@ const NEEDED: &[&str] = &[
     "without_vote",
 ];
 
+/// Tables that all languages share.
+const SHARED: [&str; 2] = ["common.toml", "states.toml"];
+
 /// Organs that every language names.
 const ORGANS: [&str; 5] = ["ecosoc", "ga", "hrc", "sc", "unea"];
 
@@ -215,6 +218,7 @@ fn lexicons() -> Vec<(String, Table)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("lexicon");
     let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
+    files.retain(|file| !SHARED.iter().any(|name| file.ends_with(name)));
     let read =
         |file: &PathBuf| (file.file_stem().unwrap().to_string_lossy().into_owned(), fs::read_to_string(file).unwrap().parse().unwrap());
     let lexicons: Vec<_> = files.iter().map(read).collect();

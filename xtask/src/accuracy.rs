@@ -11,7 +11,9 @@ use crate::tools::{self, PYTHON, root};
 use crate::{Outcome, table};
 
 /// Texts of PDFs first: they are what people have.
-const SETS: &str = "ga-pdf-en,sc-pdf-en,ga-en,hrc-en,sc-en,sc2000-en,ecosoc-en";
+const SETS: &str = "ga-pdf-en,sc-pdf-en,ga-en,hrc-en,sc-en,sc2000-en,ecosoc-en,decision-en,prst-en,\
+                    ga-fr,hrc-fr,sc-fr,ecosoc-fr,decision-fr,ga-es,hrc-es,sc-es,ecosoc-es,decision-es,ga-ru,hrc-ru,sc-ru,ecosoc-ru,decision-ru,\
+                    ga-ar,hrc-ar,sc-ar,ecosoc-ar,decision-ar,ga-zh,hrc-zh,sc-zh,ecosoc-zh,decision-zh";
 const LAYOUTS: &str = "text,pdfium,plain,page,bare";
 
 /// Documents of each set in the sample that every test run scores.

@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 
 use toml::{Table, Value};
 
+use crate::states;
+
 /// Lists whose order carries a meaning; all others are sorted and rid of doubles.
 const ORDERED: &[&str] = &[
     "months",
@@ -24,31 +26,82 @@ const ORDERED: &[&str] = &[
     "cardinals",
 ];
 
+/// The file of the tables all languages share.
+const COMMON: &str = "common";
+
 /// The two lists of openings, which become one table.
 const OPENINGS: [(&str, &str); 2] = [("preambular", "Preamble"), ("operative", "Operative")];
 
-/// Writes `core/src/lexicon/<language>.rs` for each `core/lexicon/<language>.toml`; with `check` only compares.
+/// Writes `core/src/lexicon/<language>.rs` for each `core/lexicon/<language>.toml`, and the table of States; with `check` only compares.
 pub(crate) fn run(check: bool) -> Result<(), Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("no workspace")?;
     let mut files: Vec<PathBuf> =
         fs::read_dir(root.join("core/lexicon"))?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
     files.sort();
+    let is_common = |file: &PathBuf| file.file_stem().is_some_and(|stem| stem == COMMON);
+    for file in files.iter().filter(|file| is_common(file)) {
+        let table = common(&fs::read_to_string(file)?.parse()?).map_err(|error| format!("{}: {error}", file.display()))?;
+        write(&root.join(format!("core/src/lexicon/{COMMON}.rs")), &table, check)?;
+    }
+    files.retain(|file| !is_common(file));
+    let states = root.join("core/lexicon/states.toml");
+    files.retain(|file| *file != states);
+    write(&root.join("core/src/lexicon/states.rs"), &states::rendered(&fs::read_to_string(&states)?.parse()?)?, check)?;
     let lexicons = files.iter().map(|file| Ok(fs::read_to_string(file)?.parse()?)).collect::<Result<Vec<Table>, Box<dyn Error>>>()?;
     let fields = fields(&lexicons)?;
     for (file, words) in files.iter().zip(&lexicons) {
         let language = file.file_stem().and_then(|stem| stem.to_str()).ok_or("no language")?;
         let table = rendered(language, words, &fields).map_err(|error| format!("{}: {error}", file.display()))?;
-        let target = root.join(format!("core/src/lexicon/{language}.rs"));
-        let current = fs::read_to_string(&target).unwrap_or_default();
-        if current == table {
-            continue;
-        }
-        if check {
-            return Err(format!("{} is stale: run `cargo xtask lexicon`", target.display()).into());
-        }
-        fs::write(&target, table)?;
+        write(&root.join(format!("core/src/lexicon/{language}.rs")), &table, check)?;
     }
     Ok(())
+}
+
+/// Writes a table where it has changed; with `check` says that it has.
+fn write(target: &Path, table: &str, check: bool) -> Result<(), Box<dyn Error>> {
+    if fs::read_to_string(target).unwrap_or_default() == table {
+        return Ok(());
+    }
+    if check {
+        return Err(format!("{} is stale: run `cargo xtask lexicon`", target.display()).into());
+    }
+    Ok(fs::write(target, table)?)
+}
+
+/// The tables all languages share: what base forms of verbs, nouns and keys of actors mean; sorted by them.
+fn common(words: &Table) -> Result<String, Box<dyn Error>> {
+    let mut out = format!(
+        "//! Written by `cargo xtask lexicon` from `core/lexicon/{COMMON}.toml`: change that file.\n\n\
+         use super::{{ActorKey, ActorType, Class, Meaning}};\n"
+    );
+    for (table, list, kind) in [("VERBS", "verbs", "Meaning"), ("NOUNS", "nouns", "Meaning"), ("ACTORS", "actors", "ActorKey")] {
+        let mut rows = BTreeMap::new();
+        for entry in words.get(list).and_then(Value::as_array).into_iter().flatten() {
+            let (name, row) = if kind == "Meaning" {
+                let base = field(entry, "base")?;
+                let force = entry.get("force").and_then(Value::as_integer);
+                let (shown, class) = (entry.get("shown").and_then(Value::as_str).unwrap_or(base), capitalized(field(entry, "class")?));
+                (base, format!("Meaning {{ base: {base:?}, shown: {shown:?}, class: Class::{class}, force: {force:?} }}"))
+            } else {
+                let key = field(entry, "key")?;
+                (key, format!("ActorKey {{ key: {key:?}, kind: ActorType::{} }}", capitalized(field(entry, "type")?)))
+            };
+            if rows.insert(name, row).is_some() {
+                return Err(format!("{name} stands twice in {list}").into());
+            }
+        }
+        write!(out, "\n#[rustfmt::skip]\npub(super) static {table}: &[{kind}] = &[\n")?;
+        for row in rows.values() {
+            writeln!(out, "    {row},")?;
+        }
+        out.push_str("];\n");
+    }
+    Ok(out)
+}
+
+fn capitalized(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_ascii_uppercase().to_string() + letters.as_str()).unwrap_or_default()
 }
 
 /// What a field holds.
@@ -104,6 +157,7 @@ fn rendered(language: &str, words: &Table, fields: &BTreeMap<&str, Field>) -> Re
         }
         writeln!(out, "    ],")?;
     }
+    writeln!(out, "    state_names: super::states::{},", language.to_uppercase())?;
     out.push_str("};\n");
     Ok(out)
 }
@@ -172,7 +226,12 @@ fn openings(words: &Table) -> Result<Vec<String>, Box<dyn Error>> {
                 .or_insert((base, part));
         }
     }
-    Ok(all.iter().map(|(phrase, (base, part))| format!("Opening {{ phrase: {phrase:?}, base: {base:?}, part: Part::{part} }}")).collect())
+    Ok(all
+        .iter()
+        .map(|(phrase, (base, part))| {
+            format!("Opening {{ key: {:#010x}, phrase: {phrase:?}, base: {base:?}, part: Part::{part} }}", key(phrase))
+        })
+        .collect())
 }
 
 /// The first letters of all that may begin a lead, as numbers, sorted: what a reader looks at first.

@@ -1,5 +1,7 @@
 //! `conclusions`: meeting, date, and the vote of the Human Rights Council.
 
+use std::ops::Range;
+
 use super::id;
 use super::inline::{Marking, Run};
 use super::names;
@@ -66,8 +68,7 @@ impl<'d> Writer<'d> {
     fn vote_words(&mut self, vote: Vote<'d>, run: &Run<'d>) {
         let text: &str = &run.text;
         // The sentence of a volume names States in brackets within it; only the lists of the bracket are set apart.
-        let sides = if vote.has_lists() { vote.sides() } else { Vec::new() };
-        let lists = lists(text, &sides.into_iter().map(|side| (side.side, side.list)).collect::<Vec<_>>());
+        let lists = lists(text, &if vote.has_lists() { vote.list_places() } else { Vec::new() });
         let intro = lists.first().map_or(text.len(), |list| list.head);
         let mut at = 0;
         for (side, count) in [Side::InFavour, Side::Against, Side::Abstaining].into_iter().zip(vote.counts()) {
@@ -97,14 +98,12 @@ struct List {
     end: usize,
 }
 
-/// Finds the lists one after the other; a heading is what stands before its list, in the first back to the end of the
-/// sentence before.
-fn lists(text: &str, sides: &[(Side, String)]) -> Vec<List> {
-    let mut found: Vec<List> = Vec::with_capacity(sides.len());
+/// The lists one after the other; a heading is what stands before its list, in the first back to the end of the sentence before.
+fn lists(text: &str, places: &[(Side, Range<usize>)]) -> Vec<List> {
+    let mut found: Vec<List> = Vec::with_capacity(places.len());
     let mut at = 0;
-    for (side, list) in sides {
-        let Some(start) = text.get(at..).and_then(|rest| rest.find(list.as_str())).map(|place| at + place) else { continue };
-        let before = text.get(at..start).unwrap_or("").trim_end();
+    for (side, place) in places {
+        let Some(before) = text.get(at..place.start).map(str::trim_end) else { continue };
         let head = match found.last_mut() {
             Some(last) => {
                 last.end = at;
@@ -115,8 +114,8 @@ fn lists(text: &str, sides: &[(Side, String)]) -> Vec<List> {
                 .rfind([':', '：', '.'])
                 .map_or(0, |place| place + before.get(place..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)),
         };
-        at = start + list.len();
-        found.push(List { side: *side, head, start, end: text.len() });
+        at = place.end;
+        found.push(List { side: *side, head, start: place.start, end: text.len() });
     }
     found
 }
@@ -129,8 +128,8 @@ mod tests {
     #[test]
     fn places() {
         let text = "[Adopted by a recorded vote of 2 to 1. The voting was as follows: In favour: Chile and Fiji Against: Norland]";
-        let sides = [(Side::InFavour, "Chile and Fiji".to_owned()), (Side::Against, "Norland]".to_owned())];
-        let found = lists(text, &sides);
+        let place = |list: &str| text.find(list).map(|start| start..start + list.len()).unwrap();
+        let found = lists(text, &[(Side::InFavour, place("Chile and Fiji")), (Side::Against, place("Norland]"))]);
         let words: Vec<_> = found.iter().map(|list| (text[list.head..list.start].trim(), text[list.start..list.end].trim())).collect();
         assert_eq!(words, [("In favour:", "Chile and Fiji"), ("Against:", "Norland]")]);
     }

@@ -235,7 +235,7 @@ impl<'d> Writer<'d> {
         self.xml.block("voting", outcome.as_slice());
         let sides = vote.map(Vote::sides).unwrap_or_default();
         for side in &sides {
-            let mut names: Vec<_> = side.names.iter().map(|name| names::state(name)).collect();
+            let mut names: Vec<_> = side.names.iter().map(|name| names::state(self.document.language(), name)).collect();
             names.sort_unstable();
             let count = side.count.unwrap_or(side.names.len() as u32);
             // The Security Council's data have three digits.

@@ -1,5 +1,6 @@
 //! The names AKN4UN has for organs, committees, States, languages.
 
+use crate::analysis::states::State;
 use crate::options::Language;
 use crate::views::{DocumentKind, Organ, Outcome};
 
@@ -150,18 +151,20 @@ pub(super) const fn emphasis(language: Language) -> &'static str {
 }
 
 /// States whose name in lists of voters is not the capitals of what is printed.
-const STATES: [(&str, &str); 6] = [
+const STATES: [(&str, &str); 7] = [
     ("CÔTE D’IVOIRE", "COTE D'IVOIRE"),
     ("NETHERLANDS", "NETHERLANDS (KINGDOM OF THE)"),
+    ("NETHERLANDS (KINGDOM OF)", "NETHERLANDS (KINGDOM OF THE)"),
     ("TURKEY", "TÜRKİYE"),
     ("TÜRKIYE", "TÜRKİYE"),
     ("UNITED KINGDOM OF GREAT BRITAIN AND NORTHERN IRELAND", "UNITED KINGDOM"),
     ("UNITED STATES OF AMERICA", "UNITED STATES"),
 ];
 
-/// A State as lists of voters name it: capitals, in the library's form.
-pub(super) fn state(printed: &str) -> String {
-    let name = printed.to_uppercase().replace('\'', "’");
+/// A State as lists of voters name it in every language: capitals, in the English form of the library.
+pub(super) fn state(language: Language, printed: &str) -> String {
+    let translated = if language == Language::English { None } else { State::named(language, printed) };
+    let name = translated.map_or(printed, |state| state.name(Language::English)).to_uppercase().replace('\'', "’");
     match STATES.iter().find(|(long, _)| *long == name) {
         Some((_, short)) => (*short).to_owned(),
         None => name.replace('’', "'"),
@@ -171,12 +174,20 @@ pub(super) fn state(printed: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{committee, state};
+    use crate::options::Language;
 
     #[test]
     fn names() {
         assert_eq!((committee(Some("fifth")).id, committee(None).id), ("fifthCommittee", "noMainCommittee"));
-        assert_eq!(state("United States of America"), "UNITED STATES");
-        assert_eq!(state("Bolivia (Plurinational State of)"), "BOLIVIA (PLURINATIONAL STATE OF)");
-        assert_eq!(state("Türkiye"), "TÜRKİYE");
+        for (language, printed, name) in [
+            (Language::English, "United States of America", "UNITED STATES"),
+            (Language::English, "Bolivia (Plurinational State of)", "BOLIVIA (PLURINATIONAL STATE OF)"),
+            (Language::English, "Türkiye", "TÜRKİYE"),
+            (Language::French, "Allemagne", "GERMANY"),
+            (Language::Chinese, "科特迪瓦", "COTE D'IVOIRE"),
+            (Language::Spanish, "Nortelandia", "NORTELANDIA"),
+        ] {
+            assert_eq!(state(language, printed), name);
+        }
     }
 }

@@ -150,6 +150,21 @@ fn a_recorded_vote() {
     assert!(language < council);
 }
 
+/// A bracket that nobody closed, its last list empty; the meeting is printed behind it.
+#[test]
+fn an_open_vote() {
+    let xml = of(
+        "Resolution adopted by the Human Rights Council on 4 October 2043\n\n98/5. Bells of public clocks\n\nThe Human Rights Council,\n\n\
+        1. Decides to remain seized of the matter.\n\n[Adopted by a recorded vote of 1 to 2, with 1 abstention. The voting was as follows:\n\n\
+        In favour:\n\nChile\n\nAgainst:\n\nFiji Peru\n\nAbstaining:\n\n44th meeting\n\n4 October 2043\n",
+    );
+    holds(&xml, r##"<outcome refersTo="abstaining">Abstaining:<eol /><organization refersTo="memberState"></organization>"##);
+    holds(&xml, r#"title="44th""#);
+    for state in ["CHILE", "FIJI", "PERU"] {
+        holds(&xml, &format!(r#"<organization refersTo="memberState">{state}</organization>"#));
+    }
+}
+
 /// A compiled volume, whose resolutions have no masthead: each is a statement with identifiers of its own.
 #[test]
 fn several_resolutions_are_components() {

@@ -9,3 +9,5 @@ pub mod requests;
 pub mod times;
 
 pub use clauses::Context;
+pub mod states;
+pub mod votes;

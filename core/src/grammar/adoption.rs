@@ -50,6 +50,7 @@ pub(crate) fn complete(lexicon: &Lexicon, sentence: &str) -> bool {
 ///
 /// `method = "unanimously" | "by consensus" | "without a vote" | "recorded vote" | n "votes"` (S/RES/407 (1977)).
 pub(crate) fn method(lexicon: &Lexicon, text: &str) -> Option<Method> {
+    // Letters folded: Arabic may be printed with its vowels.
     let has = |words: &[&str]| place(text, words).is_some();
     if has(lexicon.in_parts) {
         Some(Method::InParts)
@@ -203,6 +204,8 @@ mod tests {
         ] {
             assert_eq!(method(lexicon, text), told, "{text}");
         }
+        let arabic = Lexicon::of(Language::Arabic);
+        assert_eq!(method(arabic, "[اعتُمِد بتصويت مسجَّل بأغلبية 20 صوتاً]"), Some(Method::Recorded));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 pub(crate) mod adoption;
 pub(crate) mod carried;
 pub(crate) mod council;
+pub(crate) mod deed;
 pub(crate) mod draft;
 pub(crate) mod ending;
 pub(crate) mod figures;
@@ -16,5 +17,6 @@ pub(crate) mod masthead;
 pub(crate) mod narrative;
 pub(crate) mod note;
 pub(crate) mod opening;
+pub(crate) mod state;
 pub(crate) mod volume;
 pub(crate) mod vote;

@@ -12,6 +12,10 @@ impl Phrase for Opening {
     fn phrase(&self) -> &str {
         self.phrase
     }
+
+    fn key(&self) -> u32 {
+        self.key
+    }
 }
 
 /// A lead: its part and its length in bytes of the text it opens.
@@ -162,14 +166,14 @@ pub(crate) fn quoted(lexicon: &Lexicon, words: &str) -> bool {
 
 /// The word or words at the heart of a lead, and where they end.
 #[derive(Clone, Copy)]
-struct Base {
-    part: Part,
-    base: &'static str,
-    end: usize,
+pub(super) struct Base {
+    pub(super) part: Part,
+    pub(super) base: &'static str,
+    pub(super) end: usize,
 }
 
 /// The base of a lead: the longest opening of the lexicon that begins `text`.
-fn base(lexicon: &Lexicon, text: &str, continues: bool) -> Option<Base> {
+pub(super) fn base(lexicon: &Lexicon, text: &str, continues: bool) -> Option<Base> {
     if continues {
         let found =
             lexicon.openings.iter().filter(|opening| matched(opening.base, text).is_some()).max_by_key(|opening| opening.base.len())?;
@@ -218,16 +222,20 @@ fn reached(lexicon: &Lexicon, reach: Reach, text: &str, found: Base) -> usize {
 }
 
 /// An adverb after the base. In operative paragraphs `further` may be an adjective: `Encourages further efforts`.
-fn adverb(lexicon: &Lexicon, reach: Reach, part: Part, text: &str) -> Option<usize> {
+pub(super) fn adverb(lexicon: &Lexicon, reach: Reach, part: Part, text: &str) -> Option<usize> {
     let end = phrase(lexicon.after, text).or_else(|| if reach.manner { phrase(lexicon.manner, text) } else { None })?;
+    (part != Part::Operative || is_adverb(lexicon, text, end)).then_some(end)
+}
+
+/// Whether the word that ends at `end` is no adjective of the next.
+pub(super) fn is_adverb(lexicon: &Lexicon, text: &str, end: usize) -> bool {
     let rest = text[end..].trim_start_matches(is_space);
-    let next = &rest[..word_end(rest)];
-    let adjective = part == Part::Operative && lexicon.adjectives_too.iter().any(|word| text[..end].eq_ignore_ascii_case(word));
-    (!adjective || listed(lexicon.after_adverbs, next)).then_some(end)
+    let adjective = lexicon.adjectives_too.iter().any(|word| text[..end].eq_ignore_ascii_case(word));
+    !adjective || listed(lexicon.after_adverbs, &rest[..word_end(rest)])
 }
 
 /// `feeling = "with" {adjective} noun {"and" {adjective} noun}`
-fn feeling(lexicon: &Lexicon, text: &str) -> Option<usize> {
+pub(super) fn feeling(lexicon: &Lexicon, text: &str) -> Option<usize> {
     let with = phrase(lexicon.with_words, text)?;
     let rest = text[with..].trim_start_matches(is_space);
     let at = text.len() - rest.len();
@@ -235,7 +243,7 @@ fn feeling(lexicon: &Lexicon, text: &str) -> Option<usize> {
 }
 
 /// `noun = ["its"] {adjective} noun`; without `its` only after verbs of expression.
-fn noun(lexicon: &Lexicon, reach: Reach, base: &str, text: &str) -> Option<usize> {
+pub(super) fn noun(lexicon: &Lexicon, reach: Reach, base: &str, text: &str) -> Option<usize> {
     let expression = listed(lexicon.expression, base);
     let nouns = match if expression { reach.expression } else { reach.reiteration } {
         _ if !expression && !listed(lexicon.reiteration, base) => return None,

@@ -22,19 +22,40 @@ const ABOVE_PUBLISHER: usize = 80;
 const MASTHEAD_LINES: usize = 10;
 
 /// Tells line by line where documents begin in a text of several.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Boundaries {
     /// The formula of the document being read came.
     enacted: bool,
+    /// First bytes of lines that may tell: most lines have others.
+    telling: [bool; 256],
 }
 
 impl Boundaries {
+    pub(crate) fn new(lexicon: &Lexicon) -> Self {
+        // Digits open numbers and meetings, capitals before a stroke symbols.
+        let mut telling =
+            std::array::from_fn(|byte| byte >= 0x80 || (byte as u8).is_ascii_digit() || matches!(byte as u8, b'A' | b'E' | b'S'));
+        let words = [lexicon.formula_articles, lexicon.formula_openers, lexicon.adopted_words, lexicon.publisher];
+        let more = [lexicon.resolution_words, lexicon.meeting_words, lexicon.line_joints];
+        let numbers = lexicon.number_words.iter().filter(|_| lexicon.meeting_in_words).map(|number| number.word);
+        let organs = lexicon.organs.iter().flat_map(|organ| [organ.name, organ.formula]);
+        for word in words.into_iter().chain(more).flatten().copied().chain(numbers).chain(organs) {
+            let Some(first) = word.as_bytes().first() else { continue };
+            for byte in [first.to_ascii_lowercase(), first.to_ascii_uppercase()] {
+                telling[usize::from(byte)] = true;
+            }
+        }
+        Self { enacted: false, telling }
+    }
+
     /// Whether a document begins at the line that `line(0)` gives; `line(n)` is the n-th on from it, blank ones left out. To be asked of
     /// every line in turn.
     ///
     /// What stands before a formula is of its document, so that masthead and number are not taken for two.
     pub(crate) fn at<'t>(&mut self, lexicon: &Lexicon, line: impl Fn(usize) -> Option<&'t str>) -> bool {
-        let Some(first) = line(0) else { return false };
+        let Some(first) = line(0).filter(|line| line.as_bytes().first().is_some_and(|&byte| self.telling[usize::from(byte)])) else {
+            return false;
+        };
         // The formula may be lost, the closing lines hardly with it (S/RES/462 (1980)); decisions have none.
         if is_formula(lexicon, first) || adoption::opens(lexicon, first) || session::is_meeting(lexicon, first) {
             self.enacted = true;
@@ -114,7 +135,7 @@ mod tests {
             "1/3. Title",
             "The General Assembly,",
         ];
-        let mut boundaries = Boundaries::default();
+        let mut boundaries = Boundaries::new(lexicon);
         let found: Vec<usize> = (0..lines.len()).filter(|&at| boundaries.at(lexicon, |ahead| lines.get(at + ahead).copied())).collect();
         assert_eq!(found, [7, 10, 16]);
     }

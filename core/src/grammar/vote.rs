@@ -8,6 +8,7 @@ use super::inline::fold::is_joined;
 use super::inline::ordinal::ordinal;
 use super::inline::phrase::phrase;
 use super::inline::word::{after_any, is_space, number};
+use super::state;
 use crate::lexicon::Lexicon;
 
 /// The count and list of each side: in favour, against, abstaining.
@@ -67,18 +68,27 @@ pub(crate) fn counts(lexicon: &Lexicon, head: &str) -> [Option<(u32, Range<usize
     found
 }
 
-/// The States of a list, one by one. Commas within brackets do not divide; nor does the "and" of a State's own name.
+/// Whether a line is the bracket of a vote and says how it went, so that it stands after any text.
+pub(crate) fn is_bracket(lexicon: &Lexicon, line: &str) -> bool {
+    let opens = line.starts_with('[') && lexicon.vote_openers.iter().any(|opener| line.starts_with(opener));
+    opens && (place(line, lexicon.recorded_vote).is_some() || place(line, lexicon.without_vote).is_some())
+}
+
+/// The States of a list, one by one. Commas within brackets do not divide; nor does what belongs to a State's own name, its "and"
+/// or its comma. Where a comma was left out between two States, both are told.
+///
+/// `list = state {("," | and) state}`, `state = name of the table | text` (A/HRC/RES/54/20).
 pub(crate) fn states<'t>(lexicon: &'t Lexicon, list: &'t str) -> impl Iterator<Item = &'t str> {
     let list = list.trim_end_matches([']', '.', ' ', '。']);
     let mut rest = list;
     std::iter::from_fn(move || {
-        rest = rest.trim_start_matches(|c: char| is_space(c) || DIVIDES.contains(&c));
+        rest = after_joint(lexicon, rest.trim_start_matches(|c: char| is_space(c) || DIVIDES.contains(&c)));
         if rest.is_empty() {
             return None;
         }
-        let end = next_end(lexicon, rest);
-        let name = rest[..end].trim_matches(is_space);
-        rest = &rest[end..];
+        let end = name_end(lexicon, rest);
+        let name = rest.get(..end)?.trim_matches(is_space);
+        rest = rest.get(end..)?;
         for and in lexicon.list_and {
             rest = rest.strip_prefix(and).unwrap_or(rest);
         }
@@ -89,19 +99,50 @@ pub(crate) fn states<'t>(lexicon: &'t Lexicon, list: &'t str) -> impl Iterator<I
 /// What divides a list of States.
 const DIVIDES: [char; 3] = [',', '،', '、'];
 
-fn next_end(lexicon: &Lexicon, rest: &str) -> usize {
-    let own = lexicon.states_with_and.iter().find(|name| rest.starts_with(*name)).map_or(0, |name| name.len());
+/// A list without the "and" that stands behind a comma, where a State follows: `، وألبانيا` (A/HRC/RES/57/2 in Arabic).
+fn after_joint<'t>(lexicon: &Lexicon, rest: &'t str) -> &'t str {
+    let states = |text: &'t str| state::find(lexicon, text.get(..name_end(lexicon, text))?).map(|_| text);
+    let joined = || lexicon.list_and.iter().find_map(|and| states(rest.strip_prefix(and.trim_start())?));
+    joined().filter(|_| states(rest).is_none()).unwrap_or(rest)
+}
+
+/// Where the first name of a list ends.
+fn name_end(lexicon: &Lexicon, rest: &str) -> usize {
+    let (first, second) = ends(lexicon, rest);
+    let known = |end| rest.get(..end).is_some_and(|name| state::find(lexicon, name).is_some());
+    if rest.get(first..second).is_some_and(|piece| piece.contains(char::is_alphanumeric)) && known(second) {
+        return second;
+    }
+    let name = rest.get(..first).unwrap_or(rest);
+    let joint = |&at: &usize| known(at) && name.get(at..).is_some_and(|next| state::find(lexicon, next).is_some());
+    if known(first) { first } else { name.match_indices(' ').map(|(at, _)| at).find(joint).unwrap_or(first) }
+}
+
+/// Where the first piece of a list ends, and the second.
+fn ends(lexicon: &Lexicon, rest: &str) -> (usize, usize) {
     let mut depth = 0usize;
+    let mut first = None;
     for (at, c) in rest.char_indices() {
-        match c {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            c if depth == 0 && at >= own && DIVIDES.contains(&c) => return at,
-            ' ' if depth == 0 && at >= own && lexicon.list_and.iter().any(|and| rest[at..].starts_with(and)) => return at,
+        let divides = match c {
+            '(' => {
+                depth += 1;
+                false
+            }
+            ')' => {
+                depth = depth.saturating_sub(1);
+                false
+            }
+            _ if depth > 0 => false,
+            ' ' => rest.get(at..).is_some_and(|rest| lexicon.list_and.iter().any(|and| rest.starts_with(and))),
+            c => DIVIDES.contains(&c),
+        };
+        match first {
+            Some(first) if divides => return (first, at),
+            None if divides => first = Some(at),
             _ => {}
         }
     }
-    rest.len()
+    (first.unwrap_or(rest.len()), rest.len())
 }
 
 #[cfg(test)]
@@ -125,5 +166,18 @@ mod tests {
             abstaining.map(|(count, list)| (count, states(lexicon, list).collect::<Vec<_>>())),
             Some((Some(2), vec!["Fiji", "Nepal"]))
         );
+    }
+
+    #[test]
+    fn names() {
+        for (language, list, names) in [
+            (Language::English, "Antigua and Barbuda, Fiji, and Nepal", &["Antigua and Barbuda", "Fiji", "Nepal"][..]),
+            (Language::English, "Fiji and Germany, Federal Republic of", &["Fiji", "Germany, Federal Republic of"]),
+            (Language::English, "Cameroon China, Norland and Sudland", &["Cameroon", "China", "Norland", "Sudland"]),
+            (Language::Arabic, "فيجي، ونيبال والبوسنة والهرسك", &["فيجي", "نيبال", "البوسنة والهرسك"]),
+            (Language::Chinese, "斐济、尼泊尔]", &["斐济", "尼泊尔"]),
+        ] {
+            assert_eq!(states(Lexicon::of(language), list).collect::<Vec<_>>(), names, "{list}");
+        }
     }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::list::{Children, Citation, Place, citations};
+use super::list::{Act, Children, Citation, Place, acts, citations};
 use crate::kind::Kind;
 use crate::views::{Flow, FlowMark, NodeRef, Organ, lead_base};
 
@@ -39,6 +39,7 @@ pub(super) struct Paragraph<'d> {
     text: Cow<'d, str>,
     span: Place,
     marks: Vec<Mark<'d>>,
+    acts: Vec<Act>,
     citations: Vec<Citation>,
     subparagraphs: Children<'d, Paragraph<'d>>,
     wrap_ups: Children<'d, Paragraph<'d>>,
@@ -53,6 +54,7 @@ impl<'d> Paragraph<'d> {
             lead: flow.text().get(flow.lead()).filter(|lead| !lead.is_empty()).map(str::to_owned),
             lead_base: lead_base(node),
             marks: marks(&flow),
+            acts: acts(node, organ, &flow),
             citations: in_flow(&flow, node, organ),
             text: flow.into_text(),
             span: node.span().into(),

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use serde::{Serialize, Serializer};
 
-use crate::analysis::citations;
+use crate::analysis::{acts, citations};
 use crate::options::Language;
-use crate::views::{NodeRef, Organ};
+use crate::views::{Flow, NodeRef, Organ};
 
 /// A span.
 #[derive(Clone, Copy, Serialize)]
@@ -58,4 +58,54 @@ pub(super) fn citations(
         span: place(found.range).map(Place::from),
     };
     citations::in_text(language, text, organ).into_iter().map(citation).collect()
+}
+
+/// An act within a text.
+#[derive(Serialize)]
+pub(super) struct Act {
+    text: String,
+    at: usize,
+    span: Option<Place>,
+    base: &'static str,
+    modifiers: Vec<&'static str>,
+    noun: Option<&'static str>,
+    class: Option<&'static str>,
+    force: Option<u8>,
+    addressees: Vec<Addressee>,
+}
+
+/// One whom an act asks.
+#[derive(Serialize)]
+struct Addressee {
+    text: String,
+    at: usize,
+    span: Option<Place>,
+    key: String,
+    #[serde(rename = "type")]
+    kind: &'static str,
+}
+
+/// The acts of a paragraph; `organ` is the one that speaks.
+pub(super) fn acts(node: NodeRef<'_>, organ: Option<Organ>, flow: &Flow<'_>) -> Vec<Act> {
+    let words = |range: &Range<usize>| flow.text().get(range.clone()).unwrap_or("").to_owned();
+    let place = |range: &Range<usize>| flow.source_span(range.clone()).map(Place::from);
+    let addressee = |found: acts::Addressee| Addressee {
+        text: words(&found.range),
+        at: found.range.start,
+        span: place(&found.range),
+        key: found.key,
+        kind: found.kind.name(),
+    };
+    let act = |found: acts::Act| Act {
+        text: words(&found.range),
+        at: found.range.start,
+        span: place(&found.range),
+        base: found.base,
+        modifiers: found.modifiers,
+        noun: found.noun,
+        class: found.class.map(acts::Class::name),
+        force: found.force,
+        addressees: found.addressees.into_iter().map(addressee).collect(),
+    };
+    acts::in_flow(node, organ, flow).into_iter().map(act).collect()
 }

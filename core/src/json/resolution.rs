@@ -7,6 +7,8 @@ use serde::{Serialize, Serializer};
 use super::block::{Block, Mark, in_flow, marks};
 use super::ledger::Ledger;
 use super::list::{Children, Citation, Place, citations};
+use crate::analysis::states;
+use crate::analysis::votes::Ballot;
 use crate::document::Document;
 use crate::kind::Kind;
 use crate::views::{self, Dated, NodeRef, Notes, Organ, Outcome};
@@ -186,11 +188,40 @@ struct Side {
     side: &'static str,
     count: Option<u32>,
     names: Vec<String>,
+    states: Vec<State>,
+}
+
+/// A State of a list, by its codes.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct State {
+    alpha2: Option<&'static str>,
+    alpha3: Option<&'static str>,
+    m49: Option<String>,
+    former: Option<&'static str>,
+    span: Place,
+}
+
+impl State {
+    fn of(ballot: Ballot) -> Self {
+        let state = ballot.state;
+        Self {
+            alpha2: state.map(states::State::alpha2),
+            alpha3: state.map(states::State::alpha3),
+            m49: state.map(|state| format!("{:03}", state.m49())),
+            former: state.and_then(states::State::former),
+            span: ballot.span.into(),
+        }
+    }
 }
 
 impl<'d> Vote<'d> {
     fn of(vote: views::Vote<'d>) -> Self {
-        let side = |voters: views::Voters| Side { side: voters.side.name(), count: voters.count, names: voters.names };
+        let mut ballots = vote.ballots().into_iter();
+        let side = |voters: views::Voters| {
+            let states = ballots.by_ref().take(voters.names.len()).map(State::of).collect();
+            Side { side: voters.side.name(), count: voters.count, names: voters.names, states }
+        };
         Self {
             outcome: vote.outcome().map(Outcome::name),
             sides: vote.sides().into_iter().map(side).collect(),

@@ -19,7 +19,7 @@ use self::line::Line;
 use crate::diagnostic::Severity;
 use crate::document::Document;
 use crate::kind::Kind;
-use crate::views::{Block, Dated, DocumentKind, NodeRef, Notes, Outcome, Resolution, Vote};
+use crate::views::{Block, Dated, DocumentKind, NodeRef, Notes, Outcome, Resolution, Vote, Voters};
 
 /// How an outline is written.
 #[derive(Clone, Debug)]
@@ -109,6 +109,9 @@ struct Outline<'o, 'd> {
     /// Whether a line has been written.
     begun: bool,
 }
+
+/// The columns of the longest bar of a vote.
+const BAR: usize = 12;
 
 impl<'d> Outline<'_, 'd> {
     fn resolution(&mut self, resolution: Resolution<'d>) -> io::Result<()> {
@@ -241,11 +244,18 @@ impl<'d> Outline<'_, 'd> {
     }
 
     fn sides(&mut self, vote: Vote<'d>) -> io::Result<()> {
-        for voters in vote.sides() {
+        let sides = vote.sides();
+        let number = |voters: &Voters| voters.count.map_or(voters.names.len(), |count| count as usize);
+        let most = sides.iter().map(number).max().unwrap_or(0).max(1);
+        for voters in sides {
             let mut line = self.labelled(0, &voters.count.map_or_else(String::new, |count| count.to_string()));
             line.push(line::LEAD, voters.side.words());
             // As wide as `abstaining`, so that the lists stand below each other.
             line.push(line::PLAIN, &" ".repeat(12_usize.saturating_sub(voters.side.words().len())));
+            // A side with one State shows; the longest bar is of those that are most.
+            let bar = (number(&voters) * BAR).div_ceil(most);
+            line.push(line::SYMBOL, &"▇".repeat(bar));
+            line.push(line::PLAIN, &" ".repeat(BAR + 2 - bar));
             line.push(line::PLAIN, &voters.names.join(", "));
             self.end(line)?;
         }

@@ -43,11 +43,15 @@ pub(crate) fn beginnings(lexicon: &'static Lexicon, text: &str, table: &Lines) -
         let end = starts.get(line + 1).map_or(text.len(), |&next| next as usize);
         trimmed(text.get(starts[line] as usize..end).unwrap_or(""))
     };
-    let mut boundaries = Boundaries::default();
+    let mut boundaries = Boundaries::new(lexicon);
     (0..starts.len()).filter(move |&line| {
         // What is asked for stands a few lines on, blank ones aside.
-        let ahead = |count: usize| (line..starts.len()).map(words).filter(|words| !words.is_empty()).nth(count);
-        !words(line).is_empty() && boundaries.at(lexicon, ahead)
+        let own = words(line);
+        let ahead = |count: usize| match count {
+            0 => Some(own),
+            _ => (line + 1..starts.len()).map(words).filter(|words| !words.is_empty()).nth(count - 1),
+        };
+        !own.is_empty() && boundaries.at(lexicon, ahead)
     })
 }
 

@@ -238,6 +238,18 @@ impl<'d> Vote<'d> {
         if bracketed(&text) { vote::counts(self.lexicon(), &text) } else { adoption::tally(self.lexicon(), &text).counts }
     }
 
+    /// Where the lists of the bracket stand in [`text`](Self::text), in the order of [`sides`](Self::sides).
+    pub(crate) fn list_places(self) -> Vec<(Side, Range<usize>)> {
+        let text = self.text();
+        let place = |list: &str| {
+            let start = list.as_ptr() as usize - text.as_ptr() as usize;
+            start..start + list.len()
+        };
+        let lists = vote::sides(self.lexicon(), &text);
+        let sides = [Side::InFavour, Side::Against, Side::Abstaining].into_iter().zip(lists);
+        sides.filter_map(|(side, list)| Some((side, place(list?.1)))).collect()
+    }
+
     /// The sides of a recorded vote with counts and names, in the order in favour, against, abstaining, not taking part. Of the sentence
     /// of a volume names are given as they are spelled: a line's hyphen and misread letters are taken out.
     #[must_use]

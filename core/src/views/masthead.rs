@@ -4,7 +4,7 @@ use std::ops::Range;
 use super::closing::Meeting;
 use super::node_ref::NodeRef;
 use super::paragraph::view;
-use crate::grammar::inline::{date, session};
+use crate::grammar::inline::{date, session, word::is_space};
 use crate::grammar::{draft, masthead, vote};
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;
@@ -201,7 +201,7 @@ impl<'d> Masthead<'d> {
         let flow = node.flow();
         let text = flow.text();
         let sponsor = |name: &str| {
-            let name = name.trim_end_matches('*');
+            let name = name.trim_matches(|c| c == '*' || is_space(c));
             let start = name.as_ptr() as usize - text.as_ptr() as usize;
             Some(Sponsor { name: name.to_owned(), span: flow.source_span(start..start + name.len())? })
         };

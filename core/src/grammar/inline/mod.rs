@@ -1,6 +1,7 @@
 //! What stands within a line: dates, ordinals, sessions, citations, further verbs.
 
 pub(crate) mod act;
+pub(crate) mod actor;
 pub(crate) mod citation;
 pub(crate) mod date;
 pub(crate) mod fold;

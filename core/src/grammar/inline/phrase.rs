@@ -3,12 +3,17 @@
 use std::ops::Range;
 
 use super::fold::{after_marks, is_ideographic, is_joined, step};
-use crate::lexicon::Body;
+use crate::lexicon::{Body, Keyed};
 
 /// An entry of a sorted list.
 pub(crate) trait Phrase {
     /// Its words, folded.
     fn phrase(&self) -> &str;
+
+    /// The first letters of its first word, as a number.
+    fn key(&self) -> u32 {
+        key(self.phrase(), 0)
+    }
 }
 
 impl Phrase for &str {
@@ -23,6 +28,12 @@ impl Phrase for Body {
     }
 }
 
+impl Phrase for Keyed {
+    fn phrase(&self) -> &str {
+        self.phrase
+    }
+}
+
 /// A phrase found: its place in the list, and where it ends in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Found {
@@ -34,6 +45,12 @@ pub(crate) struct Found {
 pub(crate) fn longest<T: Phrase>(list: &[T], text: &str) -> Option<Found> {
     let start = after_marks(text, 0);
     last_of(list, same_key(list, key(text, start)), text, start, false)
+}
+
+/// The longest entry of a list sorted by phrase that begins `text`, and where it ends.
+pub(crate) fn keyed(list: &'static [Keyed], text: &str) -> Option<(&'static Keyed, usize)> {
+    let found = longest(list, text)?;
+    Some((list.get(found.index)?, found.end))
 }
 
 /// The shortest entry of a sorted list that begins `text`.
@@ -120,9 +137,8 @@ fn key_beyond_ascii(text: &str, start: usize) -> u32 {
 
 /// The places of the entries whose first letters are these.
 fn same_key<T: Phrase>(list: &[T], wanted: u32) -> Range<usize> {
-    let of = |entry: &T| key(entry.phrase(), 0);
-    let from = list.partition_point(|entry| of(entry) < wanted);
-    let length = list[from..].iter().take_while(|entry| of(entry) == wanted).count();
+    let from = list.partition_point(|entry| entry.key() < wanted);
+    let length = list[from..].iter().take_while(|entry| entry.key() == wanted).count();
     from..from + length
 }
 
@@ -236,6 +252,7 @@ mod tests {
         for language in Language::ALL {
             let lexicon = Lexicon::of(language);
             let phrases = lexicon.openings.iter().map(|opening| opening.phrase).chain(lexicon.before.iter().copied());
+            assert!(lexicon.openings.iter().all(|opening| opening.key == key(opening.phrase, 0)));
             for phrase in phrases {
                 assert!(lexicon.lead_keys.binary_search(&key(phrase, 0)).is_ok(), "{phrase}");
             }

@@ -202,9 +202,13 @@ pub(crate) fn misread_meeting(lexicon: &Lexicon, text: &str) -> Option<(u32, boo
 pub(crate) fn is_meeting(lexicon: &Lexicon, line: &str) -> bool {
     let opens =
         || phrase(lexicon.meeting_words, line).is_some() || phrase(lexicon.line_joints, line).is_some() || ordinal(lexicon, line).is_some();
-    // Digits with a stop behind them are a label.
-    let labelled = || line.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with('.');
-    if line.len() > LONGEST || !(line.starts_with(|c: char| c.is_ascii_digit()) || lexicon.meeting_in_words && opens()) || labelled() {
+    // Digits with a stop behind them are a label, with a blank or a stroke a date or a number: an ordinal has its ending at once.
+    let labelled = || {
+        let after = line.bytes().find(|byte| !byte.is_ascii_digit());
+        after.is_some_and(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic() && byte != b'-')
+    };
+    let digits = line.starts_with(|c: char| c.is_ascii_digit());
+    if line.len() > LONGEST || digits && labelled() || !digits && !(lexicon.meeting_in_words && opens()) {
         return false;
     }
     counted(lexicon, lexicon.meeting_words, line).is_some_and(|found| found.named && found.number.is_some())

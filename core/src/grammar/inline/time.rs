@@ -6,15 +6,9 @@ use nom::Parser as _;
 
 use super::date::{date, month};
 use super::ordinal::{added, ordinal};
-use super::phrase::{Phrase, longest, phrase};
+use super::phrase::{longest, phrase};
 use super::word::{is_space, listed, number};
 use crate::lexicon::{Keyed, Lexicon};
-
-impl Phrase for Keyed {
-    fn phrase(&self) -> &str {
-        self.phrase
-    }
-}
 
 /// The key of the longest entry that begins a text, and what follows it.
 pub(crate) fn keyed<'i>(list: &'static [Keyed], text: &'i str) -> Option<(&'i str, &'static str)> {

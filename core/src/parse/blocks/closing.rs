@@ -6,6 +6,7 @@ use crate::grammar::adoption;
 use crate::grammar::ending::Ending;
 use crate::grammar::heading::{number_head, opens_annex, part_letter};
 use crate::grammar::inline::{date, session};
+use crate::grammar::vote;
 use crate::kind::Kind;
 
 /// Lines that the sentence of an adoption may take.
@@ -43,10 +44,12 @@ impl Reader<'_> {
             self.begin_closing();
             return true;
         }
-        self.ended == Ending::Stop && line.starts_with('[') && self.lexicon.vote_openers.iter().any(|opener| line.starts_with(opener)) && {
+        let bracket = self.ended == Ending::Stop && line.starts_with('[');
+        if bracket && self.lexicon.vote_openers.iter().any(|opener| line.starts_with(opener)) || vote::is_bracket(self.lexicon, line) {
             self.begin_closing();
-            true
+            return true;
         }
+        false
     }
 
     /// Whether the sentence that tells meeting and vote begins here: `Adopted unanimously at the⏎1382nd meeting.` (S/RES/242 (1967)).
@@ -99,9 +102,13 @@ impl Reader<'_> {
     pub(super) fn closing(&mut self) {
         let line = self.words();
         if self.in_vote {
-            self.in_vote = !line.contains(']');
-            self.add_line();
-            return;
+            // The bracket may not be closed; no list of States holds a meeting or a date (A/HRC/RES/57/36 in Arabic).
+            let over = session::is_meeting(self.lexicon, line) || date::is_date(self.lexicon, line);
+            self.in_vote = !over && !line.contains(']');
+            if !over {
+                self.add_line();
+                return;
+            }
         }
         if self.narrative && self.closing_run() {
             return;

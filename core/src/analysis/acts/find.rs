@@ -1,0 +1,107 @@
+//! All acts of a text, from its first verb on.
+
+use std::ops::Range;
+
+use super::Act;
+use crate::grammar::deed::{Deed, deed, modifiers};
+use crate::grammar::inline::act::{Mood, after_bridges, after_connector};
+use crate::grammar::inline::fold::{is_clause_end, is_comma};
+use crate::grammar::inline::word::{after_any, is_space};
+use crate::lexicon::{self, Lexicon};
+use crate::options::Language;
+use crate::views::Organ;
+
+/// What is known of a text besides its words.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Setting {
+    pub(super) language: Language,
+    /// The organ that speaks, which decides how far the phrase of an act is set off.
+    pub(super) organ: Option<Organ>,
+    /// Whether the paragraph is preambular; in others a participle is no act.
+    pub(super) preambular: bool,
+}
+
+/// The acts of a text, in order, without their addressees.
+pub(super) fn acts(setting: Setting, text: &str) -> Vec<Act> {
+    let lexicon = Lexicon::of(setting.language);
+    let mut scan = Scan { lexicon, text, nouns: has_nouns(setting.organ), found: Vec::new() };
+    scan.run(setting.preambular);
+    scan.found
+}
+
+/// Whether an organ sets off the noun of `Reiterates its call` with the verb.
+fn has_nouns(organ: Option<Organ>) -> bool {
+    !matches!(organ, Some(Organ::SecurityCouncil | Organ::HumanRightsCouncil))
+}
+
+struct Scan<'t> {
+    lexicon: &'static Lexicon,
+    text: &'t str,
+    nouns: bool,
+    found: Vec<Act>,
+}
+
+impl Scan<'_> {
+    fn run(&mut self, preambular: bool) {
+        let mood = if preambular { Mood::Participle } else { Mood::Finite };
+        let Some(mut done) = self.first(mood) else { return };
+        for (at, joint) in self.text.char_indices().filter(|&(_, c)| is_space(c) || c == ';' || is_comma(c) || is_clause_end(c)) {
+            if at < done {
+                continue;
+            }
+            let rest = self.text[at + joint.len_utf8()..].trim_start_matches(is_space);
+            let rest = match after_connector(self.lexicon, rest) {
+                Some(rest) => rest,
+                // Arabic writes "and" on to the verb.
+                None => match after_any(rest, self.lexicon.joined_words) {
+                    Some(rest) => rest,
+                    None if is_space(joint) => continue,
+                    None => rest,
+                },
+            };
+            if let Some(end) = self.further(mood, rest) {
+                done = end;
+            }
+        }
+    }
+
+    /// The act that opens the text: where it ends. An operative paragraph may open with a participle, its verb coming later
+    /// (`Acting under Chapter VII, decides`), and a preambular one with a finite verb.
+    fn first(&mut self, mood: Mood) -> Option<usize> {
+        let text = self.text.trim_start_matches(|c: char| !c.is_alphabetic());
+        let bare = after_bridges(self.lexicon, text);
+        for rest in [text, bare] {
+            for own in [mood, Mood::Finite, Mood::Participle] {
+                if let Some(deed) = deed(self.lexicon, own, false, self.nouns, rest) {
+                    let end = self.text.len() - rest.len() + deed.end;
+                    return Some(if own == Mood::Finite || own == mood { self.push(rest, deed) } else { end });
+                }
+            }
+        }
+        None
+    }
+
+    /// A further act that opens `rest`, behind words that may stand between it and what joins it: where it ends.
+    fn further(&mut self, mood: Mood, rest: &str) -> Option<usize> {
+        let bare = after_bridges(self.lexicon, rest);
+        let (rest, found) = [rest, bare].into_iter().find_map(|rest| Some((rest, deed(self.lexicon, mood, true, self.nouns, rest)?)))?;
+        Some(self.push(rest, found))
+    }
+
+    fn push(&mut self, rest: &str, deed: Deed) -> usize {
+        let start = self.text.len() - rest.len();
+        let meaning = lexicon::verb(deed.base);
+        let by_noun = deed.noun.and_then(lexicon::noun);
+        self.found.push(Act {
+            range: Range { start, end: start + deed.end },
+            whole: start + deed.whole,
+            base: meaning.map_or(deed.base, |meaning| meaning.shown),
+            modifiers: modifiers(self.lexicon, rest, deed),
+            noun: deed.noun,
+            class: by_noun.or(meaning).map(|meaning| meaning.class),
+            force: by_noun.or(meaning).and_then(|meaning| meaning.force),
+            addressees: Vec::new(),
+        });
+        start + deed.end
+    }
+}

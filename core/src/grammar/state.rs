@@ -1,0 +1,52 @@
+//! The names of States.
+
+use super::inline::fold::is_passed_over;
+use crate::lexicon::Lexicon;
+
+/// The place in the table of States of the one that a name is of. Letters and digits alone are compared: `Côte d’Ivoire`, `CÔTE D'IVOIRE`.
+pub(crate) fn find(lexicon: &Lexicon, printed: &str) -> Option<u16> {
+    let names = lexicon.state_names;
+    let found = names.binary_search_by(|name| name.name.chars().cmp(letters(printed))).ok()?;
+    names.get(found).map(|name| name.state)
+}
+
+fn letters(printed: &str) -> impl Iterator<Item = char> {
+    printed.chars().filter(|&c| !is_passed_over(c)).flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{find, letters};
+    use crate::lexicon::Lexicon;
+    use crate::lexicon::states::STATES;
+    use crate::options::Language;
+
+    #[test]
+    fn every_name_is_found() {
+        for language in Language::ALL {
+            let lexicon = Lexicon::of(language);
+            for name in lexicon.state_names {
+                assert!(letters(name.name).eq(name.name.chars()), "{}", name.name);
+                assert_eq!(find(lexicon, name.name), Some(name.state), "{}", name.name);
+            }
+            assert!(lexicon.state_names.is_sorted_by(|one, next| one.name < next.name));
+        }
+    }
+
+    #[test]
+    fn marks_do_not_count() {
+        let code = |language, name| Some(STATES[usize::from(find(Lexicon::of(language), name)?)].alpha3);
+        for (language, name, alpha3) in [
+            (Language::English, "CÔTE D'IVOIRE", "CIV"),
+            (Language::English, "Germany, Federal Republic of", "DEU"),
+            (Language::English, "TÜRKİYE", "TUR"),
+            (Language::French, "Royaume-Uni de Grande‑Bretagne et d'Irlande du Nord", "GBR"),
+            (Language::Russian, "Кот-д'Ивуар", "CIV"),
+            (Language::Arabic, "هولندا (مملكة-)", "NLD"),
+            (Language::Chinese, "大不列颠及北爱尔兰联合王国", "GBR"),
+        ] {
+            assert_eq!(code(language, name), Some(alpha3), "{name}");
+        }
+        assert_eq!(find(Lexicon::of(Language::English), "Norland"), None);
+    }
+}

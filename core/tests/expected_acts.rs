@@ -1,0 +1,136 @@
+//! Acts and addressees of real paragraphs, as a person read them: `testdata/expectations/acts.jsonl`.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use benches::shared::corpus;
+use serde_json::Value;
+use unres::analysis::acts::{Act, Addressee};
+use unres::views::{NodeRef, Operative, Paragraph, Subparagraph, WrapUp};
+use unres::{Document, Kind};
+
+/// What must be reached: precision and recall of acts, then of addressees; for a language, or a set's last letters.
+const FLOORS: &[(&str, [f64; 4])] = &[("en", [0.99, 0.99, 0.88, 0.74])];
+
+#[test]
+fn acts_are_those_a_person_found() {
+    let Some(corpus) = corpus() else { return };
+    let expected = Path::new(env!("CARGO_MANIFEST_DIR")).join("../testdata/expectations/acts.jsonl");
+    let mut units: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+    for line in fs::read_to_string(expected).unwrap().lines() {
+        let unit: Value = serde_json::from_str(line).unwrap();
+        units.entry(unit["file"].as_str().unwrap().to_owned()).or_default().push(unit);
+    }
+    let mut tallies: BTreeMap<&str, [Tally; 2]> = BTreeMap::new();
+    for (file, units) in &units {
+        let language = file.split('/').next().and_then(|set| set.rsplit('-').next()).unwrap();
+        let bytes = fs::read(corpus.join(file)).unwrap();
+        let document = unres::read(&bytes).unwrap();
+        let found = found(&document);
+        for unit in units {
+            compare(unit, &found, tallies.entry(language).or_default());
+        }
+    }
+    let mut missed = Vec::new();
+    for (language, [acts, addressees]) in &tallies {
+        let figures = [acts.precision(), acts.recall(), addressees.precision(), addressees.recall()];
+        println!(
+            "{language}: acts {:.3} {:.3}, addressees {:.3} {:.3} (precision, recall)",
+            figures[0], figures[1], figures[2], figures[3]
+        );
+        let floors = FLOORS.iter().find(|(name, _)| name == language).map_or([0.0; 4], |(_, floors)| *floors);
+        if figures.iter().zip(floors).any(|(figure, floor)| *figure < floor) {
+            missed.push(format!("{language}: {figures:.3?} below {floors:?}"));
+        }
+    }
+    assert!(missed.is_empty(), "{}", missed.join("\n"));
+}
+
+/// What was right, found, wanted.
+#[derive(Default)]
+struct Tally {
+    right: u32,
+    found: u32,
+    wanted: u32,
+}
+
+impl Tally {
+    fn precision(&self) -> f64 {
+        f64::from(self.right) / f64::from(self.found.max(1))
+    }
+
+    fn recall(&self) -> f64 {
+        f64::from(self.right) / f64::from(self.wanted.max(1))
+    }
+}
+
+/// An act in bytes of the document, with the keys it asks.
+struct Found {
+    start: usize,
+    end: usize,
+    act: Act,
+}
+
+fn found(document: &Document<'_>) -> Vec<Found> {
+    let mut all = Vec::new();
+    for node in document.root().descendants() {
+        let flow = node.flow();
+        for act in acts(node) {
+            if let Some(span) = flow.source_span(act.range.clone()) {
+                all.push(Found { start: span.start, end: span.end, act });
+            }
+        }
+    }
+    all
+}
+
+fn acts(node: NodeRef<'_>) -> Vec<Act> {
+    match node.kind() {
+        Kind::Operative => Operative::cast(node).map(Operative::acts),
+        Kind::Subparagraph => Subparagraph::cast(node).map(Subparagraph::acts),
+        Kind::WrapUp => WrapUp::cast(node).map(WrapUp::acts),
+        Kind::Paragraph => Paragraph::cast(node).map(Paragraph::acts),
+        _ => None,
+    }
+    .unwrap_or_default()
+}
+
+/// An act is right where it has the place, the base form, the class and the force of one a person found; an addressee where its key
+/// and type are those of one of the act's.
+fn compare(unit: &Value, found: &[Found], [acts, addressees]: &mut [Tally; 2]) {
+    let (start, end) = place(unit);
+    let mut wanted: Vec<&Value> = unit["acts"].as_array().unwrap().iter().collect();
+    acts.wanted += wanted.len() as u32;
+    addressees.wanted += wanted.iter().map(|act| act["addressees"].as_array().unwrap().len() as u32).sum::<u32>();
+    for one in found.iter().filter(|one| start <= one.start && one.end <= end) {
+        acts.found += 1;
+        addressees.found += one.act.addressees.len() as u32;
+        let same_place = |act: &&Value| place(act).0 < one.end && one.start < place(act).1;
+        let Some(index) = wanted.iter().position(same_place) else { continue };
+        let act = wanted.remove(index);
+        acts.right += u32::from(is_right(act, &one.act));
+        let mut keys: Vec<&Value> = act["addressees"].as_array().unwrap().iter().collect();
+        for addressee in &one.act.addressees {
+            if let Some(index) = keys.iter().position(|wanted| is_named(wanted, addressee)) {
+                keys.remove(index);
+                addressees.right += 1;
+            }
+        }
+    }
+}
+
+fn is_right(wanted: &Value, act: &Act) -> bool {
+    let other = wanted["or"].as_array().is_some_and(|bases| bases.iter().any(|base| base == act.base));
+    let class = act.class.map(|class| class.name());
+    other || wanted["base"] == act.base && wanted["class"].as_str() == class && wanted["force"].as_u64() == act.force.map(u64::from)
+}
+
+fn is_named(wanted: &Value, addressee: &Addressee) -> bool {
+    wanted["key"] == addressee.key.as_str() && wanted["type"] == addressee.kind.name()
+}
+
+fn place(of: &Value) -> (usize, usize) {
+    let number = |name: &str| of[name].as_u64().unwrap() as usize;
+    (number("start"), number("end"))
+}
