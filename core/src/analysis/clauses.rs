@@ -95,7 +95,7 @@ pub(super) fn actor<'i>(lexicon: &'static Lexicon, organ: Option<Organ>, text: &
         }
     }
     let (rest, named) = named?;
-    let named = acronym(named).unwrap_or(named);
+    let named = acronym(lexicon, named).unwrap_or(named);
     let key = key(lexicon, named);
     (!key.is_empty()).then_some((rest, key))
 }

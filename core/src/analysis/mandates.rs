@@ -99,15 +99,15 @@ pub fn in_text(context: &Context, text: &str, lead_end: usize) -> Vec<Mandate> {
         if lexicon.mandate_acts.contains(&base) {
             reader.clause(base, range.clone());
         }
-        named = reader.named.or_else(|| last_acronym(text.get(range)?));
+        named = reader.named.or_else(|| last_acronym(lexicon, text.get(range)?));
     }
     found
 }
 
 /// The acronym named last, for `its mandate`.
-fn last_acronym(text: &str) -> Option<String> {
+fn last_acronym(lexicon: &Lexicon, text: &str) -> Option<String> {
     let words = text.split(|c: char| !(c.is_alphanumeric() || c == '-'));
-    words.rev().find_map(acronym).map(str::to_lowercase)
+    words.rev().find_map(|word| acronym(lexicon, word)).map(str::to_lowercase)
 }
 
 struct Reader<'t, 'o> {
@@ -186,7 +186,8 @@ impl Reader<'_, '_> {
                 let object = self.object(range.start..at);
                 let changes =
                     object.mandate.is_some() || !object.bodies.is_empty() && self.follows_mandate(&rest[..end + self.ahead(&rest[end..])]);
-                if changes && self.push(Change::Change, Object { term: Term::default(), ..object }) {
+                let term = self.object(range.clone()).term;
+                if changes && self.push(Change::Change, Object { term, ..object }) {
                     return;
                 }
             }
@@ -248,10 +249,6 @@ impl Reader<'_, '_> {
     /// A noun of mandates, a body or what is none: its end, and whether nothing of the kind is decided on.
     fn names(&self, object: &mut Object, at: usize, rest: &str) -> Option<(usize, bool)> {
         if let Some(end) = phrase(self.lexicon.mandate_nouns, rest) {
-            // `UNXYZ's mandate modification` is none.
-            if phrase(self.lexicon.not_mandates, rest).is_some() {
-                return Some((at, true));
-            }
             object.mandate = object.mandate.take().or(Some(at..at + end));
             return Some((at + end, false));
         }
@@ -277,10 +274,18 @@ impl Reader<'_, '_> {
 
     /// A body that opens a text: the end of its name, and its key.
     fn body(&self, text: &str) -> Option<(usize, String)> {
-        if let Some(short) = acronym(text) {
+        if let Some(short) = acronym(self.lexicon, text) {
             return Some((word(text), short.to_lowercase()));
         }
-        let Some((rest, named)) = name(self.lexicon, self.lexicon.name_joints, text) else { return self.small_body(text) };
+        let Some((rest, _)) = name(self.lexicon, self.lexicon.name_joints, text) else {
+            let (end, body) = self.small_body(text)?;
+            return Some(if self.context.organ == Some(Organ::HumanRightsCouncil) {
+                let end = self.long_end(text, end);
+                (end, key(self.lexicon, &text[..end].trim_end_matches(is_space)))
+            } else {
+                (end, body)
+            });
+        };
         let mut end = text.len() - rest.len();
         let is_body = |word: &str| phrase(self.lexicon.mandate_bodies, word) == Some(word.len());
         // `French forces`
@@ -295,7 +300,7 @@ impl Reader<'_, '_> {
         if let Some((close, short)) = self.short_name(&text[end..]) {
             return Some((end + close, short));
         }
-        let _ = named;
+
         if self.context.organ == Some(Organ::HumanRightsCouncil) {
             end = self.long_end(text, end);
         }
@@ -305,12 +310,12 @@ impl Reader<'_, '_> {
     /// The acronym that follows a name, in brackets or between commas: its end, and the key.
     fn short_name(&self, rest: &str) -> Option<(usize, String)> {
         let after = rest.strip_prefix(',').map(|rest| rest.trim_start_matches(is_space));
-        if let Some((after, short)) = after.and_then(|after| Some((after, acronym(after)?))) {
+        if let Some((after, short)) = after.and_then(|after| Some((after, acronym(self.lexicon, after)?))) {
             return Some((rest.len() - after.len() + short.len(), short.to_lowercase()));
         }
         let near = rest.char_indices().take(ACRONYM_REACH).find(|&(_, c)| matches!(c, '(' | ',' | ';' | '.')).filter(|&(_, c)| c == '(')?;
         let inner = &rest[near.0 + 1..];
-        let short = acronym(inner).filter(|short| inner[short.len()..].starts_with(')'))?;
+        let short = acronym(self.lexicon, inner).filter(|short| inner[short.len()..].starts_with(')'))?;
         Some((near.0 + short.len() + 2, short.to_lowercase()))
     }
 
@@ -371,7 +376,13 @@ impl Reader<'_, '_> {
             start.saturating_sub(from) <= APART
         };
         let termed = object.term.range.is_some() || !matches!(change, Change::Extend | Change::Renew);
-        let told = object.mandate.is_some() || change == Change::Change || termed && near();
+        // `UNXYZ's ceiling` is no mandate.
+        let owns = |(_, place): &(String, Range<usize>)| {
+            let name = self.text.get(place.clone()).unwrap_or("");
+            self.lexicon.possessive_endings.iter().any(|end| name.ends_with(end))
+        };
+        let owned = object.mandate.is_none() && object.bodies.first().is_some_and(owns);
+        let told = object.mandate.is_some() || change == Change::Change || !owned && termed && near();
         if object.other || !told || object.mandate.is_none() && object.bodies.is_empty() {
             return false;
         }

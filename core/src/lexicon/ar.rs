@@ -940,6 +940,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     mark_before_stop: true,
     marks_in_brackets: true,
+    meeting_dates: &[
+    ],
     meeting_in_words: true,
     meeting_words: &[
         "الجلسة",
@@ -2743,6 +2745,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     pinpoint_joints: &[
     ],
     pinpoint_nouns: &[
+    ],
+    possessive_endings: &[
     ],
     possessives: &[
     ],

@@ -1949,6 +1949,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     mark_before_stop: false,
     marks_in_brackets: false,
+    meeting_dates: &[
+        "held on",
+        "on",
+    ],
     meeting_in_words: false,
     meeting_words: &[
         "meeting",
@@ -2035,6 +2039,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "with immediate",
     ],
     name_fillers: &[
+        "fourth",
         "the",
     ],
     name_joints: &[
@@ -3084,6 +3089,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { key: "section", phrase: "sections" },
         Keyed { key: "section", phrase: "sects" },
     ],
+    possessive_endings: &[
+        "'s",
+        "’s",
+    ],
     possessives: &[
         "'",
         "'s",
@@ -3097,7 +3106,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "United Nations",
     ],
     range_words: &[
-        "and",
         "through",
         "to",
     ],
@@ -3295,6 +3303,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { key: "update", phrase: "update" },
     ],
     reporters: &[
+        Keyed { key: "administering-power", phrase: "administering power" },
+        Keyed { key: "administering-power", phrase: "administering power concerned" },
         Keyed { key: "administering-powers", phrase: "administering powers" },
         Keyed { key: "governments", phrase: "governments" },
         Keyed { key: "high-commissioner-for-human-rights", phrase: "high commissioner" },
@@ -3313,6 +3323,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { key: "committee", phrase: "security council committee" },
         Keyed { key: "specialized-agencies", phrase: "specialized agencies" },
         Keyed { key: "states", phrase: "states" },
+        Keyed { key: "states-concerned", phrase: "states concerned" },
         Keyed { key: "states-parties", phrase: "states parties" },
         Keyed { key: "troop-contributing-countries", phrase: "troop- and police-contributing countries" },
         Keyed { key: "troop-contributing-countries", phrase: "troop-contributing countries" },

@@ -837,6 +837,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     mark_before_stop: true,
     marks_in_brackets: false,
+    meeting_dates: &[
+    ],
     meeting_in_words: true,
     meeting_words: &[
         "sesión",
@@ -2063,6 +2065,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     pinpoint_joints: &[
     ],
     pinpoint_nouns: &[
+    ],
+    possessive_endings: &[
     ],
     possessives: &[
     ],

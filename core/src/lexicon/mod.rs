@@ -562,6 +562,8 @@ pub(crate) struct Lexicon {
     pub(crate) session_adjectives: &'static [&'static str],
     /// Stand for the day on which the resolution is adopted: `the adoption of the present resolution`.
     pub(crate) adoption_day: &'static [&'static str],
+    /// End a name that something belongs to. As printed.
+    pub(crate) possessive_endings: &'static [&'static str],
     /// Small words within a name in capitals: `of`, `for the`.
     pub(crate) name_joints: &'static [&'static str],
     /// Words of names that a key leaves out: `the`, `United Nations`.
@@ -654,6 +656,8 @@ pub(crate) struct Lexicon {
     pub(crate) cited_reports: &'static [&'static str],
     /// Nouns of documents that are no reports.
     pub(crate) cited_documents: &'static [&'static str],
+    /// Join a meeting and its day: `held on`.
+    pub(crate) meeting_dates: &'static [&'static str],
     /// Stand before a title in quotation marks: `entitled`.
     pub(crate) titled_words: &'static [&'static str],
     /// Names of the series in which treaties are printed, before volume and number.

@@ -869,6 +869,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     mark_before_stop: true,
     marks_in_brackets: false,
+    meeting_dates: &[
+    ],
     meeting_in_words: false,
     meeting_words: &[
         "заседание",
@@ -2201,6 +2203,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     pinpoint_joints: &[
     ],
     pinpoint_nouns: &[
+    ],
+    possessive_endings: &[
     ],
     possessives: &[
     ],

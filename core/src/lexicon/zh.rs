@@ -695,6 +695,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     mark_before_stop: false,
     marks_in_brackets: false,
+    meeting_dates: &[
+    ],
     meeting_in_words: true,
     meeting_words: &[
         "次(续)会议",
@@ -1487,6 +1489,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     pinpoint_joints: &[
     ],
     pinpoint_nouns: &[
+    ],
+    possessive_endings: &[
     ],
     possessives: &[
     ],

@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use super::reference::{CitationKind, Reference};
+use crate::analysis::times::PartDate;
+use crate::grammar::inline::date;
 use crate::grammar::inline::name::{key, name, word};
 use crate::grammar::inline::phrase::phrase;
 use crate::grammar::inline::session::meeting_number;
@@ -14,6 +16,8 @@ use crate::lexicon::Lexicon;
 const TITLE_REACH: usize = 60;
 /// How far a line is looked at for the noun of a meeting.
 const MEETING_REACH: usize = 48;
+/// How far behind its noun the date of a report may stand, in letters.
+const DATE_REACH: usize = 120;
 /// How many titles are read behind one noun.
 const MOST_TITLES: usize = 6;
 
@@ -29,6 +33,8 @@ impl<'t> Names<'t> {
     pub(super) fn at(&self, at: usize, known: &[Reference], found: &mut Vec<Reference>) -> Option<usize> {
         let rest = &self.text[at..];
         self.anaphor(at, rest, known, found)
+            .or_else(|| self.conference(at, rest, found))
+            .or_else(|| self.report(at, rest, known, found))
             .or_else(|| self.item(at, rest, found))
             .or_else(|| self.charter(at, rest, found))
             .or_else(|| self.treaty(at, rest, found))
@@ -46,6 +52,44 @@ impl<'t> Names<'t> {
             _ => None,
         };
         found.push(Reference::new(CitationKind::Anaphora, at..end, target));
+        Some(end)
+    }
+
+    /// A decision of a conference of parties: `1/CP.21`.
+    fn conference(&self, at: usize, rest: &str, found: &mut Vec<Reference>) -> Option<usize> {
+        let (number, body) = rest.split_once('/')?;
+        let letters = body.bytes().take_while(u8::is_ascii_uppercase).count();
+        let digits = body[letters..].strip_prefix('.')?.bytes().take_while(u8::is_ascii_digit).count();
+        if !(1..=3).contains(&number.len())
+            || !number.bytes().all(|byte| byte.is_ascii_digit())
+            || !(2..=4).contains(&letters)
+            || digits == 0
+        {
+            return None;
+        }
+        let end = at + number.len() + 1 + letters + 1 + digits;
+        found.push(Reference::new(CitationKind::Decision, at..end, Some(format!("decision/{}", &self.text[at..end]))));
+        Some(end)
+    }
+
+    /// A report by its date alone: `report of the Secretary-General of 5 May 2006`.
+    fn report(&self, at: usize, rest: &str, known: &[Reference], found: &mut Vec<Reference>) -> Option<usize> {
+        let noun = phrase(self.lexicon.cited_reports, rest)?;
+        let reach = rest.char_indices().take(DATE_REACH).find(|&(_, c)| matches!(c, ',' | ';' | '(' | '“'))?.0;
+        let (day, place) = date::first(self.lexicon, &rest[noun..reach])?;
+        let before = rest[noun..noun + place.start].trim_end_matches(is_space);
+        let joined = self.lexicon.date_words.iter().any(|word| before.ends_with(word));
+        if !joined || rest[noun + place.end..].trim_start_matches(is_space).starts_with('(') {
+            return None;
+        }
+        let end = at + noun + place.end;
+        let next = known.partition_point(|reference| reference.range.end <= at);
+        if known.get(next).is_some_and(|reference| reference.range.start < end) {
+            return None;
+        }
+        let mut reference = Reference::new(CitationKind::Report, at..end, None);
+        reference.date = Some(PartDate { year: Some(day.year), month: Some(day.month), day: Some(day.day) });
+        found.push(reference);
         Some(end)
     }
 

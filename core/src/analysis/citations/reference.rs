@@ -109,6 +109,8 @@ impl Reference {
 
 /// How far before a symbol the noun is looked for that tells what it is of, in letters.
 const REACH: usize = 240;
+/// How long the noun of a meeting behind its number is at most, in bytes.
+const MEETING_NOUN: usize = 32;
 /// How many words may stand between a part and what it is of: `paragraph 7 of Security Council resolution`.
 const APART: usize = 8;
 
@@ -140,7 +142,12 @@ pub fn all(context: &Context, text: &str, lead_end: usize, own: Option<&str>) ->
             }
             end = next.end;
         }
-        reader.part(part, end, own);
+        // `section IV, paragraph 22`, `paragraph 22 of section IV`
+        let beside = |one: &Part, other: &Part| text.get(one.end..other.start).is_some_and(|between| is_joint(lexicon, between));
+        let larger = |other: &&Part| matches!(other.key, "section" | "chapter" | "part");
+        let before = at.checked_sub(1).and_then(|before| parts.get(before)).filter(|before| beside(before, part));
+        let larger = before.or_else(|| parts.get(at + 1).filter(|next| beside(part, next))).filter(larger);
+        reader.part(part, end, larger.filter(|_| part.key == "paragraph"), own);
     }
     reader.found.sort_by_key(|reference| (reference.range.start, reference.range.end));
     let clauses = clauses(context.language, text, lead_end);
@@ -149,6 +156,12 @@ pub fn all(context: &Context, text: &str, lead_end: usize, own: Option<&str>) ->
         reference.function = clause.map(|clause| function(lexicon, clause.base, text.get(clause.range.clone()).unwrap_or("")));
     }
     reader.found
+}
+
+/// Whether a comma, or "of", is all that stands between two parts.
+fn is_joint(lexicon: &Lexicon, between: &str) -> bool {
+    let words = between.trim_matches(|c| is_space(c) || is_comma(c));
+    words.is_empty() && between.starts_with(is_comma) || !words.is_empty() && phrase(lexicon.pinpoint_joints, words) == Some(words.len())
 }
 
 /// The function that the sub-paragraphs of a paragraph have: that of its last act.
@@ -250,19 +263,21 @@ impl Reader<'_> {
             |date: crate::grammar::inline::date::Date| PartDate { year: Some(date.year), month: Some(date.month), day: Some(date.day) };
         for at in 0..self.found.len() {
             let range = self.found[at].range.clone();
-            let behind = self.date_behind(range.end).map(|(_, date)| day(date));
+            let meeting = self.found[at].kind == CitationKind::Meeting;
+            let behind =
+                if meeting { self.day_of_meeting(range.end).map(day) } else { self.date_behind(range.end).map(|(_, date)| day(date)) };
             let before = || {
                 let words = self.text[..range.start].trim_end_matches(is_space).strip_suffix(['(', '（'])?.trim_end_matches(is_space);
                 let from = words.char_indices().rev().nth(32).map_or(0, |(from, _)| from);
                 last(self.lexicon, &words[from..]).filter(|(_, place)| from + place.end == words.len()).map(|(date, _)| day(date))
             };
-            let found = behind.or_else(before);
+            let found = self.found[at].date.or(behind).or_else(before);
             self.found[at].date = found;
         }
         // `5/1 … and 5/2 …, both of 18 June 2007`
         for at in 1..self.found.len() {
             let end = self.found.get(at + 1).map_or(self.text.len(), |next| next.range.start);
-            let between = &self.text[self.found[at].range.end..end];
+            let between = self.text.get(self.found[at].range.end..end).unwrap_or("");
             let shared = between.char_indices().find_map(|(place, c)| {
                 let rest = &between[place..];
                 let words = rest.get(phrase(self.lexicon.shared_dates, rest).filter(|_| c.is_alphabetic())?..)?;
@@ -279,9 +294,18 @@ impl Reader<'_> {
         }
     }
 
+    /// The day of a meeting, `on` before it.
+    fn day_of_meeting(&self, end: usize) -> Option<crate::grammar::inline::date::Date> {
+        let rest = self.text[end..].trim_start_matches(|c: char| !c.is_whitespace() && !is_comma(c));
+        let rest = rest.split_once(is_comma).filter(|(noun, _)| noun.len() < MEETING_NOUN).map_or(rest, |(_, rest)| rest);
+        let rest = rest.trim_start_matches(is_space);
+        let words = rest.get(phrase(self.lexicon.meeting_dates, rest)?..)?;
+        date(self.lexicon, words.trim_start_matches(is_space)).map(|(_, date)| date)
+    }
+
     /// A date right behind a number, its letter passed over: where it ends.
     fn date_behind(&self, end: usize) -> Option<(usize, crate::grammar::inline::date::Date)> {
-        let rest = self.text[end..].trim_start_matches(|c| is_space(c) || is_comma(c));
+        let rest = self.text[end..].trim_start_matches(|c| is_space(c) || is_comma(c) || c == ')');
         let letter = rest.strip_prefix(|c: char| c.is_ascii_uppercase()).filter(|rest| rest.starts_with(is_space));
         let rest = letter.unwrap_or(rest).trim_start_matches(is_space);
         let (after, date) =
@@ -290,7 +314,7 @@ impl Reader<'_> {
     }
 
     /// Joins a part to what it is of, or makes a citation of it.
-    fn part(&mut self, part: &Part, end: usize, own: Option<&str>) {
+    fn part(&mut self, part: &Part, end: usize, larger: Option<&Part>, own: Option<&str>) {
         let numbers = part::printed(self.text, &part.items, self.lexicon);
         let pinpoint = Pinpoint { part: part.key, numbers: if numbers.is_empty() { part.key.to_owned() } else { numbers } };
         if let Some(at) = self.before(part) {
@@ -321,7 +345,11 @@ impl Reader<'_> {
                     cited.pinpoint.push(pinpoint);
                 }
             }
-            ("paragraph", of_kind) => self.paragraphs(part, of_kind.is_some() || self.goes_on(end), own),
+            ("paragraph", of_kind) => {
+                let larger =
+                    larger.map(|larger| Pinpoint { part: larger.key, numbers: part::printed(self.text, &larger.items, self.lexicon) });
+                self.paragraphs(part, larger, of_kind.is_some() || self.goes_on(end), own);
+            }
             ("annex", _) if self.is_own(part.end) => {
                 self.found.push(Reference::new(CitationKind::Annex, part.start..part.end, Some("annex".to_owned())))
             }
@@ -400,16 +428,37 @@ impl Reader<'_> {
         self.found.retain(|reference| reference.kind != CitationKind::Treaty || Some(reference.range.start) != at);
     }
 
+    /// A citation for each number; `9 (a)` and `5-7` have the target of the first number, and say all as a part.
     fn items(&mut self, part: &Part, kind: CitationKind, target: &str) {
         for item in &part.items {
-            let number = part::printed(self.text, std::slice::from_ref(item), self.lexicon);
-            self.found.push(Reference::new(kind, item.clone(), Some(format!("{target}/{number}"))));
+            let numbers = part::printed(self.text, std::slice::from_ref(item), self.lexicon);
+            let split = |c: char| is_space(c) || c == '(' || c == '-' && kind == CitationKind::Paragraph;
+            let first = numbers.split(split).next().unwrap_or("");
+            // `9 (a) and (b)` is one.
+            if first.is_empty()
+                && let Some(last) = self.found.last_mut()
+            {
+                last.range.end = item.end;
+                if let Some(pinpoint) = last.pinpoint.last_mut() {
+                    let head = pinpoint.numbers.split(is_space).next().unwrap_or("").to_owned();
+                    pinpoint.numbers.push_str(&format!(", {head} {numbers}"));
+                }
+                continue;
+            }
+            let mut reference = Reference::new(kind, item.clone(), Some(format!("{target}/{first}")));
+            if first.len() < numbers.len() {
+                let rest = numbers[first.len()..].trim_matches(|c| is_space(c) || matches!(c, '(' | ')'));
+                let numbers = if kind == CitationKind::Paragraph { numbers.clone() } else { rest.to_owned() };
+                reference.pinpoint.push(Pinpoint { part: "paragraph", numbers });
+            }
+            self.found.push(reference);
         }
     }
 
     /// Paragraphs of the text at hand, or of what was cited before them.
-    fn paragraphs(&mut self, part: &Part, of_other: bool, own: Option<&str>) {
-        if self.is_own(part.end) {
+    fn paragraphs(&mut self, part: &Part, larger: Option<Pinpoint>, of_other: bool, own: Option<&str>) {
+        let of_other = of_other || larger.is_some();
+        if larger.is_none() && self.is_own(part.end) {
             // "of the present resolution" is no citation of its own then.
             self.found.retain(|reference| {
                 reference.kind != CitationKind::Anaphora || !(part.end..part.end + 12).contains(&reference.range.start)
@@ -428,6 +477,7 @@ impl Reader<'_> {
             let numbers = part::printed(self.text, std::slice::from_ref(item), self.lexicon);
             let mut reference = Reference::new(CitationKind::Paragraph, item.clone(), target.clone());
             reference.pinpoint.push(Pinpoint { part: "paragraph", numbers });
+            reference.pinpoint.extend(larger.clone());
             self.found.push(reference);
         }
     }

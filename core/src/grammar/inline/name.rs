@@ -1,5 +1,6 @@
 //! Names in capitals: how far they reach, and the key they have.
 
+use super::date::date;
 use super::phrase::phrase;
 use super::word::is_space;
 use crate::lexicon::Lexicon;
@@ -27,11 +28,15 @@ pub(crate) fn name<'i>(lexicon: &Lexicon, joints: &[&str], input: &'i str) -> Op
                 break;
             }
         }
+        // A date is no part of a name: `Convention of 12 August 1949`.
+        if next.starts_with(|c: char| c.is_ascii_digit()) && date(lexicon, next).is_some() {
+            break;
+        }
         // "and the" begins another name.
         let Some(word) = capitalized(next).filter(|_| phrase(lexicon.articles, next).is_none()) else { break };
         end = input.len() - next.len() + word;
     }
-    Some((&input[end..], without_possessive(&input[..end])))
+    Some((&input[end..], without_possessive(lexicon, &input[..end])))
 }
 
 /// The length of a word with a capital, or of digits before one: `Panel`, `1540 Committee`.
@@ -58,8 +63,8 @@ pub(crate) fn word(input: &str) -> usize {
     input[..end].trim_end_matches(['-', '‑', '’', '\'']).len()
 }
 
-fn without_possessive(name: &str) -> &str {
-    name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).unwrap_or(name)
+fn without_possessive<'i>(lexicon: &Lexicon, name: &'i str) -> &'i str {
+    lexicon.possessive_endings.iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name)
 }
 
 /// The key of a name: `panel-of-experts`.
@@ -69,7 +74,7 @@ pub(crate) fn key(lexicon: &Lexicon, name: &str) -> String {
     while let Some(end) = phrase(lexicon.name_fillers, rest) {
         rest = rest[end..].trim_start_matches(is_space);
     }
-    for c in without_possessive(rest).chars() {
+    for c in without_possessive(lexicon, rest).chars() {
         match c {
             '’' | '\'' | '\u{AD}' => {}
             c if c.is_alphanumeric() => key.extend(c.to_lowercase()),
@@ -82,8 +87,8 @@ pub(crate) fn key(lexicon: &Lexicon, name: &str) -> String {
 }
 
 /// An acronym: two capitals or more in one word, `UNMISS` (S/RES/2779 (2025)).
-pub(crate) fn acronym(input: &str) -> Option<&str> {
-    let word = without_possessive(&input[..word(input)]);
+pub(crate) fn acronym<'i>(lexicon: &Lexicon, input: &'i str) -> Option<&'i str> {
+    let word = without_possessive(lexicon, &input[..word(input)]);
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     (capitals >= 3 && capitals + 1 >= letters && word.chars().all(|c| c.is_alphanumeric() || c == '-')).then_some(word)
@@ -113,7 +118,7 @@ mod tests {
             assert_eq!(key(lexicon, extent), wanted);
         }
         assert_eq!(name(lexicon, lexicon.name_joints, "panel of Experts"), None);
-        assert_eq!(acronym("UNIFIL’s mandate"), Some("UNIFIL"));
-        assert_eq!(acronym("Panel"), None);
+        assert_eq!(acronym(lexicon, "UNIFIL’s mandate"), Some("UNIFIL"));
+        assert_eq!(acronym(lexicon, "Panel"), None);
     }
 }
