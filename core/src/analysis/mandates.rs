@@ -281,7 +281,7 @@ impl Reader<'_, '_> {
             let (end, body) = self.small_body(text)?;
             return Some(if self.context.organ == Some(Organ::HumanRightsCouncil) {
                 let end = self.long_end(text, end);
-                (end, key(self.lexicon, &text[..end].trim_end_matches(is_space)))
+                (end, key(self.lexicon, text[..end].trim_end_matches(is_space)))
             } else {
                 (end, body)
             });
@@ -304,7 +304,7 @@ impl Reader<'_, '_> {
         if self.context.organ == Some(Organ::HumanRightsCouncil) {
             end = self.long_end(text, end);
         }
-        Some((end, key(self.lexicon, &text[..end].trim_end_matches(is_space))))
+        Some((end, key(self.lexicon, text[..end].trim_end_matches(is_space))))
     }
 
     /// The acronym that follows a name, in brackets or between commas: its end, and the key.
