@@ -19,6 +19,9 @@ const MOST_INSERTIONS: usize = 2;
 /// The key of pronouns that stand for one who holds an office.
 const OFFICER: &str = "officer";
 
+/// How many bytes before a pronoun the actor is looked for that it stands for.
+const FARTHEST: usize = 400;
+
 /// Finds for each act of a text whom it asks.
 pub(super) fn add(language: Language, text: &str, acts: &mut [Act]) {
     let lexicon = Lexicon::of(language);
@@ -121,10 +124,11 @@ impl Search<'_> {
         })
     }
 
-    /// The actors named last before a place.
+    /// The actors named last before a place, not far from it: a text may be nothing but pronouns.
     fn named_before(&self, place: usize) -> Vec<Addressee> {
         let mut named = Vec::new();
-        let mut at = 0;
+        let near = self.text[..place].char_indices().rev().take_while(|&(at, _)| at + FARTHEST >= place);
+        let mut at = near.last().map_or(0, |(at, _)| at);
         while at < place {
             let found = self.actors(at);
             let end = found.last().map(|actor| actor.range.end).filter(|&end| end <= place);
