@@ -70,6 +70,11 @@ pub(crate) fn in_flow(node: NodeRef<'_>, organ: Option<Organ>, flow: &Flow<'_>) 
     found
 }
 
+/// The acts of a text without their addressees and nouns, for passes that read what hangs on each.
+pub(super) fn bare(language: Language, preambular: bool, text: &str) -> Vec<Act> {
+    find::acts(Setting { language, organ: Some(Organ::SecurityCouncil), preambular }, text)
+}
+
 /// The act on which a paragraph hangs: the last one of the lead-in of its list.
 pub(crate) fn hangs_on(node: NodeRef<'_>) -> Option<Act> {
     let mut above = node.parent();

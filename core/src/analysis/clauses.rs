@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use super::acts;
+use crate::grammar::inline::fold::is_comma;
 use crate::grammar::inline::name::{acronym, key, name};
 use crate::grammar::inline::phrase::{longest, phrase};
 use crate::grammar::inline::time::keyed;
 use crate::grammar::inline::word::is_space;
 use crate::grammar::opening::{self, Reach};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Part};
 use crate::options::Language;
 use crate::views::Organ;
 
@@ -37,27 +38,14 @@ pub(super) struct Clause {
 pub(super) fn clauses(language: Language, text: &str, lead_end: usize) -> Vec<Clause> {
     let lexicon = Lexicon::of(language);
     let Some(lead) = text.get(..lead_end).and_then(|lead| opening::lead(lexicon, Reach::WHOLE, lead)) else { return Vec::new() };
-    let mut clauses = vec![Clause { base: lead.base, range: lead_end..text.len() }];
-    for act in acts::further(language, text, lead_end) {
-        let Some(base) = text.get(act.clone()).and_then(|words| base(lexicon, words)) else { continue };
-        if let Some(last) = clauses.last_mut() {
-            last.range.end = act.start.max(last.range.start);
-        }
-        clauses.push(Clause { base, range: act.end..text.len() });
-    }
-    clauses
-}
-
-/// The base form of the verb in the phrase of a further act.
-fn base(lexicon: &Lexicon, phrase_of_act: &str) -> Option<&'static str> {
-    let mut rest = phrase_of_act;
-    loop {
-        if let Some(found) = longest(lexicon.openings, rest) {
-            return Some(lexicon.openings[found.index].base);
-        }
-        let end = phrase(lexicon.act_adverbs, rest).or_else(|| phrase(lexicon.before, rest))?;
-        rest = rest.get(end..)?.trim_start_matches(is_space);
-    }
+    // An operative paragraph may open as a preambular one does, its verb coming later.
+    let preambular = lead.part == Part::Preamble && text.trim_end_matches(is_space).ends_with(is_comma);
+    let acts = acts::bare(language, preambular, text);
+    let ends = acts.iter().skip(1).map(|act| act.range.start).chain([text.len()]);
+    let clauses = acts.iter().zip(ends).map(|(act, end)| Clause { base: act.base, range: act.range.end..end.max(act.range.end) });
+    let clauses: Vec<Clause> = clauses.collect();
+    // A verb that no table of acts has stands for itself.
+    if clauses.is_empty() { vec![Clause { base: lead.base, range: lead_end..text.len() }] } else { clauses }
 }
 
 /// The key of an organ as requests name it.

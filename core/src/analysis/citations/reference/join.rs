@@ -1,0 +1,178 @@
+//! Parts joined to what they are of.
+
+use super::{APART, CitationKind, Pinpoint, Reader, Reference};
+use crate::analysis::citations::part::{self, Part};
+use crate::grammar::inline::fold::is_comma;
+use crate::grammar::inline::phrase::phrase;
+use crate::grammar::inline::word::is_space;
+
+impl Reader<'_> {
+    /// Joins a part to what it is of, or makes a citation of it.
+    pub(super) fn part(&mut self, part: &Part, end: usize, larger: Option<&Part>, own: Option<&str>) {
+        let numbers = part::printed(self.text, &part.items, self.lexicon);
+        let pinpoint = Pinpoint { part: part.key, numbers: if numbers.is_empty() { part.key.to_owned() } else { numbers } };
+        if let Some(at) = self.before(part) {
+            // `Article 17, paragraph 2, of the Charter`
+            if matches!(self.found[at].kind, CitationKind::Article | CitationKind::CharterArticle | CitationKind::Paragraph) {
+                self.found[at].range.end = part.items.last().map_or(part.end, |item| item.end);
+            }
+            self.found[at].pinpoint.push(pinpoint);
+            return;
+        }
+        let of = self.of(end);
+        match (part.key, of.map(|at| self.found[at].kind)) {
+            ("article", Some(CitationKind::Treaty)) => self.articles(part, of),
+            ("article", None) if part.capital && !self.goes_on(end) => self.articles(part, None),
+            ("chapter", Some(CitationKind::Treaty)) => self.chapters(part, of),
+            ("chapter", None) if part.capital && !self.goes_on(end) => self.chapters(part, None),
+            (
+                _,
+                Some(
+                    CitationKind::Resolution
+                    | CitationKind::Decision
+                    | CitationKind::Report
+                    | CitationKind::Document
+                    | CitationKind::Statement,
+                ),
+            ) => {
+                if let Some(cited) = of.and_then(|at| self.found.get_mut(at)) {
+                    cited.pinpoint.push(pinpoint);
+                }
+            }
+            ("paragraph", of_kind) => {
+                let larger =
+                    larger.map(|larger| Pinpoint { part: larger.key, numbers: part::printed(self.text, &larger.items, self.lexicon) });
+                self.paragraphs(part, larger, of_kind.is_some() || self.goes_on(end), own);
+            }
+            ("annex", _) if self.is_own(part.end) => {
+                self.found.push(Reference::new(CitationKind::Annex, part.start..part.end, Some("annex".to_owned())))
+            }
+            _ => {}
+        }
+        self.found.sort_by_key(|reference| reference.range.start);
+    }
+
+    /// The citation that a part stands behind, a comma between: `resolution 69/283, annex II`.
+    fn before(&self, part: &Part) -> Option<usize> {
+        let at = self.found.iter().rposition(|reference| reference.range.end <= part.start)?;
+        let reference = &self.found[at];
+        if matches!(reference.kind, CitationKind::Treaty | CitationKind::AgendaItem | CitationKind::Meeting | CitationKind::CharterChapter)
+        {
+            return None;
+        }
+        let end = self.date_behind(reference.range.end).map_or(reference.range.end, |(end, _)| end).min(part.start);
+        let between = self.text[end..part.start].trim_matches(|c: char| is_space(c) || c == ')' || c.is_ascii_uppercase());
+        let last = reference.pinpoint.last().map_or("", |pinpoint| pinpoint.numbers.as_str());
+        let rest = between.trim_start_matches(is_comma).trim_start_matches(is_space);
+        let passed = rest.is_empty()
+            || !last.is_empty() && rest.trim_end_matches(is_comma).trim_end_matches(is_space).ends_with(last) && !rest.contains(';');
+        (between.starts_with(is_comma) && passed).then_some(at)
+    }
+
+    /// The citation that a part is of: `paragraph 7 of resolution 2686 (2023)`.
+    fn of(&self, end: usize) -> Option<usize> {
+        let rest = &self.text[end..];
+        let words = rest.trim_start_matches(|c| is_space(c) || is_comma(c));
+        phrase(self.lexicon.pinpoint_joints, words)?;
+        let at = self.found.partition_point(|reference| reference.range.start < end);
+        let next = self.found.get(at)?;
+        let between = self.text.get(end..next.range.start)?.trim_start_matches(|c| is_space(c) || is_comma(c));
+        let near = between.split(is_space).count() <= APART && !between.contains([',', ';', '(']);
+        near.then_some(at)
+    }
+
+    /// Whether a part is said to be of something.
+    fn goes_on(&self, end: usize) -> bool {
+        let words = self.text[end..].trim_start_matches(|c| is_space(c) || is_comma(c));
+        phrase(self.lexicon.pinpoint_joints, words).is_some()
+    }
+
+    fn is_own(&self, end: usize) -> bool {
+        let words = self.text[end..].trim_start_matches(is_space);
+        let direct = phrase(self.lexicon.own_text_words, words).is_some();
+        let joined = || {
+            let end = phrase(self.lexicon.pinpoint_joints, words)?;
+            phrase(self.lexicon.own_texts, words[end..].trim_start_matches(is_space))
+        };
+        direct || joined().is_some()
+    }
+
+    /// Articles of the Charter or of a treaty, each a citation; the treaty by itself is none then.
+    fn articles(&mut self, part: &Part, of: Option<usize>) {
+        let treaty_at = of.and_then(|at| self.found.get(at)).map(|treaty| treaty.range.start);
+        let treaty = of.and_then(|at| self.found.get(at)).and_then(|treaty| treaty.target.clone());
+        let charter = treaty.as_deref().is_none_or(|treaty| treaty == "charter");
+        let of = treaty.unwrap_or_else(|| "charter".to_owned());
+        let kind = if charter { CitationKind::CharterArticle } else { CitationKind::Article };
+        self.items(part, kind, &format!("{of}/article"));
+        self.absorb(treaty_at);
+    }
+
+    fn chapters(&mut self, part: &Part, of: Option<usize>) {
+        let charter = of.and_then(|at| self.found.get(at)).is_none_or(|treaty| treaty.target.as_deref() == Some("charter"));
+        if charter {
+            let charter_at = of.and_then(|at| self.found.get(at)).map(|charter| charter.range.start);
+            self.items(part, CitationKind::CharterChapter, "charter/chapter");
+            self.absorb(charter_at);
+        }
+    }
+
+    /// Takes out the treaty that a part is of.
+    fn absorb(&mut self, at: Option<usize>) {
+        self.found.retain(|reference| reference.kind != CitationKind::Treaty || Some(reference.range.start) != at);
+    }
+
+    /// A citation for each number; `9 (a)` and `5-7` have the target of the first number, and say all as a part.
+    fn items(&mut self, part: &Part, kind: CitationKind, target: &str) {
+        for item in &part.items {
+            let numbers = part::printed(self.text, std::slice::from_ref(item), self.lexicon);
+            let split = |c: char| is_space(c) || c == '(' || c == '-' && kind == CitationKind::Paragraph;
+            let first = numbers.split(split).next().unwrap_or("");
+            // `9 (a) and (b)` is one.
+            if first.is_empty()
+                && let Some(last) = self.found.last_mut()
+            {
+                last.range.end = item.end;
+                if let Some(pinpoint) = last.pinpoint.last_mut() {
+                    let head = pinpoint.numbers.split(is_space).next().unwrap_or("").to_owned();
+                    pinpoint.numbers.push_str(&format!(", {head} {numbers}"));
+                }
+                continue;
+            }
+            let mut reference = Reference::new(kind, item.clone(), Some(format!("{target}/{first}")));
+            if first.len() < numbers.len() {
+                let rest = numbers[first.len()..].trim_matches(|c| is_space(c) || matches!(c, '(' | ')'));
+                let numbers = if kind == CitationKind::Paragraph { numbers.clone() } else { rest.to_owned() };
+                reference.pinpoint.push(Pinpoint { part: "paragraph", numbers });
+            }
+            self.found.push(reference);
+        }
+    }
+
+    /// Paragraphs of the text at hand, or of what was cited before them.
+    fn paragraphs(&mut self, part: &Part, larger: Option<Pinpoint>, of_other: bool, own: Option<&str>) {
+        let of_other = of_other || larger.is_some();
+        if larger.is_none() && self.is_own(part.end) {
+            // "of the present resolution" is no citation of its own then.
+            self.found.retain(|reference| {
+                reference.kind != CitationKind::Anaphora || !(part.end..part.end + 12).contains(&reference.range.start)
+            });
+            self.items(part, CitationKind::Paragraph, "paragraph");
+            return;
+        }
+        let last =
+            self.found.iter().rev().find(|reference| reference.range.end <= part.start && reference.kind == CitationKind::Resolution);
+        let target = last.filter(|_| !of_other).and_then(|last| last.target.clone());
+        if target.is_none() && !of_other && own.is_some() {
+            self.items(part, CitationKind::Paragraph, "paragraph");
+            return;
+        }
+        for item in &part.items {
+            let numbers = part::printed(self.text, std::slice::from_ref(item), self.lexicon);
+            let mut reference = Reference::new(CitationKind::Paragraph, item.clone(), target.clone());
+            reference.pinpoint.push(Pinpoint { part: "paragraph", numbers });
+            reference.pinpoint.extend(larger.clone());
+            self.found.push(reference);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! Whose mandate it is.
+
+use super::{ACRONYM_REACH, MOST_WORDS, Object, Reader};
+use crate::analysis::clauses::after_articles;
+use crate::grammar::inline::name::{acronym, key, name, word};
+use crate::grammar::inline::phrase::phrase;
+use crate::grammar::inline::word::is_space;
+use crate::views::Organ;
+
+impl Reader<'_, '_> {
+    /// A noun of mandates, a body or what is none: its end, and whether nothing of the kind is decided on.
+    pub(super) fn names(&self, object: &mut Object, at: usize, rest: &str) -> Option<(usize, bool)> {
+        if let Some(end) = phrase(self.lexicon.mandate_nouns, rest) {
+            object.mandate = object.mandate.take().or(Some(at..at + end));
+            return Some((at + end, false));
+        }
+        if object.bodies.is_empty() && object.mandate.is_none() && phrase(self.lexicon.not_mandates, rest).is_some() {
+            return Some((at, true));
+        }
+        let after = after_articles(self.lexicon, rest);
+        let (start, text) = (at + rest.len() - after.len(), after);
+        // Names in small letters stand behind an article.
+        let (end, body) = self.body(text).filter(|_| after.len() < rest.len() || !text.starts_with(char::is_lowercase))?;
+        if object.bodies.len() < 2 && (object.bodies.is_empty() || self.joined(object, at)) {
+            object.bodies.push((body, start..start + end));
+        }
+        Some((start + end, false))
+    }
+
+    /// Whether a body is named in one list with the one before.
+    fn joined(&self, object: &Object, at: usize) -> bool {
+        let Some((_, last)) = object.bodies.last() else { return false };
+        let between = self.text.get(last.end..at).unwrap_or("").trim();
+        between.split(is_space).count() <= 2 && self.lexicon.list_and.iter().any(|and| between.starts_with(and.trim()))
+    }
+
+    /// A body that opens a text: the end of its name, and its key.
+    fn body(&self, text: &str) -> Option<(usize, String)> {
+        if let Some(short) = acronym(self.lexicon, text) {
+            return Some((word(text), short.to_lowercase()));
+        }
+        let Some((rest, _)) = name(self.lexicon, self.lexicon.name_joints, text) else {
+            let (end, body) = self.small_body(text)?;
+            return Some(if self.context.organ == Some(Organ::HumanRightsCouncil) {
+                let end = self.long_end(text, end);
+                (end, key(self.lexicon, text[..end].trim_end_matches(is_space)))
+            } else {
+                (end, body)
+            });
+        };
+        let mut end = text.len() - rest.len();
+        let is_body = |word: &str| phrase(self.lexicon.mandate_bodies, word) == Some(word.len());
+        // `French forces`
+        let next = rest.trim_start_matches(is_space);
+        if is_body(&next[..word(next)]) && !next.is_empty() {
+            end = text.len() - next.len() + word(next);
+        }
+        if !text[..end].split(is_space).any(is_body) {
+            return None;
+        }
+        // The acronym behind it is the key.
+        if let Some((close, short)) = self.short_name(&text[end..]) {
+            return Some((end + close, short));
+        }
+
+        if self.context.organ == Some(Organ::HumanRightsCouncil) {
+            end = self.long_end(text, end);
+        }
+        Some((end, key(self.lexicon, text[..end].trim_end_matches(is_space))))
+    }
+
+    /// The acronym that follows a name, in brackets or between commas: its end, and the key.
+    fn short_name(&self, rest: &str) -> Option<(usize, String)> {
+        let after = rest.strip_prefix(',').map(|rest| rest.trim_start_matches(is_space));
+        if let Some((after, short)) = after.and_then(|after| Some((after, acronym(self.lexicon, after)?))) {
+            return Some((rest.len() - after.len() + short.len(), short.to_lowercase()));
+        }
+        let near = rest.char_indices().take(ACRONYM_REACH).find(|&(_, c)| matches!(c, '(' | ',' | ';' | '.')).filter(|&(_, c)| c == '(')?;
+        let inner = &rest[near.0 + 1..];
+        let short = acronym(self.lexicon, inner).filter(|short| inner[short.len()..].starts_with(')'))?;
+        Some((near.0 + short.len() + 2, short.to_lowercase()))
+    }
+
+    /// A body in small letters: `open-ended working group`.
+    fn small_body(&self, text: &str) -> Option<(usize, String)> {
+        let mut end = 0;
+        for _ in 0..MOST_WORDS {
+            let rest = text[end..].trim_start_matches(is_space);
+            let start = text.len() - rest.len();
+            let length = word(rest);
+            if length == 0
+                || start > end + 2
+                || phrase(self.lexicon.name_joints, rest).is_some()
+                || phrase(self.lexicon.not_mandates, rest).is_some()
+            {
+                return None;
+            }
+            if let Some(noun) = phrase(self.lexicon.mandate_bodies, rest) {
+                return Some((start + noun, key(self.lexicon, &text[..start + noun])));
+            }
+            end = start + length;
+        }
+        None
+    }
+
+    /// The end of a long name, which a comma or a term ends: `Special Rapporteur on the situation of …`.
+    fn long_end(&self, text: &str, from: usize) -> usize {
+        let mut at = from;
+        while let Some(c) = text[at..].chars().next() {
+            // `a clean, healthy and sustainable environment`
+            let listed = || {
+                let next = text[at + 1..].trim_start_matches(is_space);
+                let after = &next[word(next)..];
+                self.lexicon.list_and.iter().any(|and| after.starts_with(and))
+            };
+            if matches!(c, ';' | '.' | '(') || c == ',' && !listed() {
+                break;
+            }
+            let rest = text[at..].trim_start_matches(is_space);
+            if rest.len() < text[at..].len() {
+                let word = text.len() - rest.len();
+                if phrase(self.lexicon.name_ends, rest).is_some() {
+                    break;
+                }
+                at = word;
+            }
+            at += text[at..].chars().next().map_or(1, char::len_utf8);
+        }
+        at
+    }
+}

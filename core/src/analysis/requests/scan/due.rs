@@ -1,0 +1,115 @@
+//! When what is presented is due.
+
+use super::{MOST_UNKNOWN, Scan};
+use crate::analysis::clauses::{actor, after_articles};
+use crate::analysis::requests::Due;
+use crate::grammar::inline::phrase::phrase;
+use crate::grammar::inline::time::{Time, Value, keyed};
+use crate::grammar::inline::word::is_space;
+
+impl Scan<'_, '_> {
+    /// Whether a noun of what is presented follows, adjectives between.
+    pub(super) fn is_adjective(&self, after: &str) -> bool {
+        let mut rest = after.trim_start_matches(is_space);
+        for _ in 0..=MOST_UNKNOWN {
+            if keyed(self.lexicon.report_nouns, rest).is_some() {
+                return true;
+            }
+            let Some(end) = phrase(self.lexicon.report_adjectives, rest) else { return false };
+            rest = rest[end..].trim_start_matches(is_space);
+        }
+        false
+    }
+
+    /// Whether a time may tell when something is due. Behind `on` it may be the matter: `the situation in 2020`.
+    pub(super) fn takes(&self, time: &Time) -> bool {
+        match time.relation {
+            "by" | "every" => true,
+            "at" => matches!(time.value, Value::Sessions(..)) || matches!(time.value, Value::Date(_)) && !self.topic,
+            "in" => !self.topic || matches!(time.value, Value::Sessions(..)),
+            "within" => !self.topic || !matches!(time.value, Value::Date(_)),
+            "" => !self.topic || matches!(time.value, Value::Often(_)),
+            _ => false,
+        }
+    }
+
+    pub(super) fn time(&mut self, time: &Time) {
+        let ahead = |session: u32| session.checked_sub(self.context.session?).filter(|ahead| (1..10).contains(ahead));
+        let mut due = Due::default();
+        let mut second = None;
+        match time.value {
+            Value::Sessions(first, other, special) => {
+                due.session = Some(first);
+                due.ahead = if special { None } else { ahead(first) };
+                second = other;
+            }
+            Value::Date(date) => {
+                due.date = Some(date);
+                due.implied = date.year.is_none();
+            }
+            Value::Period(length) if time.relation == "every" => due.every = Some(length.to_string()),
+            Value::Period(length) => due.period = Some(length),
+            Value::Often(key) => due.every = Some(key.to_owned()),
+            Value::Event(key) => due.event = Some(key),
+            Value::Adoption => return,
+        }
+        if self.group >= self.found.len() {
+            self.fresh |= self.ready || self.verb.is_none();
+            merge(&mut self.due, due);
+            return;
+        }
+        let last = self.found.last().map(|last| &last.due);
+        let clashes = last.is_some_and(|last| last.session.is_some() && due.session.is_some() || last.date.is_some() && due.date.is_some());
+        if clashes {
+            // A further session or day of the same receiver.
+            if let Some(mut request) = self.found.last().cloned() {
+                request.due = due;
+                self.found.push(request);
+            }
+        } else {
+            for request in &mut self.found[self.group..] {
+                if request.due.session.is_none() || due.session.is_none() {
+                    merge(&mut request.due, due.clone());
+                }
+            }
+        }
+        if let Some((second, mut request)) = second.zip(self.found.last().cloned()) {
+            request.due.session = Some(second);
+            request.due.ahead = ahead(second);
+            self.found.push(request);
+        }
+    }
+
+    /// Whose session it is, where that is told: `at the fifty-seventh session of the Council`; where the name ends.
+    pub(super) fn session_of(&mut self, time: &Time, end: usize) -> usize {
+        let rest = self.text[end..self.end].trim_start_matches(is_space);
+        let named = || {
+            let joint = self.lexicon.organ_joints.iter().find_map(|joint| rest.strip_prefix(joint))?;
+            actor(self.lexicon, self.context.organ, after_articles(self.lexicon, joint))
+        };
+        let Some((after, key)) = matches!(time.value, Value::Sessions(..)).then(named).flatten() else { return end };
+        let end = self.end - after.len();
+        for request in self.found.get_mut(self.group..).unwrap_or_default() {
+            if request.to.is_empty() {
+                request.to.push(key.clone());
+            }
+        }
+        end
+    }
+}
+
+/// What is said further of a time; what was said first stands.
+fn merge(due: &mut Due, other: Due) {
+    due.session = due.session.or(other.session);
+    due.ahead = due.ahead.or(other.ahead);
+    // The days of a session are no date by which.
+    due.date = due.date.or(other.date.filter(|_| due.session.is_none()));
+    due.period = due.period.or(other.period);
+    due.every = due.every.take().or(other.every);
+    due.event = due.event.filter(|event| *event != "in-reports" || other.event.is_none()).or(other.event);
+    due.implied |= other.implied;
+    // What goes into a report with a date has that date.
+    if due.event == Some("in-reports") && (due.session.is_some() || due.date.is_some()) {
+        due.event = None;
+    }
+}

@@ -1,0 +1,110 @@
+//! What is presented.
+
+use std::ops::Range;
+
+use super::{Scan, Verb};
+use crate::analysis::requests::{Form, Request};
+use crate::grammar::inline::phrase::phrase;
+use crate::grammar::inline::time::{Value, keyed};
+use crate::grammar::inline::word::{is_space, listed};
+
+impl Scan<'_, '_> {
+    /// A noun of what is presented, if one may stand here: its end.
+    pub(super) fn thing(&mut self, at: usize, rest: &str) -> Option<usize> {
+        let (after, key) = keyed(self.lexicon.report_nouns, rest).filter(|_| self.slot)?;
+        let mut form = Form::keyed(key);
+        let start = self.noun_phrase.unwrap_or(at);
+        let before = self.text[start..at].trim_end_matches(is_space);
+        let end = self.end - after.len();
+        if self.contained && form != Form::Dialogue {
+            self.goes_into_report(form);
+            return Some(end);
+        }
+        let verb = self.verb.filter(|verb| !matches!(verb, Verb::Keeps(_)))?;
+        let light = matches!(form, Form::Information | Form::Recommendations | Form::Other | Form::Dialogue);
+        if self.topic && (before.is_empty() || light && form != Form::Dialogue) || verb == Verb::Reports && form != Form::Dialogue {
+            return None;
+        }
+        let next = after.trim_start_matches(is_space);
+        if phrase(self.lexicon.public_words, next).is_some() {
+            return None;
+        }
+        if listed(self.lexicon.not_presented, before.split(is_space).next().unwrap_or("")) && (light || self.definite(before)) {
+            // "the report" is the one named before.
+            let same = (self.own..self.found.len()).rev().find(|&at| self.found[at].form == form);
+            if let Some(same) = same.filter(|_| !light && self.topic_of(before)) {
+                self.group = same;
+                (self.slot, self.noun_phrase, self.ready) = (false, None, false);
+                return Some(end);
+            }
+            if light && form != Form::Dialogue || self.unknown > 0 {
+                return None;
+            }
+        }
+        // Findings and recommendations beside a report are within it.
+        if light && form != Form::Dialogue && self.group < self.found.len() && before.is_empty() {
+            return None;
+        }
+        if verb == Verb::Includes && form == Form::Other {
+            form = Form::Information;
+        }
+        self.ask(form, start..end);
+        (self.slot, self.noun_phrase, self.ready) = (false, None, false);
+        Some(end)
+    }
+
+    /// Whether an article means what was named before.
+    fn topic_of(&self, before: &str) -> bool {
+        phrase(self.lexicon.name_fillers, before).is_some()
+    }
+
+    /// Whether the words before a noun are an article alone.
+    fn definite(&self, before: &str) -> bool {
+        listed(self.lexicon.not_presented, before)
+    }
+
+    /// What is presented goes into a report that is due anyhow.
+    fn goes_into_report(&mut self, form: Form) {
+        (self.contained, self.noun_phrase) = (false, None);
+        self.slot = self.verb.is_some();
+        if form != Form::Report {
+            return;
+        }
+        match self.found.get_mut(self.group..).filter(|group| !group.is_empty()) {
+            Some(group) => {
+                for request in group.iter_mut().filter(|request| request.due.is_empty()) {
+                    request.due.event = Some("in-reports");
+                }
+            }
+            None => {
+                self.due.event = Some("in-reports");
+                self.fresh |= self.verb.is_none();
+            }
+        }
+    }
+
+    /// A request begins.
+    pub(super) fn ask(&mut self, form: Form, range: Range<usize>) {
+        let mut due = self.due.clone();
+        let last = self.found.get(self.own..).and_then(<[Request]>::last);
+        // A dialogue follows what was presented before, to the same receiver at the same time.
+        let (to, inherited) = match last.filter(|_| form == Form::Dialogue) {
+            Some(last) => (last.to.clone(), Some(last.due.clone())),
+            None => (self.to.clone(), None),
+        };
+        if let Some(inherited) = inherited {
+            due = inherited;
+        }
+        if let Some(Value::Often(key)) = self.adjective.take().map(|time| time.value) {
+            due.every = Some(key.to_owned());
+        }
+        // Report and dialogue without a time have that which follows.
+        let joined =
+            form == Form::Dialogue && self.found.get(self.own..).and_then(<[Request]>::last).is_some_and(|last| last.due.is_empty());
+        if !joined {
+            self.group = self.found.len();
+        }
+        let conditions = self.conditions.clone();
+        self.found.push(Request { range, who: self.who.to_vec(), to, form, due, conditions });
+    }
+}
