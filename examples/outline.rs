@@ -19,22 +19,27 @@ struct Arguments {
     /// Show requests to report and mandates too.
     #[arg(long)]
     ledger: bool,
+    /// Say below each paragraph what it does, and whom it asks.
+    #[arg(long)]
+    acts: bool,
 }
 
 fn main() -> ExitCode {
-    let Arguments { files, ledger } = Arguments::parse();
+    let Arguments { files, ledger, acts } = Arguments::parse();
+    // anstream takes the escapes out where the output is no terminal, or NO_COLOR is set.
+    let options = unres::outline::Options::default().with_color(true).with_width(width()).with_ledger(ledger).with_acts(acts);
     let mut failed = false;
     for file in &files {
         let read = if file.as_os_str() == "-" { stdin() } else { std::fs::read(file) };
         let name = if files.len() > 1 { &*file.to_string_lossy() } else { "" };
-        let shown = read.map_err(|error| error.to_string()).and_then(|bytes| show(name, &bytes, ledger));
+        let shown = read.map_err(|error| error.to_string()).and_then(|bytes| show(name, &bytes, &options));
         if let Err(message) = shown {
             failed = true;
             let _ = writeln!(io::stderr(), "{}: {message}", file.display());
         }
     }
     if files.is_empty() {
-        failed = show("", SAMPLE, ledger).is_err();
+        failed = show("", SAMPLE, &options).is_err();
     }
     if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
@@ -46,11 +51,9 @@ fn stdin() -> io::Result<Vec<u8>> {
 }
 
 /// Prints an outline, below the name of its file where there are several.
-fn show(name: &str, bytes: &[u8], ledger: bool) -> Result<(), String> {
+fn show(name: &str, bytes: &[u8], options: &unres::outline::Options) -> Result<(), String> {
     let document = unres::read(bytes).map_err(|error| error.to_string())?;
-    // anstream takes the escapes out where the output is no terminal, or NO_COLOR is set.
-    let options = unres::outline::Options::default().with_color(true).with_width(width()).with_ledger(ledger);
-    let mut outline = unres::outline::to_string(&document, &options);
+    let mut outline = unres::outline::to_string(&document, options);
     if !name.is_empty() {
         outline = format!("==> {name} <==\n{outline}\n");
     }

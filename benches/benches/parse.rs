@@ -27,11 +27,24 @@ fn text() -> (&'static str, String) {
     ("ga-pdf-en", text)
 }
 
+/// How many citations and acts its paragraphs hold, which asks for all of them.
+fn analysed(document: &unres::Document<'_>) -> usize {
+    let mut count = 0;
+    for resolution in document.resolutions() {
+        let organ = resolution.organ();
+        let cited = |text: &str| unres::analysis::citations::in_text(document.language(), text, organ).len();
+        count += resolution.preambulars().map(|paragraph| cited(&paragraph.text()) + paragraph.acts().len()).sum::<usize>();
+        count += resolution.operatives().map(|paragraph| cited(&paragraph.text()) + paragraph.acts().len()).sum::<usize>();
+    }
+    count
+}
+
 fn rows(criterion: &mut Criterion) {
     let (name, text) = text();
     let mut group = criterion.benchmark_group(name);
     group.throughput(Throughput::Bytes(text.len() as u64));
     group.bench_function("structure", |bencher| bencher.iter(|| black_box(unres::parse(&text))));
+    group.bench_function("structure+citations+acts", |bencher| bencher.iter(|| black_box(analysed(&unres::parse(&text)))));
     group.bench_function("structure+json", |bencher| bencher.iter(|| black_box(unres::json::to_string(&unres::parse(&text)))));
     let options = unres::akn::Options::default();
     group.bench_function("structure+akn", |bencher| bencher.iter(|| black_box(unres::akn::to_string(&unres::parse(&text), &options))));

@@ -71,7 +71,8 @@ fn each_object(value: &Value, around: &str, visit: &mut dyn FnMut(&Value, &str))
     match value {
         Value::Object(object) => {
             visit(value, around);
-            let own = object.get("text").and_then(Value::as_str).unwrap_or(around);
+            // What stands at a place of a text has no places of its own: those within it are of that text too.
+            let own = object.get("text").filter(|_| !object.contains_key("at")).and_then(Value::as_str).unwrap_or(around);
             object.values().for_each(|value| each_object(value, own, visit));
         }
         Value::Array(array) => array.iter().for_each(|value| each_object(value, around, visit)),

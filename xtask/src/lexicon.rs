@@ -96,6 +96,13 @@ fn common(words: &Table) -> Result<String, Box<dyn Error>> {
         }
         out.push_str("];\n");
     }
+    let articles: BTreeSet<&str> =
+        words.get("with_article").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
+    out.push_str("\n#[rustfmt::skip]\npub(super) static WITH_ARTICLE: &[&str] = &[\n");
+    for name in articles {
+        writeln!(out, "    {name:?},")?;
+    }
+    out.push_str("];\n");
     Ok(out)
 }
 

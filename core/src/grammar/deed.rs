@@ -43,6 +43,13 @@ pub(crate) fn deed(lexicon: &'static Lexicon, mood: Mood, further: bool, nouns: 
     Some(Deed { base: found.base, verb, end, whole, noun: noun.filter(|_| takes) })
 }
 
+/// What follows the name of the organ that speaks, where a sentence opens with it.
+///
+/// `subject = organ` — `The Security Council stresses` (S/PRST/2021/8).
+pub(crate) fn after_subject<'t>(lexicon: &Lexicon, text: &'t str) -> Option<&'t str> {
+    phrase(lexicon.subjects, text).map(|end| text[end..].trim_start_matches(is_space))
+}
+
 /// What strengthens or chains an act, in the order of the text: modifiers, and the adjectives of its noun.
 pub(crate) fn modifiers(lexicon: &'static Lexicon, text: &str, deed: Deed) -> Vec<&'static str> {
     let mut found = Vec::new();

@@ -199,6 +199,11 @@ pub(crate) fn noun(key: &str) -> Option<&'static Meaning> {
     common::NOUNS.binary_search_by(|entry| entry.base.cmp(key)).ok().and_then(|index| common::NOUNS.get(index))
 }
 
+/// Whether the name of a State with a key has the article in English: `the Sudan`.
+pub(crate) fn has_article(key: &str) -> bool {
+    common::WITH_ARTICLE.binary_search(&key).is_ok()
+}
+
 /// What the actor with a key is.
 pub(crate) fn actor(key: &str) -> Option<&'static ActorKey> {
     common::ACTORS.binary_search_by(|entry| entry.key.cmp(key)).ok().and_then(|index| common::ACTORS.get(index))
@@ -408,6 +413,8 @@ pub(crate) struct Lexicon {
     pub(crate) act_adverbs_after: &'static [&'static str],
     /// Verbs of acts and their base forms, where the openings do not say, or say less.
     pub(crate) act_verbs: &'static [Keyed],
+    /// Name the organ that speaks, before the verb of an act: `The Security Council stresses`.
+    pub(crate) subjects: &'static [&'static str],
     /// Words in the phrase of an act that strengthen it or chain it to the one before, and the keys they are reported by.
     pub(crate) modifiers: &'static [Keyed],
     /// Stand before such a noun, in languages whose leads do not go over it.
@@ -428,6 +435,8 @@ pub(crate) struct Lexicon {
     pub(crate) possessives: &'static [&'static str],
     /// Stand before an actor and are no part of its key: `all relevant`.
     pub(crate) actor_quantities: &'static [&'static str],
+    /// Adjectives of actors that stand in lists with commas: `global, regional and subregional organizations`.
+    pub(crate) listed_adjectives: &'static [&'static str],
     /// Words that no actor's noun phrase goes over.
     pub(crate) actor_stops: &'static [&'static str],
     /// Join an actor printed with a capital and the rest of its name, where keys are in the language: `Committee on`.

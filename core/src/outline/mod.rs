@@ -10,6 +10,7 @@
 //! ```
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable)]
 
+mod acts;
 mod ledger;
 mod line;
 
@@ -29,14 +30,16 @@ pub struct Options {
     pub color: bool,
     /// Columns of a line; longer ones are cut, titles go on in the next.
     pub width: usize,
+    /// Whether to say below each paragraph what it does: verb, class, force, and whom it asks.
+    pub acts: bool,
     /// Whether to show requests to report and mandates below the paragraphs.
     pub ledger: bool,
 }
 
 impl Default for Options {
-    /// No colour, 100 columns, no ledger.
+    /// No colour, 100 columns, no acts, no ledger.
     fn default() -> Self {
-        Self { color: false, width: 100, ledger: false }
+        Self { color: false, width: 100, acts: false, ledger: false }
     }
 }
 
@@ -51,6 +54,12 @@ impl Options {
     #[must_use]
     pub const fn with_width(self, width: usize) -> Self {
         Self { width, ..self }
+    }
+
+    /// The same options, with or without what each paragraph does.
+    #[must_use]
+    pub const fn with_acts(self, acts: bool) -> Self {
+        Self { acts, ..self }
     }
 
     /// The same options, with or without the ledger.
@@ -191,6 +200,9 @@ impl<'d> Outline<'_, 'd> {
 
     fn paragraph(&mut self, node: NodeRef<'d>, level: usize) -> io::Result<()> {
         self.words(level, node.label().unwrap_or(""), node)?;
+        if self.options.acts && node.kind().is_paragraph() {
+            self.acts(level, node)?;
+        }
         for child in node.children() {
             match child.kind() {
                 Kind::Subparagraph => self.paragraph(child, level + 1)?,

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Act;
-use crate::grammar::deed::{Deed, deed, modifiers};
+use crate::grammar::deed::{Deed, after_subject, deed, modifiers};
 use crate::grammar::inline::act::{Mood, after_bridges, after_connector};
 use crate::grammar::inline::fold::{is_clause_end, is_comma};
 use crate::grammar::inline::word::{after_any, is_space};
@@ -45,11 +45,17 @@ impl Scan<'_> {
     fn run(&mut self, preambular: bool) {
         let mood = if preambular { Mood::Participle } else { Mood::Finite };
         let Some(mut done) = self.first(mood) else { return };
-        for (at, joint) in self.text.char_indices().filter(|&(_, c)| is_space(c) || c == ';' || is_comma(c) || is_clause_end(c)) {
+        for (at, joint) in self.text.char_indices().filter(|&(_, c)| is_space(c) || c == '.' || is_comma(c) || is_clause_end(c)) {
             if at < done {
                 continue;
             }
             let rest = self.text[at + joint.len_utf8()..].trim_start_matches(is_space);
+            // A sentence of a statement names its subject.
+            if matches!(joint, '.' | '。') {
+                let verb = after_subject(self.lexicon, after_bridges(self.lexicon, rest));
+                done = verb.and_then(|verb| self.further(Mood::Finite, verb)).unwrap_or(done);
+                continue;
+            }
             let rest = match after_connector(self.lexicon, rest) {
                 Some(rest) => rest,
                 // Arabic writes "and" on to the verb.
@@ -70,7 +76,7 @@ impl Scan<'_> {
     fn first(&mut self, mood: Mood) -> Option<usize> {
         let text = self.text.trim_start_matches(|c: char| !c.is_alphabetic());
         let bare = after_bridges(self.lexicon, text);
-        for rest in [text, bare] {
+        for rest in [Some(text), Some(bare), after_subject(self.lexicon, bare)].into_iter().flatten() {
             for own in [mood, Mood::Finite, Mood::Participle] {
                 if let Some(deed) = deed(self.lexicon, own, false, self.nouns, rest) {
                     let end = self.text.len() - rest.len() + deed.end;

@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::fold::is_ideographic;
 use super::phrase::{keyed, phrase};
 use super::word::{is_space, listed};
-use crate::lexicon::{self, ActorType, Lexicon};
+use crate::grammar::state::find;
+use crate::lexicon::states::STATES;
+use crate::lexicon::{self, ActorType, Keyed, Lexicon, State};
 
 /// An actor in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +21,9 @@ pub(crate) struct Actor {
 /// How many words or ideographs may stand before the noun that tells an actor, or between the parts of its name.
 const MOST_WORDS: usize = 8;
 
+/// Ends keys of nouns that want a name: `government-of`.
+const OF: &str = "-of";
+
 /// The actor that opens `text`.
 ///
 /// `actor = [article] {quantity | adjective} noun {noun} [link name | "of" name]` — `all relevant Member States` (A/RES/78/10),
@@ -29,7 +34,7 @@ pub(crate) fn actor(lexicon: &'static Lexicon, text: &str) -> Option<Actor> {
         start = after_space(text, start + end);
     }
     let mut key = String::new();
-    let mut found = None;
+    let mut found: Option<Head> = None;
     let mut at = start;
     for _ in 0..MOST_WORDS {
         let rest = &text[at..];
@@ -41,46 +46,100 @@ pub(crate) fn actor(lexicon: &'static Lexicon, text: &str) -> Option<Actor> {
                 (found, at) = (None, start);
                 continue;
             }
-            join(&mut key, noun.key);
-            found = Some((at + end, lexicon::actor(noun.key)?.kind, key.len()));
+            let state = found.filter(|head| head.kind == ActorType::State);
+            found = Some(Head::noun(lexicon, noun, at + end, &mut key, state.is_some())?);
             at = after_space(text, at + end);
             continue;
         }
-        // A noun behind the one found must follow at once, save where that is one that stands before others: `United Nations country team`.
-        let attribute = |end: usize| lexicon.actors_before_nouns.iter().any(|own| text[start..end].to_lowercase().ends_with(own));
-        let done = found.is_some_and(|(end, ..)| !attribute(end));
+        if found.is_none()
+            && key.is_empty()
+            && let Some((end, state)) = state(lexicon, rest)
+            && stands_alone(lexicon, &rest[end..])
+        {
+            key = short(state.en);
+            found =
+                Some(Head { end: at + end, kind: ActorType::State, key: key.len(), attribute: rest[end..].starts_with(is_ideographic) });
+            at += end;
+            continue;
+        }
         let end = word_end(rest);
         let word = &rest[..end];
         // Between adjectives "and" may stand: `regional and non-governmental organizations`.
-        let stops = listed(lexicon.actor_stops, word) && (found.is_some() || key.is_empty() || !listed(lexicon.actor_joints, word));
-        if done || end == 0 || stops {
+        let joins = found.is_none() && !key.is_empty() && listed(lexicon.actor_joints, word);
+        // A noun behind the one found must follow at once, save where that is one that stands before others: `United Nations country team`.
+        if end == 0 || found.is_some_and(|head| !head.attribute) || listed(lexicon.actor_stops, word) && !joins {
             break;
         }
         if !listed(lexicon.actor_quantities, word) && !listed(lexicon.actor_articles, word) {
             adjective(lexicon, &mut key, word);
         }
-        at = after_space(text, at + end);
+        // A comma too: `global, regional and subregional organizations`.
+        let comma = usize::from(found.is_none() && text[at + end..].starts_with(',') && listed(lexicon.listed_adjectives, word));
+        at = after_space(text, at + end + comma);
     }
-    let (end, kind, length) = found?;
+    let Head { end, kind, key: length, attribute } = found?;
     key.truncate(length);
     let rest = &text[end..];
-    let next = rest.trim_start_matches(is_space);
-    if rest.starts_with(['’', '\'']) || !ends_here(lexicon, &text[start..end], next) {
+    if rest.starts_with(['’', '\'']) || attribute && !before_stop(lexicon, rest) {
         return None;
     }
     let links = if kind == ActorType::Officer { lexicon.officer_links } else { lexicon.actor_links };
-    let end = named(lexicon, links, text, end, &mut key)?;
+    let end = if kind == ActorType::State { end } else { named(lexicon, links, text, end, &mut key)? };
     Some(Actor { range: start..end, key, kind })
+}
+
+/// The noun that tells an actor.
+#[derive(Clone, Copy)]
+struct Head {
+    end: usize,
+    kind: ActorType,
+    /// How long the key is up to it.
+    key: usize,
+    /// Whether it may stand before another noun: `United Nations efforts`.
+    attribute: bool,
+}
+
+impl Head {
+    /// A noun, which adds to the key; behind a State's name it says what of it is meant: `苏丹政府`.
+    fn noun(lexicon: &'static Lexicon, noun: &Keyed, end: usize, key: &mut String, of_state: bool) -> Option<Self> {
+        let mut kind = lexicon::actor(noun.key)?.kind;
+        let name = std::mem::take(key);
+        match noun.key.strip_suffix(OF).filter(|_| of_state) {
+            Some(of) => {
+                *key = format!("{of}{OF}-{}", with_article(name));
+                kind = ActorType::Government;
+            }
+            None if of_state => noun.key.clone_into(key),
+            None => {
+                *key = name;
+                join(key, noun.key);
+            }
+        }
+        Some(Self { end, kind, key: key.len(), attribute: listed(lexicon.actors_before_nouns, noun.phrase) })
+    }
+}
+
+/// Whether the name of a State is followed by nothing that goes on with it, and by no mark that says whose the next is:
+/// `Haiti National Police`, `Israel’s`.
+fn stands_alone(lexicon: &Lexicon, after: &str) -> bool {
+    !after.trim_start_matches(is_space).starts_with(char::is_uppercase) && phrase(lexicon.possessives, after).is_none()
+}
+
+/// Whether no noun follows: a word that ends noun phrases, or a mark.
+fn before_stop(lexicon: &Lexicon, after: &str) -> bool {
+    let next = after.trim_start_matches(is_space);
+    let word = &next[..word_end(next)];
+    word.is_empty() || next.starts_with(is_ideographic) || listed(lexicon.actor_stops, word)
 }
 
 /// The name that follows a noun which wants one (its key ends with `-of`) or may have one: where the whole ends.
 ///
 /// `named = {link name}` — `Government of Afghanistan`, `Commission on the Status of Women` (E/RES/2021/12).
 fn named(lexicon: &'static Lexicon, links: &[&str], text: &str, end: usize, key: &mut String) -> Option<usize> {
-    if key.ends_with("-of") {
+    if key.ends_with(OF) {
         let start = after_space(text, end);
-        let length = name(lexicon, &text[start..])?;
-        join(key, &kebab(&text[start..start + length]));
+        let (length, name) = name(lexicon, &text[start..])?;
+        join(key, &name);
         return Some(start + length);
     }
     let head = text[..end].rsplit(is_space).next().unwrap_or("");
@@ -115,9 +174,24 @@ fn tells_actor(lexicon: &'static Lexicon, text: &str) -> bool {
     false
 }
 
-/// A name in capitals with its article.
-fn name(lexicon: &'static Lexicon, text: &str) -> Option<usize> {
+/// The name of a State with its article, where it ends and the end of its key; where keys are of the language any name in capitals.
+fn name(lexicon: &'static Lexicon, text: &str) -> Option<(usize, String)> {
     let start = phrase(lexicon.actor_articles, text).map_or(0, |end| after_space(text, end));
+    let known = state(lexicon, &text[start..]).map(|(end, state)| (start + end, short(state.en)));
+    if lexicon.actor_links.is_empty() {
+        return known.map(|(end, name)| (end, with_article(name)));
+    }
+    let (end, printed) =
+        known.as_ref().map_or_else(|| Some((capitalized(lexicon, text, start)?, None)), |(end, name)| Some((*end, Some(name))))?;
+    let key = kebab(&text[..end]);
+    // `the Republic of South Sudan` is South Sudan, `the Sudan` has its article.
+    let longer = |name: &&String| key != **name && key.strip_prefix("the-") != Some(name.as_str());
+    let key = printed.filter(longer).cloned().unwrap_or(key);
+    Some((end, key))
+}
+
+/// Where a name in capitals ends whose first word begins at `start`.
+fn capitalized(lexicon: &'static Lexicon, text: &str, start: usize) -> Option<usize> {
     let mut end = start + capitals(&text[start..])?;
     loop {
         let link = after_space(text, end);
@@ -126,6 +200,43 @@ fn name(lexicon: &'static Lexicon, text: &str) -> Option<usize> {
         let Some(length) = capitals(&text[more..]) else { return Some(end) };
         end = more + length;
     }
+}
+
+/// The State whose name opens a text, the longest one, and where it ends.
+///
+/// `state = word {word}`, with brackets too — `Iran (Islamic Republic of)` (A/RES/78/220).
+fn state(lexicon: &'static Lexicon, text: &str) -> Option<(usize, &'static State)> {
+    if !text.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase()) {
+        return None;
+    }
+    let mut found = None;
+    let mut end = 0;
+    for _ in 0..MOST_WORDS {
+        let next = after_space(text, end);
+        let bracket = usize::from(text[next..].starts_with('('));
+        let length = word_end(&text[next + bracket..]);
+        if length == 0 {
+            break;
+        }
+        end = next + bracket + length;
+        end += usize::from(text[end..].starts_with(')'));
+        // Apostrophes stand within names: `Côte d’Ivoire`.
+        if let Some(length) = text[end..].strip_prefix(['’', '\'']).map(word_end).filter(|&length| length > 1) {
+            end += text[end..].chars().next().map_or(0, char::len_utf8) + length;
+        }
+        found = find(lexicon, &text[..end]).and_then(|index| STATES.get(usize::from(index))).map(|state| (end, state)).or(found);
+    }
+    found
+}
+
+/// The key of a State: its name in English without what stands in brackets.
+fn short(name: &str) -> String {
+    kebab(name.split('(').next().unwrap_or(name))
+}
+
+/// A key with the article that English has before some names.
+fn with_article(key: String) -> String {
+    if lexicon::has_article(&key) { format!("the-{key}") } else { key }
 }
 
 /// Where the words with capitals end that open a text.
@@ -139,13 +250,6 @@ fn capitals(text: &str) -> Option<usize> {
         }
         end = start + length;
     }
-}
-
-/// Whether a noun that may stand before another (`United Nations efforts`) does not.
-fn ends_here(lexicon: &'static Lexicon, noun: &str, next: &str) -> bool {
-    let attribute = lexicon.actors_before_nouns.iter().any(|own| noun.to_lowercase().ends_with(own));
-    let word = &next[..word_end(next)];
-    !attribute || word.is_empty() || listed(lexicon.actor_stops, word)
 }
 
 /// Adds an adjective to a key: by its own key, or as it stands where keys are of the language.

@@ -208,7 +208,7 @@ pub(crate) fn is_meeting(lexicon: &Lexicon, line: &str) -> bool {
         after.is_some_and(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic() && byte != b'-')
     };
     let digits = line.starts_with(|c: char| c.is_ascii_digit());
-    if line.len() > LONGEST || digits && labelled() || !digits && !(lexicon.meeting_in_words && opens()) {
+    if line.len() > LONGEST || digits && labelled() || !(digits || lexicon.meeting_in_words && opens()) {
         return false;
     }
     counted(lexicon, lexicon.meeting_words, line).is_some_and(|found| found.named && found.number.is_some())
