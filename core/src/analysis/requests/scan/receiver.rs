@@ -36,10 +36,8 @@ impl Scan<'_, '_> {
         let end = self.end - after.len();
         if self.group < self.found.len() {
             self.received(key);
-        } else if self.found[self.own..].is_empty() || self.verb != Some(Verb::Reports) {
-            if self.to.len() < MOST_RECEIVERS {
-                self.to.push(key);
-            }
+        } else if self.to.len() < MOST_RECEIVERS && (self.found[self.own..].is_empty() || self.verb != Some(Verb::Reports)) {
+            self.to.push(key);
         }
         self.object = false;
         self.slot = true;
