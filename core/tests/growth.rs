@@ -56,6 +56,18 @@ const TEXTS: &[(&str, Text)] = &[
     ("citations", |bytes| {
         format!("The General Assembly,\nRecalling {}\n", repeated("its resolutions 97/1 of 2 May 2043, 97/2 A and ", bytes))
     }),
+    ("parts", |bytes| {
+        let parts = repeated("paragraph 2, section II, annex, Article 4 of that resolution, Convention A item entitled “It is ", bytes);
+        format!("The General Assembly,\n1. Recalls resolution 97/1, {parts}.\n")
+    }),
+    ("requests", |bytes| {
+        let asked = repeated("to report to the Council annually at its first session, as appropriate, to the Committee ", bytes);
+        format!("The General Assembly,\n1. Requests the Council {asked}.\n")
+    }),
+    ("mandates", |bytes| {
+        let extended = repeated("that its mandate shall be extended for one ( to extend the Panel Of Experts ", bytes);
+        format!("The General Assembly,\n1. Decides {extended}.\n")
+    }),
     ("brackets", |bytes| repeated("[", bytes)),
     ("quotation marks", |bytes| format!("The General Assembly,\n“{}", repeated("“1. ", bytes))),
     ("a vote", |bytes| {

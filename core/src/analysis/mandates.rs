@@ -76,6 +76,8 @@ pub struct Mandate {
 const APART: usize = 24;
 /// How far behind a name its acronym may stand in brackets.
 const ACRONYM_REACH: usize = 96;
+/// How many verbs of one clause are tried.
+const MOST_TRIES: usize = 8;
 /// How many words a body's name in small letters may have.
 const MOST_WORDS: usize = 6;
 
@@ -155,8 +157,8 @@ impl Reader<'_, '_> {
             return;
         }
         let mut at = range.start;
-        let mut opened = true;
-        while at < range.end {
+        let (mut opened, mut tries) = (true, 0);
+        while at < range.end && tries < MOST_TRIES {
             let rest = &self.text[at..range.end];
             let length = word(rest);
             if length == 0 {
@@ -168,6 +170,7 @@ impl Reader<'_, '_> {
             if (opened || passive)
                 && let Some((after, change)) = keyed(verbs, rest)
             {
+                tries += 1;
                 let end = range.end - after.len();
                 let mut object = self.object(if passive { range.start..at } else { end..range.end });
                 object.start = if passive { range.start } else { end };
@@ -183,6 +186,7 @@ impl Reader<'_, '_> {
                 continue;
             }
             if let Some(end) = phrase(self.lexicon.mandate_changes, rest) {
+                tries += 1;
                 let object = self.object(range.start..at);
                 let changes =
                     object.mandate.is_some() || !object.bodies.is_empty() && self.follows_mandate(&rest[..end + self.ahead(&rest[end..])]);

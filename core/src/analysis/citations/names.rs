@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::reference::{CitationKind, Reference};
+use super::reference::{CitationKind, LOOKED, Reference};
 use crate::analysis::times::PartDate;
 use crate::grammar::inline::date;
 use crate::grammar::inline::name::{key, name, word};
@@ -18,6 +18,8 @@ const TITLE_REACH: usize = 60;
 const MEETING_REACH: usize = 48;
 /// How far behind its noun the date of a report may stand, in letters.
 const DATE_REACH: usize = 120;
+/// How long a title is at most, in letters.
+const TITLE: usize = 400;
 /// How many titles are read behind one noun.
 const MOST_TITLES: usize = 6;
 
@@ -45,10 +47,15 @@ impl<'t> Names<'t> {
     fn anaphor(&self, at: usize, rest: &str, known: &[Reference], found: &mut Vec<Reference>) -> Option<usize> {
         let (after, which) = keyed(self.lexicon.anaphors, rest)?;
         let end = self.text.len() - after.len();
-        let before = |reference: &&Reference| reference.kind == CitationKind::Resolution && reference.range.end <= at;
+        let resolution = |reference: &&Reference| reference.kind == CitationKind::Resolution;
         let target = match which {
             "own" => self.own.map(str::to_owned),
-            "last" => known.iter().rev().find(before).and_then(|reference| reference.target.clone()),
+            "last" => known[..known.partition_point(|reference| reference.range.end <= at)]
+                .iter()
+                .rev()
+                .take(LOOKED)
+                .find(resolution)
+                .and_then(|reference| reference.target.clone()),
             _ => None,
         };
         found.push(Reference::new(CitationKind::Anaphora, at..end, target));
@@ -57,14 +64,11 @@ impl<'t> Names<'t> {
 
     /// A decision of a conference of parties: `1/CP.21`.
     fn conference(&self, at: usize, rest: &str, found: &mut Vec<Reference>) -> Option<usize> {
-        let (number, body) = rest.split_once('/')?;
+        let number = &rest[..rest.bytes().take(4).position(|byte| !byte.is_ascii_digit())?];
+        let body = rest[number.len()..].strip_prefix('/')?;
         let letters = body.bytes().take_while(u8::is_ascii_uppercase).count();
         let digits = body[letters..].strip_prefix('.')?.bytes().take_while(u8::is_ascii_digit).count();
-        if !(1..=3).contains(&number.len())
-            || !number.bytes().all(|byte| byte.is_ascii_digit())
-            || !(2..=4).contains(&letters)
-            || digits == 0
-        {
+        if number.is_empty() || !(2..=4).contains(&letters) || digits == 0 {
             return None;
         }
         let end = at + number.len() + 1 + letters + 1 + digits;
@@ -107,7 +111,7 @@ impl<'t> Names<'t> {
         for _ in 0..MOST_TITLES {
             let Some(quote) = self.lexicon.opening_quotes.iter().find(|quote| after.starts_with(**quote)) else { break };
             let inner = &after[quote.len()..];
-            let Some(close) = inner.find(['”', '"', '»']) else { break };
+            let Some((close, _)) = inner.char_indices().take(TITLE).find(|&(_, c)| matches!(c, '”' | '"' | '»')) else { break };
             let start = self.text.len() - inner.len();
             found.push(Reference::new(CitationKind::AgendaItem, start..start + close, None));
             end = Some(start + close);
@@ -179,17 +183,20 @@ impl<'t> Names<'t> {
 
     /// `Treaty Series, vol. 1249, No. 20378`: volume and number.
     fn series(&self, at: usize, rest: &str, found: &mut Vec<Reference>) -> Option<usize> {
-        let after = &rest[phrase(self.lexicon.treaty_series, rest)?..];
+        let name = phrase(self.lexicon.treaty_series, rest)?;
+        let after = &rest[name..];
+        let after = &after[..after.char_indices().nth(TITLE_REACH).map_or(after.len(), |(end, _)| end)];
         let mut numbers =
             after.char_indices().filter(|&(place, c)| c.is_ascii_digit() && !after[..place].ends_with(|c: char| c.is_ascii_digit()));
         let digits = |place: usize| after[place..].split(|c: char| !c.is_ascii_digit()).next().unwrap_or("");
         let (volume, number) = (numbers.next()?.0, numbers.next()?.0);
         let end = number + digits(number).len();
-        if end > TITLE_REACH || after[..end].contains(['.', ';']) && after[..volume].contains(';') {
+        let cut = end == after.len() && name + end < rest.len();
+        if cut || after[..end].contains(['.', ';']) && after[..volume].contains(';') {
             return None;
         }
         let target = format!("treaty-series/{}/{}", digits(volume), digits(number));
-        let end = at + rest.len() - after.len() + end;
+        let end = at + name + end;
         found.push(Reference::new(CitationKind::Treaty, at..end, Some(target)));
         Some(end)
     }

@@ -112,6 +112,10 @@ impl Reference {
 const REACH: usize = 240;
 /// How long the noun of a meeting behind its number is at most, in bytes.
 const MEETING_NOUN: usize = 32;
+/// How many parts are looked over for what the last of them is of.
+const MOST_PARTS: usize = 8;
+/// How many citations are looked back over for a resolution.
+pub(super) const LOOKED: usize = 32;
 /// How many words may stand between a part and what it is of: `paragraph 7 of Security Council resolution`.
 const APART: usize = 8;
 
@@ -130,13 +134,13 @@ const APART: usize = 8;
 #[must_use]
 pub fn all(context: &Context, text: &str, lead_end: usize, own: Option<&str>) -> Vec<Reference> {
     let lexicon = Lexicon::of(context.language);
-    let mut reader = Reader { lexicon, text, found: numbered(lexicon, context, text) };
+    let mut reader = Reader { lexicon, text, found: numbered(lexicon, context, text), made: Vec::new(), absorbed: Vec::new() };
     let parts = reader.named(own);
     reader.dates();
     for (at, part) in parts.iter().enumerate() {
         // `Article 2, paragraph 4, of the Charter`: what the last is of, the first is of.
         let mut end = part.end;
-        for next in &parts[at + 1..] {
+        for next in parts[at + 1..].iter().take(MOST_PARTS) {
             let between = text.get(end..next.start).unwrap_or("");
             if !between.starts_with(is_comma) || !between.trim_matches(|c| is_space(c) || is_comma(c)).is_empty() {
                 break;
@@ -150,13 +154,18 @@ pub fn all(context: &Context, text: &str, lead_end: usize, own: Option<&str>) ->
         let larger = before.or_else(|| parts.get(at + 1).filter(|next| beside(part, next))).filter(larger);
         reader.part(part, end, larger.filter(|_| part.key == "paragraph"), own);
     }
-    reader.found.sort_by_key(|reference| (reference.range.start, reference.range.end));
+    let Reader { mut found, made, mut absorbed, .. } = reader;
+    absorbed.sort_unstable();
+    found.retain(|reference| absorbed.binary_search(&reference.range.start).is_err());
+    found.extend(made);
+    found.sort_by_key(|reference| (reference.range.start, reference.range.end));
     let clauses = clauses(context.language, text, lead_end);
-    for reference in &mut reader.found {
-        let clause = clauses.iter().rev().find(|clause| clause.range.start <= reference.range.start);
+    for reference in &mut found {
+        let next = clauses.partition_point(|clause| clause.range.start <= reference.range.start);
+        let clause = next.checked_sub(1).and_then(|at| clauses.get(at));
         reference.function = clause.map(|clause| function(lexicon, clause.base, text.get(clause.range.clone()).unwrap_or("")));
     }
-    reader.found
+    found
 }
 
 /// Whether a comma, or "of", is all that stands between two parts.
@@ -221,7 +230,12 @@ fn kind(lexicon: &Lexicon, text: &str, range: &Range<usize>, target: &str) -> Ci
 struct Reader<'t> {
     lexicon: &'static Lexicon,
     text: &'t str,
+    /// What is cited by number and name, in order.
     found: Vec<Reference>,
+    /// Parts that are citations themselves, in order.
+    made: Vec<Reference>,
+    /// Where names begin that are no citations by themselves.
+    absorbed: Vec<usize>,
 }
 
 impl Reader<'_> {
@@ -297,8 +311,9 @@ impl Reader<'_> {
 
     /// The day of a meeting, `on` before it.
     fn day_of_meeting(&self, end: usize) -> Option<crate::grammar::inline::date::Date> {
-        let rest = self.text[end..].trim_start_matches(|c: char| !c.is_whitespace() && !is_comma(c));
-        let rest = rest.split_once(is_comma).filter(|(noun, _)| noun.len() < MEETING_NOUN).map_or(rest, |(_, rest)| rest);
+        let rest = &self.text[end..];
+        let comma = rest.char_indices().take(MEETING_NOUN).find(|&(_, c)| is_comma(c));
+        let rest = comma.map_or(rest, |(at, comma)| &rest[at + comma.len_utf8()..]);
         let rest = rest.trim_start_matches(is_space);
         let words = rest.get(phrase(self.lexicon.meeting_dates, rest)?..)?;
         date(self.lexicon, words.trim_start_matches(is_space)).map(|(_, date)| date)

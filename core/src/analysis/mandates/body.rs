@@ -1,6 +1,6 @@
 //! Whose mandate it is.
 
-use super::{ACRONYM_REACH, MOST_WORDS, Object, Reader};
+use super::{ACRONYM_REACH, APART, MOST_WORDS, Object, Reader};
 use crate::analysis::clauses::after_articles;
 use crate::grammar::inline::name::{acronym, key, name, word};
 use crate::grammar::inline::phrase::phrase;
@@ -30,7 +30,7 @@ impl Reader<'_, '_> {
     /// Whether a body is named in one list with the one before.
     fn joined(&self, object: &Object, at: usize) -> bool {
         let Some((_, last)) = object.bodies.last() else { return false };
-        let between = self.text.get(last.end..at).unwrap_or("").trim();
+        let between = self.text.get(last.end..at).filter(|between| between.len() <= APART).unwrap_or("").trim();
         between.split(is_space).count() <= 2 && self.lexicon.list_and.iter().any(|and| between.starts_with(and.trim()))
     }
 

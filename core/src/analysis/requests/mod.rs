@@ -195,7 +195,7 @@ const INSERTION: usize = 80;
 
 /// What follows an insertion: `the Panel` of `after a discussion with the Committee, the Panel`.
 fn after_insertion(text: &str) -> Option<&str> {
-    let comma = memchr::memchr(b',', text.as_bytes()).filter(|&comma| comma < INSERTION)?;
+    let comma = memchr::memchr(b',', text.as_bytes().get(..INSERTION).unwrap_or(text.as_bytes()))?;
     let rest = text[comma + 1..].trim_start_matches(is_space);
     text.starts_with(char::is_lowercase).then_some(rest)
 }

@@ -30,6 +30,11 @@ enum Verb {
 /// How many words that no list has may stand between an article and the noun: `a succinct factual report`.
 const MOST_UNKNOWN: usize = 3;
 
+/// How many requests are read in one clause.
+const MOST_REQUESTS: usize = 32;
+/// How many receivers one request has at most.
+const MOST_RECEIVERS: usize = 16;
+
 struct Scan<'t, 'o> {
     context: &'t Context,
     lexicon: &'static Lexicon,
@@ -91,7 +96,7 @@ pub(super) fn scan(context: &Context, who: &[String], text: &str, range: Range<u
         conditions: Vec::new(),
     };
     let mut at = range.start;
-    while at < scan.end {
+    while at < scan.end && scan.found.len() - own < MOST_REQUESTS {
         at = scan.step(at);
     }
     scan.finish();
@@ -113,26 +118,14 @@ pub(super) fn opens(lexicon: &Lexicon, text: &str) -> bool {
 impl<'t> Scan<'t, '_> {
     /// Joins receivers that have no time of their own to those before them; leaves out papers that nobody is to receive.
     fn finish(&mut self) {
-        let mut at = self.own + 1;
-        while at < self.found.len() {
-            if self.found[at].range == self.found[at - 1].range && self.found[at].due.is_empty() {
-                let joined = self.found.remove(at);
-                self.found[at - 1].to.extend(joined.to);
-            } else {
-                at += 1;
+        let mut joined: Vec<Request> = Vec::with_capacity(self.found.len() - self.own);
+        for request in self.found.drain(self.own..) {
+            match joined.last_mut().filter(|last| last.range == request.range && request.due.is_empty()) {
+                Some(last) => last.to.extend(request.to),
+                None => joined.push(request),
             }
         }
-        for request in &mut self.found[self.own..] {
-            let mut seen = 0;
-            while let Some(&key) = request.conditions.get(seen) {
-                seen += 1;
-                let mut place = 0;
-                request.conditions.retain(|&other| {
-                    place += 1;
-                    other != key || place <= seen
-                });
-            }
-        }
+        self.found.append(&mut joined);
         let own = self.own;
         let mut place = 0;
         self.found.retain(|request| {
@@ -191,8 +184,8 @@ impl<'t> Scan<'t, '_> {
     /// A condition holds for what was asked last, else for what comes.
     fn condition(&mut self, key: &'static str) {
         match self.found.get_mut(self.group..).filter(|group| !group.is_empty()) {
-            Some(group) => group.iter_mut().for_each(|request| request.conditions.push(key)),
-            None => self.conditions.push(key),
+            Some(group) => group.iter_mut().for_each(|request| add(&mut request.conditions, key)),
+            None => add(&mut self.conditions, key),
         }
         self.slot = self.verb.is_some();
         self.noun_phrase = None;
@@ -328,5 +321,12 @@ impl<'t> Scan<'t, '_> {
             (self.slot, self.contained) = (false, false);
         }
         at + length
+    }
+}
+
+/// Adds a condition that is not among them yet.
+fn add(conditions: &mut Vec<&'static str>, key: &'static str) {
+    if !conditions.contains(&key) {
+        conditions.push(key);
     }
 }

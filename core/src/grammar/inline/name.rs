@@ -8,12 +8,15 @@ use crate::lexicon::Lexicon;
 /// How many small words may stand between two words of a name.
 const MOST_JOINTS: usize = 3;
 
+/// How many words a name has at most.
+const MOST_WORDS: usize = 32;
+
 /// A name that opens `input`, and what follows it.
 ///
 /// `name = capitalized {[joint {joint}] capitalized}` — `Panel of Experts`, `United Nations Mission in South Sudan` (S/RES/2779 (2025)).
 pub(crate) fn name<'i>(lexicon: &Lexicon, joints: &[&str], input: &'i str) -> Option<(&'i str, &'i str)> {
     let mut end = capitalized(input)?;
-    loop {
+    for _ in 0..MOST_WORDS {
         let rest = &input[end..];
         let mut next = rest.trim_start_matches(is_space);
         if next.len() == rest.len() {
@@ -48,11 +51,7 @@ fn capitalized(input: &str) -> Option<usize> {
         return Some(input.len() - word.len() + capitalized(word)?).filter(|_| word.starts_with(char::is_uppercase));
     }
     // `d’Ivoire`
-    let elided = || {
-        input.split(['’', '\'']).nth(1).is_some_and(|rest| rest.starts_with(char::is_uppercase))
-            && word(input) > 2
-            && input[..word(input)].contains(['’', '\''])
-    };
+    let elided = || input[..word(input)].split(['’', '\'']).nth(1).is_some_and(|rest| rest.starts_with(char::is_uppercase));
     (first.is_uppercase() || elided()).then(|| word(input))
 }
 

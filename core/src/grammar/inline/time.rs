@@ -159,6 +159,8 @@ pub(crate) struct Time {
     pub(crate) further: bool,
 }
 
+/// How long the words of a number in a bracket are at most, in letters.
+const MOST_IN_BRACKET: usize = 24;
 /// How many small words may stand between the binding word and the time.
 const MOST_FILLERS: usize = 8;
 
@@ -280,10 +282,11 @@ pub(crate) fn length<'i>(lexicon: &Lexicon, alone: bool, input: &'i str) -> Opti
         None => return None,
     };
     // `12 (twelve) months`.
-    let rest = match rest.strip_prefix('(').and_then(|inner| inner.split_once(')')) {
-        Some((inner, after)) if inner.len() < 24 => after.trim_start_matches(is_space),
-        _ => rest,
-    };
+    let bracket = rest.strip_prefix('(').and_then(|inner| {
+        let (close, _) = inner.char_indices().take(MOST_IN_BRACKET).find(|&(_, c)| c == ')')?;
+        Some(inner[close + 1..].trim_start_matches(is_space))
+    });
+    let rest = bracket.unwrap_or(rest);
     let (rest, unit) = keyed(lexicon.time_units, rest)?;
     let unit = match unit {
         "H" => Unit::Hour,

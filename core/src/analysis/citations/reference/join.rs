@@ -1,22 +1,36 @@
 //! Parts joined to what they are of.
 
-use super::{APART, CitationKind, Pinpoint, Reader, Reference};
+use super::{APART, CitationKind, LOOKED, Pinpoint, Reader, Reference};
 use crate::analysis::citations::part::{self, Part};
 use crate::grammar::inline::fold::is_comma;
 use crate::grammar::inline::phrase::phrase;
 use crate::grammar::inline::word::is_space;
+
+/// How far a part may stand from what it is of, in bytes.
+const BETWEEN: usize = 240;
+/// How far behind a part "the present resolution" may begin.
+const OWN_REACH: usize = 12;
 
 impl Reader<'_> {
     /// Joins a part to what it is of, or makes a citation of it.
     pub(super) fn part(&mut self, part: &Part, end: usize, larger: Option<&Part>, own: Option<&str>) {
         let numbers = part::printed(self.text, &part.items, self.lexicon);
         let pinpoint = Pinpoint { part: part.key, numbers: if numbers.is_empty() { part.key.to_owned() } else { numbers } };
-        if let Some(at) = self.before(part) {
-            // `Article 17, paragraph 2, of the Charter`
-            if matches!(self.found[at].kind, CitationKind::Article | CitationKind::CharterArticle | CitationKind::Paragraph) {
-                self.found[at].range.end = part.items.last().map_or(part.end, |item| item.end);
+        // What stands nearest before: a part that is a citation itself, or what is cited by number or name.
+        let next = self.found.partition_point(|reference| reference.range.start < part.start);
+        let cited = next.checked_sub(1).filter(|&at| self.found[at].range.end <= part.start);
+        let end_of = |reference: &Reference| reference.range.end;
+        let made = self.made.last().map(end_of) >= cited.map(|at| end_of(&self.found[at]));
+        let nearest = if made { self.made.last() } else { cited.and_then(|at| self.found.get(at)) };
+        if nearest.is_some_and(|reference| self.is_behind(reference, part)) {
+            let nearest = if made { self.made.last_mut() } else { cited.and_then(|at| self.found.get_mut(at)) };
+            if let Some(reference) = nearest {
+                // `Article 17, paragraph 2, of the Charter`
+                if matches!(reference.kind, CitationKind::Article | CitationKind::CharterArticle | CitationKind::Paragraph) {
+                    reference.range.end = part.items.last().map_or(part.end, |item| item.end);
+                }
+                reference.pinpoint.push(pinpoint);
             }
-            self.found[at].pinpoint.push(pinpoint);
             return;
         }
         let of = self.of(end);
@@ -45,20 +59,20 @@ impl Reader<'_> {
                 self.paragraphs(part, larger, of_kind.is_some() || self.goes_on(end), own);
             }
             ("annex", _) if self.is_own(part.end) => {
-                self.found.push(Reference::new(CitationKind::Annex, part.start..part.end, Some("annex".to_owned())))
+                self.made.push(Reference::new(CitationKind::Annex, part.start..part.end, Some("annex".to_owned())))
             }
             _ => {}
         }
-        self.found.sort_by_key(|reference| reference.range.start);
     }
 
-    /// The citation that a part stands behind, a comma between: `resolution 69/283, annex II`.
-    fn before(&self, part: &Part) -> Option<usize> {
-        let at = self.found.iter().rposition(|reference| reference.range.end <= part.start)?;
-        let reference = &self.found[at];
+    /// Whether a part stands behind a citation, a comma between: `resolution 69/283, annex II`.
+    fn is_behind(&self, reference: &Reference, part: &Part) -> bool {
         if matches!(reference.kind, CitationKind::Treaty | CitationKind::AgendaItem | CitationKind::Meeting | CitationKind::CharterChapter)
         {
-            return None;
+            return false;
+        }
+        if part.start - reference.range.end > BETWEEN {
+            return false;
         }
         let end = self.date_behind(reference.range.end).map_or(reference.range.end, |(end, _)| end).min(part.start);
         let between = self.text[end..part.start].trim_matches(|c: char| is_space(c) || c == ')' || c.is_ascii_uppercase());
@@ -66,7 +80,7 @@ impl Reader<'_> {
         let rest = between.trim_start_matches(is_comma).trim_start_matches(is_space);
         let passed = rest.is_empty()
             || !last.is_empty() && rest.trim_end_matches(is_comma).trim_end_matches(is_space).ends_with(last) && !rest.contains(';');
-        (between.starts_with(is_comma) && passed).then_some(at)
+        between.starts_with(is_comma) && passed
     }
 
     /// The citation that a part is of: `paragraph 7 of resolution 2686 (2023)`.
@@ -76,7 +90,11 @@ impl Reader<'_> {
         phrase(self.lexicon.pinpoint_joints, words)?;
         let at = self.found.partition_point(|reference| reference.range.start < end);
         let next = self.found.get(at)?;
-        let between = self.text.get(end..next.range.start)?.trim_start_matches(|c| is_space(c) || is_comma(c));
+        let between = self
+            .text
+            .get(end..next.range.start)
+            .filter(|between| between.len() <= BETWEEN)?
+            .trim_start_matches(|c| is_space(c) || is_comma(c));
         let near = between.split(is_space).count() <= APART && !between.contains([',', ';', '(']);
         near.then_some(at)
     }
@@ -117,9 +135,9 @@ impl Reader<'_> {
         }
     }
 
-    /// Takes out the treaty that a part is of.
+    /// Notes the treaty that a part is of, which is no citation by itself then.
     fn absorb(&mut self, at: Option<usize>) {
-        self.found.retain(|reference| reference.kind != CitationKind::Treaty || Some(reference.range.start) != at);
+        self.absorbed.extend(at);
     }
 
     /// A citation for each number; `9 (a)` and `5-7` have the target of the first number, and say all as a part.
@@ -130,7 +148,7 @@ impl Reader<'_> {
             let first = numbers.split(split).next().unwrap_or("");
             // `9 (a) and (b)` is one.
             if first.is_empty()
-                && let Some(last) = self.found.last_mut()
+                && let Some(last) = self.made.last_mut()
             {
                 last.range.end = item.end;
                 if let Some(pinpoint) = last.pinpoint.last_mut() {
@@ -145,7 +163,7 @@ impl Reader<'_> {
                 let numbers = if kind == CitationKind::Paragraph { numbers.clone() } else { rest.to_owned() };
                 reference.pinpoint.push(Pinpoint { part: "paragraph", numbers });
             }
-            self.found.push(reference);
+            self.made.push(reference);
         }
     }
 
@@ -154,14 +172,15 @@ impl Reader<'_> {
         let of_other = of_other || larger.is_some();
         if larger.is_none() && self.is_own(part.end) {
             // "of the present resolution" is no citation of its own then.
-            self.found.retain(|reference| {
-                reference.kind != CitationKind::Anaphora || !(part.end..part.end + 12).contains(&reference.range.start)
-            });
+            let next = self.found.partition_point(|reference| reference.range.start < part.end);
+            let named = self.found.get(next).filter(|reference| reference.kind == CitationKind::Anaphora);
+            let start = named.map(|reference| reference.range.start).filter(|start| start - part.end < OWN_REACH);
+            self.absorb(start);
             self.items(part, CitationKind::Paragraph, "paragraph");
             return;
         }
-        let last =
-            self.found.iter().rev().find(|reference| reference.range.end <= part.start && reference.kind == CitationKind::Resolution);
+        let next = self.found.partition_point(|reference| reference.range.start < part.start);
+        let last = self.found[..next].iter().rev().take(LOOKED).find(|reference| reference.kind == CitationKind::Resolution);
         let target = last.filter(|_| !of_other).and_then(|last| last.target.clone());
         if target.is_none() && !of_other && own.is_some() {
             self.items(part, CitationKind::Paragraph, "paragraph");
@@ -172,7 +191,7 @@ impl Reader<'_> {
             let mut reference = Reference::new(CitationKind::Paragraph, item.clone(), target.clone());
             reference.pinpoint.push(Pinpoint { part: "paragraph", numbers });
             reference.pinpoint.extend(larger.clone());
-            self.found.push(reference);
+            self.made.push(reference);
         }
     }
 }

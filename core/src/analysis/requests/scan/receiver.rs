@@ -1,6 +1,6 @@
 //! Who is to receive what is presented.
 
-use super::{Scan, Verb};
+use super::{MOST_RECEIVERS, Scan, Verb};
 use crate::analysis::clauses::{actor, after_articles, organ_key};
 use crate::analysis::requests::{Due, is_speaker};
 use crate::grammar::inline::name::word;
@@ -36,7 +36,7 @@ impl Scan<'_, '_> {
         let end = self.end - after.len();
         if self.group < self.found.len() {
             self.received(key);
-        } else if self.found[self.own..].is_empty() || self.verb != Some(Verb::Reports) {
+        } else if self.to.len() < MOST_RECEIVERS && (self.found[self.own..].is_empty() || self.verb != Some(Verb::Reports)) {
             self.to.push(key);
         }
         self.object = false;
@@ -49,7 +49,7 @@ impl Scan<'_, '_> {
     fn received(&mut self, key: String) {
         let inherited = !self.to.is_empty();
         let Some(last) = self.found.last_mut() else { return };
-        if last.to.contains(&key) {
+        if last.to.len() >= MOST_RECEIVERS || last.to.contains(&key) {
             return;
         }
         if last.to.is_empty() || inherited && last.to == self.to {

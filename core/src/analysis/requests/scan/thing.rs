@@ -17,7 +17,7 @@ impl Scan<'_, '_> {
         let before = self.text[start..at].trim_end_matches(is_space);
         let end = self.end - after.len();
         if self.contained && form != Form::Dialogue {
-            self.goes_into_report(form);
+            self.put_into_report(form);
             return Some(end);
         }
         let verb = self.verb.filter(|verb| !matches!(verb, Verb::Keeps(_)))?;
@@ -64,7 +64,7 @@ impl Scan<'_, '_> {
     }
 
     /// What is presented goes into a report that is due anyhow.
-    fn goes_into_report(&mut self, form: Form) {
+    fn put_into_report(&mut self, form: Form) {
         (self.contained, self.noun_phrase) = (false, None);
         self.slot = self.verb.is_some();
         if form != Form::Report {
