@@ -132,6 +132,13 @@ fn notes_without_marks() {
     assert_eq!(document.footnotes().filter(|note| note.mark().is_some()).count(), 0, "a note is called by a mark that is not there");
 }
 
+/// Digits may begin a name (`1540 Committee`): a row of them is none, and takes no depth.
+#[test]
+fn numbers_in_a_row() {
+    let text = format!("The General Assembly,\n\n1. Extends the mandate of the {}Panel;\n\n2. Decides to rest.\n", "1 ".repeat(200_000));
+    assert_eq!(checked(&text).resolutions().count(), 1);
+}
+
 #[test]
 fn bytes_that_are_no_text() {
     for bytes in [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".as_slice(), b"PK\x03\x04\0\0\0\0", b"\0"] {

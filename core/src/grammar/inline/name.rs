@@ -47,8 +47,8 @@ fn capitalized(input: &str) -> Option<usize> {
     let first = input.chars().next()?;
     if first.is_ascii_digit() {
         let digits = input.len() - input.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        let word = input[digits..].strip_prefix([' ', '\u{A0}'])?;
-        return Some(input.len() - word.len() + capitalized(word)?).filter(|_| word.starts_with(char::is_uppercase));
+        let next = input[digits..].strip_prefix([' ', '\u{A0}']).filter(|next| next.starts_with(char::is_uppercase))?;
+        return Some(input.len() - next.len() + word(next));
     }
     // `d’Ivoire`
     let elided = || input[..word(input)].split(['’', '\'']).nth(1).is_some_and(|rest| rest.starts_with(char::is_uppercase));
