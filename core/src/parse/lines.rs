@@ -1,22 +1,16 @@
 //! Lines: which belong to the text, which are the page's furniture, which stand among the footnotes.
 
+use super::running::heads;
 use super::volume_notes::volume_notes;
 use super::width::{width, wrapped};
 use crate::grammar::ending::{Ending, ending};
 use crate::grammar::furniture::{Furniture, furniture};
-use crate::grammar::heading::is_formula;
 use crate::grammar::inline::date;
 use crate::grammar::inline::session;
-use crate::grammar::inline::word::{after_any, columns, is_space, trimmed, unbroken};
-use crate::grammar::label::label;
-use crate::grammar::masthead;
+use crate::grammar::inline::word::{columns, is_space, trimmed, unbroken};
 use crate::grammar::note::{NoteLine, may_open, note_line};
-use crate::kind::Kind;
 use crate::lexicon::Lexicon;
 use crate::text::Span;
-
-/// How many lines at the top of a page may be its running head.
-const HEAD_LINES: usize = 10;
 
 /// How many lines notes to stars may take.
 const STAR_LINES: usize = 16;
@@ -36,10 +30,8 @@ pub(super) struct Line<'t> {
     pub(super) words: &'t str,
     /// Their first byte in the text.
     pub(super) start: u32,
-    /// The page in the text, from 0.
+    /// The page in the document, from 0.
     pub(super) page: u32,
-    /// The page in its document, from 1: the number it prints, where a text holds several documents.
-    folio: u32,
     pub(super) role: Role,
     /// A blank line or a page break stands before it.
     pub(super) after_blank: bool,
@@ -52,6 +44,11 @@ pub(super) struct Line<'t> {
 impl Line<'_> {
     pub(super) fn span(&self) -> Span {
         Span::new(self.start, self.start + self.words.len() as u32)
+    }
+
+    /// The number the page prints, from 1.
+    pub(super) fn folio(&self) -> u32 {
+        self.page + 1
     }
 }
 
@@ -68,21 +65,7 @@ pub(super) struct Sorted<'t> {
 /// Sorts the lines of a document: those that begin at `starts`, the last of them ending at `end`.
 pub(super) fn sorted<'t>(lexicon: &'static Lexicon, text: &'t str, starts: &[u32], end: u32) -> Sorted<'t> {
     let mut lines = split(text, starts, end);
-    let mut running = Running::default();
-    let (mut start, mut first) = (0, 0);
-    while start < lines.len() {
-        let page = lines[start].page;
-        let end = start + lines[start..].iter().take_while(|line| line.page == page).count();
-        if opens_document(lexicon, &lines[start..end]) {
-            running.letters.clear();
-            first = page;
-        }
-        for line in &mut lines[start..end] {
-            line.folio = page - first + 1;
-        }
-        head(lexicon, &mut lines[start..end], &mut running);
-        start = end;
-    }
+    heads(lexicon, &mut lines);
     let mut lines = without_tails(lexicon, lines);
     feet(lexicon, &mut lines);
     let volume = volume_notes(lexicon, &mut lines);
@@ -151,7 +134,7 @@ fn split<'t>(text: &'t str, starts: &[u32], document_end: u32) -> Vec<Line<'t>> 
             continue;
         }
         let start = start + (words.as_ptr() as usize - raw.as_ptr() as usize) as u32;
-        lines.push(Line { words, start, page, folio: 1, role: Role::Body, after_blank: blank, ending: Ending::Open, short: true });
+        lines.push(Line { words, start, page, role: Role::Body, after_blank: blank, ending: Ending::Open, short: true });
         blank = false;
     }
     lines
@@ -175,127 +158,6 @@ fn indents_are_pages(text: &str, starts: &[u32]) -> bool {
     tops > 0 && deeper == 0 && tops * 8 <= starts.len()
 }
 
-/// What is known of the running title of a document.
-#[derive(Default)]
-struct Running {
-    /// The letters of all that stands above the formula on the first page.
-    letters: String,
-    /// Room for the letters of a line that may be the title.
-    title: String,
-}
-
-/// Marks the running head of a page: symbol, short title, page and job number, in any order.
-///
-/// The first page of a document has none; there the title is learnt, letters only.
-fn head(lexicon: &'static Lexicon, page: &mut [Line<'_>], running: &mut Running) {
-    let Some(first) = page.first() else { return };
-    if first.folio == 1 || running.letters.is_empty() {
-        learn(lexicon, page, running);
-        return;
-    }
-    let top = page.len().min(HEAD_LINES);
-    // Symbol and title above a line of page number, perhaps with the job number, and no blank line between.
-    let numbers =
-        page[..top].iter().position(|line| matches!(furniture(lexicon, line.words), Some(Furniture::Page(number)) if number == line.folio));
-    let numbers = numbers.filter(|&at| page[1..=at.max(1).min(page.len() - 1)].iter().all(|line| !line.after_blank));
-    let symbol = page[..top].iter().position(|line| names_symbol(line.words));
-    let end = match (numbers, symbol) {
-        (Some(numbers), Some(symbol)) if symbol < numbers => numbers + 1,
-        (_, Some(0)) => {
-            let group = 1 + group(&page[1..top]);
-            if running.resembles(&page[1..group]) { group } else { 1 }
-        }
-        (_, Some(symbol)) if symbol <= 4 || running.resembles(&page[..symbol]) => symbol + 1,
-        _ => {
-            let group = group(&page[..top]);
-            if running.resembles(&page[..group]) { group } else { 0 }
-        }
-    };
-    // The closing lines may stand alone on the last page, right below its head (E/RES/2023/9).
-    let end = page[..end].iter().position(|line| session::is_meeting(lexicon, line.words)).unwrap_or(end);
-    for line in &mut page[..end] {
-        // A label that the extraction left among the lines of the head (A/RES/78/108, page 3) is of the text.
-        if label(lexicon, line.words).is_none_or(|label| !label.rest.is_empty()) {
-            line.role = Role::Furniture;
-        }
-    }
-}
-
-/// Whether a page begins with a masthead, as the first of each document does in a text of several: publisher and distribution.
-fn opens_document(lexicon: &Lexicon, page: &[Line<'_>]) -> bool {
-    let publisher = page.iter().take(4).any(|line| after_any(line.words, lexicon.publisher).is_some());
-    let kinds = |words| masthead::pieces(lexicon, words);
-    publisher && page.iter().take(HEAD_LINES).filter_map(|line| kinds(line.words)).flatten().any(|(kind, _)| kind == Kind::Distribution)
-}
-
-/// The lines up to the next blank line.
-fn group(lines: &[Line<'_>]) -> usize {
-    lines.iter().enumerate().position(|(index, line)| index > 0 && line.after_blank).unwrap_or(lines.len())
-}
-
-/// Whether a line is a symbol, or holds one at its start or end, as running heads do: `A/RES/78/189 Rights of …`.
-fn names_symbol(line: &str) -> bool {
-    if masthead::symbol(line) {
-        return true;
-    }
-    let edge = |word: &str| word.contains("/RES/") && masthead::symbol(word);
-    let first = line.split(is_space).next().unwrap_or("");
-    let last = line.rsplit(is_space).next().unwrap_or("");
-    line.len() < 160 && (edge(first) || edge(last))
-}
-
-/// Learns the letters of everything above the formula: the running title is among them.
-fn learn(lexicon: &Lexicon, page: &[Line<'_>], running: &mut Running) {
-    for line in page.iter().take(40).take_while(|line| !is_formula(lexicon, line.words)) {
-        letters(line.words, &mut running.letters);
-    }
-}
-
-/// Adds the letters and digits of a text, small ones for those of ASCII.
-fn letters(words: &str, into: &mut String) {
-    for c in words.chars() {
-        if c.is_ascii_alphanumeric() {
-            into.push(c.to_ascii_lowercase());
-        } else if !c.is_ascii() && c.is_alphanumeric() {
-            into.push(c);
-        }
-    }
-}
-
-impl Running {
-    /// Whether lines are the running title: their letters stand in what the first page says above its formula, or nearly so.
-    fn resembles(&mut self, lines: &[Line<'_>]) -> bool {
-        let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return false };
-        // A title has no mark at its end; a paragraph about the same subject has (A/HRC/RES/54/25).
-        let titled = first.words.starts_with(|c: char| !c.is_lowercase()) && !last.words.ends_with([',', ';', '.', ':']);
-        if lines.len() > 8 || !titled {
-            return false;
-        }
-        self.title.clear();
-        for line in lines {
-            letters(line.words, &mut self.title);
-        }
-        if self.holds_title() {
-            return true;
-        }
-        // A short title may differ by a word: its words, one by one.
-        let (mut known, mut all) = (0, 0);
-        for word in lines.iter().flat_map(|line| line.words.split(is_space)) {
-            self.title.clear();
-            letters(word, &mut self.title);
-            if self.title.len() > 3 {
-                all += 1;
-                known += usize::from(self.holds_title());
-            }
-        }
-        all > 1 && known * 10 >= all * 8
-    }
-
-    fn holds_title(&self) -> bool {
-        memchr::memmem::find(self.letters.as_bytes(), self.title.as_bytes()).is_some()
-    }
-}
-
 /// Cuts off furniture that the extraction glued to the last line of a page: `a risk16/17` (A/RES/78/152), `Non-Self_____`
 /// (A/RES/80/103).
 fn without_tails<'t>(lexicon: &Lexicon, lines: Vec<Line<'t>>) -> Vec<Line<'t>> {
@@ -303,7 +165,7 @@ fn without_tails<'t>(lexicon: &Lexicon, lines: Vec<Line<'t>>) -> Vec<Line<'t>> {
     for (index, line) in lines.iter().enumerate() {
         let ends_page =
             || lines.get(index + 1).is_none_or(|next| next.page != line.page || furniture(lexicon, next.words) == Some(Furniture::Job));
-        if let Some(at) = rule_tail(line.words).or_else(|| page_tail(line.words, line.folio).filter(|_| ends_page())) {
+        if let Some(at) = rule_tail(line.words).or_else(|| page_tail(line.words, line.folio()).filter(|_| ends_page())) {
             cuts.push((index, at));
         }
     }
@@ -363,8 +225,8 @@ fn feet(lexicon: &Lexicon, lines: &mut [Line<'_>]) {
                 Role::Furniture
             }
             Some(Furniture::Job) => Role::Furniture,
-            Some(Furniture::Page(number)) if number.abs_diff(line.folio) <= 1 => Role::Furniture,
-            Some(Furniture::Number(number)) if (ends_page || job_follows()) && line.after_blank && number.abs_diff(line.folio) <= 1 => {
+            Some(Furniture::Page(number)) if number.abs_diff(line.folio()) <= 1 => Role::Furniture,
+            Some(Furniture::Number(number)) if (ends_page || job_follows()) && line.after_blank && number.abs_diff(line.folio()) <= 1 => {
                 Role::Furniture
             }
             _ if below_rule.is_some() => Role::Note,

@@ -4,6 +4,7 @@
 //! |---|---|---|
 //! | `documents` | the line table | where documents begin; each of them, read by itself |
 //! | `lines` | the line table | body, notes, furniture |
+//! | `running` | the lines of each page | running heads |
 //! | `width` | lengths of lines | the page's width, or none |
 //! | `blocks` | body lines | blocks and their pieces: a machine of named states |
 //! | `levels` | labels | their nesting, by sequence |
@@ -19,6 +20,7 @@ mod levels;
 mod lines;
 mod marks;
 mod notes;
+mod running;
 mod volume_notes;
 mod width;
 

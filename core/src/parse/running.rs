@@ -1,0 +1,136 @@
+//! Running heads: symbol, short title and page number at the top of every page but a document's first.
+
+use super::lines::{Line, Role};
+use crate::grammar::furniture::{Furniture, furniture};
+use crate::grammar::heading::is_formula;
+use crate::grammar::inline::session;
+use crate::grammar::inline::word::is_space;
+use crate::grammar::label::label;
+use crate::grammar::masthead;
+use crate::lexicon::Lexicon;
+
+/// How many lines at the top of a page may be its running head.
+const HEAD_LINES: usize = 10;
+
+/// Marks the running heads of a document.
+pub(super) fn heads(lexicon: &'static Lexicon, lines: &mut [Line<'_>]) {
+    let mut running = Running::default();
+    for page in lines.chunk_by_mut(|one, other| one.page == other.page) {
+        head(lexicon, page, &mut running);
+    }
+}
+
+/// What is known of the running title of a document.
+#[derive(Default)]
+struct Running {
+    /// The letters of all that stands above the formula on the first page.
+    letters: String,
+    /// Room for the letters of a line that may be the title.
+    title: String,
+}
+
+/// Marks the running head of a page: symbol, short title, page and job number, in any order.
+///
+/// The first page of a document has none; there the title is learnt, letters only.
+fn head(lexicon: &'static Lexicon, page: &mut [Line<'_>], running: &mut Running) {
+    let Some(first) = page.first() else { return };
+    if first.folio() == 1 || running.letters.is_empty() {
+        learn(lexicon, page, running);
+        return;
+    }
+    let top = page.len().min(HEAD_LINES);
+    // Symbol and title above a line of page number, perhaps with the job number, and no blank line between.
+    let numbers = page[..top]
+        .iter()
+        .position(|line| matches!(furniture(lexicon, line.words), Some(Furniture::Page(number)) if number == line.folio()));
+    let numbers = numbers.filter(|&at| page[1..=at.max(1).min(page.len() - 1)].iter().all(|line| !line.after_blank));
+    let symbol = page[..top].iter().position(|line| names_symbol(line.words));
+    let end = match (numbers, symbol) {
+        (Some(numbers), Some(symbol)) if symbol < numbers => numbers + 1,
+        (_, Some(0)) => {
+            let group = 1 + group(&page[1..top]);
+            if running.resembles(&page[1..group]) { group } else { 1 }
+        }
+        (_, Some(symbol)) if symbol <= 4 || running.resembles(&page[..symbol]) => symbol + 1,
+        _ => {
+            let group = group(&page[..top]);
+            if running.resembles(&page[..group]) { group } else { 0 }
+        }
+    };
+    // The closing lines may stand alone on the last page, right below its head (E/RES/2023/9).
+    let end = page[..end].iter().position(|line| session::is_meeting(lexicon, line.words)).unwrap_or(end);
+    for line in &mut page[..end] {
+        // A label that the extraction left among the lines of the head (A/RES/78/108, page 3) is of the text.
+        if label(lexicon, line.words).is_none_or(|label| !label.rest.is_empty()) {
+            line.role = Role::Furniture;
+        }
+    }
+}
+
+/// The lines up to the next blank line.
+fn group(lines: &[Line<'_>]) -> usize {
+    lines.iter().enumerate().position(|(index, line)| index > 0 && line.after_blank).unwrap_or(lines.len())
+}
+
+/// Whether a line is a symbol, or holds one at its start or end, as running heads do: `A/RES/78/189 Rights of …`.
+fn names_symbol(line: &str) -> bool {
+    if masthead::symbol(line) {
+        return true;
+    }
+    let edge = |word: &str| word.contains("/RES/") && masthead::symbol(word);
+    let first = line.split(is_space).next().unwrap_or("");
+    let last = line.rsplit(is_space).next().unwrap_or("");
+    line.len() < 160 && (edge(first) || edge(last))
+}
+
+/// Learns the letters of everything above the formula: the running title is among them.
+fn learn(lexicon: &Lexicon, page: &[Line<'_>], running: &mut Running) {
+    for line in page.iter().take(40).take_while(|line| !is_formula(lexicon, line.words)) {
+        letters(line.words, &mut running.letters);
+    }
+}
+
+/// Adds the letters and digits of a text, small ones for those of ASCII.
+fn letters(words: &str, into: &mut String) {
+    for c in words.chars() {
+        if c.is_ascii_alphanumeric() {
+            into.push(c.to_ascii_lowercase());
+        } else if !c.is_ascii() && c.is_alphanumeric() {
+            into.push(c);
+        }
+    }
+}
+
+impl Running {
+    /// Whether lines are the running title: their letters stand in what the first page says above its formula, or nearly so.
+    fn resembles(&mut self, lines: &[Line<'_>]) -> bool {
+        let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return false };
+        // A title has no mark at its end; a paragraph about the same subject has (A/HRC/RES/54/25).
+        let titled = first.words.starts_with(|c: char| !c.is_lowercase()) && !last.words.ends_with([',', ';', '.', ':']);
+        if lines.len() > 8 || !titled {
+            return false;
+        }
+        self.title.clear();
+        for line in lines {
+            letters(line.words, &mut self.title);
+        }
+        if self.holds_title() {
+            return true;
+        }
+        // A short title may differ by a word: its words, one by one.
+        let (mut known, mut all) = (0, 0);
+        for word in lines.iter().flat_map(|line| line.words.split(is_space)) {
+            self.title.clear();
+            letters(word, &mut self.title);
+            if self.title.len() > 3 {
+                all += 1;
+                known += usize::from(self.holds_title());
+            }
+        }
+        all > 1 && known * 10 >= all * 8
+    }
+
+    fn holds_title(&self) -> bool {
+        memchr::memmem::find(self.letters.as_bytes(), self.title.as_bytes()).is_some()
+    }
+}
