@@ -5,8 +5,7 @@ use std::ops::Range;
 use super::acts;
 use crate::grammar::inline::fold::is_comma;
 use crate::grammar::inline::name::{acronym, key, name};
-use crate::grammar::inline::phrase::{longest, phrase};
-use crate::grammar::inline::time::keyed;
+use crate::grammar::inline::phrase::{after_keyed, longest, phrase};
 use crate::grammar::inline::word::is_space;
 use crate::grammar::opening::{self, Reach};
 use crate::lexicon::{Lexicon, Part};
@@ -63,7 +62,7 @@ pub(super) fn organ_key(organ: Organ) -> Option<&'static str> {
 /// Someone named: the key, and what follows the name; `organ` tells which of the Councils "the Council" is.
 pub(super) fn actor<'i>(lexicon: &'static Lexicon, organ: Option<Organ>, text: &'i str) -> Option<(&'i str, String)> {
     let named = name(lexicon, lexicon.name_joints, text);
-    let known = keyed(lexicon.reporters, text);
+    let known = after_keyed(lexicon.reporters, text);
     if let Some((rest, key)) =
         known.filter(|&(rest, _)| named.is_none_or(|(after, _)| after.len() + 2 >= rest.len() || splits(lexicon, rest)))
     {

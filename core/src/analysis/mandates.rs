@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::clauses::{self, Clause, Context};
 use super::times::{Length, PartDate};
 use crate::grammar::inline::name::{acronym, word};
-use crate::grammar::inline::phrase::phrase;
-use crate::grammar::inline::time::{Time, Value, keyed, time};
+use crate::grammar::inline::phrase::{after_keyed, phrase};
+use crate::grammar::inline::time::{Time, Value, time};
 use crate::grammar::inline::word::is_space;
 use crate::lexicon::Lexicon;
 mod body;
@@ -149,7 +149,8 @@ struct Term {
 
 impl Reader<'_, '_> {
     fn clause(&mut self, base: &'static str, range: Range<usize>) {
-        let own = keyed(self.lexicon.mandate_verbs, base).filter(|(rest, _)| rest.is_empty()).map(|(_, change)| Change::keyed(change));
+        let own =
+            after_keyed(self.lexicon.mandate_verbs, base).filter(|(rest, _)| rest.is_empty()).map(|(_, change)| Change::keyed(change));
         if let Some(change) = own {
             let mut object = self.object(range.clone());
             object.start = range.start;
@@ -168,7 +169,7 @@ impl Reader<'_, '_> {
             let passive = self.is_passive(&self.text[range.start..at]);
             let verbs = if passive { self.lexicon.mandate_participles } else { self.lexicon.mandate_verbs };
             if (opened || passive)
-                && let Some((after, change)) = keyed(verbs, rest)
+                && let Some((after, change)) = after_keyed(verbs, rest)
             {
                 tries += 1;
                 let end = range.end - after.len();

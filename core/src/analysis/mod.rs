@@ -6,8 +6,8 @@ mod clauses;
 pub mod ledger;
 pub mod mandates;
 pub mod requests;
+pub mod states;
 pub mod times;
+pub mod votes;
 
 pub use clauses::Context;
-pub mod states;
-pub mod votes;

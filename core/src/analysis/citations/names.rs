@@ -6,9 +6,8 @@ use super::reference::{CitationKind, LOOKED, Reference};
 use crate::analysis::times::PartDate;
 use crate::grammar::inline::date;
 use crate::grammar::inline::name::{key, name, word};
-use crate::grammar::inline::phrase::phrase;
+use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::session::meeting_number;
-use crate::grammar::inline::time::keyed;
 use crate::grammar::inline::word::is_space;
 use crate::lexicon::Lexicon;
 
@@ -37,7 +36,7 @@ impl<'t> Names<'t> {
         self.anaphor(at, rest, known, found)
             .or_else(|| self.conference(at, rest, found))
             .or_else(|| self.report(at, rest, known, found))
-            .or_else(|| self.item(at, rest, found))
+            .or_else(|| self.item(rest, found))
             .or_else(|| self.charter(at, rest, found))
             .or_else(|| self.treaty(at, rest, found))
             .or_else(|| self.meeting(at, rest, found))
@@ -45,7 +44,7 @@ impl<'t> Names<'t> {
 
     /// `the present resolution`, `those resolutions`, of what was cited last.
     fn anaphor(&self, at: usize, rest: &str, known: &[Reference], found: &mut Vec<Reference>) -> Option<usize> {
-        let (after, which) = keyed(self.lexicon.anaphors, rest)?;
+        let (after, which) = after_keyed(self.lexicon.anaphors, rest)?;
         let end = self.text.len() - after.len();
         let resolution = |reference: &&Reference| reference.kind == CitationKind::Resolution;
         let target = match which {
@@ -98,7 +97,7 @@ impl<'t> Names<'t> {
     }
 
     /// `the item entitled “…”`: the titles between quotation marks.
-    fn item(&self, _at: usize, rest: &str, found: &mut Vec<Reference>) -> Option<usize> {
+    fn item(&self, rest: &str, found: &mut Vec<Reference>) -> Option<usize> {
         let mut after = &rest[phrase(self.lexicon.item_nouns, rest)?..];
         let near: Option<usize> = after
             .char_indices()

@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use crate::grammar::inline::phrase::phrase;
-use crate::grammar::inline::time::keyed;
+use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::word::is_space;
 use crate::lexicon::Lexicon;
 
@@ -29,7 +28,7 @@ const MOST_ITEMS: usize = 48;
 ///
 /// `part = noun ["."] item {("," | "and") item}`, `item = number ["to" number]` — `paragraphs 8 (a) and 8 (b)` (S/RES/2399 (2018)).
 pub(super) fn part(lexicon: &Lexicon, text: &str, start: usize) -> Option<Part> {
-    let (rest, key) = keyed(lexicon.pinpoint_nouns, &text[start..])?;
+    let (rest, key) = after_keyed(lexicon.pinpoint_nouns, &text[start..])?;
     let rest = rest.strip_prefix('.').unwrap_or(rest);
     let mut at = text.len() - rest.trim_start_matches(is_space).len();
     let mut end = text.len() - rest.len();

@@ -6,8 +6,8 @@ use self::receiver::listed_receiver;
 use super::{Due, Form, Request};
 use crate::analysis::clauses::{Context, after_articles};
 use crate::grammar::inline::name::word;
-use crate::grammar::inline::phrase::phrase;
-use crate::grammar::inline::time::{Time, Value, keyed, time};
+use crate::grammar::inline::phrase::{after_keyed, phrase};
+use crate::grammar::inline::time::{Time, Value, time};
 use crate::grammar::inline::word::{is_space, listed};
 use crate::lexicon::Lexicon;
 mod due;
@@ -106,7 +106,7 @@ pub(super) fn scan(context: &Context, who: &[String], text: &str, range: Range<u
 pub(super) fn opens(lexicon: &Lexicon, text: &str) -> bool {
     let mut rest = text.trim_start_matches(is_space);
     for at in 0..=MOST_UNKNOWN {
-        if at > 0 && keyed(lexicon.report_nouns, rest).is_some() {
+        if at > 0 && after_keyed(lexicon.report_nouns, rest).is_some() {
             return true;
         }
         let Some(end) = phrase(lexicon.report_adjectives, rest) else { return false };
@@ -152,7 +152,7 @@ impl<'t> Scan<'t, '_> {
             return at + c;
         }
         let ends = |rest: &str| self.end - rest.len();
-        if let Some((after, key)) = keyed(self.lexicon.conditions, rest) {
+        if let Some((after, key)) = after_keyed(self.lexicon.conditions, rest) {
             let end = ends(after);
             self.condition(key);
             return end;
@@ -199,7 +199,7 @@ impl<'t> Scan<'t, '_> {
         let keeping = phrase(self.lexicon.keeping_verbs, rest);
         let giving = phrase(self.lexicon.giving_verbs, rest);
         let tells = |&(after, key): &(&str, &'static str)| if key == "report" { self.is_reporting(after) } else { self.is_told(after) };
-        let reporting = keyed(self.lexicon.report_verbs, rest).filter(tells);
+        let reporting = after_keyed(self.lexicon.report_verbs, rest).filter(tells);
         if let Some((after, key)) = reporting {
             let end = self.end - after.len();
             self.begin(Verb::Reports);
@@ -239,7 +239,7 @@ impl<'t> Scan<'t, '_> {
         rest.is_empty()
             || lists.iter().any(|list| phrase(list, rest).is_some())
             || time(self.lexicon, rest).is_some()
-            || keyed(self.lexicon.conditions, rest).is_some()
+            || after_keyed(self.lexicon.conditions, rest).is_some()
             || rest.starts_with([';', '.'])
             || phrase(self.lexicon.name_joints, rest).is_some()
             || phrase(self.lexicon.report_containers, rest).is_some()
@@ -258,7 +258,7 @@ impl<'t> Scan<'t, '_> {
     /// `informed` of `keep the Council informed`: its end.
     fn participle(&mut self, rest: &str) -> Option<usize> {
         let Some(Verb::Keeps(start)) = self.verb else { return None };
-        let (after, key) = keyed(self.lexicon.report_participles, rest)?;
+        let (after, key) = after_keyed(self.lexicon.report_participles, rest)?;
         let end = self.end - after.len();
         self.ask(Form::keyed(key), start..end);
         self.verb = Some(Verb::Reports);

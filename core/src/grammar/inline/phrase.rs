@@ -53,6 +53,12 @@ pub(crate) fn keyed(list: &'static [Keyed], text: &str) -> Option<(&'static Keye
     Some((list.get(found.index)?, found.end))
 }
 
+/// What follows the longest entry of a list sorted by phrase that begins `text`, and its key.
+pub(crate) fn after_keyed<'i>(list: &'static [Keyed], text: &'i str) -> Option<(&'i str, &'static str)> {
+    let (entry, end) = keyed(list, text)?;
+    Some((&text[end..], entry.key))
+}
+
 /// The shortest entry of a sorted list that begins `text`.
 pub(crate) fn shortest<T: Phrase>(list: &[T], text: &str) -> Option<Found> {
     let start = after_marks(text, 0);

@@ -6,15 +6,9 @@ use nom::Parser as _;
 
 use super::date::{date, month};
 use super::ordinal::{added, ordinal};
-use super::phrase::{longest, phrase};
+use super::phrase::{after_keyed, phrase};
 use super::word::{is_space, listed, number};
-use crate::lexicon::{Keyed, Lexicon};
-
-/// The key of the longest entry that begins a text, and what follows it.
-pub(crate) fn keyed<'i>(list: &'static [Keyed], text: &'i str) -> Option<(&'i str, &'static str)> {
-    let found = longest(list, text)?;
-    Some((&text[found.end..], list[found.index].key))
-}
+use crate::lexicon::Lexicon;
 
 /// A unit of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -169,16 +163,16 @@ const MOST_FILLERS: usize = 8;
 /// `time = relation {filler} (date | session | count unit) | frequency | event` — `until 30 June 2026` (S/RES/2790 (2025)), `at its eightieth
 /// session`, `for a further period of 12 months`, `every 90 days`, `annually`.
 pub(crate) fn time<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, Time)> {
-    if let Some((after, relation)) = keyed(lexicon.time_relations, input)
+    if let Some((after, relation)) = after_keyed(lexicon.time_relations, input)
         && let Some((rest, value, further)) = bound(lexicon, relation, after)
     {
         return Some((rest, Time { relation, value, further }));
     }
     let plain = |value| Time { relation: "", value, further: false };
-    if let Some((rest, key)) = keyed(lexicon.frequencies, input) {
+    if let Some((rest, key)) = after_keyed(lexicon.frequencies, input) {
         return Some((rest, plain(Value::Often(key))));
     }
-    keyed(lexicon.time_events, input).map(|(rest, key)| (rest, plain(Value::Event(key))))
+    after_keyed(lexicon.time_events, input).map(|(rest, key)| (rest, plain(Value::Event(key))))
 }
 
 /// The time behind a binding word.
@@ -287,7 +281,7 @@ pub(crate) fn length<'i>(lexicon: &Lexicon, alone: bool, input: &'i str) -> Opti
         Some(inner[close + 1..].trim_start_matches(is_space))
     });
     let rest = bracket.unwrap_or(rest);
-    let (rest, unit) = keyed(lexicon.time_units, rest)?;
+    let (rest, unit) = after_keyed(lexicon.time_units, rest)?;
     let unit = match unit {
         "H" => Unit::Hour,
         "D" => Unit::Day,

@@ -203,7 +203,7 @@ impl Reader<'_> {
             return None;
         }
         let word = printed.word();
-        if word.bytes().all(|b| b.is_ascii_digit()) && word == "1" {
+        if word == "1" {
             let next = |ahead| self.label(ahead).is_some_and(|label| label.shape == Shape::Brackets && label.word() == "ii");
             return (1..super::LOOK_AHEAD).any(next).then(|| "(i)".to_owned());
         }

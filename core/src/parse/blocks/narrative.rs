@@ -5,7 +5,7 @@ use super::{Reader, State};
 use crate::grammar::draft;
 use crate::grammar::ending::Ending;
 use crate::grammar::heading::number_head;
-use crate::grammar::inline::word::{capital, is_space};
+use crate::grammar::inline::word::{capital, is_space, trimmed};
 use crate::grammar::inline::{date, session};
 use crate::grammar::label::{Label, Shape};
 use crate::grammar::masthead::{self, Series};
@@ -271,7 +271,7 @@ impl Reader<'_> {
             let mut start = line.span().start;
             while let Some(&end) = ends.peek() {
                 let piece = Span::new(start, end.min(line.span().end));
-                let words = crate::grammar::inline::word::trimmed(piece.of(self.text));
+                let words = trimmed(piece.of(self.text));
                 self.piece(block, Kind::Text, self.span(words));
                 if end > line.span().end {
                     break;

@@ -3,8 +3,8 @@
 use super::{MOST_UNKNOWN, Scan};
 use crate::analysis::clauses::{actor, after_articles};
 use crate::analysis::requests::Due;
-use crate::grammar::inline::phrase::phrase;
-use crate::grammar::inline::time::{Time, Value, keyed};
+use crate::grammar::inline::phrase::{after_keyed, phrase};
+use crate::grammar::inline::time::{Time, Value};
 use crate::grammar::inline::word::is_space;
 
 impl Scan<'_, '_> {
@@ -12,7 +12,7 @@ impl Scan<'_, '_> {
     pub(super) fn is_adjective(&self, after: &str) -> bool {
         let mut rest = after.trim_start_matches(is_space);
         for _ in 0..=MOST_UNKNOWN {
-            if keyed(self.lexicon.report_nouns, rest).is_some() {
+            if after_keyed(self.lexicon.report_nouns, rest).is_some() {
                 return true;
             }
             let Some(end) = phrase(self.lexicon.report_adjectives, rest) else { return false };

@@ -4,8 +4,7 @@ use super::{MOST_RECEIVERS, Scan, Verb};
 use crate::analysis::clauses::{actor, after_articles, organ_key};
 use crate::analysis::requests::{Due, is_speaker};
 use crate::grammar::inline::name::word;
-use crate::grammar::inline::phrase::{longest, phrase};
-use crate::grammar::inline::time::keyed;
+use crate::grammar::inline::phrase::{after_keyed, longest, phrase};
 use crate::lexicon::Lexicon;
 
 impl Scan<'_, '_> {
@@ -71,6 +70,6 @@ pub(super) fn listed_receiver(lexicon: &Lexicon, text: &str) -> bool {
     let body = || text.starts_with(char::is_uppercase) && phrase(lexicon.mandate_bodies, text).is_some();
     longest(lexicon.bodies, text).is_some()
         || body()
-        || keyed(lexicon.reporters, text).is_some()
+        || after_keyed(lexicon.reporters, text).is_some()
         || is_speaker(lexicon, &text[..word(text)])
 }

@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use super::{Scan, Verb};
 use crate::analysis::requests::{Form, Request};
-use crate::grammar::inline::phrase::phrase;
-use crate::grammar::inline::time::{Value, keyed};
+use crate::grammar::inline::phrase::{after_keyed, phrase};
+use crate::grammar::inline::time::Value;
 use crate::grammar::inline::word::{is_space, listed};
 
 impl Scan<'_, '_> {
     /// A noun of what is presented, if one may stand here: its end.
     pub(super) fn thing(&mut self, at: usize, rest: &str) -> Option<usize> {
-        let (after, key) = keyed(self.lexicon.report_nouns, rest).filter(|_| self.slot)?;
+        let (after, key) = after_keyed(self.lexicon.report_nouns, rest).filter(|_| self.slot)?;
         let mut form = Form::keyed(key);
         let start = self.noun_phrase.unwrap_or(at);
         let before = self.text[start..at].trim_end_matches(is_space);
