@@ -196,7 +196,8 @@ fn item(value: &Value) -> Result<String, Box<dyn Error>> {
         return Ok(format!("NumberWord {{ word: {word:?}, value: {number} }}"));
     }
     if is_keyed(value) {
-        return Ok(format!("Keyed {{ key: {:?}, phrase: {:?} }}", field(value, "key")?, field(value, "phrase")?));
+        let phrase = field(value, "phrase")?;
+        return Ok(format!("Keyed {{ first: {:#010x}, key: {:?}, phrase: {phrase:?} }}", first(phrase), field(value, "key")?));
     }
     let fields: Vec<String> = ["key", "name", "formula"]
         .iter()
@@ -236,7 +237,7 @@ fn openings(words: &Table) -> Result<Vec<String>, Box<dyn Error>> {
     Ok(all
         .iter()
         .map(|(phrase, (base, part))| {
-            format!("Opening {{ key: {:#010x}, phrase: {phrase:?}, base: {base:?}, part: Part::{part} }}", key(phrase))
+            format!("Opening {{ first: {:#010x}, phrase: {phrase:?}, base: {base:?}, part: Part::{part} }}", first(phrase))
         })
         .collect())
 }
@@ -246,12 +247,12 @@ fn lead_keys(words: &Table) -> Vec<String> {
     let list = |name: &str| words.get(name).and_then(Value::as_array).into_iter().flatten();
     let openings = OPENINGS.iter().flat_map(|(name, _)| list(name)).filter_map(|opening| opening.get("phrase"));
     let phrases = openings.chain(list("before")).filter_map(Value::as_str);
-    let keys: BTreeSet<u32> = phrases.map(key).collect();
+    let keys: BTreeSet<u32> = phrases.map(first).collect();
     keys.iter().map(|key| format!("{key:#010x}")).collect()
 }
 
 /// As in `grammar/inline/phrase.rs`; a test there compares the two.
-fn key(phrase: &str) -> u32 {
+fn first(phrase: &str) -> u32 {
     let mut bytes: Vec<u8> = Vec::new();
     let mut characters = phrase.chars();
     if let Some(first) = characters.next() {

@@ -26,6 +26,7 @@ pub struct Context {
 }
 
 /// An act and what hangs on it.
+#[derive(Clone)]
 pub(super) struct Clause {
     /// The base form of its verb, in English.
     pub(super) base: &'static str,

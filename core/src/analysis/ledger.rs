@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::citations::{self, Reference};
-use super::clauses::Context;
+use super::clauses::{Context, clauses};
 use super::mandates::{self, Mandate};
 use super::requests::{self, Asked, Request};
 use super::times::PartDate;
@@ -120,13 +120,14 @@ fn cited<'d>(context: &Context, own: Option<&str>, node: NodeRef<'d>, above: Opt
     if kinds.contains(&node.kind()) {
         let flow = node.flow();
         let label = node.child(Kind::Label).map_or("", NodeRef::source);
-        for mut found in citations::all(context, flow.text(), flow.lead().end, own) {
+        let clauses = clauses(context.language, flow.text(), flow.lead().end);
+        for mut found in citations::in_clauses(context, flow.text(), &clauses, own) {
             found.function = found.function.or_else(|| above.map(str::to_owned));
             if let Some(span) = flow.source_span(found.range.clone()) {
                 all.push(Entry { paragraph: node, label: label.to_owned(), span, found });
             }
         }
-        function = citations::last_function(context, flow.text(), flow.lead().end);
+        function = citations::last_function(context, flow.text(), &clauses);
     }
     for child in node.children() {
         cited(context, own, child, function.as_deref().or(above), all);
@@ -145,11 +146,12 @@ impl<'d> Ledger<'d> {
         let own = node.child(Kind::Label).map_or("", NodeRef::source);
         let label = [labels, own].join(if labels.is_empty() || own.is_empty() { "" } else { " " });
         let place = |range: Range<usize>| flow.source_span(range).unwrap_or_else(|| node.span());
-        let (requests, asked) = requests::in_text(context, flow.text(), flow.lead().end, above);
+        let clauses = clauses(context.language, flow.text(), flow.lead().end);
+        let (requests, asked) = requests::in_clauses(context, flow.text(), &clauses, above);
         for found in requests {
             self.requests.push(Entry { paragraph: node, label: label.clone(), span: place(found.range.clone()), found });
         }
-        for found in mandates::in_text(context, flow.text(), flow.lead().end) {
+        for found in mandates::in_clauses(context, flow.text(), &clauses) {
             self.mandates.push(Entry { paragraph: node, label: label.clone(), span: place(found.range.clone()), found });
         }
         for child in node.children() {

@@ -93,10 +93,15 @@ const MOST_WORDS: usize = 6;
 /// ```
 #[must_use]
 pub fn in_text(context: &Context, text: &str, lead_end: usize) -> Vec<Mandate> {
+    in_clauses(context, text, &clauses::clauses(context.language, text, lead_end))
+}
+
+/// The same, where the clauses are known.
+pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause]) -> Vec<Mandate> {
     let lexicon = Lexicon::of(context.language);
     let mut found = Vec::new();
     let mut named = None;
-    for Clause { base, range } in clauses::clauses(context.language, text, lead_end) {
+    for Clause { base, range } in clauses.iter().cloned() {
         let mut reader = Reader { context, lexicon, text, found: &mut found, named: named.take() };
         if lexicon.mandate_acts.contains(&base) {
             reader.clause(base, range.clone());

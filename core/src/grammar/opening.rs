@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::inline::fold::after_marks;
 use super::inline::misread::within;
-use super::inline::phrase::{Phrase, key, longest_parted, matched, phrase, shortest};
+use super::inline::phrase::{Phrase, first, longest_parted, matched, phrase, shortest};
 use super::inline::word::{after_any, after_prefix, is_space, listed};
 use crate::lexicon::{Lexicon, Opening, Part};
 
@@ -13,8 +13,8 @@ impl Phrase for Opening {
         self.phrase
     }
 
-    fn key(&self) -> u32 {
-        self.key
+    fn first(&self) -> u32 {
+        self.first
     }
 }
 
@@ -117,7 +117,7 @@ fn without_manner(lexicon: &Lexicon, text: &str, end: usize) -> usize {
 /// The base of a lead behind its adverbs.
 fn found_at(lexicon: &Lexicon, text: &str, start: usize) -> Option<Base> {
     // Most lines begin with other letters than any lead: so much is told by one look.
-    if lexicon.lead_keys.binary_search(&key(text, after_marks(text, start))).is_err() && !is_broken(&text[start..]) {
+    if lexicon.lead_keys.binary_search(&first(text, after_marks(text, start))).is_err() && !is_broken(&text[start..]) {
         return None;
     }
     let mut at = start;

@@ -24,8 +24,8 @@ pub(crate) enum Part {
 /// An opening phrase, folded, and the base form of its verb in English.
 #[derive(Debug)]
 pub(crate) struct Opening {
-    /// Its first letters, as a number.
-    pub(crate) key: u32,
+    /// The first letters of the phrase, as a number.
+    pub(crate) first: u32,
     pub(crate) phrase: &'static str,
     pub(crate) base: &'static str,
     pub(crate) part: Part,
@@ -42,6 +42,8 @@ pub(crate) struct OrganName {
 /// A phrase and the key of what it names.
 #[derive(Debug)]
 pub(crate) struct Keyed {
+    /// The first letters of the phrase, as a number.
+    pub(crate) first: u32,
     pub(crate) key: &'static str,
     pub(crate) phrase: &'static str,
 }

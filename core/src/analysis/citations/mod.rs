@@ -16,8 +16,8 @@ mod part;
 mod reference;
 mod target;
 
-pub(super) use reference::last_function;
 pub use reference::{CitationKind, Pinpoint, Reference, all};
+pub(super) use reference::{in_clauses, last_function};
 
 /// A citation in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::names::Names;
 use super::part::{self, Part};
 use super::scanned;
-use crate::analysis::clauses::{Context, clauses};
+use crate::analysis::clauses::{Clause, Context, clauses};
 use crate::analysis::times::PartDate;
 use crate::grammar::inline::date::{date, last};
 use crate::grammar::inline::fold::is_comma;
@@ -133,6 +133,11 @@ const APART: usize = 8;
 /// ```
 #[must_use]
 pub fn all(context: &Context, text: &str, lead_end: usize, own: Option<&str>) -> Vec<Reference> {
+    in_clauses(context, text, &clauses(context.language, text, lead_end), own)
+}
+
+/// The same, where the clauses are known.
+pub(in crate::analysis) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], own: Option<&str>) -> Vec<Reference> {
     let lexicon = Lexicon::of(context.language);
     let mut reader = Reader { lexicon, text, found: numbered(lexicon, context, text), made: Vec::new(), absorbed: Vec::new() };
     let parts = reader.named(own);
@@ -159,7 +164,6 @@ pub fn all(context: &Context, text: &str, lead_end: usize, own: Option<&str>) ->
     found.retain(|reference| absorbed.binary_search(&reference.range.start).is_err());
     found.extend(made);
     found.sort_by_key(|reference| (reference.range.start, reference.range.end));
-    let clauses = clauses(context.language, text, lead_end);
     for reference in &mut found {
         let next = clauses.partition_point(|clause| clause.range.start <= reference.range.start);
         let clause = next.checked_sub(1).and_then(|at| clauses.get(at));
@@ -175,8 +179,7 @@ fn is_joint(lexicon: &Lexicon, between: &str) -> bool {
 }
 
 /// The function that the sub-paragraphs of a paragraph have: that of its last act.
-pub(in crate::analysis) fn last_function(context: &Context, text: &str, lead_end: usize) -> Option<String> {
-    let clauses = clauses(context.language, text, lead_end);
+pub(in crate::analysis) fn last_function(context: &Context, text: &str, clauses: &[Clause]) -> Option<String> {
     let last = clauses.last()?;
     Some(function(Lexicon::of(context.language), last.base, text.get(last.range.clone())?))
 }

@@ -132,14 +132,18 @@ pub struct Asked {
 /// ```
 #[must_use]
 pub fn in_text(context: &Context, text: &str, lead_end: usize, above: Option<&Asked>) -> (Vec<Request>, Asked) {
+    in_clauses(context, text, &clauses::clauses(context.language, text, lead_end), above)
+}
+
+/// The same, where the clauses are known.
+pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], above: Option<&Asked>) -> (Vec<Request>, Asked) {
     let lexicon = Lexicon::of(context.language);
     let mut found = Vec::new();
     let mut asked = above.cloned().unwrap_or_default();
-    let clauses = clauses::clauses(context.language, text, lead_end);
     if clauses.is_empty() && asked.asking {
         scan::scan(context, &asked.who, text, 0..text.len(), &mut found);
     }
-    for Clause { base, range } in clauses {
+    for Clause { base, range } in clauses.iter().cloned() {
         let clause = text.get(range.clone()).unwrap_or("");
         let Some(opening) = asking(lexicon, base, clause) else {
             asked.asking = false;

@@ -11,8 +11,8 @@ pub(crate) trait Phrase {
     fn phrase(&self) -> &str;
 
     /// The first letters of its first word, as a number.
-    fn key(&self) -> u32 {
-        key(self.phrase(), 0)
+    fn first(&self) -> u32 {
+        first(self.phrase(), 0)
     }
 }
 
@@ -32,6 +32,10 @@ impl Phrase for Keyed {
     fn phrase(&self) -> &str {
         self.phrase
     }
+
+    fn first(&self) -> u32 {
+        self.first
+    }
 }
 
 /// A phrase found: its place in the list, and where it ends in the text.
@@ -44,7 +48,7 @@ pub(crate) struct Found {
 /// The longest entry of a sorted list that begins `text`: folded letters, whole words.
 pub(crate) fn longest<T: Phrase>(list: &[T], text: &str) -> Option<Found> {
     let start = after_marks(text, 0);
-    last_of(list, same_key(list, key(text, start)), text, start, false)
+    last_of(list, same_first(list, first(text, start)), text, start, false)
 }
 
 /// The longest entry of a list sorted by phrase that begins `text`, and where it ends.
@@ -62,20 +66,20 @@ pub(crate) fn after_keyed<'i>(list: &'static [Keyed], text: &'i str) -> Option<(
 /// The shortest entry of a sorted list that begins `text`.
 pub(crate) fn shortest<T: Phrase>(list: &[T], text: &str) -> Option<Found> {
     let start = after_marks(text, 0);
-    same_key(list, key(text, start)).find_map(|index| Some(Found { index, end: agrees(list[index].phrase(), text, start, false)? }))
+    same_first(list, first(text, start)).find_map(|index| Some(Found { index, end: agrees(list[index].phrase(), text, start, false)? }))
 }
 
 /// The longest; a word may also end at a hyphen: `seventy` of `seventy-eighth`.
 pub(crate) fn longest_part<T: Phrase>(list: &[T], text: &str) -> Option<Found> {
     let start = after_marks(text, 0);
-    last_of(list, same_key(list, key(text, start)), text, start, true)
+    last_of(list, same_first(list, first(text, start)), text, start, true)
 }
 
 /// The longest, with blanks within the first word passed over, as PDF text breaks words (`Recogni zing`), and with an adverb after it
 /// (`Having also considered`).
 pub(crate) fn longest_parted<T: Phrase>(list: &[T], adverbs: &[&str], text: &str) -> Option<Found> {
     let start = after_marks(text, 0);
-    let range = same_key(list, key(text, start));
+    let range = same_first(list, first(text, start));
     let found = last_of(list, range.clone(), text, start, false);
     let parted = parted(list, range, adverbs, text, start);
     match (found, parted) {
@@ -87,7 +91,7 @@ pub(crate) fn longest_parted<T: Phrase>(list: &[T], adverbs: &[&str], text: &str
 /// The entries of a sorted list that begin with a word.
 pub(crate) fn entries_of_word<'l, T: Phrase>(list: &'l [T], word: &str) -> &'l [T] {
     let begins = |index: &usize| agrees(first_word(list[*index].phrase()), word, 0, false) == Some(word.len());
-    let mut same = same_key(list, key(word, 0)).filter(begins);
+    let mut same = same_first(list, first(word, 0)).filter(begins);
     let Some(first) = same.next() else { return &[] };
     &list[first..=same.last().unwrap_or(first)]
 }
@@ -103,7 +107,7 @@ pub(crate) fn matched(phrase: &str, text: &str) -> Option<usize> {
 }
 
 /// The first letters of the first word, folded, as a number that sorts as they do: an index into a sorted list without a table.
-pub(crate) fn key(text: &str, start: usize) -> u32 {
+pub(crate) fn first(text: &str, start: usize) -> u32 {
     // Nearly every word of a Latin list has four letters.
     if let Some(four) = text.as_bytes().get(start..).and_then(|rest| rest.first_chunk::<4>())
         && four.iter().fold(true, |letters, b| letters & b.is_ascii_alphabetic())
@@ -114,7 +118,7 @@ pub(crate) fn key(text: &str, start: usize) -> u32 {
     for (at, slot) in key.iter_mut().enumerate() {
         match text.as_bytes().get(start + at) {
             Some(byte) if byte.is_ascii_alphanumeric() => *slot = byte.to_ascii_lowercase(),
-            Some(0x80..) => return key_beyond_ascii(text, start),
+            Some(0x80..) => return first_beyond_ascii(text, start),
             Some(&byte) if at == 0 => {
                 *slot = byte;
                 break;
@@ -125,7 +129,7 @@ pub(crate) fn key(text: &str, start: usize) -> u32 {
     u32::from_be_bytes(key)
 }
 
-fn key_beyond_ascii(text: &str, start: usize) -> u32 {
+fn first_beyond_ascii(text: &str, start: usize) -> u32 {
     let (mut key, mut length, mut at, mut last) = ([b' '; 4], 0, start, None);
     while let Some((c, end)) = step(text, at) {
         if last.is_some_and(|last| !is_joined(last, c) || c == '-') {
@@ -142,9 +146,9 @@ fn key_beyond_ascii(text: &str, start: usize) -> u32 {
 }
 
 /// The places of the entries whose first letters are these.
-fn same_key<T: Phrase>(list: &[T], wanted: u32) -> Range<usize> {
-    let from = list.partition_point(|entry| entry.key() < wanted);
-    let length = list[from..].iter().take_while(|entry| entry.key() == wanted).count();
+fn same_first<T: Phrase>(list: &[T], wanted: u32) -> Range<usize> {
+    let from = list.partition_point(|entry| entry.first() < wanted);
+    let length = list[from..].iter().take_while(|entry| entry.first() == wanted).count();
     from..from + length
 }
 
@@ -205,14 +209,14 @@ fn parted<T: Phrase>(list: &[T], range: Range<usize>, adverbs: &[&str], text: &s
 /// A first word that a blank breaks: its two halves together begin an entry.
 fn broken<T: Phrase>(list: &[T], text: &str, start: usize) -> Option<Found> {
     let mut letters = Letters::default();
-    let first = letters.take(text, start)?;
-    let (_, second) = step(text, first).filter(|&(c, _)| c == ' ')?;
+    let half = letters.take(text, start)?;
+    let (_, second) = step(text, half).filter(|&(c, _)| c == ' ')?;
     if letters.length < 2 || !text.get(second..)?.starts_with(char::is_lowercase) {
         return None;
     }
     let after = letters.take(text, second)?;
     let word = str::from_utf8(letters.bytes.get(..letters.length)?).ok()?;
-    same_key(list, key(word, 0)).rev().find_map(|index| {
+    same_first(list, first(word, 0)).rev().find_map(|index| {
         let entry = list[index].phrase();
         agrees(first_word(entry), word, 0, false).filter(|&end| end == word.len())?;
         let end = match entry.get(first_word(entry).len() + 1..) {
@@ -249,7 +253,7 @@ impl Letters {
 
 #[cfg(test)]
 mod tests {
-    use super::{key, longest, longest_parted, matched};
+    use super::{first, longest, longest_parted, matched};
     use crate::lexicon::Lexicon;
     use crate::options::Language;
 
@@ -258,9 +262,9 @@ mod tests {
         for language in Language::ALL {
             let lexicon = Lexicon::of(language);
             let phrases = lexicon.openings.iter().map(|opening| opening.phrase).chain(lexicon.before.iter().copied());
-            assert!(lexicon.openings.iter().all(|opening| opening.key == key(opening.phrase, 0)));
+            assert!(lexicon.openings.iter().all(|opening| opening.first == first(opening.phrase, 0)));
             for phrase in phrases {
-                assert!(lexicon.lead_keys.binary_search(&key(phrase, 0)).is_ok(), "{phrase}");
+                assert!(lexicon.lead_keys.binary_search(&first(phrase, 0)).is_ok(), "{phrase}");
             }
         }
     }
