@@ -23,14 +23,12 @@ pub(crate) fn pieces<'i>(lexicon: &Lexicon, line: &'i str) -> Option<[(Kind, &'i
             return Some([(Kind::Publisher, &line[..line.len() - rest.len()]), (Kind::Symbol, tail.trim_end_matches(['*', ' ']))]);
         }
     }
-    for organ in lexicon.organs {
-        let Some(rest) = after_prefix(line, organ.name) else { continue };
-        let tail = rest.trim_matches(|c: char| is_space(c) || c == '*');
+    for (organ, tail) in organs(lexicon, line) {
         if tail.is_empty() {
             return one(Kind::Organ);
         }
         if after_any(tail, lexicon.distribution).is_some() {
-            return Some([(Kind::Organ, &line[..line.len() - rest.len()]), (Kind::Distribution, tail)]);
+            return Some([(Kind::Organ, organ), (Kind::Distribution, tail)]);
         }
     }
     if symbol(line) {
@@ -71,6 +69,18 @@ pub(crate) fn pieces<'i>(lexicon: &Lexicon, line: &'i str) -> Option<[(Kind, &'i
         return None;
     };
     one(kind)
+}
+
+/// The names of organs that begin a line, each with what follows it.
+fn organs<'i>(lexicon: &Lexicon, line: &'i str) -> impl Iterator<Item = (&'i str, &'i str)> {
+    let rests = lexicon.organs.iter().filter_map(move |organ| after_prefix(line, organ.name));
+    rests.map(move |rest| (&line[..line.len() - rest.len()], rest.trim_matches(|c: char| is_space(c) || c == '*')))
+}
+
+/// Whether a line tells the distribution, alone or behind the organ.
+pub(crate) fn is_distribution(lexicon: &Lexicon, line: &str) -> bool {
+    let tells = |words: &str| after_any(words, lexicon.distribution).is_some();
+    tells(line) || organs(lexicon, line).any(|(_, tail)| tells(tail))
 }
 
 /// Whether a line is that of the adoption: by its first words, or by its last where a date opens it.

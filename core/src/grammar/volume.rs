@@ -4,6 +4,7 @@ use super::adoption;
 use super::council;
 use super::heading::{is_formula, number_head};
 use super::inline::session;
+use super::inline::starts::Starts;
 use super::inline::word::after_any;
 use super::masthead;
 use crate::kind::Kind;
@@ -22,30 +23,38 @@ const ABOVE_PUBLISHER: usize = 80;
 const MASTHEAD_LINES: usize = 10;
 
 /// Tells line by line where documents begin in a text of several.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Boundaries {
     /// The formula of the document being read came.
     enacted: bool,
-    /// First bytes of lines that may tell: most lines have others.
-    telling: [bool; 256],
+    /// What the lines begin with that may tell: most lines begin otherwise.
+    telling: Starts,
 }
 
 impl Boundaries {
     pub(crate) fn new(lexicon: &Lexicon) -> Self {
-        // Digits open numbers and meetings, capitals before a stroke symbols.
-        let mut telling =
-            std::array::from_fn(|byte| byte >= 0x80 || (byte as u8).is_ascii_digit() || matches!(byte as u8, b'A' | b'E' | b'S'));
-        let words = [lexicon.formula_articles, lexicon.formula_openers, lexicon.adopted_words, lexicon.publisher];
-        let more = [lexicon.resolution_words, lexicon.meeting_words, lexicon.line_joints];
-        let numbers = lexicon.number_words.iter().filter(|_| lexicon.meeting_in_words).map(|number| number.word);
+        let mut telling = Starts::new();
+        // Digits open numbers and meetings; of the first word of an adoption a letter may be misread.
+        let adopted = lexicon.adopted_words.iter().filter_map(|word| word.bytes().next());
+        (b'0'..=b'9').chain(adopted).for_each(|byte| telling.add_byte(byte));
+        // Symbols: `A/RES/78/10`, `UNEP/EA.5/Res.1`, and numbers of special sessions.
+        for first in b'A'..=b'Z' {
+            [b'/', b'-'].into_iter().chain(b'A'..=b'Z').for_each(|second| telling.add_bytes(first, second));
+        }
+        let words = [lexicon.formula_articles, lexicon.formula_openers, lexicon.publisher, lexicon.resolution_words];
+        let more = [lexicon.emergency_letters, lexicon.special_letters];
         let organs = lexicon.organs.iter().flat_map(|organ| [organ.name, organ.formula]);
-        for word in words.into_iter().chain(more).flatten().copied().chain(numbers).chain(organs) {
-            let Some(first) = word.as_bytes().first() else { continue };
-            for byte in [first.to_ascii_lowercase(), first.to_ascii_uppercase()] {
-                telling[usize::from(byte)] = true;
-            }
+        words.into_iter().chain(more).flatten().copied().chain(organs).for_each(|word| telling.add(word));
+        if lexicon.meeting_in_words {
+            let numbers = lexicon.number_words.iter().map(|number| number.word);
+            [lexicon.meeting_words, lexicon.line_joints].into_iter().flatten().copied().chain(numbers).for_each(|word| telling.add(word));
         }
         Self { enacted: false, telling }
+    }
+
+    /// Whether a line may tell anything, by the first bytes of its words.
+    pub(crate) fn may_tell(&self, words: &[u8]) -> bool {
+        self.telling.may_begin(words) && !is_label(words)
     }
 
     /// Whether a document begins at the line that `line(0)` gives; `line(n)` is the n-th on from it, blank ones left out. To be asked of
@@ -53,9 +62,7 @@ impl Boundaries {
     ///
     /// What stands before a formula is of its document, so that masthead and number are not taken for two.
     pub(crate) fn at<'t>(&mut self, lexicon: &Lexicon, line: impl Fn(usize) -> Option<&'t str>) -> bool {
-        let Some(first) = line(0).filter(|line| line.as_bytes().first().is_some_and(|&byte| self.telling[usize::from(byte)])) else {
-            return false;
-        };
+        let Some(first) = line(0).filter(|line| self.may_tell(line.as_bytes())) else { return false };
         // The formula may be lost, the closing lines hardly with it (S/RES/462 (1980)); decisions have none.
         if is_formula(lexicon, first) || adoption::opens(lexicon, first) || session::is_meeting(lexicon, first) {
             self.enacted = true;
@@ -64,6 +71,20 @@ impl Boundaries {
         let begins = self.enacted && begins(lexicon, line);
         self.enacted &= !begins;
         begins
+    }
+}
+
+/// Whether digits are those of a paragraph, a date or a page: what numbers of documents and meetings have behind them is none of theirs.
+fn is_label(words: &[u8]) -> bool {
+    let digits = words.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    if digits == 0 {
+        return false;
+    }
+    match words[digits..].trim_ascii_start() {
+        [] => true,
+        // `16 (1947). Resolution of 10 January 1947`.
+        [b'(' | 0x80.., ..] => false,
+        [next, ..] => !matches!(next, b'/' | b'-') && !(next.is_ascii_alphabetic() && words[digits] == *next),
     }
 }
 
@@ -98,12 +119,7 @@ fn opens_masthead<'t>(lexicon: &Lexicon, line: &impl Fn(usize) -> Option<&'t str
         Some(Kind::Symbol | Kind::Organ) => kind(1) == Some(Kind::Publisher),
         _ => false,
     };
-    let distributed = |at: usize| {
-        line(at)
-            .and_then(|words| masthead::pieces(lexicon, words))
-            .is_some_and(|pieces| pieces.iter().any(|(kind, _)| *kind == Kind::Distribution))
-    };
-    publisher && (1..MASTHEAD_LINES).any(distributed)
+    publisher && (1..MASTHEAD_LINES).any(|at| line(at).is_some_and(|words| masthead::is_distribution(lexicon, words)))
 }
 
 #[cfg(test)]

@@ -45,6 +45,11 @@ pub(crate) fn beginnings(lexicon: &'static Lexicon, text: &str, table: &Lines) -
     };
     let mut boundaries = Boundaries::new(lexicon);
     (0..starts.len()).filter(move |&line| {
+        // Most lines are told by two bytes to be none.
+        let bytes = text.as_bytes().get(starts[line] as usize..).unwrap_or(&[]);
+        if bytes.first().is_some_and(u8::is_ascii_graphic) && !boundaries.may_tell(bytes) {
+            return false;
+        }
         // What is asked for stands a few lines on, blank ones aside.
         let own = words(line);
         let ahead = |count: usize| match count {
