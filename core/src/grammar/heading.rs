@@ -4,7 +4,7 @@ use super::inline::fold::{is_ideographic, is_passed_over};
 use super::inline::phrase::phrase;
 use super::inline::word::{after_any, after_prefix, capital, columns, is_space, listed, trimmed};
 use super::label::{letter, letter_of, place, roman};
-use crate::lexicon::{Lexicon, OrganName};
+use crate::lexicon::{Lexicon, OrganName, Words};
 
 /// Bytes of a number alone on its line, at most.
 const MOST_OF_NUMBER: usize = 60;
@@ -60,11 +60,10 @@ pub(crate) fn special_session<'i>(lexicon: &Lexicon, text: &'i str) -> Option<(&
         return None;
     }
     let hyphen = |rest: &'i str| rest.trim_start_matches(is_space).strip_prefix(['-', '‑']).map(|rest| rest.trim_start_matches(is_space));
-    let of = |letters: &[&str], kind| letters.iter().find_map(|letters| Some((kind, hyphen(after_prefix(text, letters)?)?)));
-    of(&["ES"], "ES-")
-        .or_else(|| of(&["S"], "S-"))
-        .or_else(|| of(lexicon.emergency_letters, "ES-"))
-        .or_else(|| of(lexicon.special_letters, "S-"))
+    let emergency = lexicon.emergency_letters.iter().map(|letters| (*letters, "ES-"));
+    let special = lexicon.special_letters.iter().map(|letters| (*letters, "S-"));
+    let of = |(letters, kind)| Some((kind, hyphen(after_prefix(text, letters)?)?));
+    [("ES", "ES-"), ("S", "S-")].into_iter().chain(emergency).chain(special).find_map(of)
 }
 
 /// A head of the Security Council: `Resolution 2680 (2023)`, the whole line.
@@ -132,7 +131,7 @@ fn may_be_formula(lexicon: &Lexicon, line: &str) -> bool {
         return false;
     }
     let first = line.as_bytes().first().copied().unwrap_or(0);
-    let begins = |words: &[&str]| words.iter().any(|word| word.as_bytes().first() == Some(&first));
+    let begins = |words: Words| words.iter().any(|word| word.as_bytes().first() == Some(&first));
     !first.is_ascii() || begins(lexicon.formula_articles) || begins(lexicon.formula_openers)
 }
 
@@ -211,7 +210,7 @@ pub(crate) fn opens_annex(lexicon: &Lexicon, line: &str) -> bool {
 }
 
 /// The word of a list that begins a line and what follows it; written without a blank between only where words are.
-fn first_of<'i>(words: &[&str], line: &'i str) -> Option<(&'i str, &'i str)> {
+fn first_of<'i>(words: Words, line: &'i str) -> Option<(&'i str, &'i str)> {
     let (word, rest) = line.split_at(phrase(words, line)?);
     let bare = rest.trim_start_matches([':', '*', '：']);
     let apart = bare.is_empty() || bare.starts_with(is_space) || word.ends_with(is_ideographic);

@@ -3,7 +3,7 @@
 use super::inline::fold::{after_marks, folded, is_passed_over};
 use super::inline::phrase::matched;
 use super::inline::word::is_space;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Words};
 
 /// Bytes before the mark that closes a label, at most: `(xxviii)`.
 const LONGEST: usize = 7;
@@ -154,7 +154,7 @@ fn word(lexicon: &Lexicon, text: &str) -> bool {
 }
 
 /// The place in an ordered list of a word as printed, from 1.
-pub(crate) fn place(list: &[&str], word: &str) -> Option<u32> {
+pub(crate) fn place(list: Words, word: &str) -> Option<u32> {
     let at = list.iter().position(|entry| matched(entry, word) == Some(word.len()))?;
     u32::try_from(at + 1).ok()
 }

@@ -5,7 +5,7 @@ use super::heading::council_head;
 use super::inline::word::{after_any, after_prefix, is_space, trimmed};
 use super::inline::{date, session};
 use crate::kind::Kind;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Words};
 
 /// What the pieces of a masthead line are. Two may share a line, as `General Assembly Distr.: General` in the text of some PDFs.
 ///
@@ -96,7 +96,7 @@ pub(crate) fn is_adoption(lexicon: &Lexicon, line: &str) -> bool {
 }
 
 /// Whether a line is one of some phrases and nothing else, letters folded.
-fn named(phrases: &[&str], line: &str) -> bool {
+fn named(phrases: Words, line: &str) -> bool {
     phrases.iter().any(|phrase| after_prefix(line, phrase) == Some(""))
 }
 

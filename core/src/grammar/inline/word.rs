@@ -1,13 +1,13 @@
 //! The smallest rules: spaces, digits, words.
 
-use std::cmp::Ordering;
-
 use nom::IResult;
 use nom::Parser as _;
 use nom::bytes::complete::{take_while, take_while_m_n, take_while1};
 use nom::combinator::map_res;
 
 use super::fold::{after_marks, folded, is_ideographic, is_passed_over, step};
+use super::phrase::{Phrases as _, first};
+use crate::lexicon::Words;
 
 /// Whether a character is white space of any kind a text holds, no-break spaces included.
 pub(crate) fn is_space(c: char) -> bool {
@@ -67,6 +67,7 @@ pub(crate) fn number(most: usize) -> impl FnMut(&str) -> IResult<&str, u32> {
 }
 
 /// The text after `prefix`, letters folded.
+#[inline]
 pub(crate) fn after_prefix<'i>(input: &'i str, prefix: &str) -> Option<&'i str> {
     // Most texts differ from a prefix in their first letter.
     if let (Some(own), Some(first)) = (prefix.as_bytes().first(), input.as_bytes().first())
@@ -76,6 +77,10 @@ pub(crate) fn after_prefix<'i>(input: &'i str, prefix: &str) -> Option<&'i str> 
     {
         return None;
     }
+    after_folded(input, prefix)
+}
+
+fn after_folded<'i>(input: &'i str, prefix: &str) -> Option<&'i str> {
     let (mut at, mut own) = (after_marks(input, 0), 0);
     while let Some((wanted, next)) = step(prefix, own) {
         let (mut c, mut end) = step(input, at)?;
@@ -91,27 +96,18 @@ pub(crate) fn after_prefix<'i>(input: &'i str, prefix: &str) -> Option<&'i str> 
 }
 
 /// The text after the first of `prefixes` it begins with, letters folded.
-pub(crate) fn after_any<'i>(input: &'i str, prefixes: &[&str]) -> Option<&'i str> {
-    prefixes.iter().find_map(|prefix| after_prefix(input, prefix))
+#[inline]
+pub(crate) fn after_any<'i>(input: &'i str, prefixes: Words) -> Option<&'i str> {
+    let first = input.as_bytes().first()?;
+    if prefixes.may_begin(*first) { prefixes.iter().find_map(|prefix| after_prefix(input, prefix)) } else { None }
 }
 
 /// Whether a sorted list of folded words holds `word`.
-pub(crate) fn listed(list: &[&str], word: &str) -> bool {
-    let found = if word.is_ascii() {
-        list.binary_search_by(|entry| order(entry, word))
+pub(crate) fn listed(list: Words, word: &str) -> bool {
+    let entries = list.get(list.same_first(first(word, after_marks(word, 0)))).unwrap_or(&[]);
+    if word.is_ascii() {
+        entries.iter().any(|entry| entry.bytes().eq(word.bytes().map(|byte| byte.to_ascii_lowercase())))
     } else {
-        list.binary_search_by(|entry| entry.chars().cmp(word.chars().filter(|&c| !is_passed_over(c)).map(folded)))
-    };
-    found.is_ok()
-}
-
-/// How a folded entry of a list compares with a word of ASCII as printed.
-fn order(entry: &str, word: &str) -> Ordering {
-    for (one, other) in entry.bytes().zip(word.bytes()) {
-        match one.cmp(&other.to_ascii_lowercase()) {
-            Ordering::Equal => {}
-            unequal => return unequal,
-        }
+        entries.iter().any(|entry| entry.chars().eq(word.chars().filter(|&c| !is_passed_over(c)).map(folded)))
     }
-    entry.len().cmp(&word.len())
 }
