@@ -24,11 +24,9 @@ pub(crate) struct Head<'i> {
 /// `head = "Resolution" digits ["(" year ")"] ["of" date] | digits "(" year ")" ["."] "Resolution" "of" date` —
 /// `Resolution 2680 (2023)`; `16 (1947). Resolution of 10 January 1947`. A footnote's mark may stand behind the date.
 pub(crate) fn head<'i>(lexicon: &Lexicon, line: &'i str) -> Option<Head<'i>> {
-    if line.len() > 80 {
-        return None;
-    }
-    let leading = after_any(line, lexicon.resolution_words);
-    if leading.is_none() && !line.starts_with(|c: char| c.is_ascii_digit()) {
+    let first = *line.as_bytes().first()?;
+    let leading = if line.len() > 80 || first.is_ascii_digit() { None } else { after_any(line, lexicon.resolution_words) };
+    if line.len() > 80 || leading.is_none() && !first.is_ascii_digit() {
         return None;
     }
     let body = leading.unwrap_or(line).trim_start_matches(is_space);

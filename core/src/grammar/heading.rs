@@ -2,7 +2,7 @@
 
 use super::inline::fold::{is_ideographic, is_passed_over};
 use super::inline::phrase::phrase;
-use super::inline::word::{after_any, after_prefix, capital, columns, is_space, listed, trimmed};
+use super::inline::word::{after_any, after_prefix, capital, columns, is_phrase, is_space, listed, trimmed};
 use super::label::{letter, letter_of, place, roman};
 use crate::lexicon::{Lexicon, OrganName, Words};
 
@@ -80,7 +80,7 @@ pub(crate) fn council_number<'i>(lexicon: &Lexicon, line: &'i str) -> Option<&'i
     let (number, after) = rest.split_once('(')?;
     let (year, tail) = after.split_once(')')?;
     let tail = tail.trim_matches(|c: char| is_space(c) || c == ',');
-    let ends = tail.is_empty() || lexicon.resolution_ends.iter().any(|end| after_prefix(tail, end) == Some(""));
+    let ends = tail.is_empty() || lexicon.resolution_ends.iter().any(|end| is_phrase(tail, end));
     let whole = digits(number.trim_matches(is_space)) && year.len() == 4 && digits(year) && ends;
     whole.then(|| &rest[..number.len() + year.len() + 2])
 }
@@ -99,13 +99,13 @@ pub(crate) fn is_formula(lexicon: &Lexicon, line: &str) -> bool {
     }
     let words = trimmed(line);
     let bare = bare_formula(words);
-    let name = || lexicon.organs.iter().any(|organ| after_prefix(bare, organ.name) == Some(""));
+    let name = || lexicon.organs.iter().any(|organ| is_phrase(bare, organ.name));
     adopting(lexicon, bare).is_some() && (bare.len() < words.len() || !name()) || shaped(lexicon, words)
 }
 
 /// The organ whose formula, without its mark, the words are, with what may stand before and behind it.
 fn adopting(lexicon: &Lexicon, bare: &str) -> Option<&'static OrganName> {
-    let of = |bare: &str| lexicon.organs.iter().find(|organ| after_prefix(bare, organ.formula) == Some(""));
+    let of = |bare: &str| lexicon.organs.iter().find(|organ| is_phrase(bare, organ.formula));
     let opened = || {
         let opener = lexicon.formula_openers.iter().find_map(|opener| after_prefix(bare, opener)).unwrap_or(bare);
         let rest = opener.trim_start_matches(is_space);
@@ -138,7 +138,7 @@ fn may_be_formula(lexicon: &Lexicon, line: &str) -> bool {
 /// The organ that a line names, by its formula or its name: `The General Assembly,`, `General Assembly`.
 pub(crate) fn organ(lexicon: &Lexicon, line: &str) -> Option<&'static OrganName> {
     let name = bare_formula(trimmed(line));
-    lexicon.organs.iter().find(|organ| after_prefix(name, organ.name) == Some("")).or_else(|| adopting(lexicon, name))
+    lexicon.organs.iter().find(|organ| is_phrase(name, organ.name)).or_else(|| adopting(lexicon, name))
 }
 
 fn shaped(lexicon: &Lexicon, line: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use super::council;
 use super::heading::council_head;
-use super::inline::word::{after_any, after_prefix, is_space, trimmed};
+use super::inline::word::{after_any, after_prefix, is_phrase, is_space, trimmed};
 use super::inline::{date, session};
 use crate::kind::Kind;
 use crate::lexicon::{Lexicon, Words};
@@ -43,7 +43,7 @@ pub(crate) fn pieces<'i>(lexicon: &Lexicon, line: &'i str) -> Option<[(Kind, &'i
         Kind::Distribution
     } else if after_any(line, lexicon.original).is_some_and(|rest| trimmed(rest).starts_with([':', '：'])) {
         Kind::OriginalLanguage
-    } else if lexicon.language_lines.iter().any(|name| after_prefix(line, name) == Some("")) {
+    } else if lexicon.language_lines.iter().any(|name| is_phrase(line, name)) {
         Kind::PrintedLanguage
     } else if is_adoption(lexicon, line) {
         Kind::AdoptionLine
@@ -69,6 +69,17 @@ pub(crate) fn pieces<'i>(lexicon: &Lexicon, line: &'i str) -> Option<[(Kind, &'i
         return None;
     };
     one(kind)
+}
+
+/// Whether a line is the publisher's, alone or with the symbol.
+pub(crate) fn is_publisher(lexicon: &Lexicon, line: &str) -> bool {
+    after_any(line, lexicon.publisher).is_some_and(|rest| rest.is_empty() || symbol(rest.trim_start_matches(is_space)))
+}
+
+/// Whether a line is what may stand above the publisher: a symbol or an organ.
+pub(crate) fn is_symbol_or_organ(lexicon: &Lexicon, line: &str) -> bool {
+    let tells = |tail: &str| tail.is_empty() || after_any(tail, lexicon.distribution).is_some();
+    symbol(line) || organs(lexicon, line).any(|(_, tail)| tells(tail))
 }
 
 /// The names of organs that begin a line, each with what follows it.
@@ -97,12 +108,12 @@ pub(crate) fn is_adoption(lexicon: &Lexicon, line: &str) -> bool {
 
 /// Whether a line is one of some phrases and nothing else, letters folded.
 fn named(phrases: Words, line: &str) -> bool {
-    phrases.iter().any(|phrase| after_prefix(line, phrase) == Some(""))
+    phrases.iter().any(|phrase| is_phrase(line, phrase))
 }
 
 /// The key of the committee that a line of a masthead names: `plenary`, `second`.
 pub(crate) fn committee(lexicon: &Lexicon, line: &str) -> Option<&'static str> {
-    lexicon.committees.iter().find(|entry| after_prefix(line, entry.phrase) == Some("")).map(|entry| entry.key)
+    lexicon.committees.iter().find(|entry| is_phrase(line, entry.phrase)).map(|entry| entry.key)
 }
 
 /// The key of the committee that a bracket line names: `[on the report of the Second Committee (A/78/461)]`.

@@ -7,7 +7,6 @@ use super::inline::session;
 use super::inline::starts::Starts;
 use super::inline::word::after_any;
 use super::masthead;
-use crate::kind::Kind;
 use crate::lexicon::Lexicon;
 
 /// Lines that [`begins`] looks at.
@@ -113,13 +112,9 @@ fn begins<'t>(lexicon: &Lexicon, line: impl Fn(usize) -> Option<&'t str>) -> boo
 
 /// Whether a line is the first of a masthead: the publisher, or the symbol right above it, and the distribution below.
 fn opens_masthead<'t>(lexicon: &Lexicon, line: &impl Fn(usize) -> Option<&'t str>) -> bool {
-    let kind = |at: usize| masthead::pieces(lexicon, line(at)?).map(|[(kind, _), _]| kind);
-    let publisher = match kind(0) {
-        Some(Kind::Publisher) => true,
-        Some(Kind::Symbol | Kind::Organ) => kind(1) == Some(Kind::Publisher),
-        _ => false,
-    };
-    publisher && (1..MASTHEAD_LINES).any(|at| line(at).is_some_and(|words| masthead::is_distribution(lexicon, words)))
+    let is = |rule: fn(&Lexicon, &str) -> bool, at: usize| line(at).is_some_and(|words| rule(lexicon, words));
+    let publisher = is(masthead::is_publisher, 0) || is(masthead::is_publisher, 1) && is(masthead::is_symbol_or_organ, 0);
+    publisher && (1..MASTHEAD_LINES).any(|at| is(masthead::is_distribution, at))
 }
 
 #[cfg(test)]

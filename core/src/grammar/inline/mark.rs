@@ -101,6 +101,10 @@ fn next_digit(bytes: &[u8], at: usize) -> Option<usize> {
     // No early end within a block: so the compiler tests its bytes together.
     let has_digit = |block: &[u8; BLOCK]| block.iter().fold(false, |found, b| found | b.is_ascii_digit());
     let empty = blocks.iter().take_while(|block| !has_digit(block)).count() * BLOCK;
+    // What is left of a line is looked at with some of the last block.
+    if blocks.len() * BLOCK == empty && rest.last_chunk().is_some_and(|end| !has_digit(end)) {
+        return None;
+    }
     rest[empty..].iter().position(u8::is_ascii_digit).map(|found| at + empty + found)
 }
 

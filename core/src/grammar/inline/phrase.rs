@@ -217,17 +217,26 @@ fn first_word(phrase: &str) -> &str {
 /// An entry parted by an adverb after its first word.
 fn parted<L: Phrases + ?Sized>(list: &L, range: Range<usize>, adverbs: Words, text: &str, start: usize) -> Option<Found> {
     let mut rest = None;
-    range.rev().find_map(|index| {
+    for index in range.rev() {
         let entry = list.phrase(index);
-        let tail = entry.get(first_word(entry).len() + 1..).filter(|tail| !tail.is_empty())?;
-        let first = agrees(first_word(entry), text, start, false)?;
-        let at = *rest.get_or_insert_with(|| {
-            let (_, after) = step(text, first).filter(|&(c, _)| c == ' ')?;
-            let adverb = longest(&adverbs, text.get(after..)?)?;
-            step(text, after + adverb.end).filter(|&(c, _)| c == ' ').map(|(_, end)| end)
-        });
-        Some(Found { index, end: agrees(tail, text, at?, false)? })
-    })
+        let word = first_word(entry);
+        let tail = entry.get(word.len() + 1..).unwrap_or("");
+        let Some(first) = agrees(word, text, start, false).filter(|_| !tail.is_empty()) else { continue };
+        // Where the first word of one entry ends, those of all others end that agree: the adverb is looked for once.
+        let at = match rest {
+            Some(at) => at,
+            None => {
+                let (_, after) = step(text, first).filter(|&(c, _)| c == ' ')?;
+                let adverb = longest(&adverbs, text.get(after..)?)?;
+                step(text, after + adverb.end).filter(|&(c, _)| c == ' ')?.1
+            }
+        };
+        rest = Some(at);
+        if let Some(end) = agrees(tail, text, at, false) {
+            return Some(Found { index, end });
+        }
+    }
+    None
 }
 
 /// A first word that a blank breaks: its two halves together begin an entry.

@@ -95,6 +95,14 @@ fn after_folded<'i>(input: &'i str, prefix: &str) -> Option<&'i str> {
     input.get(at..)
 }
 
+/// Whether `text` is `phrase` and nothing else, letters folded.
+#[inline]
+pub(crate) fn is_phrase(text: &str, phrase: &str) -> bool {
+    // Most texts end with another letter.
+    let differs = |(one, other): (&u8, &u8)| one.is_ascii_graphic() && other.is_ascii_graphic() && !one.eq_ignore_ascii_case(other);
+    !text.as_bytes().last().zip(phrase.as_bytes().last()).is_some_and(differs) && after_prefix(text, phrase) == Some("")
+}
+
 /// The text after the first of `prefixes` it begins with, letters folded.
 #[inline]
 pub(crate) fn after_any<'i>(input: &'i str, prefixes: Words) -> Option<&'i str> {
