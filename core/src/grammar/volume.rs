@@ -43,7 +43,7 @@ impl Boundaries {
         let words = [lexicon.formula_articles, lexicon.formula_openers, lexicon.publisher, lexicon.resolution_words];
         let more = [lexicon.emergency_letters, lexicon.special_letters];
         let organs = lexicon.organs.iter().flat_map(|organ| [organ.name, organ.formula]);
-        words.into_iter().chain(more).flatten().chain(organs).for_each(|word| telling.add(word));
+        words.into_iter().chain(more).flatten().chain(organs).for_each(|word| telling.add_printed(word));
         if lexicon.meeting_in_words {
             let numbers = lexicon.number_words.iter().map(|number| number.word);
             [lexicon.meeting_words, lexicon.line_joints].into_iter().flatten().chain(numbers).for_each(|word| telling.add(word));

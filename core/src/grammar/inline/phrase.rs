@@ -184,7 +184,12 @@ fn last_of<L: Phrases + ?Sized>(list: &L, range: Range<usize>, text: &str, start
 /// Where a phrase ends that begins `text[at..]`, with a whole word; `hyphened`: or before a hyphen.
 fn agrees(phrase: &str, text: &str, mut at: usize, hyphened: bool) -> Option<usize> {
     let (wanted, bytes) = (phrase.as_bytes(), text.as_bytes());
-    let mut read = 0;
+    // Letters of ASCII are nearly all there are; a blank is looked at again, for another may follow it.
+    let mut read = wanted.iter().zip(bytes.get(at..)?).take_while(|&(one, own)| own.is_ascii() && own.to_ascii_lowercase() == *one).count();
+    if read < wanted.len() {
+        read -= usize::from(read > 0 && wanted[read - 1] == b' ');
+    }
+    at += read;
     while let Some(&byte) = wanted.get(read) {
         let own = *bytes.get(at)?;
         if own.is_ascii() && own.to_ascii_lowercase() == byte && (byte != b' ' || bytes.get(at + 1).is_some_and(u8::is_ascii_graphic)) {
@@ -216,12 +221,17 @@ fn first_word(phrase: &str) -> &str {
 
 /// An entry parted by an adverb after its first word.
 fn parted<L: Phrases + ?Sized>(list: &L, range: Range<usize>, adverbs: Words, text: &str, start: usize) -> Option<Found> {
+    let word = bytes_of_word(&text.as_bytes()[start..]);
+    let next = start + word + 1;
+    if word > 0 && text.as_bytes().get(next).is_some_and(u8::is_ascii_graphic) && longest(&adverbs, &text[next..]).is_none() {
+        return None;
+    }
     let mut rest = None;
     for index in range.rev() {
         let entry = list.phrase(index);
         let word = first_word(entry);
-        let tail = entry.get(word.len() + 1..).unwrap_or("");
-        let Some(first) = agrees(word, text, start, false).filter(|_| !tail.is_empty()) else { continue };
+        let Some(tail) = entry.get(word.len() + 1..) else { continue };
+        let Some(first) = agrees(word, text, start, false) else { continue };
         // Where the first word of one entry ends, those of all others end that agree: the adverb is looked for once.
         let at = match rest {
             Some(at) => at,
@@ -237,6 +247,12 @@ fn parted<L: Phrases + ?Sized>(list: &L, range: Range<usize>, adverbs: Words, te
         }
     }
     None
+}
+
+/// The letters of ASCII that text begins with, where a blank follows them and they are a whole word.
+fn bytes_of_word(text: &[u8]) -> usize {
+    let letters = text.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    if text.get(letters) == Some(&b' ') { letters } else { 0 }
 }
 
 /// A first word that a blank breaks: its two halves together begin an entry.

@@ -28,21 +28,29 @@ impl Starts {
         self.0[usize::from(first)] |= bit(second);
     }
 
-    /// Adds all that begins as `word` does.
+    /// Adds all that begins as `word` does, its letters of any case.
     pub(crate) fn add(&mut self, word: &str) {
         let mut letters = word.chars();
         let Some(first) = letters.next() else { return };
-        let second = letters.next();
-        for first in cases(first) {
-            match (first.encode_utf8(&mut [0; 4]).as_bytes(), second) {
-                (&[first], Some(second)) if second.is_alphanumeric() || matches!(second, '/' | '-') => {
-                    let seconds = cases(second).map(|c| c.encode_utf8(&mut [0; 4]).as_bytes()[0]).chain(PASSED_OVER);
-                    seconds.for_each(|second| self.add_bytes(first, second));
-                }
-                (&[first], _) => self.add_byte(first),
-                (&[first, second, ..], _) => self.add_bytes(first, second),
-                (&[], _) => {}
+        cases(first).for_each(|first| self.add_letters(first, letters.clone().next()));
+    }
+
+    /// Adds all that begins as `word` does, its first letter a capital or small as it is.
+    pub(crate) fn add_printed(&mut self, word: &str) {
+        let mut letters = word.chars();
+        let Some(first) = letters.next() else { return };
+        self.add_letters(first, letters.next());
+    }
+
+    fn add_letters(&mut self, first: char, second: Option<char>) {
+        match (first.encode_utf8(&mut [0; 4]).as_bytes(), second) {
+            (&[first], Some(second)) if second.is_alphanumeric() => {
+                let seconds = cases(second).map(|c| c.encode_utf8(&mut [0; 4]).as_bytes()[0]).chain(PASSED_OVER);
+                seconds.for_each(|second| self.add_bytes(first, second));
             }
+            (&[first], _) => self.add_byte(first),
+            (&[first, second, ..], _) => self.add_bytes(first, second),
+            (&[], _) => {}
         }
     }
 
@@ -72,11 +80,13 @@ mod tests {
     #[test]
     fn words() {
         let mut starts = Starts::new();
-        ["The", "a", "état", "Совет", "大会", "S/"].iter().for_each(|word| starts.add(word));
-        for text in ["the", "THE", "T\u{AD}he", "A b", "État", "СОВЕТ", "совет", "大会", "“The", "S/9", "T"] {
+        ["a", "état", "Совет", "大会"].iter().for_each(|word| starts.add(word));
+        starts.add_printed("The");
+        starts.add_bytes(b'S', b'/');
+        for text in ["THE", "T\u{AD}he", "A b", "État", "СОВЕТ", "совет", "大会", "“The", "S/9", "T"] {
             assert!(starts.may_begin(text.as_bytes()), "{text}");
         }
-        for text in ["To", "Be", "", "Sa", "安理会", "Фонд"] {
+        for text in ["To", "the", "Be", "", "Sa", "安理会", "Фонд"] {
             assert!(!starts.may_begin(text.as_bytes()), "{text}");
         }
     }
