@@ -8,6 +8,9 @@ use crate::lexicon::Lexicon;
 /// The first year in which the Security Council printed no volume's head.
 pub(crate) const FIRST_MODERN: u32 = 1995;
 
+/// Bytes of a head, at most.
+const LONGEST: usize = 80;
+
 /// A head: its number with what belongs to it, and what follows on the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Head<'i> {
@@ -23,10 +26,16 @@ pub(crate) struct Head<'i> {
 ///
 /// `head = "Resolution" digits ["(" year ")"] ["of" date] | digits "(" year ")" ["."] "Resolution" "of" date` —
 /// `Resolution 2680 (2023)`; `16 (1947). Resolution of 10 January 1947`. A footnote's mark may stand behind the date.
+#[inline]
 pub(crate) fn head<'i>(lexicon: &Lexicon, line: &'i str) -> Option<Head<'i>> {
     let first = *line.as_bytes().first()?;
-    let leading = if line.len() > 80 || first.is_ascii_digit() { None } else { after_any(line, lexicon.resolution_words) };
-    if line.len() > 80 || leading.is_none() && !first.is_ascii_digit() {
+    let may_be = line.len() <= LONGEST && (first.is_ascii_digit() || lexicon.resolution_words.may_begin(first));
+    if may_be { whole_head(lexicon, line) } else { None }
+}
+
+fn whole_head<'i>(lexicon: &Lexicon, line: &'i str) -> Option<Head<'i>> {
+    let leading = after_any(line, lexicon.resolution_words);
+    if leading.is_none() && !line.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
     let body = leading.unwrap_or(line).trim_start_matches(is_space);

@@ -1,7 +1,7 @@
 //! Labels of paragraphs and sub-paragraphs.
 
 use super::inline::fold::{after_marks, folded, is_passed_over};
-use super::inline::phrase::matched;
+use super::inline::phrase::{first, matched};
 use super::inline::word::is_space;
 use crate::lexicon::{Lexicon, Words};
 
@@ -155,6 +155,9 @@ fn word(lexicon: &Lexicon, text: &str) -> bool {
 
 /// The place in an ordered list of a word as printed, from 1.
 pub(crate) fn place(list: Words, word: &str) -> Option<u32> {
+    if !list.may_have(first(word, after_marks(word, 0))) {
+        return None;
+    }
     let at = list.iter().position(|entry| matched(entry, word) == Some(word.len()))?;
     u32::try_from(at + 1).ok()
 }

@@ -108,7 +108,16 @@ fn shapes(lexicon: &Lexicon, lines: &mut [Line<'_>], width: Option<u32>) {
 
 /// Whether a line is well short of the margin: the next word would have fitted, so that it was not broken for want of room.
 fn is_short(line: u32, next: &str, width: u32) -> bool {
-    width.checked_sub(line + 8).is_some_and(|room| columns(unbroken(next)) <= room)
+    let Some(room) = width.checked_sub(line + 8) else { return false };
+    // The first word of nearly every line is of ASCII.
+    for (at, byte) in next.bytes().take(room as usize + 1).enumerate() {
+        match byte {
+            b' ' => return at as u32 <= room,
+            0x80.. => return columns(unbroken(next)) <= room,
+            _ => {}
+        }
+    }
+    next.len() <= room as usize
 }
 
 /// All lines that are not blank. A page begins after a form feed; in a text without any, where a line begins with exactly

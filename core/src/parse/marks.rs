@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::blocks::{Piece, Read};
 use super::notes::{Note, Notes};
-use crate::grammar::inline::mark::{Set, candidates, damaged};
+use crate::grammar::inline::mark::{Set, candidates, damaged, has_digit};
 use crate::grammar::inline::word::columns;
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;
@@ -94,14 +94,15 @@ fn seen(lexicon: &Lexicon, text: &str, read: &Read, notes: &[Note], by_number: &
     let mut bracketed = false;
     let mut pieces = read.pieces.iter().filter(|piece| carries_marks(read, piece)).peekable();
     while let Some(piece) = pieces.next() {
-        let words = piece.span.of(text);
         // The closing sentence of a volume has marks; the bracket of the Human Rights Council has numbers of votes only.
         let vote = read.blocks[piece.block as usize].kind == Kind::Vote;
-        bracketed = vote && (bracketed || words.starts_with('['));
+        bracketed = vote && (bracketed || text.as_bytes().get(piece.span.start as usize) == Some(&b'['));
         if bracketed {
             continue;
         }
-        if let Some(numbers) = near.to(piece.page) {
+        let numbers = near.to(piece.page).filter(|_| text.as_bytes().get(piece.span.range()).is_some_and(has_digit));
+        if let Some(numbers) = numbers {
+            let words = piece.span.of(text);
             let after = pieces.peek().filter(|next| next.block == piece.block).map_or("", |next| next.span.of(text));
             candidates(lexicon, numbers, [before.of(text), after], words, |candidate| {
                 if by_number.get(candidate.number as usize).is_some_and(|notes| !notes.is_empty()) {

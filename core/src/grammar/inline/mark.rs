@@ -93,18 +93,27 @@ fn bracketed(before: &str, line: &str, digits: Range<usize>, mut found: impl FnM
     found(Candidate { number, start, end, weight, set });
 }
 
-/// The first digit from `at` on. A block is looked at in one step: most of a text is words.
-fn next_digit(bytes: &[u8], at: usize) -> Option<usize> {
-    const BLOCK: usize = 16;
-    let rest = bytes.get(at..)?;
-    let (blocks, _) = rest.as_chunks::<BLOCK>();
-    // No early end within a block: so the compiler tests its bytes together.
-    let has_digit = |block: &[u8; BLOCK]| block.iter().fold(false, |found, b| found | b.is_ascii_digit());
-    let empty = blocks.iter().take_while(|block| !has_digit(block)).count() * BLOCK;
-    // What is left of a line is looked at with some of the last block.
-    if blocks.len() * BLOCK == empty && rest.last_chunk().is_some_and(|end| !has_digit(end)) {
-        return None;
+/// Bytes that are looked at in one step.
+const BLOCK: usize = 16;
+
+/// Whether a text has a digit. Most lines have none: so there is no early end, and the bytes of a block are tested together.
+pub(crate) fn has_digit(bytes: &[u8]) -> bool {
+    let distance = |byte: u8| byte.wrapping_sub(b'0');
+    let (blocks, rest) = bytes.as_chunks::<BLOCK>();
+    let mut least = [u8::MAX; BLOCK];
+    // What is left over is looked at with some of the last block.
+    for block in blocks.iter().chain(bytes.last_chunk()) {
+        for (least, &byte) in least.iter_mut().zip(block) {
+            *least = (*least).min(distance(byte));
+        }
     }
+    least.into_iter().fold(u8::MAX, u8::min) < 10 || blocks.is_empty() && rest.iter().any(u8::is_ascii_digit)
+}
+
+/// The first digit from `at` on.
+fn next_digit(bytes: &[u8], at: usize) -> Option<usize> {
+    let rest = bytes.get(at..)?;
+    let empty = rest.chunks_exact(BLOCK).take_while(|block| !has_digit(block)).count() * BLOCK;
     rest[empty..].iter().position(u8::is_ascii_digit).map(|found| at + empty + found)
 }
 
