@@ -29,8 +29,14 @@ pub(crate) struct Head<'i> {
 #[inline]
 pub(crate) fn head<'i>(lexicon: &Lexicon, line: &'i str) -> Option<Head<'i>> {
     let first = *line.as_bytes().first()?;
-    let may_be = line.len() <= LONGEST && (first.is_ascii_digit() || lexicon.resolution_words.may_begin(first));
-    if may_be { whole_head(lexicon, line) } else { None }
+    let may_be = || if first.is_ascii_digit() { before_year(line.as_bytes()) } else { lexicon.resolution_words.may_begin(first) };
+    if line.len() <= LONGEST && may_be() { whole_head(lexicon, line) } else { None }
+}
+
+/// Whether digits have a bracket behind them, or what is no blank of ASCII.
+fn before_year(line: &[u8]) -> bool {
+    let digits = line.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    matches!(line[digits..].trim_ascii_start().first(), Some(b'(' | 0x80.. | b'\x0B'))
 }
 
 fn whole_head<'i>(lexicon: &Lexicon, line: &'i str) -> Option<Head<'i>> {

@@ -58,6 +58,9 @@ pub(crate) struct Label<'i> {
 /// `label = digits ("." | "," | [space] dash) | letters ("." | [space] dash) | "(" word ")" | word ")" | "’" digits "‘" | "㈠" | "–" | "•"`,
 /// followed by a space or the line's end — `1.`, `(a)`, `(ii)` (A/RES/78/128 ¶ 4), `–` (S/RES/2727 (2024)).
 pub(crate) fn label<'i>(lexicon: &'static Lexicon, line: &'i str) -> Option<Label<'i>> {
+    if line.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) && !begins_word(line.as_bytes()) {
+        return None;
+    }
     let start = after_marks(line, 0);
     let body = line.get(start..)?;
     let first = body.chars().next()?;

@@ -81,7 +81,10 @@ pub(crate) fn after_prefix<'i>(input: &'i str, prefix: &str) -> Option<&'i str> 
 }
 
 fn after_folded<'i>(input: &'i str, prefix: &str) -> Option<&'i str> {
-    let (mut at, mut own) = (after_marks(input, 0), 0);
+    // Letters of ASCII are nearly all there are; behind a blank another may follow.
+    let letters = input.bytes().zip(prefix.bytes()).take_while(|(one, other)| one.is_ascii() && one.eq_ignore_ascii_case(other)).count();
+    let mut own = prefix[..letters].trim_ascii_end().len();
+    let mut at = if own == 0 { after_marks(input, 0) } else { after_marks(input, own) };
     while let Some((wanted, next)) = step(prefix, own) {
         let (mut c, mut end) = step(input, at)?;
         if c == ' ' && is_ideographic(wanted) {
