@@ -44,7 +44,7 @@ pub(super) fn marks(lexicon: &Lexicon, text: &str, read: &Read, notes: &Notes, w
     }
     let by_number = by_number(notes);
     let seen = seen(lexicon, text, read, &notes.notes, &by_number, width);
-    let suffix = suffix_weight(&seen);
+    let suffix = suffix_weight(lexicon, &seen);
     let mut steps: Vec<Step> = Vec::with_capacity(seen.len());
     let mut best: Vec<Option<u32>> = vec![None; notes.notes.len()];
     // Candidates of one run of digits exclude each other: none may follow another of its run.
@@ -148,12 +148,15 @@ impl Near<'_> {
 
 /// What a mark at the end of another number loses: where marks stand apart from words, as in the text of most PDFs, they are not glued
 /// to numbers; where both occur, hardly to others than years.
-fn suffix_weight(seen: &[Seen]) -> impl Fn(&Seen) -> i32 {
-    let sure = |set| seen.iter().filter(|seen| seen.set == set && seen.weight >= 5).count();
-    let (spaced, glued) = (sure(Set::Spaced), sure(Set::Glued));
+///
+/// Before punctuation a mark is surest right at the stop: `Convention 4, qui`.
+fn suffix_weight(lexicon: &Lexicon, seen: &[Seen]) -> impl Fn(&Seen) -> i32 + use<> {
+    let sure = |set, least| seen.iter().filter(|seen| seen.set == set && seen.weight >= least).count();
+    let (spaced, glued) = (sure(Set::Spaced, 5), sure(Set::Glued, 5));
+    let at_stops = if lexicon.mark_before_stop { sure(Set::Spaced, 4) } else { spaced };
     move |seen| match seen.set {
         Set::Suffix if seen.breaks => 0,
-        Set::Suffix if spaced > glued => -8,
+        Set::Suffix if at_stops > glued => -8,
         Set::Suffix if spaced * 5 > glued => {
             if seen.weight >= 4 {
                 -2

@@ -59,9 +59,12 @@ pub(crate) fn candidates(lexicon: &Lexicon, near: &RangeInclusive<u32>, around: 
             continue;
         }
         let spaced = line[..start].chars().next_back().is_none_or(|c| is_space(c) || matches!(c, ',' | ';' | ')' | '”'));
-        let ends = at == bytes.len();
         let ahead = if start == 0 { around[0] } else { &line[..start] };
-        let weight = if ends { at_end(lexicon, ahead, around[1]) } else { weight_after(lexicon, &line[at..], spaced) };
+        let weight = match &line[at..] {
+            "" => at_end(lexicon, ahead, around[1]),
+            rest if leads_pair(ahead, &bytes[start..at], rest) => Some(1),
+            rest => weight_after(lexicon, rest, spaced),
+        };
         if let Some(weight) = weight {
             // A stroke belongs to the mark: `4 March 1994 1/ on` (S/RES/902 (1994)).
             let stroke = usize::from(bytes.get(at) == Some(&b'/'));
@@ -121,6 +124,13 @@ fn next_digit(bytes: &[u8], at: usize) -> Option<usize> {
 fn number(digits: &[u8]) -> Option<u32> {
     let fits = digits.len() <= MOST_DIGITS && digits.first() != Some(&b'0');
     fits.then(|| digits.iter().fold(0, |value, digit| value * 10 + u32::from(digit - b'0')))
+}
+
+/// Whether digits glued to a word are the first of two marks in a row: `deportes5,6` (A/RES/79/8).
+fn leads_pair(ahead: &str, digits: &[u8], rest: &str) -> bool {
+    let Some(next) = rest.strip_prefix(',').filter(|_| ahead.ends_with(char::is_alphabetic)) else { return false };
+    let length = next.bytes().take_while(u8::is_ascii_digit).count();
+    number(digits).is_some_and(|first| number(&next.as_bytes()[..length]) == Some(first + 1))
 }
 
 /// What the text after a run of digits says; `None` when the digits cannot be a mark.
@@ -200,6 +210,8 @@ fn run(lexicon: &Lexicon, ahead: &str, line: &str, digits: Range<usize>, after: 
             _ if cited => (-4, Set::Suffix),
             4.. if resolution => (if whole.len() >= 2 { 4 } else { 2 }, Set::Glued),
             _ if resolution => (3, Set::Suffix),
+            // A year is a year: its last digit is hardly a mark behind a number of three.
+            4 if is_year(&line[digits.clone()]) => (-4, Set::Suffix),
             _ => (1, Set::Suffix),
         };
         found(Candidate { number, start: from, end: digits.end, weight: weight + after.min(0), set });
