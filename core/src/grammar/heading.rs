@@ -9,6 +9,9 @@ use crate::lexicon::{Lexicon, OrganName, Words};
 /// Bytes of a number alone on its line, at most.
 const MOST_OF_NUMBER: usize = 60;
 
+/// Letters of parts, from the first, whose names are no words that a title begins with.
+const FIRST_PARTS: u32 = 5;
+
 /// The number of a resolution at the start of a line, and what follows it: `78/10.`, `40/26. Title`.
 ///
 /// `head = [special "-"] digits "/" digits [space letter] "." [space title]` — `78/10.` (A/RES/78/10), `2023/10.` (E/RES/2023/10). Where
@@ -31,7 +34,13 @@ pub(crate) fn number_head<'i>(lexicon: &Lexicon, line: &'i str) -> Option<(&'i s
         let tail = stop.unwrap_or(rest);
         let words = tail.trim_start_matches(|c: char| is_space(c) || matches!(c, '-' | '–' | '.'));
         let parted = stop.is_some() || tail.starts_with(is_space) || words.is_empty();
-        return (parted && !words.starts_with('/')).then(|| (line[..line.len() - tail.len()].trim_end(), words));
+        if !parted || words.starts_with('/') {
+            return None;
+        }
+        return Some(match after_part(lexicon, words) {
+            Some(title) => (line[..line.len() - title.len()].trim_end(), title),
+            None => (line[..line.len() - tail.len()].trim_end(), words),
+        });
     }
     let mut rest = stop?;
     // The letter behind the stop: `77/253. B Financial reports` (A/RES/77/253 B).
@@ -44,6 +53,14 @@ pub(crate) fn number_head<'i>(lexicon: &Lexicon, line: &'i str) -> Option<(&'i s
     }
     let number = &line[..line.len() - rest.len()];
     (rest.is_empty() || rest.starts_with(is_space)).then(|| (number, rest.trim_start_matches(is_space)))
+}
+
+/// The title behind the letter of a part: `(باء) …` (decision 76/506 in Arabic). A letter's name without brackets may be a word.
+fn after_part<'i>(lexicon: &Lexicon, words: &'i str) -> Option<&'i str> {
+    let (letter, title) = words.split_once(is_space)?;
+    let bare = letter.strip_prefix('(').and_then(|letter| letter.strip_suffix(')'));
+    let most = if bare.is_some() { u32::MAX } else { FIRST_PARTS };
+    (1..=most).contains(&place(lexicon.part_letters, bare.unwrap_or(letter))?).then_some(title.trim_start())
 }
 
 /// What follows the digits that a text begins with: one at least, and no more than `most`.
@@ -270,6 +287,10 @@ mod tests {
         assert_eq!(number_head(lexicon, "75/253 C. Review"), Some(("75/253 C.", "Review")));
         assert_eq!(number_head(lexicon, "ES-11/1. Aggression"), Some(("ES-11/1.", "Aggression")));
         assert_eq!(number_head(lexicon, "78/10 of 21 November"), None);
+        let arabic = Lexicon::of(Language::Arabic);
+        assert_eq!(number_head(arabic, "76/506 (باء) عنوان"), Some(("76/506 (باء)", "عنوان")));
+        assert_eq!(number_head(arabic, "78/504 باء عنوان"), Some(("78/504 باء", "عنوان")));
+        assert_eq!(number_head(arabic, "78/504 عنوان"), Some(("78/504", "عنوان")));
         assert!(council_head(lexicon, "Resolution 2680 (2023)"));
         assert!(!council_head(lexicon, "Resolution 2680 (2023), and"));
     }

@@ -43,7 +43,12 @@ pub(super) fn marks(lexicon: &Lexicon, text: &str, read: &Read, notes: &Notes, w
         return found;
     }
     let by_number = by_number(notes);
-    let seen = seen(lexicon, text, read, &notes.notes, &by_number, width);
+    let seen_in = |brackets| seen(lexicon, brackets, text, read, &notes.notes, &by_number, width);
+    let mut seen = seen_in(lexicon.marks_in_brackets);
+    if lexicon.marks_in_brackets && seen.is_empty() {
+        // A text may have none of the brackets its language prints (decision 76/506 in Arabic).
+        seen = seen_in(false);
+    }
     let suffix = suffix_weight(lexicon, &seen);
     let mut steps: Vec<Step> = Vec::with_capacity(seen.len());
     let mut best: Vec<Option<u32>> = vec![None; notes.notes.len()];
@@ -87,7 +92,7 @@ struct Seen {
 }
 
 /// All numbers in the text that some note near by bears, in order.
-fn seen(lexicon: &Lexicon, text: &str, read: &Read, notes: &[Note], by_number: &[Vec<u32>], width: Option<u32>) -> Vec<Seen> {
+fn seen(lexicon: &Lexicon, brackets: bool, text: &str, read: &Read, notes: &[Note], by_number: &[Vec<u32>], width: Option<u32>) -> Vec<Seen> {
     let mut seen = Vec::with_capacity(notes.len() * 2);
     let mut before = Span::default();
     let mut near = Near { notes, first: 0, page: None, numbers: None };
@@ -104,7 +109,7 @@ fn seen(lexicon: &Lexicon, text: &str, read: &Read, notes: &[Note], by_number: &
         if let Some(numbers) = numbers {
             let words = piece.span.of(text);
             let after = pieces.peek().filter(|next| next.block == piece.block).map_or("", |next| next.span.of(text));
-            candidates(lexicon, numbers, [before.of(text), after], words, |candidate| {
+            candidates(lexicon, brackets, numbers, [before.of(text), after], words, |candidate| {
                 if by_number.get(candidate.number as usize).is_some_and(|notes| !notes.is_empty()) {
                     let span = Span::new(piece.span.start + candidate.start as u32, piece.span.start + candidate.end as u32);
                     let breaks = span.end == piece.span.end && width.is_some_and(|width| (columns(words) + 8) * 10 < width * 9);

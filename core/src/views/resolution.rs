@@ -278,7 +278,9 @@ impl<'d> Resolution<'d> {
 /// `78/10` of `78/10.`, `2680 (2023)` of `Resolution 2680 (2023)`; `ES-10/21` of `دإط-10/21`.
 fn number_words<'d>(lexicon: &Lexicon, text: Cow<'d, str>) -> Cow<'d, str> {
     // `77/253. B`: the letter behind the stop is that of the part.
-    let end = |text: &str| text.find('.').map_or(text.len(), |stop| text[..stop].trim_end().len());
+    // `76/506 (باء)`: so is one in words behind a number that no stop ends.
+    let ends = |c: char| c == '.' || lexicon.number_without_stop && c == ' ';
+    let end = |text: &str| text.find(ends).map_or(text.len(), |end| text[..end].trim_end().len());
     match text {
         Cow::Borrowed(text) => match heading::council_number(lexicon, text) {
             Some(number) => Cow::Borrowed(number),

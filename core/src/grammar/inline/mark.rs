@@ -43,9 +43,16 @@ pub(crate) struct Candidate {
 ///
 /// `mark = (letter | "," | ";" | ")" | "”") [space] digits (space | end)` — `Outcome, 1 sports` (A/RES/78/10); glued to a year in
 /// texts of one paragraph a line: `of 20195`. In English and Chinese marks stand behind punctuation, in the other languages before it:
-/// `Convention4, qui`; in Arabic in brackets: `الإنسان(1)،`. `around` is the text of the paragraph before the line and after it, `near`
+/// `Convention4, qui`; in Arabic in brackets, where a text `brackets` them: `الإنسان(1)،`. `around` is the text of the paragraph before the line and after it, `near`
 /// holds the numbers of the notes near by: other numbers are none of their marks.
-pub(crate) fn candidates(lexicon: &Lexicon, near: &RangeInclusive<u32>, around: [&str; 2], line: &str, mut found: impl FnMut(Candidate)) {
+pub(crate) fn candidates(
+    lexicon: &Lexicon,
+    brackets: bool,
+    near: &RangeInclusive<u32>,
+    around: [&str; 2],
+    line: &str,
+    mut found: impl FnMut(Candidate),
+) {
     let bytes = line.as_bytes();
     let mut at = 0;
     while let Some(start) = next_digit(bytes, at) {
@@ -54,7 +61,7 @@ pub(crate) fn candidates(lexicon: &Lexicon, near: &RangeInclusive<u32>, around: 
         if !tails.into_iter().any(|from| number(&bytes[from..at]).is_some_and(|number| near.contains(&number))) {
             continue;
         }
-        if lexicon.marks_in_brackets {
+        if brackets {
             bracketed(around[0], line, start..at, &mut found);
             continue;
         }
@@ -139,6 +146,7 @@ fn weight_after(lexicon: &Lexicon, rest: &str, spaced: bool) -> Option<i32> {
     if !is_space(next) {
         return match next {
             ',' | ';' | '.' | ':' if lexicon.mark_before_stop && !rest[1..].starts_with(|c: char| c.is_ascii_digit()) => Some(1),
+            '،' | '؛' => Some(1),
             ')' | '”' | '»' | '\u{200E}' => Some(0),
             '，' | '；' | '。' | '、' | '）' | '》' | '《' => Some(-1),
             // The space behind the mark was lost: `《巴黎协定》5目标` (E/RES/2025/2).
@@ -348,7 +356,8 @@ mod tests {
 
     fn best(language: Language, around: [&str; 2], line: &str, number: u32) -> i32 {
         let mut weight = None;
-        candidates(Lexicon::of(language), &(1..=20), around, line, |found| {
+        let lexicon = Lexicon::of(language);
+        candidates(lexicon, lexicon.marks_in_brackets, &(1..=20), around, line, |found| {
             if found.number == number {
                 weight = weight.max(Some(found.weight));
             }
