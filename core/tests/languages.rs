@@ -8,8 +8,8 @@ use std::fs;
 use std::path::Path;
 
 use benches::shared::corpus;
-use unres::views::Resolution;
-use unres::{Document, Language};
+use unres::views::{Organ, Resolution};
+use unres::{Document, Language, Options};
 
 /// Texts that lie among those of another language.
 const MISPLACED: [(&str, Language); 2] = [("fr/A_DEC_77_519", Language::English), ("ru/S_RES_2567_2021", Language::Spanish)];
@@ -60,6 +60,80 @@ const ALIKE: &[&[&str]] = &[
     &["convinced", "believe"],
     &["look forward", "await", "expect"],
 ];
+
+/// A resolution in French, one in Russian, and one in English without a head.
+const SEVERAL: &str = "\
+Résolution 9 (2041)
+
+adoptée par le Conseil de sécurité à sa 50e séance, le 5 décembre 2041
+
+Le Conseil de sécurité,
+
+Rappelant sa résolution 8 (2040) du 4 décembre 2040,
+
+1. Décide de créer un comité des phares;
+
+2. Prie le Secrétaire général de lui faire rapport le 1er mars 2042.
+
+96/4. Маяки и буи
+
+Генеральная Ассамблея,
+
+ссылаясь на свою резолюцию 95/3 от 4 декабря 2040 года,
+
+1. постановляет учредить комитет по маякам;
+
+2. просит Генерального секретаря представить ей доклад на ее девяносто седьмой сессии.
+
+50-е пленарное заседание,
+5 декабря 2041 года
+
+The General Assembly,
+
+Recalling its resolution 95/3 of 4 December 2040,
+
+1. Decides to establish a committee on lighthouses;
+
+2. Requests the Secretary-General to report to it at its ninety-seventh session.
+
+50th plenary meeting
+5 December 2041
+";
+
+#[test]
+fn each_resolution_is_read_in_its_own_language() {
+    let told = |options: &Options| {
+        let document = unres::parse_with(SEVERAL, options).unwrap();
+        document.check_invariants().unwrap();
+        let facts = |resolution: Resolution<'_>| {
+            let leads = resolution.operatives().map(|paragraph| paragraph.lead_base().unwrap_or("")).collect::<Vec<_>>().join(" ");
+            (resolution.language(), resolution.organ(), resolution.preambulars().count(), leads)
+        };
+        document.resolutions().map(facts).collect::<Vec<_>>()
+    };
+    let (council, assembly) = (Some(Organ::SecurityCouncil), Some(Organ::GeneralAssembly));
+    assert_eq!(
+        told(&Options::default()),
+        [
+            (Language::French, council, 1, "decide request".to_owned()),
+            (Language::Russian, assembly, 1, "decide request".to_owned()),
+            (Language::English, assembly, 1, "decide request".to_owned()),
+        ]
+    );
+    // A language that was given is that of the whole text.
+    let mut options = Options::default();
+    options.language = Some(Language::French);
+    let french = told(&options);
+    assert!(french.iter().all(|(language, ..)| *language == Language::French), "{french:?}");
+}
+
+#[test]
+fn two_languages_line_by_line() {
+    let halves: Vec<&str> = SEVERAL.split_inclusive('\n').filter(|line| line.len() > 1).collect();
+    let (french, english) = (&halves[..5], &halves[halves.len() - 6..]);
+    let mixed: String = french.iter().zip(english).flat_map(|(one, other)| [*one, *other]).collect();
+    common::checked(&mixed);
+}
 
 #[test]
 fn every_text_is_known_for_what_it_is() {

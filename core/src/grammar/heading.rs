@@ -120,6 +120,13 @@ pub(crate) fn is_formula(lexicon: &Lexicon, line: &str) -> bool {
     adopting(lexicon, bare).is_some() && (bare.len() < words.len() || !name()) || shaped(lexicon, words)
 }
 
+/// The same of organs of the lexicon alone, the mark behind it: a formula for sure, whatever the language of the text.
+pub(crate) fn enacts(lexicon: &Lexicon, line: &str) -> bool {
+    let words = trimmed(line);
+    let bare = bare_formula(words);
+    bare.len() < words.len() && may_be_formula(lexicon, line) && adopting(lexicon, bare).is_some()
+}
+
 /// The organ whose formula, without its mark, the words are, with what may stand before and behind it.
 fn adopting(lexicon: &Lexicon, bare: &str) -> Option<&'static OrganName> {
     let of = |bare: &str| lexicon.organs.iter().find(|organ| is_phrase(bare, organ.formula));

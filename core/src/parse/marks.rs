@@ -92,7 +92,15 @@ struct Seen {
 }
 
 /// All numbers in the text that some note near by bears, in order.
-fn seen(lexicon: &Lexicon, brackets: bool, text: &str, read: &Read, notes: &[Note], by_number: &[Vec<u32>], width: Option<u32>) -> Vec<Seen> {
+fn seen(
+    lexicon: &Lexicon,
+    brackets: bool,
+    text: &str,
+    read: &Read,
+    notes: &[Note],
+    by_number: &[Vec<u32>],
+    width: Option<u32>,
+) -> Vec<Seen> {
     let mut seen = Vec::with_capacity(notes.len() * 2);
     let mut before = Span::default();
     let mut near = Near { notes, first: 0, page: None, numbers: None };
