@@ -106,13 +106,17 @@ impl Boundaries {
     }
 }
 
-/// What heads and formulas begin with in all languages but one.
+/// What heads and formulas begin with in all languages but one, as printed.
 fn others(own: Language) -> Starts {
     let mut starts = Starts::new();
     (b'0'..=b'9').for_each(|byte| starts.add_byte(byte));
     for lexicon in Language::ALL.into_iter().filter(|&language| language != own).map(Lexicon::of) {
         let formulas = lexicon.organs.iter().map(|organ| organ.formula);
-        [lexicon.publisher, lexicon.resolution_words].into_iter().flatten().chain(formulas).for_each(|word| starts.add(word));
+        for word in [lexicon.publisher, lexicon.resolution_words].into_iter().flatten().chain(formulas) {
+            if let [first, second, ..] = *word.as_bytes() {
+                starts.add_bytes(first, second);
+            }
+        }
     }
     starts
 }
