@@ -128,6 +128,31 @@ fn each_resolution_is_read_in_its_own_language() {
 }
 
 #[test]
+fn an_organ_that_no_list_has_is_named_as_it_stands() {
+    for (formula, lead) in [
+        ("La Conférence générale", "Rappelant sa résolution 8,"),
+        ("El Consejo de los faros", "Recordando su resolución 8,"),
+        ("Генеральная конференция", "ссылаясь на свою резолюцию 8,"),
+        ("إن المؤتمر العام", "إذ يشير إلى قراره 8،"),
+        ("缔约方会议", "回顾其第8号决议，"),
+    ] {
+        let comma = if formula.starts_with('缔') {
+            '，'
+        } else if formula.starts_with('إ') {
+            '،'
+        } else {
+            ','
+        };
+        let text = format!("9/2. 1\n\n{formula}{comma}\n\n{lead}\n\n1. {lead}\n");
+        let document = common::checked(&text);
+        let resolution = document.resolutions().next().unwrap();
+        assert_eq!(resolution.enacting().as_deref(), Some(formula));
+        assert_eq!(resolution.organ(), Some(Organ::Other));
+        assert_eq!(resolution.preambulars().count(), 1, "{formula}");
+    }
+}
+
+#[test]
 fn two_languages_line_by_line() {
     let halves: Vec<&str> = SEVERAL.split_inclusive('\n').filter(|line| line.len() > 1).collect();
     let (french, english) = (&halves[..5], &halves[halves.len() - 6..]);

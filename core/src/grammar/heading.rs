@@ -9,6 +9,9 @@ use crate::lexicon::{Lexicon, OrganName, Words};
 /// Bytes of a number alone on its line, at most.
 const MOST_OF_NUMBER: usize = 60;
 
+/// Columns of a formula that is known by its shape, at most.
+const MOST_OF_SHAPE: u32 = 80;
+
 /// Letters of parts, from the first, whose names are no words that a title begins with.
 const FIRST_PARTS: u32 = 5;
 
@@ -176,6 +179,24 @@ fn shaped(lexicon: &Lexicon, line: &str) -> bool {
     article && capitals && bare.split(is_space).any(|word| listed(lexicon.organ_nouns, word))
 }
 
+/// Whether a line has the shape of a formula in a language that prints it small, so that what stands below must tell too.
+///
+/// `shape = [article] {word} noun {word} ","`, the noun of a body first or second, the whole line: `La Conférence générale,`,
+/// `Генеральная конференция,`, `إن المؤتمر العام،`, `缔约方会议，`.
+pub(crate) fn may_enact(lexicon: &Lexicon, line: &str) -> bool {
+    let Some(bare) = line.strip_suffix([',', '،', '，']).filter(|bare| columns(bare) <= MOST_OF_SHAPE) else { return false };
+    let articles = lexicon.formula_articles.iter().filter_map(|article| after_prefix(bare, article));
+    let after = articles.filter(|rest| rest.starts_with(is_space) || bare[..bare.len() - rest.len()].ends_with(['’', '\'']));
+    let named = after.max_by_key(|rest| rest.len()).or_else(|| lexicon.formula_articles.is_empty().then_some(bare));
+    let Some(named) = named.map(|named| named.trim_start_matches(is_space)) else { return false };
+    if !bare.starts_with(capital) || bare.contains([',', ';', '.', ':', '“', '«', '(', '，', '、', '；', '：', '،']) {
+        return false;
+    }
+    let noun = |word: &str| listed(lexicon.organ_nouns, word);
+    let ideographic = || named.chars().all(is_ideographic) && lexicon.organ_nouns.iter().any(|noun| named.ends_with(noun));
+    named.split(is_space).take(2).any(noun) || ideographic()
+}
+
 /// A number alone on its line, as headings have it: `I`, `IV.`, `A`, `Annex II`, `Article 3`, `Part 1`; or the like: `Preamble`.
 pub(crate) fn is_number_alone(lexicon: &Lexicon, line: &str) -> bool {
     if line.len() > MOST_OF_NUMBER {
@@ -281,7 +302,8 @@ pub(crate) fn is_title_case(lexicon: &Lexicon, line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{
-        council_head, division, is_formula, is_named_number, is_numbered_heading, is_title_case, number_head, opens_annex, section_number,
+        council_head, division, is_formula, is_named_number, is_numbered_heading, is_title_case, may_enact, number_head, opens_annex,
+        section_number,
     };
     use crate::lexicon::Lexicon;
     use crate::options::Language;
@@ -310,6 +332,32 @@ mod tests {
         }
         assert!(!is_formula(lexicon, "The General Assembly, at its eightieth session,"));
         assert!(!is_formula(lexicon, "The Secretary-General,"));
+    }
+
+    #[test]
+    fn shapes() {
+        for (language, line) in [
+            (Language::English, "The Board of lighthouses,"),
+            (Language::French, "La Conférence générale,"),
+            (Language::French, "L’Assemblée plénière des phares,"),
+            (Language::Spanish, "El Consejo de faros y boyas,"),
+            (Language::Russian, "Генеральная конференция,"),
+            (Language::Russian, "Совет управляющих,"),
+            (Language::Arabic, "إن المؤتمر العام،"),
+            (Language::Chinese, "缔约方会议，"),
+        ] {
+            assert!(may_enact(Lexicon::of(language), line), "{line}");
+        }
+        for (language, line) in [
+            (Language::French, "Le Secrétaire général,"),
+            (Language::French, "Les Conseils nationaux,"),
+            (Language::French, "La création d’un conseil,"),
+            (Language::Russian, "в том числе совет,"),
+            (Language::Arabic, "وإذ يشير إلى المجلس،"),
+            (Language::Chinese, "回顾会议报告，"),
+        ] {
+            assert!(!may_enact(Lexicon::of(language), line), "{line}");
+        }
     }
 
     #[test]

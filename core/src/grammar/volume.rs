@@ -3,7 +3,7 @@
 use super::adoption;
 use super::council;
 use super::furniture::furniture;
-use super::heading::{enacts, is_formula, number_head};
+use super::heading::{enacts, is_formula, may_enact, number_head};
 use super::inline::session;
 use super::inline::starts::Starts;
 use super::inline::word::after_any;
@@ -79,11 +79,11 @@ impl Boundaries {
         let Some(first) = line(0).filter(|line| self.may_tell(line.as_bytes())) else { return false };
         let lexicon = Lexicon::of(self.language);
         // The formula may be lost, the closing lines hardly with it (S/RES/462 (1980)); decisions have none.
-        if is_formula(lexicon, first) || adoption::opens(lexicon, first) || session::is_meeting(lexicon, first) {
+        if enacted(lexicon, &line, 0) || adoption::opens(lexicon, first) || session::is_meeting(lexicon, first) {
             self.enacted = true;
             return false;
         }
-        if self.enacted && begins(lexicon, is_formula, &line) {
+        if self.enacted && begins(lexicon, enacted, &line) {
             self.enacted = false;
             return true;
         }
@@ -96,7 +96,7 @@ impl Boundaries {
         for language in Language::ALL.into_iter().filter(|&language| language != self.language) {
             let lexicon = Lexicon::of(language);
             let opens = enacts(lexicon, first) && line(1).is_some_and(|next| lead(lexicon, Reach::WHOLE, next).is_some());
-            if opens || self.enacted && begins(lexicon, enacts, &line) {
+            if opens || self.enacted && begins(lexicon, |lexicon, line, at| line(at).is_some_and(|words| enacts(lexicon, words)), &line) {
                 let begins = self.enacted;
                 *self = Self { enacted: opens, ..Self::new(language, false) };
                 return begins;
@@ -135,11 +135,18 @@ fn is_label(words: &[u8]) -> bool {
     }
 }
 
+/// Whether a formula stands at a line, known or by its shape and the lead below it.
+fn enacted<'t>(lexicon: &Lexicon, line: &impl Fn(usize) -> Option<&'t str>, at: usize) -> bool {
+    let Some(words) = line(at) else { return false };
+    let opens = |words: &str| lead(lexicon, Reach::WHOLE, words).is_some();
+    is_formula(lexicon, words) || may_enact(lexicon, words) && !opens(words) && line(at + 1).is_some_and(opens)
+}
+
 /// Whether a masthead, a number with its title, or a head of the Security Council begins here.
 ///
 /// `document = [symbol] publisher … "Distr" … | number "." title formula | head-of-Council (date | formula)`
 /// (S/RES/902 (1994), A/HRC/RES/40/26, S/RES/242 (1967)).
-fn begins<'t>(lexicon: &Lexicon, is_formula: fn(&Lexicon, &str) -> bool, line: &impl Fn(usize) -> Option<&'t str>) -> bool {
+fn begins<'t, F: Fn(usize) -> Option<&'t str>>(lexicon: &Lexicon, enacts: fn(&Lexicon, &F, usize) -> bool, line: &F) -> bool {
     let Some(first) = line(0).filter(|first| first.starts_with(|c: char| c.is_ascii_digit() || c.is_alphabetic())) else { return false };
     let publisher = |words: &str| after_any(words, lexicon.publisher).is_some();
     // Above the publisher nothing stands but a symbol or an organ, both with a capital where there are any.
@@ -147,7 +154,7 @@ fn begins<'t>(lexicon: &Lexicon, is_formula: fn(&Lexicon, &str) -> bool, line: &
     if publisher(first) || above && line(1).is_some_and(publisher) {
         return opens_masthead(lexicon, line);
     }
-    let near = |most: usize| (1..most).any(|at| line(at).is_some_and(|words| is_formula(lexicon, words)));
+    let near = |most: usize| (1..most).any(|at| enacts(lexicon, line, at));
     match council::head(lexicon, first) {
         // The date stands beside or below it, or the line of the adoption does.
         Some(head) => {

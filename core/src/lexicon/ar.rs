@@ -758,7 +758,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "القلق العميق",
         "الموافقة",
     ]),
-    formula_articles: Words::new(&[], &[
+    formula_articles: Words::new(&[0xd8a5d986], &[
+        "إن",
     ]),
     formula_closers: Words::new(&[], &[
     ]),

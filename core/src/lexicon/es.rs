@@ -2021,7 +2021,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "de los",
         "del",
     ]),
-    organ_nouns: Words::new(&[0x6173616d, 0x636f6d69, 0x636f6d69, 0x636f6e66, 0x636f6e67, 0x636f6e73, 0x666f726f, 0x7265756e], &[
+    organ_nouns: Words::new(&[0x6173616d, 0x636f6d69, 0x636f6d69, 0x636f6e66, 0x636f6e67, 0x636f6e73, 0x666f726f, 0x6a756e74, 0x7265756e], &[
         "asamblea",
         "comisión",
         "comité",
@@ -2029,6 +2029,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "congreso",
         "consejo",
         "foro",
+        "junta",
         "reunión",
     ]),
     organs: &[
