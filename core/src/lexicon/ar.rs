@@ -2961,6 +2961,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "بيان من رئيس مجلس الأمن",
         "بيان من رئيسة مجلس الأمن",
     ]),
+    subject_openers: Words::new(&[], &[
+    ]),
     subjects: Words::new(&[0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd985d8ac, 0xd985d8ac], &[
         "الجمعية العامة",
         "المجلس",

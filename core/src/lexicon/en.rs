@@ -3393,6 +3393,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     statement_titles: Words::new(&[0x73746174], &[
         "Statement by the President",
     ]),
+    subject_openers: Words::new(&[], &[
+    ]),
     subjects: Words::new(&[0x69742020, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520], &[
         "it",
         "the assembly",

@@ -2155,6 +2155,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Declaración de la Presidenta del Consejo de Seguridad",
         "Declaración del Presidente del Consejo de Seguridad",
     ]),
+    subject_openers: Words::new(&[], &[
+    ]),
     subjects: Words::new(&[0x656c2020, 0x656c2020, 0x656c2020, 0x656c2020, 0x6c612020, 0x6c612020], &[
         "el consejo",
         "el consejo de derechos humanos",

@@ -2435,6 +2435,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Déclaration de la présidence du Conseil de sécurité",
         "Déclaration du Président du Conseil de sécurité",
     ]),
+    subject_openers: Words::new(&[], &[
+    ]),
     subjects: Words::new(&[0x656c6c65, 0x696c2020, 0x6c202020, 0x6c202020, 0x6c652020, 0x6c652020, 0x6c652020, 0x6c652020], &[
         "elle",
         "il",

@@ -165,6 +165,7 @@ pub(crate) fn lists(lexicon: &Lexicon) -> Vec<(&'static str, Words)> {
         ("special_letters", lexicon.special_letters),
         ("special_words", lexicon.special_words),
         ("statement_titles", lexicon.statement_titles),
+        ("subject_openers", lexicon.subject_openers),
         ("subjects", lexicon.subjects),
         ("task_openers", lexicon.task_openers),
         ("third_numerals", lexicon.third_numerals),

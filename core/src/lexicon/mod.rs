@@ -491,6 +491,8 @@ pub(crate) struct Lexicon {
     pub(crate) organ_joints: Words,
     /// Say that a resolution is the speaker's own: `its resolution`.
     pub(crate) own_words: Words,
+    /// Open what a resolution is about, before its number and noun: `其关于发展政策委员会报告的第2013/20号决议`. As printed.
+    pub(crate) subject_openers: Words,
     /// Join a number and its date: `76/13 of 2 December 2021`.
     pub(crate) date_words: Words,
     /// Whether the noun of a citation follows its number, and the date stands before: `2005年12月16日第60/153号决议`.

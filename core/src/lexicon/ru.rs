@@ -2298,6 +2298,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     statement_titles: Words::new(&[0xd0b7d0b0], &[
         "Заявление Председателя Совета Безопасности",
     ]),
+    subject_openers: Words::new(&[], &[
+    ]),
     subjects: Words::new(&[0xd0b0d181, 0xd0b3d0b5, 0xd0bed0bd, 0xd0bed0bd, 0xd181d0be, 0xd181d0be, 0xd181d0be, 0xd18dd0ba], &[
         "ассамблея",
         "генеральная ассамблея",

@@ -1606,6 +1606,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "安全理事会主席声明",
         "安全理事会主席的声明",
     ]),
+    subject_openers: Words::new(&[0xe585b320], &[
+        "关于",
+    ]),
     subjects: Words::new(&[0xe4baba20, 0xe5a4a720, 0xe5ae8920, 0xe5ae8920, 0xe7908620, 0xe7bb8f20], &[
         "人权理事会",
         "大会",
