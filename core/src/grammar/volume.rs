@@ -1,5 +1,7 @@
 //! Where one document of a volume ends and the next begins.
 
+use std::sync::OnceLock;
+
 use super::adoption;
 use super::council;
 use super::furniture::furniture;
@@ -25,39 +27,34 @@ const ABOVE_PUBLISHER: usize = 80;
 const MASTHEAD_LINES: usize = 10;
 
 /// Tells line by line where documents begin in a text of several, and in which language each is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Boundaries {
     /// That of the document being read.
     language: Language,
     /// The formula of the document being read came.
     enacted: bool,
     /// What the lines begin with that may tell: most lines begin otherwise.
-    telling: Starts,
+    telling: &'static Starts,
     /// The same of documents in other languages; `None` where the whole text is of one.
-    others: Option<Starts>,
+    others: Option<&'static Starts>,
+}
+
+/// What lines begin with, for each language made once.
+type StartsOfEach = [OnceLock<Starts>; Language::ALL.len()];
+
+static TELLING: StartsOfEach = [const { OnceLock::new() }; Language::ALL.len()];
+static HEADS: StartsOfEach = [const { OnceLock::new() }; Language::ALL.len()];
+static OTHERS: StartsOfEach = [const { OnceLock::new() }; Language::ALL.len()];
+
+fn of_each(table: &'static StartsOfEach, language: Language, make: fn(Language) -> Starts) -> &'static Starts {
+    table[language as usize].get_or_init(|| make(language))
 }
 
 impl Boundaries {
     /// Boundaries of a text whose first document is in `language`, and all are if it was `given`.
     pub(crate) fn new(language: Language, given: bool) -> Self {
-        let lexicon = Lexicon::of(language);
-        let mut telling = Starts::new();
-        // Digits open numbers and meetings; of the first word of an adoption a letter may be misread.
-        let adopted = lexicon.adopted_words.iter().filter_map(|word| word.bytes().next());
-        (b'0'..=b'9').chain(adopted).for_each(|byte| telling.add_byte(byte));
-        // Symbols: `A/RES/78/10`, `UNEP/EA.5/Res.1`, and numbers of special sessions.
-        for first in b'A'..=b'Z' {
-            [b'/', b'-'].into_iter().chain(b'A'..=b'Z').for_each(|second| telling.add_bytes(first, second));
-        }
-        let words = [lexicon.formula_articles, lexicon.formula_openers, lexicon.publisher, lexicon.resolution_words];
-        let more = [lexicon.emergency_letters, lexicon.special_letters];
-        let organs = lexicon.organs.iter().flat_map(|organ| [organ.name, organ.formula]);
-        words.into_iter().chain(more).flatten().chain(organs).for_each(|word| telling.add_printed(word));
-        if lexicon.meeting_in_words {
-            let numbers = lexicon.number_words.iter().map(|number| number.word);
-            [lexicon.meeting_words, lexicon.line_joints].into_iter().flatten().chain(numbers).for_each(|word| telling.add(word));
-        }
-        Self { language, enacted: false, telling, others: (!given).then(|| others(language)) }
+        let others = (!given).then(|| of_each(&OTHERS, language, others));
+        Self { language, enacted: false, telling: of_each(&TELLING, language, telling), others }
     }
 
     /// The language of the document being read, as far as its lines told.
@@ -67,7 +64,7 @@ impl Boundaries {
 
     /// Whether a line may tell anything, by the first bytes of its words.
     pub(crate) fn may_tell(&self, words: &[u8]) -> bool {
-        let may_begin = self.telling.may_begin(words) || self.others.as_ref().is_some_and(|others| others.may_begin(words));
+        let may_begin = self.telling.may_begin(words) || self.others.is_some_and(|others| others.may_begin(words));
         may_begin && !is_label(words)
     }
 
@@ -87,15 +84,25 @@ impl Boundaries {
             self.enacted = false;
             return true;
         }
-        self.others.as_ref().is_some_and(|others| others.may_begin(first.as_bytes())) && self.other(first, line)
+        self.others.is_some_and(|others| others.may_begin(first.as_bytes())) && self.other(first, line)
     }
 
     /// Whether a document in another language begins, or the one being read turns out to be in another: by its head, or by its formula
     /// and the lead below it where the head tells nothing.
     fn other<'t>(&mut self, first: &str, line: impl Fn(usize) -> Option<&'t str>) -> bool {
-        for language in Language::ALL.into_iter().filter(|&language| language != self.language) {
+        let may_begin = |&language: &Language| language != self.language && of_each(&HEADS, language, heads).may_begin(first.as_bytes());
+        for language in Language::ALL.into_iter().filter(may_begin) {
             let lexicon = Lexicon::of(language);
-            let opens = enacts(lexicon, first) && line(1).is_some_and(|next| lead(lexicon, Reach::WHOLE, next).is_some());
+            let formula = enacts(lexicon, first);
+            let head = || {
+                first.starts_with(|c: char| c.is_ascii_digit()) && !is_ordinal(first.as_bytes()) || {
+                    [lexicon.publisher, lexicon.resolution_words].into_iter().any(|words| after_any(first, words).is_some())
+                }
+            };
+            if !formula && !head() {
+                continue;
+            }
+            let opens = formula && line(1).is_some_and(|next| lead(lexicon, Reach::WHOLE, next).is_some());
             if opens || self.enacted && begins(lexicon, |lexicon, line, at| line(at).is_some_and(|words| enacts(lexicon, words)), &line) {
                 let begins = self.enacted;
                 *self = Self { enacted: opens, ..Self::new(language, false) };
@@ -106,18 +113,46 @@ impl Boundaries {
     }
 }
 
-/// What heads and formulas begin with in all languages but one, as printed.
-fn others(own: Language) -> Starts {
+/// What the lines of a language's documents begin with that may tell where these begin.
+fn telling(language: Language) -> Starts {
+    let lexicon = Lexicon::of(language);
+    let mut telling = Starts::new();
+    // Digits open numbers and meetings; of the first word of an adoption a letter may be misread.
+    let adopted = lexicon.adopted_words.iter().filter_map(|word| word.bytes().next());
+    (b'0'..=b'9').chain(adopted).for_each(|byte| telling.add_byte(byte));
+    // Symbols: `A/RES/78/10`, `UNEP/EA.5/Res.1`, and numbers of special sessions.
+    for first in b'A'..=b'Z' {
+        [b'/', b'-'].into_iter().chain(b'A'..=b'Z').for_each(|second| telling.add_bytes(first, second));
+    }
+    let words = [lexicon.formula_articles, lexicon.formula_openers, lexicon.publisher, lexicon.resolution_words];
+    let more = [lexicon.emergency_letters, lexicon.special_letters];
+    let organs = lexicon.organs.iter().flat_map(|organ| [organ.name, organ.formula]);
+    words.into_iter().chain(more).flatten().chain(organs).for_each(|word| telling.add_printed(word));
+    if lexicon.meeting_in_words {
+        let numbers = lexicon.number_words.iter().map(|number| number.word);
+        [lexicon.meeting_words, lexicon.line_joints].into_iter().flatten().chain(numbers).for_each(|word| telling.add(word));
+    }
+    telling
+}
+
+/// What heads and formulas of a language begin with, as printed.
+fn heads(language: Language) -> Starts {
+    let lexicon = Lexicon::of(language);
     let mut starts = Starts::new();
     (b'0'..=b'9').for_each(|byte| starts.add_byte(byte));
-    for lexicon in Language::ALL.into_iter().filter(|&language| language != own).map(Lexicon::of) {
-        let formulas = lexicon.organs.iter().map(|organ| organ.formula);
-        for word in [lexicon.publisher, lexicon.resolution_words].into_iter().flatten().chain(formulas) {
-            if let [first, second, ..] = *word.as_bytes() {
-                starts.add_bytes(first, second);
-            }
+    let formulas = lexicon.organs.iter().map(|organ| organ.formula);
+    for word in [lexicon.publisher, lexicon.resolution_words].into_iter().flatten().chain(formulas) {
+        if let [first, second, ..] = *word.as_bytes() {
+            starts.add_bytes(first, second);
         }
     }
+    starts
+}
+
+/// The same of all languages but one.
+fn others(own: Language) -> Starts {
+    let mut starts = Starts::new();
+    Language::ALL.into_iter().filter(|&language| language != own).for_each(|language| starts.add_all(of_each(&HEADS, language, heads)));
     starts
 }
 
@@ -135,6 +170,11 @@ fn is_label(words: &[u8]) -> bool {
     }
 }
 
+/// Whether letters stand right behind digits: `59th`.
+fn is_ordinal(words: &[u8]) -> bool {
+    words.iter().find(|byte| !byte.is_ascii_digit()).is_some_and(u8::is_ascii_alphabetic)
+}
+
 /// Whether a formula stands at a line, known or by its shape and the lead below it.
 fn enacted<'t>(lexicon: &Lexicon, line: &impl Fn(usize) -> Option<&'t str>, at: usize) -> bool {
     let Some(words) = line(at) else { return false };
@@ -150,7 +190,7 @@ fn begins<'t, F: Fn(usize) -> Option<&'t str>>(lexicon: &Lexicon, enacts: fn(&Le
     let Some(first) = line(0).filter(|first| first.starts_with(|c: char| c.is_ascii_digit() || c.is_alphabetic())) else { return false };
     let publisher = |words: &str| after_any(words, lexicon.publisher).is_some();
     // Above the publisher nothing stands but a symbol or an organ, both with a capital where there are any.
-    let above = first.len() < ABOVE_PUBLISHER && !first.starts_with(char::is_lowercase);
+    let above = first.len() < ABOVE_PUBLISHER && !first.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit());
     if publisher(first) || above && line(1).is_some_and(publisher) {
         return opens_masthead(lexicon, line);
     }

@@ -23,6 +23,11 @@ impl Starts {
         self.0[usize::from(first)] = u64::MAX;
     }
 
+    /// Adds all of another.
+    pub(crate) fn add_all(&mut self, other: &Self) {
+        self.0.iter_mut().zip(&other.0).for_each(|(own, other)| *own |= other);
+    }
+
     /// Adds all that begins with two bytes.
     pub(crate) fn add_bytes(&mut self, first: u8, second: u8) {
         self.0[usize::from(first)] |= bit(second);
