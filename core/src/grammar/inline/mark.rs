@@ -266,15 +266,8 @@ fn weight_before(lexicon: &Lexicon, ahead: &str) -> Option<i32> {
                 7
             }
         }
-        ':' => {
-            if spaced {
-                3
-            } else {
-                5
-            }
-        }
         '.' if bars && length < WHOLE_WORD || words[..words.len() - 1].ends_with(|c: char| c.is_ascii_digit()) && !spaced => return None,
-        '.' => {
+        ':' | '.' => {
             if spaced {
                 3
             } else {
