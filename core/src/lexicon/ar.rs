@@ -325,8 +325,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xd8a7d984, key: "special-adviser", phrase: "المستشار الخاص" },
         Keyed { first: 0xd8a7d984, key: "special-adviser", phrase: "المستشارة الخاصة" },
         Keyed { first: 0xd8a7d984, key: "institute", phrase: "المعهد" },
-        Keyed { first: 0xd8a7d984, key: "high-commissioner", phrase: "المفوض السامي" },
-        Keyed { first: 0xd8a7d984, key: "high-commissioner", phrase: "المفوضة السامية" },
+        Keyed { first: 0xd8a7d984, key: "high-commissioner-for-human-rights", phrase: "المفوض السامي" },
+        Keyed { first: 0xd8a7d984, key: "high-commissioner-for-human-rights", phrase: "المفوضة السامية" },
         Keyed { first: 0xd8a7d984, key: "office-of-the-high-commissioner-for-human-rights", phrase: "المفوضية السامية" },
         Keyed { first: 0xd8a7d984, key: "office-of-the-high-commissioner-for-human-rights", phrase: "المفوضية السامية لحقوق الإنسان" },
         Keyed { first: 0xd8a7d984, key: "special-rapporteur", phrase: "المقرر الخاص" },
@@ -382,7 +382,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xd985d8ac, key: "security-council", phrase: "مجلس الأمن" },
         Keyed { first: 0xd985d8ac, key: "human-rights-council", phrase: "مجلس حقوق الإنسان" },
         Keyed { first: 0xd985d8b1, key: "perpetrators", phrase: "مرتكبي" },
-        Keyed { first: 0xd985d981, key: "high-commissioner", phrase: "مفوض الأمم المتحدة السامي لحقوق الإنسان" },
+        Keyed { first: 0xd985d981, key: "high-commissioner-for-human-rights", phrase: "مفوض الأمم المتحدة السامي لحقوق الإنسان" },
         Keyed { first: 0xd985d981, key: "office-of-the-high-commissioner-for-human-rights", phrase: "مفوضية الأمم المتحدة السامية لحقوق الإنسان" },
         Keyed { first: 0xd985d981, key: "office-of-the-high-commissioner-for-human-rights", phrase: "مفوضية الأمم المتحدة لحقوق الإنسان" },
         Keyed { first: 0xd985d981, key: "office-of-the-high-commissioner-for-human-rights", phrase: "مفوضية حقوق الإنسان" },
@@ -472,6 +472,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     asking: &[
     ],
     asking_again: &[
+    ],
+    asking_infinitives: &[
     ],
     asking_joints: &[
     ],
@@ -2750,6 +2752,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     possessives: &[
     ],
+    presented_to: &[
+    ],
     public_words: &[
     ],
     publisher: &[
@@ -2769,6 +2773,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     report_adjectives: &[
     ],
+    report_compounds: &[
+    ],
     report_containers: &[
     ],
     report_joints: &[
@@ -2784,8 +2790,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "المرفق",
     ],
     report_verbs: &[
-    ],
-    reporters: &[
     ],
     resolution_ends: &[
     ],
@@ -2943,6 +2947,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "دورة",
     ],
     shared_dates: &[
+    ],
+    sharing_verbs: &[
     ],
     short_in_council: &[
     ],

@@ -251,9 +251,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     actors: &[
         Keyed { first: 0x6163746f, key: "actors", phrase: "actores" },
         Keyed { first: 0x6167656e, key: "actors", phrase: "agentes" },
-        Keyed { first: 0x616c7461, key: "high-commissioner", phrase: "alta comisionada" },
-        Keyed { first: 0x616c746f, key: "high-commissioner", phrase: "alto comisionado" },
-        Keyed { first: 0x616c746f, key: "high-commissioner", phrase: "alto comisionado de las naciones unidas para los derechos humanos" },
+        Keyed { first: 0x616c7461, key: "high-commissioner-for-human-rights", phrase: "alta comisionada" },
+        Keyed { first: 0x616c746f, key: "high-commissioner-for-human-rights", phrase: "alto comisionado" },
+        Keyed { first: 0x616c746f, key: "high-commissioner-for-human-rights", phrase: "alto comisionado de las naciones unidas para los derechos humanos" },
         Keyed { first: 0x616d6973, key: "amisom", phrase: "amisom" },
         Keyed { first: 0x6173616d, key: "general-assembly", phrase: "asamblea general" },
         Keyed { first: 0x61736573, key: "special-adviser", phrase: "asesor especial" },
@@ -478,6 +478,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     asking: &[
     ],
     asking_again: &[
+    ],
+    asking_infinitives: &[
     ],
     asking_joints: &[
     ],
@@ -2070,6 +2072,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     possessives: &[
     ],
+    presented_to: &[
+    ],
     public_words: &[
     ],
     publisher: &[
@@ -2088,6 +2092,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     report_adjectives: &[
     ],
+    report_compounds: &[
+    ],
     report_containers: &[
     ],
     report_joints: &[
@@ -2105,8 +2111,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sección",
     ],
     report_verbs: &[
-    ],
-    reporters: &[
     ],
     resolution_ends: &[
     ],
@@ -2135,6 +2139,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sesiones",
     ],
     shared_dates: &[
+    ],
+    sharing_verbs: &[
     ],
     short_in_council: &[
         "express",

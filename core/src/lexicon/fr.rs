@@ -346,9 +346,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x67726f75, key: "group-of-experts", phrase: "groupe d'experts" },
         Keyed { first: 0x67726f75, key: "working-group", phrase: "groupe de travail" },
         Keyed { first: 0x67726f75, key: "armed-groups", phrase: "groupes armés" },
-        Keyed { first: 0x68617574, key: "high-commissioner", phrase: "haut-commissaire" },
-        Keyed { first: 0x68617574, key: "high-commissioner", phrase: "haut-commissaire aux droits de l'homme" },
-        Keyed { first: 0x68617574, key: "high-commissioner", phrase: "haut-commissaire des nations unies aux droits de l'homme" },
+        Keyed { first: 0x68617574, key: "high-commissioner-for-human-rights", phrase: "haut-commissaire" },
+        Keyed { first: 0x68617574, key: "high-commissioner-for-human-rights", phrase: "haut-commissaire aux droits de l'homme" },
+        Keyed { first: 0x68617574, key: "high-commissioner-for-human-rights", phrase: "haut-commissaire des nations unies aux droits de l'homme" },
         Keyed { first: 0x68617574, key: "office-of-the-high-commissioner-for-human-rights", phrase: "haut-commissariat" },
         Keyed { first: 0x68617574, key: "office-of-the-high-commissioner-for-human-rights", phrase: "haut-commissariat aux droits de l'homme" },
         Keyed { first: 0x68617574, key: "office-of-the-high-commissioner-for-human-rights", phrase: "haut-commissariat des nations unies aux droits de l'homme" },
@@ -536,6 +536,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     asking: &[
     ],
     asking_again: &[
+    ],
+    asking_infinitives: &[
     ],
     asking_joints: &[
     ],
@@ -2356,6 +2358,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     possessives: &[
     ],
+    presented_to: &[
+    ],
     public_words: &[
     ],
     publisher: &[
@@ -2374,6 +2378,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     report_adjectives: &[
     ],
+    report_compounds: &[
+    ],
     report_containers: &[
     ],
     report_joints: &[
@@ -2391,8 +2397,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "section",
     ],
     report_verbs: &[
-    ],
-    reporters: &[
     ],
     resolution_ends: &[
     ],
@@ -2418,6 +2422,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "session",
     ],
     shared_dates: &[
+    ],
+    sharing_verbs: &[
     ],
     short_in_council: &[
         "reaffirm",

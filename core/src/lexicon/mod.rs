@@ -572,8 +572,6 @@ pub(crate) struct Lexicon {
     pub(crate) name_fillers: &'static [&'static str],
     /// Articles and quantities before a noun: `the`, `all`.
     pub(crate) articles: &'static [&'static str],
-    /// Who reports or is reported to, where the words do not tell the key: `member States`.
-    pub(crate) reporters: &'static [Keyed],
     /// Base forms of acts by which a body asks for something.
     pub(crate) asking: &'static [&'static str],
     /// Base forms that ask only with a noun of asking: `reiterate`.
@@ -588,6 +586,10 @@ pub(crate) struct Lexicon {
     pub(crate) asking_joints: &'static [&'static str],
     /// Words before a noun that say that it is presented already, or to nobody: `all information`.
     pub(crate) not_presented: &'static [&'static str],
+    /// Before things that are presented only where it is said to whom: `its views`.
+    pub(crate) presented_to: &'static [&'static str],
+    /// Verbs of asking in an infinitive behind a verb of asking: `decides to request`.
+    pub(crate) asking_infinitives: &'static [&'static str],
     /// Stand between the act and the doing: `to`, `that`.
     pub(crate) doing_openers: &'static [&'static str],
     /// Verbs of reporting and the form of what is reported: `brief`, `briefing`.
@@ -598,10 +600,14 @@ pub(crate) struct Lexicon {
     pub(crate) keeping_verbs: &'static [&'static str],
     /// Verbs of giving, whose object is what is presented: `submit`.
     pub(crate) giving_verbs: &'static [&'static str],
+    /// Those of them whose receiver stands behind "with": `share`.
+    pub(crate) sharing_verbs: &'static [&'static str],
     /// Those of them that put something into a report: `include`.
     pub(crate) including_verbs: &'static [&'static str],
     /// Nouns of what is presented, and their form.
     pub(crate) report_nouns: &'static [Keyed],
+    /// Behind such a noun make of both another thing: `information technologies`.
+    pub(crate) report_compounds: &'static [&'static str],
     /// Words before such a noun that belong to it: `interim`.
     pub(crate) report_adjectives: &'static [&'static str],
     /// What joins a further thing presented to the first: `as well as`.

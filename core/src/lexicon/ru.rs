@@ -243,9 +243,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xd0b1d0be, key: "venezuela", phrase: "боливарианскую республику венесуэла" },
         Keyed { first: 0xd0b1d18e, key: "bureau", phrase: "бюро" },
         Keyed { first: 0xd0b2d0b5, key: "venezuela", phrase: "венесуэлу" },
-        Keyed { first: 0xd0b2d0b5, key: "high-commissioner", phrase: "верховного комиссара" },
-        Keyed { first: 0xd0b2d0b5, key: "high-commissioner", phrase: "верховного комиссара организации объединенных наций по правам человека" },
-        Keyed { first: 0xd0b2d0b5, key: "high-commissioner", phrase: "верховному комиссару" },
+        Keyed { first: 0xd0b2d0b5, key: "high-commissioner-for-human-rights", phrase: "верховного комиссара" },
+        Keyed { first: 0xd0b2d0b5, key: "high-commissioner-for-human-rights", phrase: "верховного комиссара организации объединенных наций по правам человека" },
+        Keyed { first: 0xd0b2d0b5, key: "high-commissioner-for-human-rights", phrase: "верховному комиссару" },
         Keyed { first: 0xd0b2d0bb, key: "government-of", phrase: "власти" },
         Keyed { first: 0xd0b2d0bb, key: "government-of-the-central-african-republic", phrase: "власти центральноафриканской республики" },
         Keyed { first: 0xd0b2d0bb, key: "government-of", phrase: "властям" },
@@ -502,6 +502,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     asking: &[
     ],
     asking_again: &[
+    ],
+    asking_infinitives: &[
     ],
     asking_joints: &[
     ],
@@ -2208,6 +2210,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     possessives: &[
     ],
+    presented_to: &[
+    ],
     public_words: &[
     ],
     publisher: &[
@@ -2227,6 +2231,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     report_adjectives: &[
     ],
+    report_compounds: &[
+    ],
     report_containers: &[
     ],
     report_joints: &[
@@ -2244,8 +2250,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "часть",
     ],
     report_verbs: &[
-    ],
-    reporters: &[
     ],
     resolution_ends: &[
     ],
@@ -2278,6 +2282,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "сессия",
     ],
     shared_dates: &[
+    ],
+    sharing_verbs: &[
     ],
     short_in_council: &[
         "condemn",

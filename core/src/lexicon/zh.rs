@@ -193,7 +193,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xe4b89320, key: "specialized-agencies", phrase: "专门机构" },
         Keyed { first: 0xe4b8ad20, key: "government-of-the-central-african-republic", phrase: "中非共和国政府" },
         Keyed { first: 0xe4b8bb20, key: "president", phrase: "主席" },
-        Keyed { first: 0xe4baba20, key: "high-commissioner", phrase: "人权事务高级专员" },
+        Keyed { first: 0xe4baba20, key: "high-commissioner-for-human-rights", phrase: "人权事务高级专员" },
         Keyed { first: 0xe4baba20, key: "office-of-the-high-commissioner-for-human-rights", phrase: "人权事务高级专员办事处" },
         Keyed { first: 0xe4baba20, key: "treaty-bodies", phrase: "人权条约机构" },
         Keyed { first: 0xe4baba20, key: "human-rights-council", phrase: "人权理事会" },
@@ -285,7 +285,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xe7bc8520, key: "military-of-myanmar", phrase: "缅甸军方" },
         Keyed { first: 0xe7bc9420, key: "states-parties", phrase: "缔约国" },
         Keyed { first: 0xe8819420, key: "united-nations", phrase: "联合国" },
-        Keyed { first: 0xe8819420, key: "high-commissioner", phrase: "联合国人权事务高级专员" },
+        Keyed { first: 0xe8819420, key: "high-commissioner-for-human-rights", phrase: "联合国人权事务高级专员" },
         Keyed { first: 0xe8819420, key: "office-of-the-high-commissioner-for-human-rights", phrase: "联合国人权事务高级专员办事处" },
         Keyed { first: 0xe8819420, key: "united-nations-entities", phrase: "联合国各实体" },
         Keyed { first: 0xe8819420, key: "united-nations-agencies", phrase: "联合国各机构" },
@@ -312,7 +312,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xe99d9e20, key: "amisom", phrase: "非索特派团" },
         Keyed { first: 0xe9a28620, key: "territory", phrase: "领土" },
         Keyed { first: 0xe9a28620, key: "leaders", phrase: "领导人" },
-        Keyed { first: 0xe9ab9820, key: "high-commissioner", phrase: "高级专员" },
+        Keyed { first: 0xe9ab9820, key: "high-commissioner-for-human-rights", phrase: "高级专员" },
         Keyed { first: 0xe9ab9820, key: "office-of-the-high-commissioner-for-human-rights", phrase: "高级专员办事处" },
     ],
     actors_before_nouns: &[
@@ -362,6 +362,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     asking: &[
     ],
     asking_again: &[
+    ],
+    asking_infinitives: &[
     ],
     asking_joints: &[
     ],
@@ -1494,6 +1496,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     possessives: &[
     ],
+    presented_to: &[
+    ],
     public_words: &[
     ],
     publisher: &[
@@ -1512,6 +1516,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     report_adjectives: &[
     ],
+    report_compounds: &[
+    ],
     report_containers: &[
     ],
     report_joints: &[
@@ -1528,8 +1534,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "附件",
     ],
     report_verbs: &[
-    ],
-    reporters: &[
     ],
     resolution_ends: &[
         "号决议",
@@ -1589,6 +1593,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "年届会",
     ],
     shared_dates: &[
+    ],
+    sharing_verbs: &[
     ],
     short_in_council: &[
         "express",

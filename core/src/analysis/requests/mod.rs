@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::acts::{Addressee, addressees};
 use super::clauses::{self, Clause, Context};
 use super::times::{Length, PartDate};
 use crate::grammar::inline::phrase::phrase;
@@ -140,8 +141,14 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], abov
     let lexicon = Lexicon::of(context.language);
     let mut found = Vec::new();
     let mut asked = above.cloned().unwrap_or_default();
+    let mut last = Vec::new();
+    let named = |text: &str, from: usize, last: &[Addressee]| addressees::asked(lexicon, context.organ, text, from, last);
     if clauses.is_empty() && asked.asking {
-        scan::scan(context, &asked.who, text, 0..text.len(), &mut found);
+        // `Decides that: (a) The Committee shall report` names whom it asks in the item.
+        let own = if asked.who.is_empty() { named(text, 0, &[]) } else { Vec::new() };
+        let start = own.last().map_or(0, |actor| actor.range.end);
+        let who = if own.is_empty() { asked.who.clone() } else { keys(&own) };
+        scan::scan(context, &who, text, start..text.len(), &mut found);
     }
     for Clause { base, range } in clauses.iter().cloned() {
         let clause = text.get(range.clone()).unwrap_or("");
@@ -150,11 +157,21 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], abov
             continue;
         };
         asked.asking = true;
+        let object = text.get(..range.end).unwrap_or(text);
+        let start = |rest: &str| range.end - rest.len();
         let mut rest = opening;
-        let named =
-            clauses::actors(lexicon, context.organ, opening).or_else(|| clauses::actors(lexicon, context.organ, after_insertion(opening)?));
-        match named {
-            Some((after, who)) => (rest, asked.who) = (after, who),
+        let mut known = named(object, start(opening), &last);
+        if known.is_empty()
+            && let Some(after) = after_insertion(opening)
+        {
+            known = named(object, start(after), &last);
+        }
+        match known.last() {
+            Some(actor) => {
+                rest = text.get(actor.range.end..range.end).unwrap_or("");
+                asked.who = keys(&known);
+                last = known;
+            }
             // `requests also a final report` of who was asked before.
             None if scan::opens(lexicon, opening) => {}
             // `him` is who was asked before; without any name the act asks nobody.
@@ -162,10 +179,21 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], abov
             None => asked.who.clear(),
         }
         if !asked.who.is_empty() {
-            scan::scan(context, &asked.who, text, range.end - rest.len()..range.end, &mut found);
+            scan::scan(context, &asked.who, text, start(rest)..range.end, &mut found);
         }
     }
     (found, asked)
+}
+
+/// The keys of those named, each once.
+fn keys(named: &[Addressee]) -> Vec<String> {
+    let mut keys: Vec<String> = Vec::new();
+    for actor in named {
+        if !keys.contains(&actor.key) {
+            keys.push(actor.key.clone());
+        }
+    }
+    keys
 }
 
 /// What follows an act that asks, and the noun of asking behind it: `the Secretary-General` of `its request to the Secretary-General`.
@@ -187,11 +215,24 @@ fn asking<'t>(lexicon: &Lexicon, base: &str, clause: &'t str) -> Option<&'t str>
             return None;
         }
     }
+    let opening = after_joints(lexicon, rest);
+    // `decides to request the Committee to report`
+    if let Some(end) = phrase(lexicon.asking_infinitives, opening).filter(|_| opening.len() < rest.len()) {
+        return Some(after_joints(lexicon, opening[end..].trim_start_matches(is_blank)));
+    }
+    // Who decides to do something asks nobody.
+    let own = lexicon.deciding.contains(&base) && phrase(lexicon.infinitive_words, rest).is_some();
+    (!own).then_some(opening)
+}
+
+/// What follows the small words between a verb of asking and who is asked.
+fn after_joints<'t>(lexicon: &Lexicon, text: &'t str) -> &'t str {
+    let mut rest = text;
     for _ in 0..3 {
         let Some(end) = phrase(lexicon.asking_joints, rest) else { break };
         rest = rest[end..].trim_start_matches(is_blank);
     }
-    Some(rest)
+    rest
 }
 
 /// How far an insertion between the act and who is asked reaches, in bytes.
