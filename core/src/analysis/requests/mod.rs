@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::acts::{Addressee, addressees};
 use super::clauses::{self, Clause, Context};
+use super::mandates;
 use super::times::{Length, PartDate};
 use crate::grammar::inline::phrase::phrase;
 use crate::grammar::inline::word::{is_space, listed};
@@ -150,10 +151,16 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], abov
         let who = if own.is_empty() { asked.who.clone() } else { keys(&own) };
         scan::scan(context, &who, text, start..text.len(), &mut found);
     }
-    for Clause { base, range } in clauses.iter().cloned() {
-        let clause = text.get(range.clone()).unwrap_or("");
-        let Some(opening) = asking(lexicon, base, clause) else {
-            asked.asking = false;
+    for clause in clauses {
+        let Clause { base, range } = clause.clone();
+        let Some(opening) = asking(lexicon, base, text.get(range.clone()).unwrap_or("")) else {
+            // A body whose mandate is decided on is asked by what follows.
+            let decided = mandates::in_clauses(context, text, std::slice::from_ref(clause));
+            asked.asking = !decided.is_empty();
+            if let Some(mandate) = decided.last() {
+                asked.who = vec![mandate.body.clone()];
+                scan::scan(context, &asked.who, text, mandate.range.end..range.end, &mut found);
+            }
             continue;
         };
         asked.asking = true;

@@ -70,7 +70,12 @@ pub(crate) fn actor(lexicon: &'static Lexicon, text: &str) -> Option<Actor> {
         if end == 0 || found.is_some_and(|head| !head.attribute) || listed(lexicon.actor_stops, word) && !joins {
             break;
         }
-        if !listed(lexicon.actor_quantities, word) && !listed(lexicon.actor_articles, word) {
+        let article = listed(lexicon.actor_articles, word);
+        // No adjective stands before an article: `inform the Council`.
+        if article && !key.is_empty() {
+            break;
+        }
+        if !article && !listed(lexicon.actor_quantities, word) {
             adjective(lexicon, &mut key, word);
         }
         // A comma too: `global, regional and subregional organizations`.
@@ -221,7 +226,7 @@ fn state(lexicon: &'static Lexicon, text: &str) -> Option<(usize, &'static State
         end = next + bracket + length;
         end += usize::from(text[end..].starts_with(')'));
         // Apostrophes stand within names: `Côte d’Ivoire`.
-        if let Some(length) = text[end..].strip_prefix(['’', '\'']).map(word_end).filter(|&length| length > 1) {
+        if let Some(length) = text[end..].strip_prefix(['’', '\'']).map(word_end).filter(|&length| length > 0) {
             end += text[end..].chars().next().map_or(0, char::len_utf8) + length;
         }
         found = find(lexicon, &text[..end]).and_then(|index| STATES.get(usize::from(index))).map(|state| (end, state)).or(found);

@@ -73,9 +73,11 @@ impl Scan<'_> {
                 }
             }
         }
-        if let Some((second, mut request)) = second.zip(self.found.last().cloned()) {
-            request.due.session = Some(second);
-            request.due.ahead = ahead(second);
+        let Some(second) = second else { return };
+        // Report and dialogue, and both again at the other session.
+        for at in if clashes { self.found.len() - 1..self.found.len() } else { self.group..self.found.len() } {
+            let mut request = self.found[at].clone();
+            (request.due.session, request.due.ahead) = (Some(second), ahead(second));
             self.found.push(request);
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{MOST_RECEIVERS, Scan, Verb};
 use crate::analysis::clauses::{actor, after_articles, organ_key};
-use crate::analysis::requests::{Due, is_speaker};
+use crate::analysis::requests::{Due, Form, is_speaker};
 use crate::grammar::inline::actor::{Actor, actor as listed_actor};
 use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::{longest, phrase};
@@ -15,7 +15,10 @@ impl Scan<'_> {
         self.verb?;
         // `share information with the Committee`
         let shared = if self.sharing { phrase(self.lexicon.with_words, rest) } else { None };
-        let marked = phrase(self.lexicon.receiver_words, rest).or(shared);
+        // `an interactive dialogue with the General Assembly`
+        let dialogue = self.found.last().is_some_and(|last| last.form == Form::Dialogue && last.to.is_empty());
+        let held = if dialogue { phrase(self.lexicon.with_words, rest) } else { None };
+        let marked = phrase(self.lexicon.receiver_words, rest).or(shared).or(held);
         if marked.is_none() && !self.object {
             return None;
         }
@@ -34,8 +37,8 @@ impl Scan<'_> {
         let (after, key) = if speaks {
             (named.len() - word_end, self.context.organ.and_then(organ_key)?.to_owned())
         } else {
-            let told = |actor: &Actor| matches!(actor.kind, ActorType::Organ | ActorType::Officer | ActorType::Mission);
-            let actor = actor(self.lexicon, self.context.organ, object).filter(|actor| shared.is_none() || told(actor))?;
+            let told = |actor: &Actor| matches!(actor.kind, ActorType::Organ | ActorType::Officer | ActorType::Mission | ActorType::Government);
+            let actor = actor(self.lexicon, self.context.organ, object).filter(|actor| shared.or(held).is_none() || told(actor))?;
             (object.len() - actor.range.end, actor.key)
         };
         // Behind the matter only those who are known to be reported to.
@@ -58,6 +61,11 @@ impl Scan<'_> {
     /// A receiver behind the thing: the first takes the place of what was named before it, a further one with another time is a request of its own.
     fn received(&mut self, key: String) {
         let inherited = !self.to.is_empty();
+        // What a dialogue follows is presented to those with whom it is held.
+        if self.found.last().is_some_and(|last| last.form == Form::Dialogue && last.to.is_empty()) {
+            self.found[self.group..].iter_mut().filter(|request| request.to.is_empty()).for_each(|request| request.to.push(key.clone()));
+            return;
+        }
         let Some(last) = self.found.last_mut() else { return };
         if last.to.len() >= MOST_RECEIVERS || last.to.contains(&key) {
             return;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{IN_REPORTS, Scan, Verb};
 use crate::analysis::requests::{Form, Request};
+use crate::grammar::inline::fold::is_comma;
 use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::time::Value;
@@ -28,7 +29,8 @@ impl Scan<'_> {
         }
         let next = after.trim_start_matches(is_space);
         // `information technologies`; `update the plan`, where the word is a verb.
-        let compound = phrase(self.lexicon.report_compounds, next).is_some();
+        // Of `a summary report` the last noun tells the form.
+        let compound = phrase(self.lexicon.report_compounds, next).is_some() || after_keyed(self.lexicon.report_nouns, next).is_some();
         let verbal = (before.is_empty() || self.is_adverb(before)) && phrase(self.lexicon.articles, next).is_some();
         if phrase(self.lexicon.public_words, next).is_some() || compound || verbal {
             return None;
@@ -68,9 +70,9 @@ impl Scan<'_> {
         phrase(self.lexicon.name_fillers, before).is_some()
     }
 
-    /// Whether the words before a noun are an article alone.
+    /// Whether the words before a noun are articles and pronouns alone.
     fn definite(&self, before: &str) -> bool {
-        listed(self.lexicon.not_presented, before)
+        before.split(is_space).all(|word| listed(self.lexicon.not_presented, word))
     }
 
     /// What is presented goes into a report that is due anyhow.
@@ -103,7 +105,7 @@ impl Scan<'_> {
     /// Whether words stand between the verb and the report that something is put into.
     fn unknown_object(&self) -> bool {
         let verb = self.begun + word(&self.text[self.begun..self.end]);
-        self.text.get(verb..self.container).is_some_and(|object| !object.trim_matches(is_space).is_empty())
+        self.text.get(verb..self.container).is_some_and(|object| !object.trim_matches(|c| is_space(c) || is_comma(c)).is_empty())
     }
 
     /// A request begins.
