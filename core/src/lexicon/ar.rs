@@ -787,6 +787,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     infinitive_words: &[
     ],
+    interval_nouns: &[
+    ],
     item_joiners: &[
         "؛ أو",
         "؛ و",
@@ -2977,6 +2979,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     tens_multiply: false,
     third_numerals: &[
+    ],
+    time_after: &[
     ],
     time_backwards: &[
     ],

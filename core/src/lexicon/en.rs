@@ -1560,6 +1560,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     infinitive_words: &[
         "to",
     ],
+    interval_nouns: &[
+        "basis",
+        "increments",
+        "interval",
+        "intervals",
+    ],
     item_joiners: &[
         "; and",
         "; or",
@@ -3189,6 +3195,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "follow-up",
         "formal",
         "forthcoming",
+        "four",
         "full",
         "further",
         "future",
@@ -3245,7 +3252,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "third",
         "this",
         "those",
+        "three",
         "timely",
+        "two",
         "upcoming",
         "updated",
         "various",
@@ -3446,6 +3455,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     tens_multiply: false,
     third_numerals: &[
     ],
+    time_after: &[
+        "after",
+        "following",
+        "from",
+        "of",
+    ],
     time_backwards: &[
         "ahead of",
         "before",
@@ -3547,6 +3562,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x61732020, key: "at", phrase: "as of" },
         Keyed { first: 0x61742020, key: "at", phrase: "at" },
         Keyed { first: 0x61742020, key: "every", phrase: "at intervals of" },
+        Keyed { first: 0x61742020, key: "every", phrase: "at least every" },
+        Keyed { first: 0x61742020, key: "every", phrase: "at least once every" },
         Keyed { first: 0x6265666f, key: "by", phrase: "before" },
         Keyed { first: 0x62656769, key: "from", phrase: "beginning" },
         Keyed { first: 0x62656769, key: "from", phrase: "beginning from" },

@@ -687,6 +687,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     infinitive_words: &[
     ],
+    interval_nouns: &[
+    ],
     item_joiners: &[
         "; e",
         "; o",
@@ -2172,6 +2174,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     tens_multiply: false,
     third_numerals: &[
+    ],
+    time_after: &[
     ],
     time_backwards: &[
     ],

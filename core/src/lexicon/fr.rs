@@ -750,6 +750,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     infinitive_words: &[
     ],
+    interval_nouns: &[
+    ],
     item_joiners: &[
         " ; et",
         " ; ou",
@@ -2455,6 +2457,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     tens_multiply: false,
     third_numerals: &[
+    ],
+    time_after: &[
     ],
     time_backwards: &[
     ],

@@ -556,6 +556,10 @@ pub(crate) struct Lexicon {
     pub(crate) frequencies: &'static [Keyed],
     /// Times that are no dates: `as soon as possible`.
     pub(crate) time_events: &'static [Keyed],
+    /// Behind a length that comes again and again: `in 90-day intervals`.
+    pub(crate) interval_nouns: &'static [&'static str],
+    /// Between a length and the day from which it is counted: `after`.
+    pub(crate) time_after: &'static [&'static str],
     /// Behind a length that is counted back from something else: `30 days prior to the end`.
     pub(crate) time_backwards: &'static [&'static str],
     /// Nouns of sessions in running text.

@@ -764,6 +764,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     infinitive_words: &[
     ],
+    interval_nouns: &[
+    ],
     item_joiners: &[
         "; и",
         "; или",
@@ -2318,6 +2320,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     tens_multiply: false,
     third_numerals: &[
+    ],
+    time_after: &[
     ],
     time_backwards: &[
     ],

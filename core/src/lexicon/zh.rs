@@ -537,6 +537,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     infinitive_words: &[
     ],
+    interval_nouns: &[
+    ],
     item_joiners: &[
         "；以及",
         "；和",
@@ -1636,6 +1638,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "酉",
         "戌",
         "亥",
+    ],
+    time_after: &[
     ],
     time_backwards: &[
     ],

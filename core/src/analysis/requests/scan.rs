@@ -7,7 +7,7 @@ use crate::analysis::clauses::{Context, actor};
 use crate::grammar::inline::actor::Actor;
 use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::{after_keyed, phrase};
-use crate::grammar::inline::time::{Time, Value, time};
+use crate::grammar::inline::time::{Time, Value, length, time};
 use crate::grammar::inline::word::{is_space, listed};
 use crate::lexicon::{ActorType, Lexicon};
 mod due;
@@ -159,7 +159,7 @@ impl<'t> Scan<'t> {
             let c = rest.chars().next().map_or(1, char::len_utf8);
             if rest.starts_with([',', ':']) {
                 // `a timely, results-based report`
-                if !(self.noun_phrase.is_some() && self.unknown > 0) {
+                if !self.slot {
                     self.noun_phrase = None;
                 }
                 self.slot = self.verb.is_some();
@@ -263,6 +263,8 @@ impl<'t> Scan<'t> {
             || rest.starts_with([';', '.'])
             || phrase(self.lexicon.name_joints, rest).is_some()
             || phrase(self.lexicon.report_containers, rest).is_some()
+            || phrase(self.lexicon.actor_stops, rest).is_some()
+            || length(self.lexicon, false, rest).is_some()
             || self.is_adverb(&rest[..word(rest)])
     }
 
@@ -292,13 +294,20 @@ impl<'t> Scan<'t> {
         Some(end)
     }
 
+    /// Whether a noun of what is presented follows at once, other than one that is light.
+    fn presents(&self, rest: &str) -> bool {
+        let noun = after_keyed(self.lexicon.report_nouns, rest.trim_start_matches(is_space));
+        noun.is_some_and(|(_, key)| matches!(Form::keyed(key), Form::Report | Form::Update | Form::Briefing))
+    }
+
     /// Any other word.
     fn other(&mut self, at: usize, rest: &str, length: usize) -> usize {
-        self.object = false;
+        let object = std::mem::take(&mut self.object);
         if let Some(end) = phrase(self.lexicon.report_adjectives, rest).filter(|_| self.slot && self.verb.is_some())
             && phrase(self.lexicon.report_joints, rest).is_none()
         {
-            self.noun_phrase = self.noun_phrase.or(Some(at));
+            let begins = phrase(self.lexicon.articles, rest).is_some() && self.text[..at].trim_end_matches(is_space).ends_with(',');
+            self.noun_phrase = self.noun_phrase.filter(|_| !begins).or(Some(at));
             return at + end;
         }
         if let Some(end) = phrase(self.lexicon.topic_words, rest) {
@@ -341,6 +350,11 @@ impl<'t> Scan<'t> {
             self.ready = true;
             (self.slot, self.contained) = (false, false);
             return at + end;
+        }
+        // `provide strategic-level reports`
+        if object && self.verb == Some(Verb::Gives) && self.found.len() <= self.group && self.presents(&rest[length..]) {
+            (self.noun_phrase, self.slot) = (Some(at), true);
+            return at + length;
         }
         // A word that no list has: an adverb before a verb, an adjective behind an article.
         self.ready = self.ready && self.verb.is_none() && self.unknown == 0 || self.ready && self.is_adverb(&rest[..length]);

@@ -47,7 +47,11 @@ impl Scan<'_> {
         }
         let end = self.end - after;
         if self.group < self.found.len() {
-            self.received(key);
+            // Behind the matter a further one is joined to what stands before: `on these matters and to the Committee`.
+            let known = self.found.last().is_some_and(|last| !last.to.is_empty());
+            if !(self.topic && known) || self.joins(self.end - rest.len()) {
+                self.received(key);
+            }
         } else if self.to.len() < MOST_RECEIVERS && (self.found.is_empty() || self.verb != Some(Verb::Reports)) {
             self.to.push(key);
         }
@@ -56,6 +60,13 @@ impl Scan<'_> {
         self.noun_phrase = None;
         self.behind = end;
         Some(end)
+    }
+
+    /// Whether a word like "and" stands right before a place.
+    fn joins(&self, at: usize) -> bool {
+        let before = self.text[..at].trim_end_matches(is_space);
+        let start = before.rfind(is_space).map_or(0, |space| space + 1);
+        phrase(self.lexicon.report_joints, before.get(start..).unwrap_or("")).is_some()
     }
 
     /// A receiver behind the thing: the first takes the place of what was named before it, a further one with another time is a request of its own.
