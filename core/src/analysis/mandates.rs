@@ -191,6 +191,14 @@ impl Reader<'_, '_> {
                 opened = false;
                 continue;
             }
+            // `the mandate of the Mission will end on that day`
+            if phrase(self.lexicon.ending_verbs, rest).is_some() {
+                let object = self.object(range.start..at);
+                let term = self.object(at..range.end).term;
+                if object.mandate.is_some() && self.push(Change::End, Object { term, ..object }) {
+                    return;
+                }
+            }
             if let Some(end) = phrase(self.lexicon.mandate_changes, rest) {
                 tries += 1;
                 let object = self.object(range.start..at);

@@ -744,6 +744,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     empowering: &[
     ],
+    ending_verbs: &[
+    ],
     expression: &[
     ],
     feelings: &[

@@ -699,6 +699,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     empowering: &[
     ],
+    ending_verbs: &[
+    ],
     expression: &[
     ],
     feelings: &[

@@ -628,6 +628,8 @@ pub(crate) struct Lexicon {
     pub(crate) conditions: &'static [Keyed],
     /// Pronouns of the body that speaks: `it`.
     pub(crate) speaker_words: &'static [&'static str],
+    /// Say that a mandate ends by itself: `will end`.
+    pub(crate) ending_verbs: &'static [&'static str],
     /// Participles of such verbs behind `be`, and the change.
     pub(crate) mandate_participles: &'static [Keyed],
     /// Verbs of mandates, as finite verb and infinitive, and the change they make: `extend`, `renew`, `establish`, `end`.

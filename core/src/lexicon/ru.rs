@@ -724,6 +724,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     empowering: &[
     ],
+    ending_verbs: &[
+    ],
     expression: &[
     ],
     feelings: &[

@@ -191,8 +191,12 @@ fn after_adoption<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, Tim
 /// The time behind a binding word.
 fn bound<'i>(lexicon: &Lexicon, relation: &str, input: &'i str) -> Option<(&'i str, Value, bool)> {
     let (mut rest, mut further, mut end) = (input.trim_start_matches(is_blank), false, false);
-    for _ in 0..MOST_FILLERS {
+    for fillers in 0..MOST_FILLERS {
         if let Some((after, value)) = value(lexicon, relation, rest) {
+            // `resolution 2 of 19 November 2004` has a date and no term.
+            if fillers == 0 && relation == "for" && matches!(value, Value::Date(_)) {
+                return None;
+            }
             return Some((after, if end { last_day(value) } else { value }, further));
         }
         let words = &rest[..phrase(lexicon.time_fillers, rest)?];
