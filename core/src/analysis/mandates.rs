@@ -163,7 +163,7 @@ impl Reader<'_, '_> {
             return;
         }
         let mut at = range.start;
-        let (mut opened, mut tries) = (true, 0);
+        let (mut opened, mut tries, mut tried) = (true, 0, None);
         while at < range.end && tries < MOST_TRIES {
             let rest = &self.text[at..range.end];
             let length = word(rest);
@@ -187,6 +187,8 @@ impl Reader<'_, '_> {
                 if self.push(Change::keyed(change), object) {
                     return;
                 }
+                // `to establish, in accordance with its rules, a Committee to undertake the following tasks`
+                tried = Some(Change::keyed(change)).filter(|change| *change == Change::Establish);
                 at = end;
                 opened = false;
                 continue;
@@ -205,7 +207,7 @@ impl Reader<'_, '_> {
                 let changes =
                     object.mandate.is_some() || !object.bodies.is_empty() && self.follows_mandate(&rest[..end + self.ahead(&rest[end..])]);
                 let term = self.object(range.clone()).term;
-                if changes && self.push(Change::Change, Object { term, ..object }) {
+                if changes && self.push_told(tried.unwrap_or(Change::Change), Object { term, ..object }, true) {
                     return;
                 }
             }
@@ -266,6 +268,11 @@ impl Reader<'_, '_> {
 
     /// Notes the decision, if it is one on a mandate.
     fn push(&mut self, change: Change, object: Object) -> bool {
+        self.push_told(change, object, change == Change::Change)
+    }
+
+    /// The same, where it may be told already that it is one.
+    fn push_told(&mut self, change: Change, object: Object, told: bool) -> bool {
         // A body alone stands right behind the verb, its term between them aside, and is extended where a term is told.
         let near = || {
             let start = object.bodies.first().map_or(usize::MAX, |(_, place)| place.start);
@@ -279,7 +286,7 @@ impl Reader<'_, '_> {
             self.lexicon.possessive_endings.iter().any(|end| name.ends_with(end))
         };
         let owned = object.mandate.is_none() && object.bodies.first().is_some_and(owns);
-        let told = object.mandate.is_some() || change == Change::Change || !owned && termed && near();
+        let told = told || object.mandate.is_some() || !owned && termed && near();
         if object.other || !told || object.mandate.is_none() && object.bodies.is_empty() {
             return false;
         }
