@@ -8,6 +8,7 @@ use benches::shared::corpus;
 use serde_json::Value;
 use unres::analysis::ledger::{Entry, Ledger};
 use unres::analysis::mandates::Mandate;
+use unres::analysis::provisions::{Found, Provision};
 use unres::analysis::requests::Request;
 
 /// The units of one file of expectations, by document.
@@ -196,6 +197,44 @@ fn requests() {
     to.hold("requests: to", [0.0, 0.0]);
     due.hold("requests: due", [0.0, 0.0]);
     whole.hold("requests: all", [0.0, 0.0]);
+}
+
+/// The ledger of the seed, a resolution of the Human Rights Council in OCR, against what its facts tell of requests and mandates.
+#[test]
+fn seed() {
+    let Some(corpus) = corpus() else { return };
+    let facts: Value = serde_json::from_str(&fs::read_to_string(corpus.join("seed/expected.json")).unwrap()).unwrap();
+    let text = fs::read_to_string(corpus.join("seed").join(facts["file"].as_str().unwrap())).unwrap();
+    let document = unres::parse(&text);
+    let ledger = document.resolutions().next().unwrap().ledger();
+    let mut told = (0, 0, 0);
+    for fact in facts["mandates"].as_array().unwrap() {
+        let label = format!("{}.", fact["op"]);
+        let what = fact["what"].as_str().unwrap_or("");
+        let request = |form: &str| ledger.requests.iter().find(|entry| entry.label == label && entry.found.form.name() == form);
+        if let Some(form) = ["report", "dialogue"].into_iter().find(|form| what.contains(form)) {
+            let entry = request(form).unwrap_or_else(|| panic!("{label} {what}"));
+            // The facts spell the session.
+            let spelled = fact["deadline"].as_str().map(|session| if session.starts_with("forty-third") { 43 } else { 0 });
+            assert_eq!(entry.found.due.session, spelled, "{label}");
+            assert!(entry.found.who.contains(&"independent-expert".to_owned()), "{label} {:?}", entry.found.who);
+            assert_eq!(entry.found.to, ["human-rights-council"], "{label}");
+            told.0 += 1;
+        } else if what.contains("mandate") {
+            let entry = ledger.mandates.iter().find(|entry| entry.label == label).unwrap_or_else(|| panic!("{label} {what}"));
+            assert_eq!((entry.found.change.name(), entry.found.period.map(|period| period.to_string()).as_deref()), ("extend", Some("P1Y")));
+            assert!(entry.found.body.starts_with("independent-expert"), "{}", entry.found.body);
+            told.1 += 1;
+        } else if what.contains("seized") {
+            let seized = |entry: &Entry<'_, Found>| entry.label == label && entry.found.provision == Provision::Seized;
+            assert!(ledger.provisions.iter().any(seized), "{label} {what}");
+            told.2 += 1;
+        } else {
+            // What else is asked is neither report nor mandate.
+            assert!(!ledger.requests.iter().any(|entry| entry.label == label), "{label}");
+        }
+    }
+    assert_eq!((told, ledger.requests.len(), ledger.mandates.len()), ((2, 1, 1), 2, 1));
 }
 
 fn dates(mandate: &Mandate) -> [String; 3] {

@@ -183,6 +183,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xd98ad988, key: "recommend", phrase: "يوصي" },
         Keyed { first: 0xd98ad988, key: "direct", phrase: "يوعز" },
     ],
+    acting_words: &[
+    ],
     actor_agents: &[
         "من جانب",
         "من قبل",
@@ -433,6 +435,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "البندان",
         "البنود",
     ],
+    agenda_words: &[
+    ],
     anaphors: &[
     ],
     annex_ordinals: &[
@@ -566,6 +570,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     count_words: &[
     ],
     counts_in_words: true,
+    currency_signs: &[
+    ],
+    currency_words: &[
+    ],
     date_joints: &[
     ],
     date_marks: &[
@@ -711,6 +719,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     determiners: &[
     ],
+    dialogue_nouns: &[
+    ],
     distribution: &[
         "Distr",
     ],
@@ -773,6 +783,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     furniture: &[
     ],
     giving_verbs: &[
+    ],
+    granting: &[
+    ],
+    holding_verbs: &[
     ],
     in_favour: &[
         "المؤيدون:",
@@ -2756,6 +2770,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     possessives: &[
     ],
+    presence_words: &[
+    ],
     presented_to: &[
     ],
     public_words: &[
@@ -2936,6 +2952,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "ثامن عشر",
         "تاسع عشر",
         "عشرون",
+    ],
+    seized_words: &[
     ],
     sentence_joints: &[
     ],

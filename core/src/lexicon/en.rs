@@ -134,6 +134,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x72656d61, key: "remain concerned", phrase: "remains gravely concerned" },
         Keyed { first: 0x72656d61, key: "remain concerned", phrase: "remains seriously concerned" },
     ],
+    acting_words: &[
+        "acting also under",
+        "acting under",
+        "also acting under",
+    ],
     actor_agents: &[
         "by",
         "from",
@@ -980,6 +985,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     agenda: &[
         "Agenda item",
     ],
+    agenda_words: &[
+        "include in its provisional agenda",
+        "include in the draft agenda",
+        "include in the provisional agenda",
+        "include on the provisional agenda",
+        "inscribe in the provisional agenda",
+    ],
     anaphors: &[
         Keyed { first: 0x70726573, key: "own", phrase: "present resolution" },
         Keyed { first: 0x74686174, key: "last", phrase: "that resolution" },
@@ -1307,6 +1319,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         NumberWord { word: "two", value: 2 },
     ],
     counts_in_words: false,
+    currency_signs: &[
+        "$",
+        "US$",
+        "€",
+    ],
+    currency_words: &[
+        "dollars",
+        "euros",
+        "swiss francs",
+        "united states dollars",
+        "us dollars",
+    ],
     date_joints: &[
     ],
     date_marks: &[
@@ -1343,6 +1367,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     determiners: &[
         "its",
+    ],
+    dialogue_nouns: &[
+        "a dialogue",
+        "a high-level dialogue",
+        "a high-level interactive dialogue",
+        "an enhanced interactive dialogue",
+        "an interactive dialogue",
+        "dialogue",
+        "enhanced interactive dialogue",
+        "interactive dialogue",
     ],
     distribution: &[
         "Distr",
@@ -1539,6 +1573,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "supply",
         "transmit",
         "undertake",
+    ],
+    granting: &[
+        "appropriate",
+        "approve",
+        "authorize",
+    ],
+    holding_verbs: &[
+        "convene",
+        "hold",
+        "organize",
     ],
     in_favour: &[
         "In favour:",
@@ -3145,6 +3189,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "'",
         "'s",
     ],
+    presence_words: &[
+        "in the presence of",
+        "with the participation of",
+        "with the participation of, inter alia",
+        "with the participation of, inter alia,",
+    ],
     presented_to: &[
         "her",
         "his",
@@ -3405,6 +3455,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     right_to_left: false,
     section_words: &[
+    ],
+    seized_words: &[
+        "continue to remain seized",
+        "remain actively seized",
+        "remain actively seized of the matter",
+        "remain actively seized of this matter",
+        "remain fully seized of the matter",
+        "remain seized",
+        "remain seized of the issue",
+        "remain seized of the matter",
+        "remain seized of the question",
+        "remain seized of this matter",
     ],
     sentence_joints: &[
         "a",

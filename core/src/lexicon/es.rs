@@ -159,6 +159,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x746f6d61, key: "take note", phrase: "toma conocimiento" },
         Keyed { first: 0x746f6d61, key: "take note", phrase: "toma nota" },
     ],
+    acting_words: &[
+    ],
     actor_agents: &[
         "por",
         "por parte de",
@@ -462,6 +464,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Tema",
         "Temas",
     ],
+    agenda_words: &[
+    ],
     anaphors: &[
     ],
     annex_ordinals: &[
@@ -571,6 +575,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     count_words: &[
     ],
     counts_in_words: false,
+    currency_signs: &[
+    ],
+    currency_words: &[
+    ],
     date_joints: &[
         "de",
         "del",
@@ -605,6 +613,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "nosotros",
     ],
     determiners: &[
+    ],
+    dialogue_nouns: &[
     ],
     distribution: &[
         "Distr",
@@ -671,6 +681,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     furniture: &[
     ],
     giving_verbs: &[
+    ],
+    granting: &[
+    ],
+    holding_verbs: &[
     ],
     in_favour: &[
         "Votos a favor:",
@@ -2076,6 +2090,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     possessives: &[
     ],
+    presence_words: &[
+    ],
     presented_to: &[
     ],
     public_words: &[
@@ -2127,6 +2143,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     right_to_left: false,
     section_words: &[
+    ],
+    seized_words: &[
     ],
     sentence_joints: &[
     ],

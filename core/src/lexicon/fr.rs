@@ -189,6 +189,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x736f7573, key: "endorse", phrase: "souscrit" },
         Keyed { first: 0x736f7574, key: "support", phrase: "soutient" },
     ],
+    acting_words: &[
+    ],
     actor_agents: &[
         "par",
     ],
@@ -520,6 +522,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Point",
         "Points",
     ],
+    agenda_words: &[
+    ],
     anaphors: &[
     ],
     annex_ordinals: &[
@@ -634,6 +638,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     count_words: &[
     ],
     counts_in_words: false,
+    currency_signs: &[
+    ],
+    currency_words: &[
+    ],
     date_joints: &[
     ],
     date_marks: &[
@@ -667,6 +675,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "nous",
     ],
     determiners: &[
+    ],
+    dialogue_nouns: &[
     ],
     distribution: &[
         "Distr",
@@ -736,6 +746,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     furniture: &[
     ],
     giving_verbs: &[
+    ],
+    granting: &[
+    ],
+    holding_verbs: &[
     ],
     in_favour: &[
         "Ont voté pour :",
@@ -2362,6 +2376,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     possessives: &[
     ],
+    presence_words: &[
+    ],
     presented_to: &[
     ],
     public_words: &[
@@ -2413,6 +2429,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     right_to_left: false,
     section_words: &[
+    ],
+    seized_words: &[
     ],
     sentence_joints: &[
     ],

@@ -628,6 +628,23 @@ pub(crate) struct Lexicon {
     pub(crate) conditions: &'static [Keyed],
     /// Pronouns of the body that speaks: `it`.
     pub(crate) speaker_words: &'static [&'static str],
+    /// Verbs of holding a dialogue: `hold`.
+    pub(crate) holding_verbs: &'static [&'static str],
+    /// Dialogues that are held.
+    pub(crate) dialogue_nouns: &'static [&'static str],
+    /// Open who takes part in one: `in the presence of`.
+    pub(crate) presence_words: &'static [&'static str],
+    /// Before the Chapter of the Charter that is acted under: `acting under`.
+    pub(crate) acting_words: &'static [&'static str],
+    /// Say that a body goes on with a matter: `remain seized`.
+    pub(crate) seized_words: &'static [&'static str],
+    /// Put an item on an agenda: `include in the provisional agenda`.
+    pub(crate) agenda_words: &'static [&'static str],
+    /// Base forms of acts that grant money, beside those of deciding: `approve`.
+    pub(crate) granting: &'static [&'static str],
+    /// Currencies behind an amount, and signs before it.
+    pub(crate) currency_words: &'static [&'static str],
+    pub(crate) currency_signs: &'static [&'static str],
     /// Say that a mandate ends by itself: `will end`.
     pub(crate) ending_verbs: &'static [&'static str],
     /// Participles of such verbs behind `be`, and the change.

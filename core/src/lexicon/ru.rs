@@ -154,6 +154,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xd183d0bf, key: "authorize", phrase: "уполномочивает" },
         Keyed { first: 0xd183d182, key: "approve", phrase: "утверждает" },
     ],
+    acting_words: &[
+    ],
     actor_agents: &[
         "со стороны",
     ],
@@ -487,6 +489,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Пункт",
         "Пункты",
     ],
+    agenda_words: &[
+    ],
     anaphors: &[
     ],
     annex_ordinals: &[
@@ -654,6 +658,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     count_words: &[
     ],
     counts_in_words: false,
+    currency_signs: &[
+    ],
+    currency_words: &[
+    ],
     date_joints: &[
     ],
     date_marks: &[
@@ -692,6 +700,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "мы",
     ],
     determiners: &[
+    ],
+    dialogue_nouns: &[
     ],
     distribution: &[
         "Distr",
@@ -750,6 +760,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     furniture: &[
     ],
     giving_verbs: &[
+    ],
+    granting: &[
+    ],
+    holding_verbs: &[
     ],
     in_favour: &[
         "Голосовали за:",
@@ -2214,6 +2228,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     possessives: &[
     ],
+    presence_words: &[
+    ],
     presented_to: &[
     ],
     public_words: &[
@@ -2272,6 +2288,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     right_to_left: false,
     section_words: &[
+    ],
+    seized_words: &[
     ],
     sentence_joints: &[
     ],

@@ -113,6 +113,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xe9878d20, key: "reaffirm", phrase: "重申" },
         Keyed { first: 0xe9bc9320, key: "encourage", phrase: "鼓励" },
     ],
+    acting_words: &[
+    ],
     actor_agents: &[
     ],
     actor_articles: &[
@@ -346,6 +348,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     agenda: &[
         "议程项目",
     ],
+    agenda_words: &[
+    ],
     anaphors: &[
     ],
     annex_ordinals: &[
@@ -444,6 +448,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     count_words: &[
     ],
     counts_in_words: false,
+    currency_signs: &[
+    ],
+    currency_words: &[
+    ],
     date_joints: &[
     ],
     date_marks: &[
@@ -475,6 +483,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "我们",
     ],
     determiners: &[
+    ],
+    dialogue_nouns: &[
     ],
     distribution: &[
         "Distr",
@@ -525,6 +535,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     furniture: &[
     ],
     giving_verbs: &[
+    ],
+    granting: &[
+    ],
+    holding_verbs: &[
     ],
     in_favour: &[
         "赞成：",
@@ -1500,6 +1514,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     possessives: &[
     ],
+    presence_words: &[
+    ],
     presented_to: &[
     ],
     public_words: &[
@@ -1581,6 +1597,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "二十八",
         "二十九",
         "三十",
+    ],
+    seized_words: &[
     ],
     sentence_joints: &[
     ],

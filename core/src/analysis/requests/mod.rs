@@ -10,6 +10,7 @@ use crate::grammar::inline::phrase::phrase;
 use crate::grammar::inline::word::{is_space, listed};
 use crate::lexicon::Lexicon;
 
+mod dialogue;
 mod scan;
 
 /// What is to be presented.
@@ -157,6 +158,9 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], abov
             // A body whose mandate is decided on is asked by what follows.
             let decided = mandates::in_clauses(context, text, std::slice::from_ref(clause));
             asked.asking = !decided.is_empty();
+            if lexicon.deciding.contains(&base) {
+                found.extend(dialogue::held(context, text, range.clone()));
+            }
             if let Some(mandate) = decided.last() {
                 asked.who = vec![mandate.body.clone()];
                 scan::scan(context, &asked.who, text, mandate.range.end..range.end, &mut found);
