@@ -172,7 +172,12 @@ impl Search<'_> {
         let rest = self.text[at..].trim_start_matches(is_space);
         let at = self.text.len() - rest.len();
         let complement = phrase(self.lexicon.actor_complements, rest).map(|end| at + end);
-        let behind = [complement, Some(at), self.after_complement(at), self.after_inclusion(at)];
+        // `parties involved in the conflict and all others`
+        let further = complement.and_then(|end| {
+            let rest = self.text[end..].trim_start_matches(is_space);
+            self.after_complement(self.text.len() - rest.len())
+        });
+        let behind = [complement, further, Some(at), self.after_complement(at), self.after_inclusion(at)];
         behind.into_iter().flatten().find_map(|at| self.joined(at))
     }
 

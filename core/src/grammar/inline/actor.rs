@@ -51,9 +51,14 @@ pub(crate) fn actor(lexicon: &'static Lexicon, text: &str) -> Option<Actor> {
             at = after_space(text, at + end);
             continue;
         }
-        if found.is_none()
-            && key.is_empty()
-            && let Some((end, state)) = state(lexicon, rest)
+        let named = if found.is_none() && key.is_empty() { state(lexicon, rest) } else { None };
+        // `Somalia’s international partners`
+        if let Some(length) = named.and_then(|(end, _)| Some(end + phrase(lexicon.possessives, &rest[end..])?)) {
+            start = after_space(text, at + length);
+            at = start;
+            continue;
+        }
+        if let Some((end, state)) = named
             && stands_alone(lexicon, &rest[end..])
         {
             key = short(state.en);
@@ -66,8 +71,10 @@ pub(crate) fn actor(lexicon: &'static Lexicon, text: &str) -> Option<Actor> {
         let word = &rest[..end];
         // Between adjectives "and" may stand: `regional and non-governmental organizations`.
         let joins = found.is_none() && !key.is_empty() && listed(lexicon.actor_joints, word);
+        // `concerned Governments`
+        let quantity = found.is_none() && key.is_empty() && listed(lexicon.actor_quantities, word);
         // A noun behind the one found must follow at once, save where that is one that stands before others: `United Nations country team`.
-        if end == 0 || found.is_some_and(|head| !head.attribute) || listed(lexicon.actor_stops, word) && !joins {
+        if end == 0 || found.is_some_and(|head| !head.attribute) || listed(lexicon.actor_stops, word) && !joins && !quantity {
             break;
         }
         let article = listed(lexicon.actor_articles, word);
