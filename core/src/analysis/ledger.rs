@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use super::citations::{self, Reference};
 use super::clauses::{Clause, Context, clauses};
-use super::mandates::{self, Mandate};
+use super::mandates::{self, Mandate, acronym};
 use super::provisions;
 use super::requests::{self, Asked, Request};
 use super::times::PartDate;
 use crate::kind::Kind;
+use crate::lexicon::Lexicon;
 use crate::views::{Dated, Flow, NodeRef, Operative, Organ, Resolution, Subparagraph, WrapUp};
 
 /// Something found in a paragraph.
@@ -117,6 +118,7 @@ impl<'d> Resolution<'d> {
         for operative in self.operatives() {
             ledger.read(&context, operative.node(), None, "");
         }
+        ledger.abbreviate(self);
         ledger
     }
 }
@@ -147,6 +149,26 @@ impl<'d> Ledger<'d> {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.requests.is_empty() && self.mandates.is_empty() && self.provisions.is_empty()
+    }
+
+    /// Gives bodies whose names are written out the acronym that the resolution gives them elsewhere.
+    fn abbreviate(&mut self, resolution: Resolution<'d>) {
+        if !self.mandates.iter().any(|entry| entry.found.body.contains('-')) {
+            return;
+        }
+        let lexicon = Lexicon::of(resolution.node().document().language());
+        let mut known = Vec::new();
+        let paragraphs = resolution.preambulars().map(|one| one.node()).chain(resolution.operatives().map(|one| one.node()));
+        for node in paragraphs {
+            acronym::add(lexicon, node.flow().text(), &mut known);
+        }
+        known.sort_unstable();
+        for entry in &mut self.mandates {
+            let place = known.partition_point(|(name, _)| *name < entry.found.body);
+            if let Some((_, short)) = known.get(place).filter(|(name, _)| *name == entry.found.body) {
+                entry.found.body.clone_from(short);
+            }
+        }
     }
 
     fn provide(&mut self, context: &Context, node: NodeRef<'d>, flow: &Flow<'d>, clauses: &[Clause], label: &str) {

@@ -9,6 +9,7 @@ use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::time::{Time, Value, time};
 use crate::grammar::inline::word::is_space;
 use crate::lexicon::Lexicon;
+pub(super) mod acronym;
 mod body;
 
 /// What becomes of a mandate.

@@ -3233,7 +3233,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     receiver_words: &[
         "before",
+        "for action by",
+        "for approval by",
+        "for consideration and decision by",
+        "for consideration by",
+        "for further consideration by",
+        "for review by",
+        "for the consideration of",
         "to",
+        "to be considered by",
+        "to be discussed by",
     ],
     recorded_vote: &[
         "recorded vote",

@@ -26,7 +26,7 @@ pub(super) fn held(context: &Context, text: &str, range: Range<usize>) -> Option
             noun = Some(at..end);
         } else if let Some(length) = phrase(lexicon.presence_words, rest).filter(|_| who.is_empty()) {
             end = at + length;
-            who = keys(&addressees::asked(lexicon, context.organ, object, end, &[]));
+            who = keys(context, text, &addressees::asked(lexicon, context.organ, object, end, &[]));
         } else if let Some((after, found)) = time(lexicon, rest)
             && let Value::Sessions(session, ..) = found.value
         {

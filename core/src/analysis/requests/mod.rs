@@ -8,7 +8,7 @@ use super::mandates;
 use super::times::{Length, PartDate};
 use crate::grammar::inline::phrase::phrase;
 use crate::grammar::inline::word::{is_space, listed};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{ActorType, Lexicon};
 
 mod dialogue;
 mod scan;
@@ -149,7 +149,7 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], abov
         // `Decides that: (a) The Committee shall report` names whom it asks in the item.
         let own = if asked.who.is_empty() { named(text, 0, &[]) } else { Vec::new() };
         let start = own.last().map_or(0, |actor| actor.range.end);
-        let who = if own.is_empty() { asked.who.clone() } else { keys(&own) };
+        let who = if own.is_empty() { asked.who.clone() } else { keys(context, text, &own) };
         scan::scan(context, &who, text, start..text.len(), &mut found);
     }
     for clause in clauses {
@@ -180,7 +180,7 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], abov
         match known.last() {
             Some(actor) => {
                 rest = text.get(actor.range.end..range.end).unwrap_or("");
-                asked.who = keys(&known);
+                asked.who = keys(context, text, &known);
                 last = known;
             }
             // `requests also a final report` of who was asked before.
@@ -196,15 +196,33 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], abov
     (found, asked)
 }
 
-/// The keys of those named, each once.
-fn keys(named: &[Addressee]) -> Vec<String> {
+/// The keys of those named, each once; a body that the text named in full before keeps its full key.
+fn keys(context: &Context, text: &str, named: &[Addressee]) -> Vec<String> {
     let mut keys: Vec<String> = Vec::new();
     for actor in named {
-        if !keys.contains(&actor.key) {
-            keys.push(actor.key.clone());
+        let key = full(context, text, actor).unwrap_or_else(|| actor.key.clone());
+        if !keys.contains(&key) {
+            keys.push(key);
         }
     }
     keys
+}
+
+/// How many places before a short name are looked at for the full one.
+const MOST_PLACES: usize = 4;
+
+/// The full key of a body that is called by its first words: `the Committee`, named `the Committee of Experts` before.
+fn full(context: &Context, text: &str, actor: &Addressee) -> Option<String> {
+    if !matches!(actor.kind, ActorType::Organ | ActorType::Agency) {
+        return None;
+    }
+    let (before, words) = (text.get(..actor.range.start)?, text.get(actor.range.clone())?);
+    let lexicon = Lexicon::of(context.language);
+    let longer = |(at, _): (usize, &str)| {
+        let found = clauses::actor(lexicon, context.organ, before.get(at..)?)?;
+        found.key.strip_prefix(actor.key.as_str()).is_some_and(|rest| rest.starts_with('-')).then_some(found.key)
+    };
+    if words.starts_with(char::is_uppercase) { before.match_indices(words).take(MOST_PLACES).find_map(longer) } else { None }
 }
 
 /// What follows an act that asks, and the noun of asking behind it: `the Secretary-General` of `its request to the Secretary-General`.

@@ -111,6 +111,10 @@ fn merge(due: &mut Due, other: Due) {
     due.every = due.every.take().or(other.every);
     due.event = due.event.filter(|event| *event != IN_REPORTS || other.event.is_none()).or(other.event);
     due.implied |= other.implied;
+    // A year beside a session is that of the session.
+    if due.session.is_some() {
+        due.date = due.date.filter(|date| date.month.is_some());
+    }
     // What goes into a report with a date has that date.
     if due.event == Some(IN_REPORTS) && (due.session.is_some() || due.date.is_some()) {
         due.event = None;
