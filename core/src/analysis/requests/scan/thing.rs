@@ -31,7 +31,8 @@ impl Scan<'_> {
         // `information technologies`; `update the plan`, where the word is a verb.
         // Of `a summary report` the last noun tells the form.
         let compound = phrase(self.lexicon.report_compounds, next).is_some() || after_keyed(self.lexicon.report_nouns, next).is_some();
-        let verbal = (before.is_empty() || self.is_adverb(before)) && phrase(self.lexicon.articles, next).is_some();
+        let bare = before.is_empty() || self.is_adverb(before);
+        let verbal = bare && (phrase(self.lexicon.articles, next).is_some() || after_keyed(self.lexicon.report_verbs, rest).is_some());
         if phrase(self.lexicon.public_words, next).is_some() || compound || verbal {
             return None;
         }
