@@ -26,6 +26,8 @@ pub(crate) struct Links {
     pub(crate) marks: Vec<(NodeId, u32)>,
     /// Paragraphs whose label is not what is printed, by paragraph, and the label that was meant.
     pub(crate) labels: Vec<(NodeId, Box<str>)>,
+    /// Where the language changes, in the order of the text, and to which.
+    pub(crate) languages: Vec<(u32, Language)>,
 }
 
 /// A note and its pieces.
@@ -47,10 +49,16 @@ impl<'s> Document<'s> {
         &self.source
     }
 
-    /// The language the text was read in.
+    /// The language the text was read in; a resolution may have [another](Resolution::language).
     #[must_use]
     pub fn language(&self) -> Language {
         self.language
+    }
+
+    /// The language that stands at a place of the text.
+    pub(crate) fn language_at(&self, offset: u32) -> Language {
+        let changes = self.links.languages.partition_point(|&(start, _)| start <= offset);
+        changes.checked_sub(1).and_then(|last| self.links.languages.get(last)).map_or(self.language, |&(_, language)| language)
     }
 
     /// The tree, for those who want every leaf.

@@ -21,9 +21,8 @@ use crate::error::Error;
 use crate::grammar::inline::word::trimmed;
 use crate::grammar::language::language;
 use crate::grammar::volume::{Boundaries, LOOK_AHEAD};
-use crate::lexicon::Lexicon;
 use crate::options::Options;
-use crate::parse::{beginnings, parse_with};
+use crate::parse::{ends, parse_with};
 use crate::text::Lines;
 
 /// Lines that are read before the language is told.
@@ -32,11 +31,12 @@ const FIRST_LINES: usize = 200;
 /// The pieces of a text, each with one document in it: a resolution, what stands before the first, and what follows each up to the next.
 /// Together they are the whole text.
 pub fn pieces(text: &str, options: &Options) -> impl Iterator<Item = Range<usize>> {
-    let lexicon = Lexicon::of(options.language.or_else(|| language(text)).unwrap_or_default());
+    let spoken = options.language.or_else(|| language(text)).unwrap_or_default();
     let lines = Lines::new(text);
-    let starts: Vec<usize> = beginnings(lexicon, text, &lines).filter_map(|line| Some(*lines.starts().get(line)? as usize)).collect();
-    let ends: Vec<usize> = starts.iter().copied().chain([text.len()]).collect();
-    [0].into_iter().chain(starts).zip(ends).map(|(start, end)| start..end).filter(|piece| !piece.is_empty())
+    let ends = ends(spoken, options.language.is_some(), text, &lines).into_iter();
+    let ends: Vec<usize> = ends.map(|(line, _)| lines.starts().get(line).map_or(text.len(), |&end| end as usize)).collect();
+    let starts: Vec<usize> = [0].into_iter().chain(ends.iter().copied()).collect();
+    starts.into_iter().zip(ends).map(|(start, end)| start..end).filter(|piece| !piece.is_empty())
 }
 
 /// A piece of a volume: the text of one document, and where it begins.
@@ -74,8 +74,7 @@ impl Piece {
 pub fn reader<R: BufRead>(source: R, options: &Options) -> Pieces<R> {
     Pieces {
         source,
-        lexicon: options.language.map(Lexicon::of),
-        boundaries: None,
+        boundaries: options.language.map(|language| Boundaries::new(language, true)),
         ahead: VecDeque::new(),
         full: 0,
         ended: false,
@@ -89,7 +88,7 @@ pub fn reader<R: BufRead>(source: R, options: &Options) -> Pieces<R> {
 #[derive(Debug)]
 pub struct Pieces<R> {
     source: R,
-    lexicon: Option<&'static Lexicon>,
+    /// `None` until the language is told.
     boundaries: Option<Boundaries>,
     /// Lines that were read and belong to no piece yet, and how many of them are not blank.
     ahead: VecDeque<String>,
@@ -104,7 +103,7 @@ pub struct Pieces<R> {
 impl<R: BufRead> Pieces<R> {
     /// Reads lines until as many are ahead as a boundary may need.
     fn fill(&mut self) -> io::Result<()> {
-        let wanted = if self.lexicon.is_some() { LOOK_AHEAD } else { FIRST_LINES };
+        let wanted = if self.boundaries.is_some() { LOOK_AHEAD } else { FIRST_LINES };
         while !self.ended && self.full < wanted {
             let mut chunk = Vec::new();
             if self.source.read_until(b'\n', &mut chunk)? == 0 {
@@ -124,9 +123,9 @@ impl<R: BufRead> Pieces<R> {
                 }
             }
         }
-        if self.lexicon.is_none() {
+        if self.boundaries.is_none() {
             let beginning: String = self.ahead.iter().map(String::as_str).collect();
-            self.lexicon = Some(Lexicon::of(language(&beginning).unwrap_or_default()));
+            self.boundaries = Some(Boundaries::new(language(&beginning).unwrap_or_default(), false));
         }
         Ok(())
     }
@@ -143,10 +142,8 @@ impl<R: BufRead> Pieces<R> {
             self.fill()?;
             let Some(first) = self.ahead.front() else { return Ok(self.gathered()) };
             let blank = trimmed(first).is_empty();
-            let lexicon = self.lexicon.unwrap_or(Lexicon::of(crate::options::Language::default()));
             let words = |ahead: usize| self.ahead.iter().map(|line| trimmed(line)).filter(|line| !line.is_empty()).nth(ahead);
-            let boundaries = self.boundaries.get_or_insert_with(|| Boundaries::new(lexicon));
-            let begins = !blank && boundaries.at(lexicon, words);
+            let begins = !blank && self.boundaries.as_mut().is_some_and(|boundaries| boundaries.at(words));
             let finished = if begins { self.gathered() } else { None };
             if let Some(line) = self.ahead.pop_front() {
                 self.full -= usize::from(!blank);

@@ -8,8 +8,8 @@ use std::fs;
 use std::path::Path;
 
 use benches::shared::corpus;
-use unres::views::Resolution;
-use unres::{Document, Language};
+use unres::views::{Organ, Resolution};
+use unres::{Document, Language, Options};
 
 /// Texts that lie among those of another language.
 const MISPLACED: [(&str, Language); 2] = [("fr/A_DEC_77_519", Language::English), ("ru/S_RES_2567_2021", Language::Spanish)];
@@ -60,6 +60,105 @@ const ALIKE: &[&[&str]] = &[
     &["convinced", "believe"],
     &["look forward", "await", "expect"],
 ];
+
+/// A resolution in French, one in Russian, and one in English without a head.
+const SEVERAL: &str = "\
+Résolution 9 (2041)
+
+adoptée par le Conseil de sécurité à sa 50e séance, le 5 décembre 2041
+
+Le Conseil de sécurité,
+
+Rappelant sa résolution 8 (2040) du 4 décembre 2040,
+
+1. Décide de créer un comité des phares;
+
+2. Prie le Secrétaire général de lui faire rapport le 1er mars 2042.
+
+96/4. Маяки и буи
+
+Генеральная Ассамблея,
+
+ссылаясь на свою резолюцию 95/3 от 4 декабря 2040 года,
+
+1. постановляет учредить комитет по маякам;
+
+2. просит Генерального секретаря представить ей доклад на ее девяносто седьмой сессии.
+
+50-е пленарное заседание,
+5 декабря 2041 года
+
+The General Assembly,
+
+Recalling its resolution 95/3 of 4 December 2040,
+
+1. Decides to establish a committee on lighthouses;
+
+2. Requests the Secretary-General to report to it at its ninety-seventh session.
+
+50th plenary meeting
+5 December 2041
+";
+
+#[test]
+fn each_resolution_is_read_in_its_own_language() {
+    let told = |options: &Options| {
+        let document = unres::parse_with(SEVERAL, options).unwrap();
+        document.check_invariants().unwrap();
+        let facts = |resolution: Resolution<'_>| {
+            let leads = resolution.operatives().map(|paragraph| paragraph.lead_base().unwrap_or("")).collect::<Vec<_>>().join(" ");
+            (resolution.language(), resolution.organ(), resolution.preambulars().count(), leads)
+        };
+        document.resolutions().map(facts).collect::<Vec<_>>()
+    };
+    let (council, assembly) = (Some(Organ::SecurityCouncil), Some(Organ::GeneralAssembly));
+    assert_eq!(
+        told(&Options::default()),
+        [
+            (Language::French, council, 1, "decide request".to_owned()),
+            (Language::Russian, assembly, 1, "decide request".to_owned()),
+            (Language::English, assembly, 1, "decide request".to_owned()),
+        ]
+    );
+    // A language that was given is that of the whole text.
+    let mut options = Options::default();
+    options.language = Some(Language::French);
+    let french = told(&options);
+    assert!(french.iter().all(|(language, ..)| *language == Language::French), "{french:?}");
+}
+
+#[test]
+fn an_organ_that_no_list_has_is_named_as_it_stands() {
+    for (formula, lead) in [
+        ("La Conférence générale", "Rappelant sa résolution 8,"),
+        ("El Consejo de los faros", "Recordando su resolución 8,"),
+        ("Генеральная конференция", "ссылаясь на свою резолюцию 8,"),
+        ("إن المؤتمر العام", "إذ يشير إلى قراره 8،"),
+        ("缔约方会议", "回顾其第8号决议，"),
+    ] {
+        let comma = if formula.starts_with('缔') {
+            '，'
+        } else if formula.starts_with('إ') {
+            '،'
+        } else {
+            ','
+        };
+        let text = format!("9/2. 1\n\n{formula}{comma}\n\n{lead}\n\n1. {lead}\n");
+        let document = common::checked(&text);
+        let resolution = document.resolutions().next().unwrap();
+        assert_eq!(resolution.enacting().as_deref(), Some(formula));
+        assert_eq!(resolution.organ(), Some(Organ::Other));
+        assert_eq!(resolution.preambulars().count(), 1, "{formula}");
+    }
+}
+
+#[test]
+fn two_languages_line_by_line() {
+    let halves: Vec<&str> = SEVERAL.split_inclusive('\n').filter(|line| line.len() > 1).collect();
+    let (french, english) = (&halves[..5], &halves[halves.len() - 6..]);
+    let mixed: String = french.iter().zip(english).flat_map(|(one, other)| [*one, *other]).collect();
+    common::checked(&mixed);
+}
 
 #[test]
 fn every_text_is_known_for_what_it_is() {

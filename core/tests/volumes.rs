@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use benches::shared::corpus;
 use unres::views::Resolution;
-use unres::{Document, Options, volume};
+use unres::{Document, Language, Options, volume};
 
 /// How many documents are joined.
 const DOCUMENTS: usize = if cfg!(debug_assertions) { 25 } else { 100 };
@@ -18,6 +18,7 @@ const SETS: &[&str] = &["ga-pdf-en/text", "sc-pdf-en/text", "sc-en/page", "hrc-e
 /// What must be the same of a resolution, alone and in a volume.
 #[derive(Debug, PartialEq, Eq)]
 struct Facts {
+    language: Language,
     symbol: Option<String>,
     preambulars: usize,
     operatives: Vec<Option<String>>,
@@ -28,6 +29,7 @@ struct Facts {
 fn facts(resolution: Resolution<'_>) -> Facts {
     let parts = || std::iter::once(resolution).chain(resolution.parts());
     Facts {
+        language: resolution.language(),
         symbol: resolution.symbol().map(|symbol| symbol.to_string()),
         preambulars: parts().map(|part| part.preambulars().count()).sum(),
         operatives: parts().flat_map(|part| part.operatives()).map(|p| p.label().map(str::to_owned)).collect(),
@@ -81,12 +83,28 @@ fn come_apart(sets: &[&str], seed: u64, joint: &str) -> Option<(usize, usize, Ve
     Some((alone.len(), faults.len(), faults))
 }
 
+/// Sets of all languages: each resolution is read in its own.
+const LANGUAGES: &[&str] = &[
+    "ga-ar/page",
+    "ga-zh/page",
+    "ga-fr/page",
+    "hrc-ru/page",
+    "hrc-es/page",
+    "hrc-en/page",
+    "sc-ar/plain",
+    "sc-fr/plain",
+    "sc-zh/page",
+    "ecosoc-es/page",
+    "ecosoc-ru/plain",
+    "ecosoc-en/page",
+];
+
 #[test]
 fn joined_texts_come_apart() {
     let mut missed = Vec::new();
     let each = SETS.iter().map(std::slice::from_ref);
     // All together too: lines of one width then stand among those of another.
-    for sets in each.chain([SETS]) {
+    for sets in each.chain([SETS, LANGUAGES]) {
         for (seed, joint) in [(1, "\n\x0C"), (2, "\n\n"), (3, "\n")] {
             let Some((all, faults, told)) = come_apart(sets, seed, joint) else { return };
             println!("{sets:?} {joint:?}: {faults} of {all}");

@@ -49,6 +49,7 @@ pub(crate) fn run(check: bool) -> Result<(), Box<dyn Error>> {
     write(&root.join("core/src/lexicon/states.rs"), &states::rendered(&fs::read_to_string(&states)?.parse()?)?, check)?;
     let lexicons = files.iter().map(|file| Ok(fs::read_to_string(file)?.parse()?)).collect::<Result<Vec<Table>, Box<dyn Error>>>()?;
     let fields = fields(&lexicons)?;
+    write(&root.join("core/src/lexicon/lists.rs"), &lists(&fields)?, check)?;
     for (file, words) in files.iter().zip(&lexicons) {
         let language = file.file_stem().and_then(|stem| stem.to_str()).ok_or("no language")?;
         let table = rendered(language, words, &fields).map_err(|error| format!("{}: {error}", file.display()))?;
@@ -114,20 +115,46 @@ fn capitalized(word: &str) -> String {
 /// What a field holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Field {
+    /// Phrases and nothing else.
     Words,
+    /// A table of which each row has several columns.
+    Rows,
     Flag,
 }
 
 /// The fields of all languages: what one has no words for it has an empty list of.
 fn fields(lexicons: &[Table]) -> Result<BTreeMap<&str, Field>, Box<dyn Error>> {
-    let mut fields = BTreeMap::from([("lead_keys", Field::Words), ("openings", Field::Words)]);
+    let mut fields = BTreeMap::from([("bodies", Field::Rows), ("lead_keys", Field::Rows), ("openings", Field::Rows)]);
     for (name, value) in lexicons.iter().flatten() {
-        let field = if value.is_bool() { Field::Flag } else { Field::Words };
-        if OPENINGS.iter().all(|(list, _)| list != name) && fields.insert(name, field).is_some_and(|other| other != field) {
-            return Err(format!("{name} is a list in one language and none in another").into());
+        let field = match value.as_array() {
+            _ if value.is_bool() => Field::Flag,
+            Some(items) if items.iter().all(Value::is_str) => Field::Words,
+            _ => Field::Rows,
+        };
+        // An empty list tells nothing of its kind.
+        if OPENINGS.iter().any(|(list, _)| list == name) || value.as_array().is_some_and(Vec::is_empty) && fields.contains_key(&**name) {
+            continue;
+        }
+        if fields.insert(name, field).is_some_and(|other| other != field) {
+            return Err(format!("{name} is of another kind in another language").into());
         }
     }
     Ok(fields)
+}
+
+/// All lists of phrases, for tests that go through them.
+fn lists(fields: &BTreeMap<&str, Field>) -> Result<String, Box<dyn Error>> {
+    let mut out = String::from(
+        "//! Written by `cargo xtask lexicon`.\n\n\
+         use super::{Lexicon, Words};\n\n\
+         /// Names and lists of a language's phrases.\n\
+         #[rustfmt::skip]\npub(crate) fn lists(lexicon: &Lexicon) -> Vec<(&'static str, Words)> {\n    vec![\n",
+    );
+    for (name, _) in fields.iter().filter(|(_, field)| **field == Field::Words) {
+        writeln!(out, "        ({name:?}, lexicon.{name}),")?;
+    }
+    out.push_str("    ]\n}\n");
+    Ok(out)
 }
 
 fn rendered(language: &str, words: &Table, fields: &BTreeMap<&str, Field>) -> Result<String, Box<dyn Error>> {
@@ -139,6 +166,7 @@ fn rendered(language: &str, words: &Table, fields: &BTreeMap<&str, Field>) -> Re
         ("Opening", !openings.is_empty()),
         ("OrganName", words.contains_key("organs")),
         ("Part", !openings.is_empty()),
+        ("Words", true),
     ];
     let used: String = used.iter().filter(|(_, used)| *used).map(|(name, _)| format!(", {name}")).collect();
     let mut out = format!(
@@ -158,11 +186,16 @@ fn rendered(language: &str, words: &Table, fields: &BTreeMap<&str, Field>) -> Re
             "lead_keys" => lead_keys(words),
             _ => items(name, value)?,
         };
-        writeln!(out, "    {name}: &[")?;
+        if *field == Field::Words {
+            let firsts: Vec<String> = phrases(name, value)?.iter().map(|phrase| format!("{:#010x}", first(&folded(phrase)))).collect();
+            writeln!(out, "    {name}: Words::new(&[{}], &[", firsts.join(", "))?;
+        } else {
+            writeln!(out, "    {name}: &[")?;
+        }
         for item in items {
             writeln!(out, "        {item},")?;
         }
-        writeln!(out, "    ],")?;
+        writeln!(out, "{}", if *field == Field::Words { "    ])," } else { "    ]," })?;
     }
     writeln!(out, "    state_names: super::states::{},", language.to_uppercase())?;
     out.push_str("};\n");
@@ -177,7 +210,8 @@ fn is_keyed(item: &Value) -> bool {
     item.get("key").is_some() && item.get("phrase").is_some()
 }
 
-fn items(name: &str, value: Option<&Value>) -> Result<Vec<String>, Box<dyn Error>> {
+/// The entries of a list, in the order of their phrases where it has no other.
+fn entries<'v>(name: &str, value: Option<&'v Value>) -> Result<Vec<&'v Value>, Box<dyn Error>> {
     let Some(value) = value else { return Ok(Vec::new()) };
     let mut items: Vec<&Value> = value.as_array().ok_or_else(|| format!("{name} is not a list"))?.iter().collect();
     if !ORDERED.contains(&name) {
@@ -185,7 +219,15 @@ fn items(name: &str, value: Option<&Value>) -> Result<Vec<String>, Box<dyn Error
         items.sort_by_key(|item| ["word", "phrase"].iter().find_map(|name| item.get(name)).unwrap_or(item).as_str());
         items.dedup();
     }
-    items.into_iter().map(item).collect()
+    Ok(items)
+}
+
+fn items(name: &str, value: Option<&Value>) -> Result<Vec<String>, Box<dyn Error>> {
+    entries(name, value)?.into_iter().map(item).collect()
+}
+
+fn phrases<'v>(name: &str, value: Option<&'v Value>) -> Result<Vec<&'v str>, Box<dyn Error>> {
+    entries(name, value)?.into_iter().map(|entry| entry.as_str().ok_or_else(|| format!("{name} has more than phrases").into())).collect()
 }
 
 fn item(value: &Value) -> Result<String, Box<dyn Error>> {
@@ -249,6 +291,11 @@ fn lead_keys(words: &Table) -> Vec<String> {
     let phrases = openings.chain(list("before")).filter_map(Value::as_str);
     let keys: BTreeSet<u32> = phrases.map(first).collect();
     keys.iter().map(|key| format!("{key:#010x}")).collect()
+}
+
+/// Letters as lists have them: some lists are as printed.
+fn folded(phrase: &str) -> String {
+    phrase.to_lowercase().replace(['’', '‘', 'ʼ'], "'").replace(['‑', '‐'], "-")
 }
 
 /// As in `grammar/inline/phrase.rs`; a test there compares the two.

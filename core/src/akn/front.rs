@@ -104,7 +104,7 @@ impl<'d> Writer<'d> {
                 self.line("inline", &[("refersTo", &format!("#{language}")), ("name", "originalLanguage")], node);
             }
             Kind::PrintedLanguage => {
-                let language = format!("#{}", self.document.language().name());
+                let language = format!("#{}", self.language.name());
                 self.line("inline", &[("name", "languageOfExpression"), ("refersTo", &language)], node);
             }
             Kind::DocumentType => self.line("docType", &[], node),

@@ -71,7 +71,7 @@ impl<'d> Writer<'d> {
             let end = lead.end;
             emphasis.push(lead);
             if self.organ == Some(Organ::SecurityCouncil) {
-                emphasis.extend(acts::further(self.document.language(), &text, end));
+                emphasis.extend(acts::further(self.language, &text, end));
             }
             emphasis.retain(|range| !range.is_empty());
         }
@@ -95,7 +95,7 @@ impl<'d> Writer<'d> {
     }
 
     fn links(&self, text: &str) -> Vec<Citation> {
-        let mut found = citations::in_text(self.document.language(), text, self.organ);
+        let mut found = citations::in_text(self.language, text, self.organ);
         found.retain(|citation| citation.linked);
         found
     }
@@ -103,7 +103,7 @@ impl<'d> Writer<'d> {
     /// Writes a text: cuts it where anything begins or ends, and keeps elements nested. Links hold emphasis, never the
     /// other way round; a footnote called within a link stands after it, as a link holds no other.
     pub(super) fn write_run(&mut self, run: &Run<'d>) {
-        let class = names::emphasis(self.document.language());
+        let class = names::emphasis(self.language);
         let length = run.text.len();
         let mut emphasis = run.emphasis.iter().peekable();
         let mut links = run.links.iter().peekable();
@@ -153,7 +153,7 @@ impl<'d> Writer<'d> {
     }
 
     fn open_link(&mut self, target: &str) {
-        let code = self.document.language().code();
+        let code = self.language.code();
         self.xml.inline("a", &[("href", &format!("https://docs.un.org/{code}/{}", id::path(target)))]);
     }
 

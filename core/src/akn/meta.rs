@@ -3,6 +3,7 @@
 use super::id;
 use super::names::{self, OrganName, Sort};
 use super::write::Writer;
+use crate::options::Language;
 use crate::views::{Closing, Dated, Masthead, Meeting, Organ, Outcome, Preambular, Resolution, Symbol, Vote};
 
 /// What meta and cover tell of a resolution or part.
@@ -21,6 +22,11 @@ pub(super) struct Head<'d> {
 }
 
 impl<'d> Head<'d> {
+    /// The language of the resolution; `None` for a volume.
+    pub(super) fn language(&self) -> Option<Language> {
+        self.resolution.map(Resolution::language)
+    }
+
     pub(super) fn of(whole: Resolution<'d>, part: Option<Resolution<'d>>) -> Self {
         let organ = part.and_then(Resolution::organ).or_else(|| whole.organ());
         let symbol = whole.symbol();
@@ -94,7 +100,7 @@ impl<'d> Writer<'d> {
 
     fn identification(&mut self, head: &Head<'d>, piece: &str) {
         let work = head.address.as_str();
-        let expression = format!("{work}/{}@", self.document.language().code3());
+        let expression = format!("{work}/{}@", self.language.code3());
         let author = head.name().author;
         let day = if head.sort.is_draft() { "voting" } else { "adoption" };
         let end = if piece.is_empty() { ".xml".to_owned() } else { format!("/{piece}.xml") };
@@ -106,7 +112,7 @@ impl<'d> Writer<'d> {
         self.xml.end();
         self.xml.block("FRBRExpression", &[]);
         self.frbr(&format!("{expression}!main/{piece}"), &format!("{expression}/"), (&head.issued, "publication"), (author, "issuer"));
-        self.xml.leaf("FRBRlanguage", &[("language", self.document.language().code3())], "");
+        self.xml.leaf("FRBRlanguage", &[("language", self.language.code3())], "");
         self.xml.end();
         self.xml.block("FRBRManifestation", &[]);
         self.frbr(&format!("{expression}/!main{end}"), &format!("{expression}.xml"), (markup, "markup"), ("DGACM", "editor"));
@@ -235,7 +241,7 @@ impl<'d> Writer<'d> {
         self.xml.block("voting", outcome.as_slice());
         let sides = vote.map(Vote::sides).unwrap_or_default();
         for side in &sides {
-            let mut names: Vec<_> = side.names.iter().map(|name| names::state(self.document.language(), name)).collect();
+            let mut names: Vec<_> = side.names.iter().map(|name| names::state(self.language, name)).collect();
             names.sort_unstable();
             let count = side.count.unwrap_or(side.names.len() as u32);
             // The Security Council's data have three digits.
@@ -305,7 +311,7 @@ impl<'d> Writer<'d> {
             }
         }
         if council {
-            let name = self.document.language().name();
+            let name = self.language.name();
             let id = name.to_lowercase();
             self.reference("TLCTerm", &id, &format!("/akn/ontology/concept/un/language/{id}"), name);
         }

@@ -9,6 +9,7 @@ use super::options::Options;
 use super::xml::Xml;
 use crate::document::Document;
 use crate::kind::Kind;
+use crate::options::Language;
 use crate::views::{Annex, Block, Closing, NodeRef, Organ, Resolution};
 
 /// Writes a document. What changes from statement to statement is set when one begins.
@@ -21,6 +22,8 @@ pub(super) struct Writer<'d> {
     /// Lines that stand below the statement being written.
     pub(super) tail: Vec<NodeRef<'d>>,
     pub(super) ids: Ids,
+    /// That of the statement being written.
+    pub(super) language: Language,
     pub(super) organ: Option<Organ>,
     pub(super) sort: Sort,
 }
@@ -66,6 +69,7 @@ impl<'d> Writer<'d> {
             loose: Loose::of(document),
             tail: Vec::new(),
             ids: Ids::default(),
+            language: document.language(),
             organ: None,
             sort: Sort::Resolution,
         }
@@ -137,6 +141,7 @@ impl<'d> Writer<'d> {
 
     fn begin(&mut self, head: &Head<'d>) {
         self.ids = Ids::default();
+        self.language = head.language().unwrap_or_else(|| self.document.language());
         self.organ = head.organ;
         self.sort = head.sort;
     }

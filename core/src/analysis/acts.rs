@@ -61,7 +61,7 @@ pub(crate) fn in_flow(node: NodeRef<'_>, organ: Option<Organ>, flow: &Flow<'_>) 
     if flow.lead().is_empty() && !preambular && !matches!(node.kind(), Kind::Operative | Kind::WrapUp) {
         return Vec::new();
     }
-    let setting = Setting { language: node.document().language(), organ, preambular };
+    let setting = Setting { language: node.language(), organ, preambular };
     let mut found = find::acts(setting, flow.text());
     if preambular {
         found.iter_mut().for_each(|act| act.force = act.force.and(Some(0)));

@@ -46,7 +46,7 @@ impl Context {
         let numbered = resolution.symbol();
         let session = numbered.as_ref().and_then(|symbol| symbol.session()).and_then(|session| session.parse().ok());
         let date = |dated: Dated| PartDate { year: Some(dated.year), month: Some(dated.month), day: Some(dated.day) };
-        Self { language: resolution.node().document().language(), organ, session, adopted: resolution.adopted().map(date) }
+        Self { language: resolution.node().language(), organ, session, adopted: resolution.adopted().map(date) }
     }
 
     /// The year in which a session opens, where its number tells: the Assembly has met once a year since 1946.

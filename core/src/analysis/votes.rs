@@ -58,7 +58,7 @@ impl Vote<'_> {
     /// ```
     #[must_use]
     pub fn ballots(self) -> Vec<Ballot> {
-        let language = self.node().document().language();
+        let language = self.node().language();
         let flow = self.node().flow();
         let text = flow.text();
         let mut at = 0;

@@ -6,7 +6,7 @@ use super::inline::misread::{digit, figure, one_off};
 use super::inline::session::meeting_word;
 use super::inline::word::{after_any, is_space, listed};
 use super::vote::place;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Words};
 
 /// How a resolution was adopted, by the words of the sentence, of its note, or of the bracket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +51,7 @@ pub(crate) fn complete(lexicon: &Lexicon, sentence: &str) -> bool {
 /// `method = "unanimously" | "by consensus" | "without a vote" | "recorded vote" | n "votes"` (S/RES/407 (1977)).
 pub(crate) fn method(lexicon: &Lexicon, text: &str) -> Option<Method> {
     // Letters folded: Arabic may be printed with its vowels.
-    let has = |words: &[&str]| place(text, words).is_some();
+    let has = |words: Words| place(text, words).is_some();
     if has(lexicon.in_parts) {
         Some(Method::InParts)
     } else if has(lexicon.unanimous_words) {

@@ -8,6 +8,9 @@ use crate::lexicon::Lexicon;
 /// The first year in which the Security Council printed no volume's head.
 pub(crate) const FIRST_MODERN: u32 = 1995;
 
+/// Bytes of a head, at most.
+const LONGEST: usize = 80;
+
 /// A head: its number with what belongs to it, and what follows on the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Head<'i> {
@@ -23,10 +26,20 @@ pub(crate) struct Head<'i> {
 ///
 /// `head = "Resolution" digits ["(" year ")"] ["of" date] | digits "(" year ")" ["."] "Resolution" "of" date` —
 /// `Resolution 2680 (2023)`; `16 (1947). Resolution of 10 January 1947`. A footnote's mark may stand behind the date.
+#[inline]
 pub(crate) fn head<'i>(lexicon: &Lexicon, line: &'i str) -> Option<Head<'i>> {
-    if line.len() > 80 {
-        return None;
-    }
+    let first = *line.as_bytes().first()?;
+    let may_be = || if first.is_ascii_digit() { before_year(line.as_bytes()) } else { lexicon.resolution_words.may_begin(first) };
+    if line.len() <= LONGEST && may_be() { whole_head(lexicon, line) } else { None }
+}
+
+/// Whether digits have a bracket behind them, or what is no blank of ASCII.
+fn before_year(line: &[u8]) -> bool {
+    let digits = line.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    matches!(line[digits..].trim_ascii_start().first(), Some(b'(' | 0x80.. | b'\x0B'))
+}
+
+fn whole_head<'i>(lexicon: &Lexicon, line: &'i str) -> Option<Head<'i>> {
     let leading = after_any(line, lexicon.resolution_words);
     if leading.is_none() && !line.starts_with(|c: char| c.is_ascii_digit()) {
         return None;

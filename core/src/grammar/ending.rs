@@ -31,14 +31,14 @@ impl Ending {
 /// `ending = ("," | ";" | "." | ":", or their like in the writing) {"”" | mark | space}` — `Olympic Truce, 1` ends with a comma
 /// (A/RES/78/10).
 pub(crate) fn ending(lexicon: &Lexicon, line: &str) -> Ending {
-    if let Some(mark) = mark(line) {
-        return mark;
-    }
     // Behind a letter there is nothing to take off.
-    let bare = if line.ends_with(|c: char| c.is_ascii_alphabetic()) { line } else { undressed(lexicon, line) };
+    let lettered = line.as_bytes().last().is_some_and(u8::is_ascii_alphabetic);
+    let found = if lettered { None } else { mark(line) };
+    let bare = if lettered || found.is_some() { line } else { undressed(lexicon, line) };
     let last = bare.as_bytes().last();
     let joined = || lexicon.item_joiners.iter().any(|joiner| joiner.as_bytes().last() == last && bare.ends_with(joiner));
-    mark(bare).unwrap_or_else(|| if joined() { Ending::Semicolon } else { Ending::Open })
+    let found = if lettered { None } else { found.or_else(|| mark(bare)) };
+    found.unwrap_or_else(|| if joined() { Ending::Semicolon } else { Ending::Open })
 }
 
 /// The mark that a line ends with.

@@ -2,12 +2,18 @@
 
 use super::inline::fold::{is_ideographic, is_passed_over};
 use super::inline::phrase::phrase;
-use super::inline::word::{after_any, after_prefix, capital, columns, is_space, listed, trimmed};
+use super::inline::word::{after_any, after_prefix, capital, columns, is_phrase, is_space, listed, trimmed};
 use super::label::{letter, letter_of, place, roman};
-use crate::lexicon::{Lexicon, OrganName};
+use crate::lexicon::{Lexicon, OrganName, Words};
 
 /// Bytes of a number alone on its line, at most.
 const MOST_OF_NUMBER: usize = 60;
+
+/// Columns of a formula that is known by its shape, at most.
+const MOST_OF_SHAPE: u32 = 80;
+
+/// Letters of parts, from the first, whose names are no words that a title begins with.
+const FIRST_PARTS: u32 = 5;
 
 /// The number of a resolution at the start of a line, and what follows it: `78/10.`, `40/26. Title`.
 ///
@@ -31,7 +37,13 @@ pub(crate) fn number_head<'i>(lexicon: &Lexicon, line: &'i str) -> Option<(&'i s
         let tail = stop.unwrap_or(rest);
         let words = tail.trim_start_matches(|c: char| is_space(c) || matches!(c, '-' | '–' | '.'));
         let parted = stop.is_some() || tail.starts_with(is_space) || words.is_empty();
-        return (parted && !words.starts_with('/')).then(|| (line[..line.len() - tail.len()].trim_end(), words));
+        if !parted || words.starts_with('/') {
+            return None;
+        }
+        return Some(match after_part(lexicon, words) {
+            Some(title) => (line[..line.len() - title.len()].trim_end(), title),
+            None => (line[..line.len() - tail.len()].trim_end(), words),
+        });
     }
     let mut rest = stop?;
     // The letter behind the stop: `77/253. B Financial reports` (A/RES/77/253 B).
@@ -44,6 +56,14 @@ pub(crate) fn number_head<'i>(lexicon: &Lexicon, line: &'i str) -> Option<(&'i s
     }
     let number = &line[..line.len() - rest.len()];
     (rest.is_empty() || rest.starts_with(is_space)).then(|| (number, rest.trim_start_matches(is_space)))
+}
+
+/// The title behind the letter of a part: `(باء) …` (decision 76/506 in Arabic). A letter's name without brackets may be a word.
+fn after_part<'i>(lexicon: &Lexicon, words: &'i str) -> Option<&'i str> {
+    let (letter, title) = words.split_once(is_space)?;
+    let bare = letter.strip_prefix('(').and_then(|letter| letter.strip_suffix(')'));
+    let most = if bare.is_some() { u32::MAX } else { FIRST_PARTS };
+    (1..=most).contains(&place(lexicon.part_letters, bare.unwrap_or(letter))?).then_some(title.trim_start())
 }
 
 /// What follows the digits that a text begins with: one at least, and no more than `most`.
@@ -60,11 +80,10 @@ pub(crate) fn special_session<'i>(lexicon: &Lexicon, text: &'i str) -> Option<(&
         return None;
     }
     let hyphen = |rest: &'i str| rest.trim_start_matches(is_space).strip_prefix(['-', '‑']).map(|rest| rest.trim_start_matches(is_space));
-    let of = |letters: &[&str], kind| letters.iter().find_map(|letters| Some((kind, hyphen(after_prefix(text, letters)?)?)));
-    of(&["ES"], "ES-")
-        .or_else(|| of(&["S"], "S-"))
-        .or_else(|| of(lexicon.emergency_letters, "ES-"))
-        .or_else(|| of(lexicon.special_letters, "S-"))
+    let emergency = lexicon.emergency_letters.iter().map(|letters| (*letters, "ES-"));
+    let special = lexicon.special_letters.iter().map(|letters| (*letters, "S-"));
+    let of = |(letters, kind)| Some((kind, hyphen(after_prefix(text, letters)?)?));
+    [("ES", "ES-"), ("S", "S-")].into_iter().chain(emergency).chain(special).find_map(of)
 }
 
 /// A head of the Security Council: `Resolution 2680 (2023)`, the whole line.
@@ -81,7 +100,7 @@ pub(crate) fn council_number<'i>(lexicon: &Lexicon, line: &'i str) -> Option<&'i
     let (number, after) = rest.split_once('(')?;
     let (year, tail) = after.split_once(')')?;
     let tail = tail.trim_matches(|c: char| is_space(c) || c == ',');
-    let ends = tail.is_empty() || lexicon.resolution_ends.iter().any(|end| after_prefix(tail, end) == Some(""));
+    let ends = tail.is_empty() || lexicon.resolution_ends.iter().any(|end| is_phrase(tail, end));
     let whole = digits(number.trim_matches(is_space)) && year.len() == 4 && digits(year) && ends;
     whole.then(|| &rest[..number.len() + year.len() + 2])
 }
@@ -100,13 +119,20 @@ pub(crate) fn is_formula(lexicon: &Lexicon, line: &str) -> bool {
     }
     let words = trimmed(line);
     let bare = bare_formula(words);
-    let name = || lexicon.organs.iter().any(|organ| after_prefix(bare, organ.name) == Some(""));
+    let name = || lexicon.organs.iter().any(|organ| is_phrase(bare, organ.name));
     adopting(lexicon, bare).is_some() && (bare.len() < words.len() || !name()) || shaped(lexicon, words)
+}
+
+/// The same of organs of the lexicon alone, the mark behind it: a formula for sure, whatever the language of the text.
+pub(crate) fn enacts(lexicon: &Lexicon, line: &str) -> bool {
+    let words = trimmed(line);
+    let bare = bare_formula(words);
+    bare.len() < words.len() && may_be_formula(lexicon, line) && adopting(lexicon, bare).is_some()
 }
 
 /// The organ whose formula, without its mark, the words are, with what may stand before and behind it.
 fn adopting(lexicon: &Lexicon, bare: &str) -> Option<&'static OrganName> {
-    let of = |bare: &str| lexicon.organs.iter().find(|organ| after_prefix(bare, organ.formula) == Some(""));
+    let of = |bare: &str| lexicon.organs.iter().find(|organ| is_phrase(bare, organ.formula));
     let opened = || {
         let opener = lexicon.formula_openers.iter().find_map(|opener| after_prefix(bare, opener)).unwrap_or(bare);
         let rest = opener.trim_start_matches(is_space);
@@ -132,14 +158,14 @@ fn may_be_formula(lexicon: &Lexicon, line: &str) -> bool {
         return false;
     }
     let first = line.as_bytes().first().copied().unwrap_or(0);
-    let begins = |words: &[&str]| words.iter().any(|word| word.as_bytes().first() == Some(&first));
+    let begins = |words: Words| words.iter().any(|word| word.as_bytes().first() == Some(&first));
     !first.is_ascii() || begins(lexicon.formula_articles) || begins(lexicon.formula_openers)
 }
 
 /// The organ that a line names, by its formula or its name: `The General Assembly,`, `General Assembly`.
 pub(crate) fn organ(lexicon: &Lexicon, line: &str) -> Option<&'static OrganName> {
     let name = bare_formula(trimmed(line));
-    lexicon.organs.iter().find(|organ| after_prefix(name, organ.name) == Some("")).or_else(|| adopting(lexicon, name))
+    lexicon.organs.iter().find(|organ| is_phrase(name, organ.name)).or_else(|| adopting(lexicon, name))
 }
 
 fn shaped(lexicon: &Lexicon, line: &str) -> bool {
@@ -151,6 +177,24 @@ fn shaped(lexicon: &Lexicon, line: &str) -> bool {
     let article = words.next().is_some_and(|word| lexicon.formula_articles.contains(&word));
     let capitals = bare.split(is_space).all(|word| word.starts_with(char::is_uppercase) || listed(lexicon.title_small_words, word));
     article && capitals && bare.split(is_space).any(|word| listed(lexicon.organ_nouns, word))
+}
+
+/// Whether a line has the shape of a formula in a language that prints it small, so that what stands below must tell too.
+///
+/// `shape = [article] {word} noun {word} ","`, the noun of a body first or second, the whole line: `La Conférence générale,`,
+/// `Генеральная конференция,`, `إن المؤتمر العام،`, `缔约方会议，`.
+pub(crate) fn may_enact(lexicon: &Lexicon, line: &str) -> bool {
+    let Some(bare) = line.strip_suffix([',', '،', '，']).filter(|bare| columns(bare) <= MOST_OF_SHAPE) else { return false };
+    let articles = lexicon.formula_articles.iter().filter_map(|article| after_prefix(bare, article));
+    let after = articles.filter(|rest| rest.starts_with(is_space) || bare[..bare.len() - rest.len()].ends_with(['’', '\'']));
+    let named = after.max_by_key(|rest| rest.len()).or_else(|| lexicon.formula_articles.is_empty().then_some(bare));
+    let Some(named) = named.map(|named| named.trim_start_matches(is_space)) else { return false };
+    if !bare.starts_with(capital) || bare.contains([',', ';', '.', ':', '“', '«', '(', '，', '、', '；', '：', '،']) {
+        return false;
+    }
+    let noun = |word: &str| listed(lexicon.organ_nouns, word);
+    let ideographic = || named.chars().all(is_ideographic) && lexicon.organ_nouns.iter().any(|noun| named.ends_with(noun));
+    named.split(is_space).take(2).any(noun) || ideographic()
 }
 
 /// A number alone on its line, as headings have it: `I`, `IV.`, `A`, `Annex II`, `Article 3`, `Part 1`; or the like: `Preamble`.
@@ -211,7 +255,7 @@ pub(crate) fn opens_annex(lexicon: &Lexicon, line: &str) -> bool {
 }
 
 /// The word of a list that begins a line and what follows it; written without a blank between only where words are.
-fn first_of<'i>(words: &[&str], line: &'i str) -> Option<(&'i str, &'i str)> {
+fn first_of<'i>(words: Words, line: &'i str) -> Option<(&'i str, &'i str)> {
     let (word, rest) = line.split_at(phrase(words, line)?);
     let bare = rest.trim_start_matches([':', '*', '：']);
     let apart = bare.is_empty() || bare.starts_with(is_space) || word.ends_with(is_ideographic);
@@ -258,7 +302,8 @@ pub(crate) fn is_title_case(lexicon: &Lexicon, line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{
-        council_head, division, is_formula, is_named_number, is_numbered_heading, is_title_case, number_head, opens_annex, section_number,
+        council_head, division, is_formula, is_named_number, is_numbered_heading, is_title_case, may_enact, number_head, opens_annex,
+        section_number,
     };
     use crate::lexicon::Lexicon;
     use crate::options::Language;
@@ -271,6 +316,10 @@ mod tests {
         assert_eq!(number_head(lexicon, "75/253 C. Review"), Some(("75/253 C.", "Review")));
         assert_eq!(number_head(lexicon, "ES-11/1. Aggression"), Some(("ES-11/1.", "Aggression")));
         assert_eq!(number_head(lexicon, "78/10 of 21 November"), None);
+        let arabic = Lexicon::of(Language::Arabic);
+        assert_eq!(number_head(arabic, "76/506 (باء) عنوان"), Some(("76/506 (باء)", "عنوان")));
+        assert_eq!(number_head(arabic, "78/504 باء عنوان"), Some(("78/504 باء", "عنوان")));
+        assert_eq!(number_head(arabic, "78/504 عنوان"), Some(("78/504", "عنوان")));
         assert!(council_head(lexicon, "Resolution 2680 (2023)"));
         assert!(!council_head(lexicon, "Resolution 2680 (2023), and"));
     }
@@ -283,6 +332,32 @@ mod tests {
         }
         assert!(!is_formula(lexicon, "The General Assembly, at its eightieth session,"));
         assert!(!is_formula(lexicon, "The Secretary-General,"));
+    }
+
+    #[test]
+    fn shapes() {
+        for (language, line) in [
+            (Language::English, "The Board of lighthouses,"),
+            (Language::French, "La Conférence générale,"),
+            (Language::French, "L’Assemblée plénière des phares,"),
+            (Language::Spanish, "El Consejo de faros y boyas,"),
+            (Language::Russian, "Генеральная конференция,"),
+            (Language::Russian, "Совет управляющих,"),
+            (Language::Arabic, "إن المؤتمر العام،"),
+            (Language::Chinese, "缔约方会议，"),
+        ] {
+            assert!(may_enact(Lexicon::of(language), line), "{line}");
+        }
+        for (language, line) in [
+            (Language::French, "Le Secrétaire général,"),
+            (Language::French, "Les Conseils nationaux,"),
+            (Language::French, "La création d’un conseil,"),
+            (Language::Russian, "в том числе совет,"),
+            (Language::Arabic, "وإذ يشير إلى المجلس،"),
+            (Language::Chinese, "回顾会议报告，"),
+        ] {
+            assert!(!may_enact(Lexicon::of(language), line), "{line}");
+        }
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! Labels of paragraphs and sub-paragraphs.
 
 use super::inline::fold::{after_marks, folded, is_passed_over};
-use super::inline::phrase::matched;
+use super::inline::phrase::{first, matched};
 use super::inline::word::is_space;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Words};
 
 /// Bytes before the mark that closes a label, at most: `(xxviii)`.
 const LONGEST: usize = 7;
@@ -58,6 +58,9 @@ pub(crate) struct Label<'i> {
 /// `label = digits ("." | "," | [space] dash) | letters ("." | [space] dash) | "(" word ")" | word ")" | "’" digits "‘" | "㈠" | "–" | "•"`,
 /// followed by a space or the line's end — `1.`, `(a)`, `(ii)` (A/RES/78/128 ¶ 4), `–` (S/RES/2727 (2024)).
 pub(crate) fn label<'i>(lexicon: &'static Lexicon, line: &'i str) -> Option<Label<'i>> {
+    if line.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) && !begins_word(line.as_bytes()) {
+        return None;
+    }
     let start = after_marks(line, 0);
     let body = line.get(start..)?;
     let first = body.chars().next()?;
@@ -154,7 +157,10 @@ fn word(lexicon: &Lexicon, text: &str) -> bool {
 }
 
 /// The place in an ordered list of a word as printed, from 1.
-pub(crate) fn place(list: &[&str], word: &str) -> Option<u32> {
+pub(crate) fn place(list: Words, word: &str) -> Option<u32> {
+    if !list.may_have(first(word, after_marks(word, 0))) {
+        return None;
+    }
     let at = list.iter().position(|entry| matched(entry, word) == Some(word.len()))?;
     u32::try_from(at + 1).ok()
 }

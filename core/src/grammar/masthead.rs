@@ -2,10 +2,10 @@
 
 use super::council;
 use super::heading::council_head;
-use super::inline::word::{after_any, after_prefix, is_space, trimmed};
+use super::inline::word::{after_any, after_prefix, is_phrase, is_space, trimmed};
 use super::inline::{date, session};
 use crate::kind::Kind;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Words};
 
 /// What the pieces of a masthead line are. Two may share a line, as `General Assembly Distr.: General` in the text of some PDFs.
 ///
@@ -23,14 +23,12 @@ pub(crate) fn pieces<'i>(lexicon: &Lexicon, line: &'i str) -> Option<[(Kind, &'i
             return Some([(Kind::Publisher, &line[..line.len() - rest.len()]), (Kind::Symbol, tail.trim_end_matches(['*', ' ']))]);
         }
     }
-    for organ in lexicon.organs {
-        let Some(rest) = after_prefix(line, organ.name) else { continue };
-        let tail = rest.trim_matches(|c: char| is_space(c) || c == '*');
+    for (organ, tail) in organs(lexicon, line) {
         if tail.is_empty() {
             return one(Kind::Organ);
         }
         if after_any(tail, lexicon.distribution).is_some() {
-            return Some([(Kind::Organ, &line[..line.len() - rest.len()]), (Kind::Distribution, tail)]);
+            return Some([(Kind::Organ, organ), (Kind::Distribution, tail)]);
         }
     }
     if symbol(line) {
@@ -45,7 +43,7 @@ pub(crate) fn pieces<'i>(lexicon: &Lexicon, line: &'i str) -> Option<[(Kind, &'i
         Kind::Distribution
     } else if after_any(line, lexicon.original).is_some_and(|rest| trimmed(rest).starts_with([':', '：'])) {
         Kind::OriginalLanguage
-    } else if lexicon.language_lines.iter().any(|name| after_prefix(line, name) == Some("")) {
+    } else if lexicon.language_lines.iter().any(|name| is_phrase(line, name)) {
         Kind::PrintedLanguage
     } else if is_adoption(lexicon, line) {
         Kind::AdoptionLine
@@ -73,6 +71,29 @@ pub(crate) fn pieces<'i>(lexicon: &Lexicon, line: &'i str) -> Option<[(Kind, &'i
     one(kind)
 }
 
+/// Whether a line is the publisher's, alone or with the symbol.
+pub(crate) fn is_publisher(lexicon: &Lexicon, line: &str) -> bool {
+    after_any(line, lexicon.publisher).is_some_and(|rest| rest.is_empty() || symbol(rest.trim_start_matches(is_space)))
+}
+
+/// Whether a line is what may stand above the publisher: a symbol or an organ.
+pub(crate) fn is_symbol_or_organ(lexicon: &Lexicon, line: &str) -> bool {
+    let tells = |tail: &str| tail.is_empty() || after_any(tail, lexicon.distribution).is_some();
+    symbol(line) || organs(lexicon, line).any(|(_, tail)| tells(tail))
+}
+
+/// The names of organs that begin a line, each with what follows it.
+fn organs<'i>(lexicon: &Lexicon, line: &'i str) -> impl Iterator<Item = (&'i str, &'i str)> {
+    let rests = lexicon.organs.iter().filter_map(move |organ| after_prefix(line, organ.name));
+    rests.map(move |rest| (&line[..line.len() - rest.len()], rest.trim_matches(|c: char| is_space(c) || c == '*')))
+}
+
+/// Whether a line tells the distribution, alone or behind the organ.
+pub(crate) fn is_distribution(lexicon: &Lexicon, line: &str) -> bool {
+    let tells = |words: &str| after_any(words, lexicon.distribution).is_some();
+    tells(line) || organs(lexicon, line).any(|(_, tail)| tells(tail))
+}
+
 /// Whether a line is that of the adoption: by its first words, or by its last where a date opens it.
 ///
 /// `adoption = "Resolution adopted by" …` (A/RES/78/10), `… date … "决议"` (A/RES/78/10 in Chinese).
@@ -86,13 +107,13 @@ pub(crate) fn is_adoption(lexicon: &Lexicon, line: &str) -> bool {
 }
 
 /// Whether a line is one of some phrases and nothing else, letters folded.
-fn named(phrases: &[&str], line: &str) -> bool {
-    phrases.iter().any(|phrase| after_prefix(line, phrase) == Some(""))
+fn named(phrases: Words, line: &str) -> bool {
+    phrases.iter().any(|phrase| is_phrase(line, phrase))
 }
 
 /// The key of the committee that a line of a masthead names: `plenary`, `second`.
 pub(crate) fn committee(lexicon: &Lexicon, line: &str) -> Option<&'static str> {
-    lexicon.committees.iter().find(|entry| after_prefix(line, entry.phrase) == Some("")).map(|entry| entry.key)
+    lexicon.committees.iter().find(|entry| is_phrase(line, entry.phrase)).map(|entry| entry.key)
 }
 
 /// The key of the committee that a bracket line names: `[on the report of the Second Committee (A/78/461)]`.

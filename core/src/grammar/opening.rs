@@ -6,7 +6,7 @@ use super::inline::fold::after_marks;
 use super::inline::misread::within;
 use super::inline::phrase::{Phrase, first, longest_parted, matched, phrase, shortest};
 use super::inline::word::{after_any, after_prefix, is_space, listed};
-use crate::lexicon::{Lexicon, Opening, Part};
+use crate::lexicon::{Lexicon, Opening, Part, Words};
 
 impl Phrase for Opening {
     fn phrase(&self) -> &str {
@@ -263,7 +263,7 @@ pub(super) fn noun(lexicon: &Lexicon, reach: Reach, base: &str, text: &str) -> O
 }
 
 /// `{adjective} noun ["and" {adjective} noun]`
-fn qualified(lexicon: &Lexicon, nouns: &[&str], text: &str) -> Option<usize> {
+fn qualified(lexicon: &Lexicon, nouns: Words, text: &str) -> Option<usize> {
     let end = one_qualified(lexicon, nouns, text)?;
     let rest = text[end..].trim_start_matches(is_space);
     let second = phrase(lexicon.pairs, rest).and_then(|and| {
@@ -273,7 +273,7 @@ fn qualified(lexicon: &Lexicon, nouns: &[&str], text: &str) -> Option<usize> {
     second.or(Some(end))
 }
 
-fn one_qualified(lexicon: &Lexicon, nouns: &[&str], text: &str) -> Option<usize> {
+fn one_qualified(lexicon: &Lexicon, nouns: Words, text: &str) -> Option<usize> {
     let mut at = 0;
     for _ in 0..4 {
         let rest = text[at..].trim_start_matches(is_space);

@@ -9,7 +9,7 @@ use super::inline::ordinal::ordinal;
 use super::inline::phrase::phrase;
 use super::inline::word::{after_any, is_space, number};
 use super::state;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Words};
 
 /// The count and list of each side: in favour, against, abstaining.
 ///
@@ -27,7 +27,7 @@ pub(crate) fn sides<'t>(lexicon: &Lexicon, text: &'t str) -> [Option<(Option<u32
 }
 
 /// The first place of any of some phrases, letters folded.
-pub(crate) fn place(text: &str, phrases: &[&str]) -> Option<Range<usize>> {
+pub(crate) fn place(text: &str, phrases: Words) -> Option<Range<usize>> {
     text.char_indices().find_map(|(at, _)| {
         let rest = &text[at..];
         Some(at..text.len() - after_any(rest, phrases)?.len())

@@ -123,5 +123,5 @@ pub(super) fn marks<'d>(flow: &Flow<'d>) -> Vec<Mark<'d>> {
 }
 
 pub(super) fn in_flow(flow: &Flow<'_>, node: NodeRef<'_>, organ: Option<Organ>) -> Vec<Citation> {
-    citations(flow.text(), node.document().language(), organ, |range| flow.source_span(range))
+    citations(flow.text(), node.language(), organ, |range| flow.source_span(range))
 }

@@ -36,6 +36,7 @@ impl Serialize for Resolutions<'_> {
 #[serde(rename_all = "camelCase")]
 struct Resolution<'d> {
     span: Place,
+    language: &'static str,
     document_kind: &'static str,
     symbol: Option<String>,
     organ: Option<&'static str>,
@@ -76,6 +77,7 @@ impl<'d> Resolution<'d> {
         let agenda = masthead.map(views::Masthead::agenda_items).unwrap_or_default();
         Self {
             span: resolution.span().into(),
+            language: resolution.language().code(),
             document_kind: resolution.document_kind().name(),
             symbol: resolution.symbol().map(|symbol| symbol.to_string()),
             organ: organ.map(Organ::key),
@@ -255,7 +257,7 @@ struct Footnote<'d> {
 impl<'d> Footnote<'d> {
     fn of(note: views::Note<'d>, organ: Option<Organ>) -> Self {
         let text = note.text();
-        let language = note.node().map(|node| node.document().language()).unwrap_or_default();
+        let language = note.node().map(|node| node.language()).unwrap_or_default();
         Self {
             marker: note.marker(),
             span: note.span().into(),

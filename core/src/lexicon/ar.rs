@@ -1,15 +1,15 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/ar.toml`: change that file.
 
-use super::{Body, Keyed, Lexicon, NumberWord, Opening, OrganName, Part};
+use super::{Body, Keyed, Lexicon, NumberWord, Opening, OrganName, Part, Words};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
-    abstaining: &[
+    abstaining: Words::new(&[0xd8a7d984, 0xd8a7d984], &[
         "الممتنعون عن التصويت:",
         "الممتنعون:",
-    ],
-    abstention_words: &[
-    ],
+    ]),
+    abstention_words: Words::new(&[], &[
+    ]),
     act_adjectives: &[
         Keyed { first: 0xd8a7d984, key: "deep", phrase: "البالغ" },
         Keyed { first: 0xd8a7d984, key: "strong", phrase: "الراسخ" },
@@ -21,13 +21,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xd8b4d8af, key: "serious", phrase: "شديد" },
         Keyed { first: 0xd8b9d985, key: "deep", phrase: "عميق" },
     ],
-    act_adverbs: &[
-    ],
-    act_adverbs_after: &[
+    act_adverbs: Words::new(&[], &[
+    ]),
+    act_adverbs_after: Words::new(&[0xd8a3d98a, 0xd983d8b0], &[
         "أيضا",
         "كذلك",
-    ],
-    act_bridges: &[
+    ]),
+    act_bridges: Words::new(&[0xd8a3d98a, 0xd8aad8ad, 0xd981d98a, 0xd981d98a, 0xd983d8b0, 0xd984d987, 0xd988d981], &[
         "أيضا",
         "تحقيقا لهذه الغاية",
         "في هذا السياق",
@@ -35,14 +35,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "كذلك",
         "لهذا الغرض",
         "وفي هذا الصدد",
-    ],
-    act_connectors: &[
+    ]),
+    act_connectors: Words::new(&[0xd9882020, 0xd988d984], &[
         "و",
         "ولكن",
-    ],
-    act_determiners: &[
+    ]),
+    act_determiners: Words::new(&[0xd8b9d986], &[
         "عن",
-    ],
+    ]),
     act_nouns: &[
         Keyed { first: 0xd8a3d8b3, key: "regret", phrase: "أسفه" },
         Keyed { first: 0xd8a3d8b3, key: "regret", phrase: "أسفها" },
@@ -183,46 +183,46 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xd98ad988, key: "recommend", phrase: "يوصي" },
         Keyed { first: 0xd98ad988, key: "direct", phrase: "يوعز" },
     ],
-    acting_words: &[
-    ],
-    actor_agents: &[
+    acting_words: Words::new(&[], &[
+    ]),
+    actor_agents: Words::new(&[0xd985d986, 0xd985d986], &[
         "من جانب",
         "من قبل",
-    ],
-    actor_articles: &[
-    ],
-    actor_complements: &[
-    ],
-    actor_joints: &[
+    ]),
+    actor_articles: Words::new(&[], &[
+    ]),
+    actor_complements: Words::new(&[], &[
+    ]),
+    actor_joints: Words::new(&[0xd8a3d988, 0xd9882020, 0xd988d8a5, 0xd988d985], &[
         "أو",
         "و",
         "وإلى",
         "ومن",
-    ],
-    actor_links: &[
-    ],
-    actor_openers: &[
+    ]),
+    actor_links: Words::new(&[], &[
+    ]),
+    actor_openers: Words::new(&[0xd8a3d986, 0xd8a3d98a, 0xd8a5d984, 0xd8a8d8a3, 0xd983d8b0, 0xd985d986], &[
         "أن",
         "أيضا",
         "إلى",
         "بأن",
         "كذلك",
         "من",
-    ],
-    actor_prefixes: &[
+    ]),
+    actor_prefixes: Words::new(&[0xd8a82020, 0xd9842020], &[
         "ب",
         "ل",
-    ],
+    ]),
     actor_pronouns: &[
     ],
-    actor_quantities: &[
+    actor_quantities: Words::new(&[0xd8acd985, 0xd8b3d8a7, 0xd983d8a7, 0xd983d984, 0xd983d984], &[
         "جميع",
         "سائر",
         "كافة",
         "كل",
         "كلا",
-    ],
-    actor_stops: &[
+    ]),
+    actor_stops: Words::new(&[0xd8a3d984, 0xd8a3d986, 0xd8a3d988, 0xd8a5d8b0, 0xd8a5d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a8d8a3, 0xd8a8d8b4, 0xd8a8d8b9, 0xd8a8d985, 0xd8add98a, 0xd8aed984, 0xd8b9d984, 0xd8b9d986, 0xd8b9d986, 0xd981d98a, 0xd982d8a8, 0xd982d8af, 0xd983d98a, 0xd984d8a7, 0xd984d983, 0xd984d985, 0xd984d986, 0xd985d8a7, 0xd985d8b9, 0xd985d986, 0xd985d986, 0xd9882020, 0xd988d981], &[
         "ألا",
         "أن",
         "أو",
@@ -255,7 +255,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "منها",
         "و",
         "وفقا",
-    ],
+    ]),
     actors: &[
         Keyed { first: 0xd8a3d8b5, key: "stakeholders", phrase: "أصحاب المصلحة" },
         Keyed { first: 0xd8a3d8b5, key: "stakeholders", phrase: "أصحاب المصلحة الآخرين" },
@@ -394,18 +394,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xd987d98a, key: "un-women", phrase: "هيئة الأمم المتحدة للمرأة" },
         Keyed { first: 0xd988d983, key: "united-nations-agencies", phrase: "وكالات الأمم المتحدة" },
     ],
-    actors_before_nouns: &[
-    ],
-    adjectives: &[
+    actors_before_nouns: Words::new(&[], &[
+    ]),
+    adjectives: Words::new(&[0xd8a8d8a7, 0xd8b4d8af, 0xd8b9d985], &[
         "بالغ",
         "شديد",
         "عميق",
-    ],
-    adjectives_too: &[
-    ],
-    adopted_words: &[
-    ],
-    adoption: &[
+    ]),
+    adjectives_too: Words::new(&[], &[
+    ]),
+    adopted_words: Words::new(&[], &[
+    ]),
+    adoption: Words::new(&[0xd8a7d984, 0xd982d8b1, 0xd982d8b1, 0xd982d8b1, 0xd982d8b1, 0xd982d8b1, 0xd982d8b1, 0xd985d982], &[
         "الذي اتخذه",
         "قرار اتخذته",
         "قرار اتخذه",
@@ -414,32 +414,32 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "قرارات اتخذتها",
         "قراران اتخذتهما",
         "مقرر اتخذته",
-    ],
-    adoption_day: &[
-    ],
-    adoption_ends: &[
-    ],
-    adverb_endings: &[
-    ],
-    after: &[
+    ]),
+    adoption_day: Words::new(&[], &[
+    ]),
+    adoption_ends: Words::new(&[], &[
+    ]),
+    adverb_endings: Words::new(&[], &[
+    ]),
+    after: Words::new(&[0xd8a3d98a, 0xd983d8b0], &[
         "أيضا",
         "كذلك",
-    ],
-    after_adverbs: &[
-    ],
-    against: &[
+    ]),
+    after_adverbs: Words::new(&[], &[
+    ]),
+    against: Words::new(&[0xd8a7d984], &[
         "المعارضون:",
-    ],
-    agenda: &[
+    ]),
+    agenda: Words::new(&[0xd8a7d984, 0xd8a7d984, 0xd8a7d984], &[
         "البند",
         "البندان",
         "البنود",
-    ],
-    agenda_words: &[
-    ],
+    ]),
+    agenda_words: Words::new(&[], &[
+    ]),
     anaphors: &[
     ],
-    annex_ordinals: &[
+    annex_ordinals: Words::new(&[0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984], &[
         "الأول",
         "الثاني",
         "الثالث",
@@ -460,33 +460,33 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "الثامن عشر",
         "التاسع عشر",
         "العشرون",
-    ],
-    annex_words: &[
+    ]),
+    annex_words: Words::new(&[0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8aad8b0, 0xd8b6d985, 0xd985d8b1], &[
         "التذييل",
         "الضميمة",
         "المرفق",
         "تذييل",
         "ضميمة",
         "مرفق",
-    ],
-    articles: &[
-    ],
-    asked_before: &[
-    ],
-    asking: &[
-    ],
-    asking_again: &[
-    ],
-    asking_infinitives: &[
-    ],
-    asking_joints: &[
-    ],
-    asking_nouns: &[
-    ],
-    before: &[
-    ],
-    before_infinitive: &[
-    ],
+    ]),
+    articles: Words::new(&[], &[
+    ]),
+    asked_before: Words::new(&[], &[
+    ]),
+    asking: Words::new(&[], &[
+    ]),
+    asking_again: Words::new(&[], &[
+    ]),
+    asking_infinitives: Words::new(&[], &[
+    ]),
+    asking_joints: Words::new(&[], &[
+    ]),
+    asking_nouns: Words::new(&[], &[
+    ]),
+    before: Words::new(&[], &[
+    ]),
+    before_infinitive: Words::new(&[], &[
+    ]),
     bodies: &[
         Body { key: "ecosoc", name: "إن المجلس الاقتصادي والاجتماعي" },
         Body { key: "ga", name: "الجمعية" },
@@ -523,27 +523,27 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Body { key: "sc", name: "ومجلس الأمن" },
         Body { key: "hrc", name: "ومجلس حقوق الإنسان" },
     ],
-    cardinals: &[
-    ],
-    carried_draft: &[
+    cardinals: Words::new(&[], &[
+    ]),
+    carried_draft: Words::new(&[0xd985d8b4, 0xd985d8b4, 0xd985d8b4, 0xd985d8b4], &[
         "مشاريع القرارات التالية",
         "مشروع القرار التالي",
         "مشروع المقرر التالي",
         "مشروعي القرارين التاليين",
-    ],
-    carried_signs: &[
+    ]),
+    carried_signs: Words::new(&[0xd985d8b4, 0xd985d8b4, 0xd985d8b4], &[
         "مشاريع",
         "مشروع",
         "مشروعي",
-    ],
-    charter_names: &[
-    ],
-    cited_documents: &[
-    ],
-    cited_reports: &[
-    ],
-    clause_openers: &[
-    ],
+    ]),
+    charter_names: Words::new(&[], &[
+    ]),
+    cited_documents: Words::new(&[], &[
+    ]),
+    cited_reports: Words::new(&[], &[
+    ]),
+    clause_openers: Words::new(&[], &[
+    ]),
     committees: &[
         Keyed { first: 0xd8a7d984, key: "plenary", phrase: "الجلسة العامة" },
         Keyed { first: 0xd8acd984, key: "plenary", phrase: "جلسة عامة" },
@@ -556,29 +556,29 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xd8a7d984, key: "fifth", phrase: "اللجنة الخامسة" },
         Keyed { first: 0xd8a7d984, key: "sixth", phrase: "اللجنة السادسة" },
     ],
-    common_words: &[
-    ],
-    complement_openers: &[
+    common_words: Words::new(&[], &[
+    ]),
+    complement_openers: Words::new(&[0xd8b9d984, 0xd981d98a, 0xd985d986], &[
         "على",
         "في",
         "من",
-    ],
+    ]),
     conditions: &[
     ],
-    consensus_words: &[
-    ],
+    consensus_words: Words::new(&[], &[
+    ]),
     count_words: &[
     ],
     counts_in_words: true,
-    currency_signs: &[
-    ],
-    currency_words: &[
-    ],
-    date_joints: &[
-    ],
-    date_marks: &[
-    ],
-    date_words: &[
+    currency_signs: Words::new(&[], &[
+    ]),
+    currency_words: Words::new(&[], &[
+    ]),
+    date_joints: Words::new(&[], &[
+    ]),
+    date_marks: Words::new(&[], &[
+    ]),
+    date_words: Words::new(&[0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984], &[
         "الصادر في",
         "المؤرخ",
         "المؤرخان",
@@ -586,17 +586,17 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "المؤرختين",
         "المؤرخين",
         "المتخذ في",
-    ],
-    day_endings: &[
-    ],
-    deciding: &[
-    ],
-    decision_headings: &[
-    ],
-    decision_lines: &[
+    ]),
+    day_endings: Words::new(&[], &[
+    ]),
+    deciding: Words::new(&[], &[
+    ]),
+    decision_headings: Words::new(&[], &[
+    ]),
+    decision_lines: Words::new(&[0xd985d982], &[
         "مقرر",
-    ],
-    decision_nouns: &[
+    ]),
+    decision_nouns: Words::new(&[0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a8d8a7, 0xd8a8d8a7, 0xd8a8d8a7, 0xd8a8d8a7, 0xd8a8d985, 0xd8a8d985, 0xd8a8d985, 0xd8a8d985, 0xd8a8d985, 0xd8a8d985, 0xd8a8d985, 0xd8a8d985, 0xd8a8d985, 0xd8a8d985, 0xd8a8d985, 0xd8a8d985, 0xd983d8a7, 0xd983d8a7, 0xd983d8a7, 0xd983d8a7, 0xd983d985, 0xd983d985, 0xd983d985, 0xd983d985, 0xd983d985, 0xd983d985, 0xd983d985, 0xd983d985, 0xd983d985, 0xd983d985, 0xd983d985, 0xd983d985, 0xd984d984, 0xd984d984, 0xd984d984, 0xd984d984, 0xd984d985, 0xd984d985, 0xd984d985, 0xd984d985, 0xd984d985, 0xd984d985, 0xd984d985, 0xd984d985, 0xd984d985, 0xd984d985, 0xd984d985, 0xd984d985, 0xd985d982, 0xd985d982, 0xd985d982, 0xd985d982, 0xd985d982, 0xd985d982, 0xd985d982, 0xd985d982, 0xd985d982, 0xd985d982, 0xd985d982, 0xd985d982, 0xd988d8a7, 0xd988d8a7, 0xd988d8a7, 0xd988d8a7, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d984, 0xd988d984, 0xd988d984, 0xd988d984, 0xd988d984, 0xd988d984, 0xd988d984, 0xd988d984, 0xd988d984, 0xd988d984, 0xd988d984, 0xd988d984, 0xd988d984, 0xd988d984, 0xd988d984, 0xd988d984, 0xd988d985, 0xd988d985, 0xd988d985, 0xd988d985, 0xd988d985, 0xd988d985, 0xd988d985, 0xd988d985, 0xd988d985, 0xd988d985, 0xd988d985, 0xd988d985], &[
         "المقرر",
         "المقررات",
         "المقرران",
@@ -709,24 +709,24 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "ومقررين",
         "ومقرريه",
         "ومقرريها",
-    ],
-    decision_types: &[
+    ]),
+    decision_types: Words::new(&[0xd8a7d984, 0xd8a7d984], &[
         "الانتخابات والتعيينات",
         "المقررات الأخرى",
-    ],
-    declaration_openers: &[
+    ]),
+    declaration_openers: Words::new(&[0xd986d8ad], &[
         "نحن",
-    ],
-    determiners: &[
-    ],
-    dialogue_nouns: &[
-    ],
-    distribution: &[
+    ]),
+    determiners: Words::new(&[], &[
+    ]),
+    dialogue_nouns: Words::new(&[], &[
+    ]),
+    distribution: Words::new(&[0x64697374], &[
         "Distr",
-    ],
-    division_openers: &[
-    ],
-    division_words: &[
+    ]),
+    division_openers: Words::new(&[], &[
+    ]),
+    division_words: Words::new(&[0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984], &[
         "الباب",
         "التذييل",
         "الجزء",
@@ -736,29 +736,29 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "المادة",
         "المبدأ",
         "المرفق",
-    ],
-    doing_openers: &[
-    ],
+    ]),
+    doing_openers: Words::new(&[], &[
+    ]),
     draft_words: &[
         Keyed { first: 0xd985d8b4, key: "draft-resolution", phrase: "مشروع قرار" },
         Keyed { first: 0xd985d8b4, key: "draft-decision", phrase: "مشروع مقرر" },
         Keyed { first: 0xd8aad8b9, key: "amendment", phrase: "تعديلات" },
         Keyed { first: 0xd8aad8b9, key: "amendment", phrase: "تعديل" },
     ],
-    emergency_letters: &[
+    emergency_letters: Words::new(&[0xd8af2020, 0xd8afd8a5], &[
         "د إ ط",
         "دإط",
-    ],
-    emergency_words: &[
+    ]),
+    emergency_words: Words::new(&[0xd8a7d984], &[
         "الاستثنائية الطارئة",
-    ],
-    empowering: &[
-    ],
-    ending_verbs: &[
-    ],
-    expression: &[
-    ],
-    feelings: &[
+    ]),
+    empowering: Words::new(&[], &[
+    ]),
+    ending_verbs: Words::new(&[], &[
+    ]),
+    expression: Words::new(&[], &[
+    ]),
+    feelings: Words::new(&[0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984], &[
         "الأسف",
         "الأسف الشديد",
         "الارتياح",
@@ -771,61 +771,62 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "القلق الشديد",
         "القلق العميق",
         "الموافقة",
-    ],
-    formula_articles: &[
-    ],
-    formula_closers: &[
-    ],
-    formula_openers: &[
-    ],
+    ]),
+    formula_articles: Words::new(&[0xd8a5d986], &[
+        "إن",
+    ]),
+    formula_closers: Words::new(&[], &[
+    ]),
+    formula_openers: Words::new(&[], &[
+    ]),
     frequencies: &[
     ],
-    furniture: &[
-    ],
-    giving_verbs: &[
-    ],
-    granting: &[
-    ],
-    holding_verbs: &[
-    ],
-    in_favour: &[
+    furniture: Words::new(&[], &[
+    ]),
+    giving_verbs: Words::new(&[], &[
+    ]),
+    granting: Words::new(&[], &[
+    ]),
+    holding_verbs: Words::new(&[], &[
+    ]),
+    in_favour: Words::new(&[0xd8a7d984], &[
         "المؤيدون:",
-    ],
-    in_parts: &[
-    ],
-    including_verbs: &[
-    ],
-    inclusions: &[
+    ]),
+    in_parts: Words::new(&[], &[
+    ]),
+    including_verbs: Words::new(&[], &[
+    ]),
+    inclusions: Words::new(&[0xd8a8d985, 0xd8a8d985, 0xd984d8a7, 0xd988d984], &[
         "بما في ذلك",
         "بمن فيهم",
         "لا سيما",
         "ولا سيما",
-    ],
-    infinitive_words: &[
-    ],
-    interval_nouns: &[
-    ],
-    item_joiners: &[
+    ]),
+    infinitive_words: Words::new(&[], &[
+    ]),
+    interval_nouns: Words::new(&[], &[
+    ]),
+    item_joiners: Words::new(&[0xd89b2020, 0xd89b2020], &[
         "؛ أو",
         "؛ و",
-    ],
-    item_nouns: &[
-    ],
-    item_numerals: &[
-    ],
-    joined_words: &[
+    ]),
+    item_nouns: Words::new(&[], &[
+    ]),
+    item_numerals: Words::new(&[], &[
+    ]),
+    joined_words: Words::new(&[0xd9882020], &[
         "و",
-    ],
-    keeping_verbs: &[
-    ],
-    label_dashes: &[
+    ]),
+    keeping_verbs: Words::new(&[], &[
+    ]),
+    label_dashes: Words::new(&[0x2d202020, 0xe2809320], &[
         "-",
         "–",
-    ],
-    language_lines: &[
+    ]),
+    language_lines: Words::new(&[0x61726162, 0xd8b9d8b1], &[
         "Arabic",
         "عربي",
-    ],
+    ]),
     lead_keys: &[
         0xd8a5d8af,
         0xd8a5d8b0,
@@ -887,7 +888,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         0xd98ad987,
         0xd98ad988,
     ],
-    letters: &[
+    letters: Words::new(&[0xd8a32020, 0xd8a82020, 0xd8ac2020, 0xd8af2020, 0xd9872020, 0xd9882020, 0xd8b22020, 0xd8ad2020, 0xd8b72020, 0xd98a2020, 0xd9832020, 0xd9842020, 0xd9852020, 0xd9862020, 0xd8b32020, 0xd8b92020, 0xd9812020, 0xd8b52020, 0xd9822020, 0xd8b12020, 0xd8b42020, 0xd8aa2020, 0xd8ab2020, 0xd8ae2020, 0xd8b02020, 0xd8b62020], &[
         "أ",
         "ب",
         "ج",
@@ -914,39 +915,39 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "خ",
         "ذ",
         "ض",
-    ],
-    line_joints: &[
+    ]),
+    line_joints: Words::new(&[0xd8a7d984, 0xd8a7d984, 0xd8b9d8a7], &[
         "العامة",
         "المستأنفة",
         "عام",
-    ],
-    list_and: &[
+    ]),
+    list_and: Words::new(&[0x20202020, 0x20202020], &[
         " و",
         " و ",
-    ],
-    listed_adjectives: &[
-    ],
-    lone_headings: &[
+    ]),
+    listed_adjectives: Words::new(&[], &[
+    ]),
+    lone_headings: Words::new(&[0xd8a7d984, 0xd8afd98a], &[
         "الديباجة",
         "ديباجة",
-    ],
-    loose_prepositions: &[
-    ],
-    mandate_acts: &[
-    ],
-    mandate_bodies: &[
-    ],
-    mandate_changes: &[
-    ],
-    mandate_nouns: &[
-    ],
+    ]),
+    loose_prepositions: Words::new(&[], &[
+    ]),
+    mandate_acts: Words::new(&[], &[
+    ]),
+    mandate_bodies: Words::new(&[], &[
+    ]),
+    mandate_changes: Words::new(&[], &[
+    ]),
+    mandate_nouns: Words::new(&[], &[
+    ]),
     mandate_participles: &[
     ],
     mandate_verbs: &[
     ],
-    mandate_verbs_of_change: &[
-    ],
-    manner: &[
+    mandate_verbs_of_change: Words::new(&[], &[
+    ]),
+    manner: Words::new(&[0xd8a7d984, 0xd8a7d984, 0xd8a8d8a3, 0xd8a8d8a3, 0xd8b9d986, 0xd8b9d986, 0xd8b9d986, 0xd8b9d986, 0xd8b9d986, 0xd8b9d986], &[
         "التزامه",
         "التزامه القوي",
         "بأشد العبارات",
@@ -957,18 +958,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "عن دعمه",
         "عن قلقه البالغ",
         "عن قلقه الشديد",
-    ],
+    ]),
     mark_before_stop: true,
     marks_in_brackets: true,
-    meeting_dates: &[
-    ],
+    meeting_dates: Words::new(&[], &[
+    ]),
     meeting_in_words: true,
-    meeting_words: &[
+    meeting_words: Words::new(&[0xd8a7d984, 0xd8acd984, 0xd8acd984, 0xd8acd984], &[
         "الجلسة",
         "جلسة",
         "جلسته",
         "جلستها",
-    ],
+    ]),
     modifiers: &[
         Keyed { first: 0xd8a3d98a, key: "also", phrase: "أيضا" },
         Keyed { first: 0xd8a8d8a3, key: "in-the-strongest-terms", phrase: "بأشد العبارات" },
@@ -994,7 +995,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xd985d8b9, key: "with-deep-concern", phrase: "مع بالغ القلق" },
         Keyed { first: 0xd985d986, key: "once-again", phrase: "من جديد" },
     ],
-    months: &[
+    months: Words::new(&[0xd983d8a7, 0xd8b4d8a8, 0xd8a2d8b0, 0xd986d98a, 0xd8a3d98a, 0xd8add8b2, 0xd8aad985, 0xd8a2d8a8, 0xd8a3d98a, 0xd8aad8b4, 0xd8aad8b4, 0xd983d8a7, 0xd98ad986, 0xd981d8a8, 0xd985d8a7, 0xd8a3d8a8, 0xd985d8a7, 0xd98ad988, 0xd98ad988, 0xd8a3d8ba, 0xd8b3d8a8, 0xd8a3d983, 0xd986d988, 0xd8afd98a, 0xd98ad986, 0xd981d8a8, 0xd985d8a7, 0xd8a5d8a8, 0xd985d8a7, 0xd98ad988, 0xd98ad988, 0xd8a3d8ba, 0xd8b3d8a8, 0xd8a3d983, 0xd986d988, 0xd8afd98a, 0x6a616e75, 0x66656272, 0x6d617263, 0x61707269, 0x6d617920, 0x6a756e65, 0x6a756c79, 0x61756775, 0x73657074, 0x6f63746f, 0x6e6f7665, 0x64656365], &[
         "كانون الثاني",
         "شباط",
         "آذار",
@@ -1043,18 +1044,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "October",
         "November",
         "December",
-    ],
-    name_ends: &[
-    ],
-    name_fillers: &[
-    ],
-    name_joints: &[
-    ],
-    name_links: &[
-    ],
-    no_acts: &[
-    ],
-    no_mark_after: &[
+    ]),
+    name_ends: Words::new(&[], &[
+    ]),
+    name_fillers: Words::new(&[], &[
+    ]),
+    name_joints: Words::new(&[], &[
+    ]),
+    name_links: Words::new(&[], &[
+    ]),
+    no_acts: Words::new(&[], &[
+    ]),
+    no_mark_after: Words::new(&[0xd8a2d8a8, 0xd8a2d8b0, 0xd8a3d982, 0xd8a3d986, 0xd8a3d98a, 0xd8a3d98a, 0xd8a5d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a8d8a3, 0xd8a8d8a7, 0xd8a8d8a7, 0xd8a8d8a7, 0xd8a8d8ad, 0xd8a8d8b9, 0xd8a8d986, 0xd8a8d986, 0xd8a8d98a, 0xd8aad985, 0xd8add8aa, 0xd8add8b2, 0xd8add988, 0xd8b1d982, 0xd8b4d8a8, 0xd8b9d8a7, 0xd8b9d8af, 0xd8b9d984, 0xd8b9d986, 0xd8bad8b6, 0xd981d98a, 0xd982d8a8, 0xd982d8af, 0xd983d984, 0xd984d8b9, 0xd984d984, 0xd984d984, 0xd984d984, 0xd984d984, 0xd984d985, 0xd985d8ac, 0xd985d8af, 0xd985d8b1, 0xd985d982, 0xd985d986, 0xd985d986, 0xd986d8ad, 0xd986d8b3, 0xd986d98a, 0xd9882020, 0xd988d8a3, 0xd988d8a7, 0xd988d8a7, 0xd988d8a7, 0xd988d8a7, 0xd988d8a7, 0xd988d8a7, 0xd988d8a7, 0xd988d981, 0xd988d986, 0xd988d98a, 0xd98ad8aa, 0xd98ad988, 0xd98ad988], &[
         "آب",
         "آذار",
         "أقصاه",
@@ -1163,8 +1164,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "يتجاوز",
         "يوم",
         "يومي",
-    ],
-    no_mark_before: &[
+    ]),
+    no_mark_before: Words::new(&[0xd8a2d8a8, 0xd8a2d8b0, 0xd8a2d984, 0xd8a3d8a8, 0xd8a3d8af, 0xd8a3d8b3, 0xd8a3d8b3, 0xd8a3d8b4, 0xd8a3d8b5, 0xd8a3d8b9, 0xd8a3d8b9, 0xd8a3d8b9, 0xd8a3d8ba, 0xd8a3d983, 0xd8a3d984, 0xd8a3d98a, 0xd8a3d98a, 0xd8a3d98a, 0xd8a5d984, 0xd8a8d984, 0xd8a8d984, 0xd8a8d984, 0xd8a8d984, 0xd8aad8b1, 0xd8aad8b1, 0xd8aad8b4, 0xd8aad985, 0xd8add8b2, 0xd8afd982, 0xd8afd988, 0xd8afd988, 0xd8afd988, 0xd8afd988, 0xd8afd98a, 0xd8b3d8a7, 0xd8b3d8a7, 0xd8b3d8a8, 0xd8b3d986, 0xd8b3d986, 0xd8b4d8a8, 0xd8b4d987, 0xd8b5d988, 0xd8b7d986, 0xd8b9d8a7, 0xd8b9d8b6, 0xd981d8a8, 0xd981d98a, 0xd983d8a7, 0xd983d98a, 0xd985d8a7, 0xd985d8a7, 0xd985d984, 0xd985d984, 0xd985d984, 0xd985d986, 0xd985d988, 0xd986d982, 0xd986d988, 0xd986d98a, 0xd9882020, 0xd988d8b8, 0xd988d8b8, 0xd98ad986, 0xd98ad988, 0xd98ad988, 0xd98ad988, 0xd98ad988], &[
         "آب",
         "آذار",
         "آلاف",
@@ -1232,21 +1233,21 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "يوم",
         "يوما",
         "يونيه",
-    ],
-    none_words: &[
+    ]),
+    none_words: Words::new(&[0xd8b5d981], &[
         "صفر",
-    ],
-    not_further: &[
-    ],
-    not_mandates: &[
-    ],
-    not_presented: &[
-    ],
-    not_taking_part: &[
-    ],
-    not_treaties: &[
-    ],
-    note_openers: &[
+    ]),
+    not_further: Words::new(&[], &[
+    ]),
+    not_mandates: Words::new(&[], &[
+    ]),
+    not_presented: Words::new(&[], &[
+    ]),
+    not_taking_part: Words::new(&[], &[
+    ]),
+    not_treaties: Words::new(&[], &[
+    ]),
+    note_openers: Words::new(&[0x61202020, 0x63616320, 0x65202020, 0x66636363, 0x69626964, 0x696e7465, 0x73202020, 0x756e6570, 0x756e6974, 0xd8a7d8aa, 0xd8a7d8b9, 0xd8a7d8b9, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d986, 0xd8a8d8b1, 0xd8aad982, 0xd8b1d982, 0xd8b9d8b5, 0xd8b9d984, 0xd981d98a, 0xd982d8b1, 0xd982d8b1, 0xd982d8b1, 0xd984d8a7, 0xd985d8a4, 0xd985d8aa, 0xd985d8aa, 0xd985d8b9, 0xd985d982, 0xd985d986, 0xd985d986], &[
         "A/",
         "CAC/",
         "E/",
@@ -1285,11 +1286,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "مقرر",
         "منشورات",
         "منظمة",
-    ],
+    ]),
     noun_follows: false,
-    number_joints: &[
+    number_joints: Words::new(&[0xd8a8d8b9], &[
         "بعد",
-    ],
+    ]),
     number_without_stop: true,
     number_words: &[
         NumberWord { word: "الأربعون", value: 40 },
@@ -1340,22 +1341,22 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         NumberWord { word: "والعشرون", value: 20 },
         NumberWord { word: "والعشرين", value: 20 },
     ],
-    numbered_nouns: &[
+    numbered_nouns: Words::new(&[0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd988d8a7, 0xd988d8a7], &[
         "التعليق",
         "التعليقات",
         "التوصيات",
         "التوصية",
         "والتعليق",
         "والتوصية",
-    ],
-    objects: &[
-    ],
-    officer_links: &[
-    ],
-    opening_quotes: &[
+    ]),
+    objects: Words::new(&[], &[
+    ]),
+    officer_links: Words::new(&[], &[
+    ]),
+    opening_quotes: Words::new(&[0x22202020, 0xe2809d20], &[
         "\"",
         "”",
-    ],
+    ]),
     openings: &[
         Opening { first: 0xd8a5d8af, phrase: "إدراكا", base: "recognize", part: Part::Preamble },
         Opening { first: 0xd8a5d8af, phrase: "إدراكا منه", base: "conscious", part: Part::Preamble },
@@ -2647,15 +2648,15 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { first: 0xd98ad988, phrase: "يوعز", base: "direct", part: Part::Operative },
     ],
     opens_small: true,
-    ordinal_endings: &[
-    ],
-    organ_joints: &[
+    ordinal_endings: Words::new(&[], &[
+    ]),
+    organ_joints: Words::new(&[0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984], &[
         "الذي اتخذته",
         "الذي اتخذه",
         "الصادر عن",
         "الصادرة عن",
-    ],
-    organ_nouns: &[
+    ]),
+    organ_nouns: Words::new(&[0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8acd985, 0xd984d8ac, 0xd985d8a4, 0xd985d8ac, 0xd985d986], &[
         "الجمعية",
         "اللجنة",
         "المؤتمر",
@@ -2666,7 +2667,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "مؤتمر",
         "مجلس",
         "منتدى",
-    ],
+    ]),
     organs: &[
         OrganName { key: "hrc", name: "مجلس حقوق الإنسان", formula: "إن مجلس حقوق الإنسان" },
         OrganName { key: "ga", name: "الجمعية العامة", formula: "إن الجمعية العامة" },
@@ -2676,14 +2677,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         OrganName { key: "unea", name: "جمعية الأمم المتحدة للبيئة", formula: "إن جمعية الأمم المتحدة للبيئة" },
         OrganName { key: "unea", name: "جمعية الأمم المتحدة للبيئة التابعة لبرنامج الأمم المتحدة للبيئة", formula: "إن جمعية الأمم المتحدة للبيئة التابعة لبرنامج الأمم المتحدة للبيئة" },
     ],
-    original: &[
+    original: Words::new(&[0x6f726967], &[
         "Original",
-    ],
-    own_text_words: &[
-    ],
-    own_texts: &[
-    ],
-    own_words: &[
+    ]),
+    own_text_words: Words::new(&[], &[
+    ]),
+    own_texts: Words::new(&[], &[
+    ]),
+    own_words: Words::new(&[0xd8a8d982, 0xd8a8d982, 0xd8a8d982, 0xd8a8d982, 0xd8a8d982, 0xd8a8d982, 0xd982d8b1, 0xd982d8b1, 0xd982d8b1, 0xd982d8b1, 0xd982d8b1, 0xd982d8b1, 0xd983d982, 0xd983d982, 0xd983d982, 0xd983d982, 0xd983d982, 0xd983d982, 0xd984d982, 0xd984d982, 0xd984d982, 0xd984d982, 0xd984d982, 0xd984d982, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d982, 0xd988d982, 0xd988d982, 0xd988d982, 0xd988d982, 0xd988d982, 0xd988d984, 0xd988d984, 0xd988d984, 0xd988d984, 0xd988d984, 0xd988d984], &[
         "بقراراته",
         "بقراراتها",
         "بقراره",
@@ -2726,10 +2727,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "ولقرارها",
         "ولقراريه",
         "ولقراريها",
-    ],
-    pairs: &[
-    ],
-    part_letters: &[
+    ]),
+    pairs: Words::new(&[], &[
+    ]),
+    part_letters: Words::new(&[0xd8a3d984, 0xd8a8d8a7, 0xd8acd98a, 0xd8afd8a7, 0xd987d8a7, 0xd988d8a7, 0xd8b2d8a7, 0xd8add8a7, 0xd8b7d8a7, 0xd98ad8a7, 0xd983d8a7, 0xd984d8a7, 0xd985d98a, 0xd986d988, 0xd8b3d98a, 0xd8b9d98a, 0xd981d8a7, 0xd8b5d8a7, 0xd982d8a7, 0xd8b1d8a7, 0xd8b4d98a, 0xd8aad8a7, 0xd8abd8a7, 0xd8aed8a7, 0xd8b0d8a7, 0xd8b6d8a7], &[
         "ألف",
         "باء",
         "جيم",
@@ -2756,64 +2757,64 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "خاء",
         "ذال",
         "ضاد",
-    ],
-    participle_endings: &[
-    ],
+    ]),
+    participle_endings: Words::new(&[], &[
+    ]),
     parts_alike: false,
-    passive_words: &[
-    ],
-    pinpoint_joints: &[
-    ],
+    passive_words: Words::new(&[], &[
+    ]),
+    pinpoint_joints: Words::new(&[], &[
+    ]),
     pinpoint_nouns: &[
     ],
-    possessive_endings: &[
-    ],
-    possessives: &[
-    ],
-    presence_words: &[
-    ],
-    presented_to: &[
-    ],
-    public_words: &[
-    ],
-    publisher: &[
+    possessive_endings: Words::new(&[], &[
+    ]),
+    possessives: Words::new(&[], &[
+    ]),
+    presence_words: Words::new(&[], &[
+    ]),
+    presented_to: Words::new(&[], &[
+    ]),
+    public_words: Words::new(&[], &[
+    ]),
+    publisher: Words::new(&[0xd8a7d984], &[
         "الأمم المتحدة",
-    ],
-    range_words: &[
-    ],
-    receiver_words: &[
-    ],
-    recorded_vote: &[
+    ]),
+    range_words: Words::new(&[], &[
+    ]),
+    receiver_words: Words::new(&[], &[
+    ]),
+    recorded_vote: Words::new(&[0xd8a8d8aa, 0xd8aad8b5], &[
         "بتصويت مسجل",
         "تصويت مسجل",
-    ],
-    reiteration: &[
-    ],
-    repeating_openers: &[
-    ],
-    report_adjectives: &[
-    ],
-    report_compounds: &[
-    ],
-    report_containers: &[
-    ],
-    report_joints: &[
-    ],
+    ]),
+    reiteration: Words::new(&[], &[
+    ]),
+    repeating_openers: Words::new(&[], &[
+    ]),
+    report_adjectives: Words::new(&[], &[
+    ]),
+    report_compounds: Words::new(&[], &[
+    ]),
+    report_containers: Words::new(&[], &[
+    ]),
+    report_joints: Words::new(&[], &[
+    ]),
     report_nouns: &[
     ],
     report_participles: &[
     ],
-    report_parts: &[
+    report_parts: Words::new(&[0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984], &[
         "الجزء",
         "الفرع",
         "الفصل",
         "المرفق",
-    ],
+    ]),
     report_verbs: &[
     ],
-    resolution_ends: &[
-    ],
-    resolution_nouns: &[
+    resolution_ends: Words::new(&[], &[
+    ]),
+    resolution_nouns: Words::new(&[0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a8d8a7, 0xd8a8d8a7, 0xd8a8d8a7, 0xd8a8d8a7, 0xd8a8d982, 0xd8a8d982, 0xd8a8d982, 0xd8a8d982, 0xd8a8d982, 0xd8a8d982, 0xd8a8d982, 0xd8a8d982, 0xd8a8d982, 0xd8a8d982, 0xd8a8d982, 0xd8a8d982, 0xd982d8b1, 0xd982d8b1, 0xd982d8b1, 0xd982d8b1, 0xd982d8b1, 0xd982d8b1, 0xd982d8b1, 0xd982d8b1, 0xd982d8b1, 0xd982d8b1, 0xd982d8b1, 0xd982d8b1, 0xd983d8a7, 0xd983d8a7, 0xd983d8a7, 0xd983d8a7, 0xd983d982, 0xd983d982, 0xd983d982, 0xd983d982, 0xd983d982, 0xd983d982, 0xd983d982, 0xd983d982, 0xd983d982, 0xd983d982, 0xd983d982, 0xd983d982, 0xd984d982, 0xd984d982, 0xd984d982, 0xd984d982, 0xd984d982, 0xd984d982, 0xd984d982, 0xd984d982, 0xd984d982, 0xd984d982, 0xd984d982, 0xd984d982, 0xd984d984, 0xd984d984, 0xd984d984, 0xd984d984, 0xd988d8a7, 0xd988d8a7, 0xd988d8a7, 0xd988d8a7, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d8a8, 0xd988d982, 0xd988d982, 0xd988d982, 0xd988d982, 0xd988d982, 0xd988d982, 0xd988d982, 0xd988d982, 0xd988d982, 0xd988d982, 0xd988d982, 0xd988d982, 0xd988d984, 0xd988d984, 0xd988d984, 0xd988d984, 0xd988d984, 0xd988d984, 0xd988d984, 0xd988d984, 0xd988d984, 0xd988d984, 0xd988d984, 0xd988d984, 0xd988d984, 0xd988d984, 0xd988d984, 0xd988d984], &[
         "القرار",
         "القرارات",
         "القراران",
@@ -2926,12 +2927,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "وللقرارات",
         "وللقراران",
         "وللقرارين",
-    ],
-    resolution_words: &[
+    ]),
+    resolution_words: Words::new(&[0xd8a7d984], &[
         "القرار",
-    ],
+    ]),
     right_to_left: true,
-    section_words: &[
+    section_words: Words::new(&[0xd8a3d988, 0xd8abd8a7, 0xd8abd8a7, 0xd8b1d8a7, 0xd8aed8a7, 0xd8b3d8a7, 0xd8b3d8a7, 0xd8abd8a7, 0xd8aad8a7, 0xd8b9d8a7, 0xd8add8a7, 0xd8abd8a7, 0xd8abd8a7, 0xd8b1d8a7, 0xd8aed8a7, 0xd8b3d8a7, 0xd8b3d8a7, 0xd8abd8a7, 0xd8aad8a7, 0xd8b9d8b4], &[
         "أولا",
         "ثانيا",
         "ثالثا",
@@ -2952,85 +2953,87 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "ثامن عشر",
         "تاسع عشر",
         "عشرون",
-    ],
-    seized_words: &[
-    ],
-    sentence_joints: &[
-    ],
-    session_adjectives: &[
-    ],
-    session_letters: &[
+    ]),
+    seized_words: Words::new(&[], &[
+    ]),
+    sentence_joints: Words::new(&[], &[
+    ]),
+    session_adjectives: Words::new(&[], &[
+    ]),
+    session_letters: Words::new(&[0xd8af2020], &[
         "د",
-    ],
-    session_nouns: &[
-    ],
-    session_words: &[
+    ]),
+    session_nouns: Words::new(&[], &[
+    ]),
+    session_words: Words::new(&[0xd8a7d984, 0xd8afd988], &[
         "الدورة",
         "دورة",
-    ],
-    shared_dates: &[
-    ],
-    sharing_verbs: &[
-    ],
-    short_in_council: &[
-    ],
-    speaker_words: &[
-    ],
-    special_letters: &[
+    ]),
+    shared_dates: Words::new(&[], &[
+    ]),
+    sharing_verbs: Words::new(&[], &[
+    ]),
+    short_in_council: Words::new(&[], &[
+    ]),
+    speaker_words: Words::new(&[], &[
+    ]),
+    special_letters: Words::new(&[0xd8af2020, 0xd8afd8a5], &[
         "د إ",
         "دإ",
-    ],
-    special_words: &[
+    ]),
+    special_words: Words::new(&[0xd8a7d984], &[
         "الاستثنائية",
-    ],
-    statement_titles: &[
+    ]),
+    statement_titles: Words::new(&[0xd8a8d98a, 0xd8a8d98a, 0xd8a8d98a], &[
         "بيان رئيس مجلس الأمن",
         "بيان من رئيس مجلس الأمن",
         "بيان من رئيسة مجلس الأمن",
-    ],
-    subjects: &[
+    ]),
+    subject_openers: Words::new(&[], &[
+    ]),
+    subjects: Words::new(&[0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd985d8ac, 0xd985d8ac], &[
         "الجمعية العامة",
         "المجلس",
         "المجلس الاقتصادي والاجتماعي",
         "مجلس الأمن",
         "مجلس حقوق الإنسان",
-    ],
-    task_openers: &[
-    ],
+    ]),
+    task_openers: Words::new(&[], &[
+    ]),
     tens_multiply: false,
-    third_numerals: &[
-    ],
-    time_after: &[
-    ],
-    time_backwards: &[
-    ],
-    time_ends: &[
-    ],
+    third_numerals: Words::new(&[], &[
+    ]),
+    time_after: Words::new(&[], &[
+    ]),
+    time_backwards: Words::new(&[], &[
+    ]),
+    time_ends: Words::new(&[], &[
+    ]),
     time_events: &[
     ],
-    time_fillers: &[
-    ],
-    time_further: &[
-    ],
+    time_fillers: Words::new(&[], &[
+    ]),
+    time_further: Words::new(&[], &[
+    ]),
     time_relations: &[
     ],
     time_units: &[
     ],
-    title_small_words: &[
-    ],
-    titled_words: &[
-    ],
-    topic_words: &[
-    ],
-    treaty_joints: &[
-    ],
-    treaty_nouns: &[
-    ],
-    treaty_series: &[
-    ],
-    unanimous_words: &[
-    ],
-    unit_words: &[
+    title_small_words: Words::new(&[], &[
+    ]),
+    titled_words: Words::new(&[], &[
+    ]),
+    topic_words: Words::new(&[], &[
+    ]),
+    treaty_joints: Words::new(&[], &[
+    ]),
+    treaty_nouns: Words::new(&[], &[
+    ]),
+    treaty_series: Words::new(&[], &[
+    ]),
+    unanimous_words: Words::new(&[], &[
+    ]),
+    unit_words: Words::new(&[0xd8a2d8a8, 0xd8a2d8b0, 0xd8a2d984, 0xd8a3d8a8, 0xd8a3d8b3, 0xd8a3d8b3, 0xd8a3d8b4, 0xd8a3d8b5, 0xd8a3d8b9, 0xd8a3d8b9, 0xd8a3d8ba, 0xd8a3d983, 0xd8a3d984, 0xd8a3d98a, 0xd8a3d98a, 0xd8a3d98a, 0xd8a8d984, 0xd8a8d984, 0xd8aad8b1, 0xd8aad8b1, 0xd8aad8b4, 0xd8aad985, 0xd8add8b2, 0xd8afd982, 0xd8afd988, 0xd8afd988, 0xd8afd98a, 0xd8b3d8a7, 0xd8b3d8a7, 0xd8b3d8a8, 0xd8b3d986, 0xd8b3d986, 0xd8b4d8a8, 0xd8b4d987, 0xd8b5d988, 0xd8b7d986, 0xd8b9d8a7, 0xd8b9d8b6, 0xd981d8a8, 0xd983d8a7, 0xd983d98a, 0xd985d8a7, 0xd985d8a7, 0xd985d984, 0xd985d984, 0xd985d984, 0xd986d982, 0xd986d988, 0xd986d98a, 0xd988d8b8, 0xd988d8b8, 0xd98ad986, 0xd98ad988, 0xd98ad988, 0xd98ad988], &[
         "آب",
         "آذار",
         "آلاف",
@@ -3086,26 +3089,26 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "يوليه",
         "يوما",
         "يونيه",
-    ],
-    verb_particles: &[
-    ],
-    vote_openers: &[
+    ]),
+    verb_particles: Words::new(&[], &[
+    ]),
+    vote_openers: Words::new(&[0x5b202020, 0x5b202020, 0x5b202020, 0x5b202020], &[
         "[اعتمد",
         "[اعت\u{64f}مد",
         "[اعت\u{64f}م\u{650}د",
         "[واعتمد",
-    ],
-    votes_words: &[
-    ],
-    with_words: &[
+    ]),
+    votes_words: Words::new(&[], &[
+    ]),
+    with_words: Words::new(&[0xd985d8b9], &[
         "مع",
-    ],
-    without_vote: &[
+    ]),
+    without_vote: Words::new(&[0xd8a8d8af, 0xd8afd988, 0xd985d986], &[
         "بدون تصويت",
         "دون تصويت",
         "من دون تصويت",
-    ],
-    year_words: &[
-    ],
+    ]),
+    year_words: Words::new(&[], &[
+    ]),
     state_names: super::states::AR,
 };

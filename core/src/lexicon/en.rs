@@ -1,16 +1,16 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/en.toml`: change that file.
 
-use super::{Body, Keyed, Lexicon, NumberWord, Opening, OrganName, Part};
+use super::{Body, Keyed, Lexicon, NumberWord, Opening, OrganName, Part, Words};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
-    abstaining: &[
+    abstaining: Words::new(&[0x61627374], &[
         "Abstaining:",
-    ],
-    abstention_words: &[
+    ]),
+    abstention_words: Words::new(&[0x61627374, 0x61627374], &[
         "abstention",
         "abstentions",
-    ],
+    ]),
     act_adjectives: &[
         Keyed { first: 0x64656570, key: "deep", phrase: "deep" },
         Keyed { first: 0x64656570, key: "deep", phrase: "deepest" },
@@ -27,7 +27,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x756e7761, key: "unwavering", phrase: "unwavering" },
         Keyed { first: 0x75746d6f, key: "utmost", phrase: "utmost" },
     ],
-    act_adverbs: &[
+    act_adverbs: Words::new(&[0x63617465, 0x64656570, 0x6669726d, 0x66756c6c, 0x66757274, 0x67726176, 0x6f6e6365, 0x6f6e6365, 0x72656d61, 0x73657269, 0x73706563, 0x7374726f, 0x756e6571, 0x75726765], &[
         "categorically",
         "deeply",
         "firmly",
@@ -42,10 +42,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "strongly",
         "unequivocally",
         "urgently",
-    ],
-    act_adverbs_after: &[
-    ],
-    act_bridges: &[
+    ]),
+    act_adverbs_after: Words::new(&[], &[
+    ]),
+    act_bridges: Words::new(&[0x61676169, 0x616c736f, 0x61732020, 0x68657265, 0x696e2020, 0x696e2020, 0x696e2020, 0x696e2020, 0x696e2020, 0x696e2020, 0x696e2020, 0x6c696b65, 0x6e6f6e65, 0x7374696c, 0x74686572, 0x74687573, 0x746f2020, 0x746f2020, 0x7761726d, 0x79657420], &[
         "again",
         "also",
         "as well as",
@@ -66,14 +66,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "to this end",
         "warmly",
         "yet",
-    ],
-    act_connectors: &[
+    ]),
+    act_connectors: Words::new(&[0x616e6420, 0x62757420, 0x7768696c], &[
         "and",
         "but",
         "while",
-    ],
-    act_determiners: &[
-    ],
+    ]),
+    act_determiners: Words::new(&[], &[
+    ]),
     act_nouns: &[
         Keyed { first: 0x61707065, key: "appeal", phrase: "appeal" },
         Keyed { first: 0x61707072, key: "appreciation", phrase: "appreciation" },
@@ -134,23 +134,23 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x72656d61, key: "remain concerned", phrase: "remains gravely concerned" },
         Keyed { first: 0x72656d61, key: "remain concerned", phrase: "remains seriously concerned" },
     ],
-    acting_words: &[
+    acting_words: Words::new(&[0x61637469, 0x61637469, 0x616c736f], &[
         "acting also under",
         "acting under",
         "also acting under",
-    ],
-    actor_agents: &[
+    ]),
+    actor_agents: Words::new(&[0x62792020, 0x66726f6d], &[
         "by",
         "from",
-    ],
-    actor_articles: &[
+    ]),
+    actor_articles: Words::new(&[0x68657220, 0x68697320, 0x69747320, 0x74686520, 0x74686569], &[
         "her",
         "his",
         "its",
         "the",
         "their",
-    ],
-    actor_complements: &[
+    ]),
+    actor_complements: Words::new(&[0x636f6e63, 0x696e2020, 0x696e2020, 0x696e2020, 0x696e766f, 0x746f2020, 0x746f2020], &[
         "concerned",
         "in a position to do so",
         "in the area",
@@ -158,8 +158,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "involved",
         "to the agreement",
         "to the conflict",
-    ],
-    actor_joints: &[
+    ]),
+    actor_joints: Words::new(&[0x616e6420, 0x616e6420, 0x616e6420, 0x616e6420, 0x616e6420, 0x61732020, 0x6f722020, 0x746f6765], &[
         "and",
         "and also",
         "and on",
@@ -168,8 +168,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "as well as",
         "or",
         "together with",
-    ],
-    actor_links: &[
+    ]),
+    actor_links: Words::new(&[0x61676169, 0x666f7220, 0x666f7220, 0x696e2020, 0x696e2020, 0x6f662020, 0x6f662020, 0x6f6e2020, 0x6f6e2020, 0x746f2020], &[
         "against",
         "for",
         "for the",
@@ -180,8 +180,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "on",
         "on the",
         "to the",
-    ],
-    actor_openers: &[
+    ]),
+    actor_openers: Words::new(&[0x616e6420, 0x626f7468, 0x666f7220, 0x6f6e2020, 0x74686174, 0x746f2020, 0x75706f6e], &[
         "and encouragement to",
         "both",
         "for",
@@ -189,9 +189,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "that",
         "to",
         "upon",
-    ],
-    actor_prefixes: &[
-    ],
+    ]),
+    actor_prefixes: Words::new(&[], &[
+    ]),
     actor_pronouns: &[
         Keyed { first: 0x68652020, key: "officer", phrase: "he" },
         Keyed { first: 0x68657220, key: "officer", phrase: "her" },
@@ -201,7 +201,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x7468656d, key: "any", phrase: "them" },
         Keyed { first: 0x74686579, key: "any", phrase: "they" },
     ],
-    actor_quantities: &[
+    actor_quantities: Words::new(&[0x61202020, 0x616c6c20, 0x616c736f, 0x616e2020, 0x616e7920, 0x61707072, 0x626f7468, 0x636f6d70, 0x636f6e63, 0x65616368, 0x65766572, 0x6d616e79, 0x6d6f7265, 0x6f746865, 0x6f776e20, 0x72656c65, 0x73616964, 0x73756368, 0x74686573, 0x74686f73, 0x76617269], &[
         "a",
         "all",
         "also",
@@ -223,8 +223,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "these",
         "those",
         "various",
-    ],
-    actor_stops: &[
+    ]),
+    actor_stops: Words::new(&[0x61626f75, 0x61637469, 0x61667465, 0x61676169, 0x616c696b, 0x616d6f6e, 0x616e6420, 0x61726520, 0x61732020, 0x61742020, 0x62617365, 0x62652020, 0x62656172, 0x6265656e, 0x6265666f, 0x62657477, 0x62757420, 0x62792020, 0x63616e20, 0x63656173, 0x636f6d70, 0x636f6e63, 0x636f6e63, 0x636f6e73, 0x636f6e74, 0x636f6e74, 0x636f6f70, 0x64757269, 0x656e6761, 0x656e7375, 0x65737461, 0x666f7220, 0x66726f6d, 0x66756c6c, 0x66757274, 0x68617320, 0x68617665, 0x68696d20, 0x69662020, 0x696d6d65, 0x696e2020, 0x696e636c, 0x696e746f, 0x696e766f, 0x69732020, 0x69742020, 0x6d617920, 0x6d656e74, 0x6d757374, 0x6e6f2020, 0x6e6f7420, 0x6f662020, 0x6f6e2020, 0x6f6e6365, 0x6f722020, 0x70617274, 0x70726573, 0x70726f76, 0x70726f76, 0x70757273, 0x72656665, 0x72656672, 0x72656761, 0x72657370, 0x72657370, 0x7368616c, 0x73686f75, 0x73696e63, 0x736f2020, 0x7375626d, 0x74616b69, 0x74686174, 0x7468656d, 0x74686572, 0x74686579, 0x7468726f, 0x746f2020, 0x746f7761, 0x746f7761, 0x756e6465, 0x756e7469, 0x75706f6e, 0x75726765, 0x76696120, 0x7768656e, 0x7768656e, 0x77686572, 0x77686574, 0x77686963, 0x7768696c, 0x77686f20, 0x77686f73, 0x77696c6c, 0x77697468, 0x77697468, 0x77697468, 0x776f726b], &[
         "about",
         "acting",
         "after",
@@ -322,7 +322,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "within",
         "without",
         "working",
-    ],
+    ]),
     actors: &[
         Keyed { first: 0x61636164, key: "academia", phrase: "academia" },
         Keyed { first: 0x6163746f, key: "actors", phrase: "actors" },
@@ -852,7 +852,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x79656d65, key: "government-of-yemen", phrase: "yemeni government" },
         Keyed { first: 0x796f7574, key: "youth", phrase: "youth" },
     ],
-    actors_before_nouns: &[
+    actors_before_nouns: Words::new(&[0x61667269, 0x6167656e, 0x626f6172, 0x63697669, 0x636f6d6d, 0x636f6d6d, 0x636f6d6d, 0x636f756e, 0x6575726f, 0x676f7665, 0x67726f75, 0x6d696c69, 0x6f666669, 0x70617274, 0x70726976, 0x73656375, 0x73746174, 0x756e6974], &[
         "african union",
         "agency",
         "board",
@@ -871,8 +871,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "security council",
         "state",
         "united nations",
-    ],
-    adjectives: &[
+    ]),
+    adjectives: Words::new(&[0x61646469, 0x636f6e74, 0x636f6e74, 0x64656570, 0x64656570, 0x64656570, 0x6469736d, 0x65787472, 0x6669726d, 0x66756c6c, 0x67726176, 0x67726176, 0x67726176, 0x67726561, 0x67726f77, 0x68656172, 0x68696768, 0x696e6372, 0x69747320, 0x6b65656e, 0x6d6f7374, 0x6d756368, 0x6f6e676f, 0x6f757472, 0x70617274, 0x70726f66, 0x72656e65, 0x73657269, 0x7369676e, 0x73696e63, 0x73696e63, 0x736f6c65, 0x73706563, 0x7374726f, 0x7374726f, 0x756e6571, 0x756e7761, 0x75746d6f, 0x75747465, 0x76657279, 0x7761726d, 0x7761726d], &[
         "additional",
         "continued",
         "continuing",
@@ -915,8 +915,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "very",
         "warm",
         "warmest",
-    ],
-    adjectives_too: &[
+    ]),
+    adjectives_too: Words::new(&[0x66756c6c, 0x66757274, 0x67726176, 0x70617274, 0x73657269, 0x73706563, 0x75726765], &[
         "fully",
         "further",
         "gravely",
@@ -924,18 +924,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "seriously",
         "specifically",
         "urgently",
-    ],
-    adopted_words: &[
+    ]),
+    adopted_words: Words::new(&[0x61646f70, 0x61707072], &[
         "Adopted",
         "Approved",
-    ],
-    adoption: &[
+    ]),
+    adoption: Words::new(&[0x61646f70, 0x64656369, 0x7265736f, 0x7265736f], &[
         "Adopted by the",
         "Decision adopted by",
         "Resolution adopted by",
         "Resolutions adopted by",
-    ],
-    adoption_day: &[
+    ]),
+    adoption_day: Words::new(&[0x61646f70, 0x61646f70, 0x64617465, 0x64617465, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x746f6461], &[
         "adoption of the present resolution",
         "adoption of this resolution",
         "date of adoption of this resolution",
@@ -950,13 +950,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "the date of the present resolution",
         "the date of this resolution",
         "today",
-    ],
-    adoption_ends: &[
-    ],
-    adverb_endings: &[
+    ]),
+    adoption_ends: Words::new(&[], &[
+    ]),
+    adverb_endings: Words::new(&[0x6c792020], &[
         "ly",
-    ],
-    after: &[
+    ]),
+    after: Words::new(&[0x61676169, 0x616c736f, 0x616e6577, 0x64656570, 0x6669726d, 0x66757274, 0x66757274, 0x69742020, 0x69742020, 0x69742020, 0x69742020, 0x69742020, 0x69742020, 0x6c696b65, 0x6f6e6365, 0x6f6e6365, 0x7374726f, 0x7374726f, 0x756e6571, 0x77697468], &[
         "again",
         "also",
         "anew",
@@ -977,8 +977,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "strongly once again",
         "unequivocally",
         "without reservation",
-    ],
-    after_adverbs: &[
+    ]),
+    after_adverbs: Words::new(&[0x616c6c20, 0x666f7220, 0x68697320, 0x696e2020, 0x69747320, 0x6d656d62, 0x6f6e2020, 0x74686174, 0x74686520, 0x746f2020, 0x75706f6e], &[
         "all",
         "for",
         "his",
@@ -990,20 +990,20 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "the",
         "to",
         "upon",
-    ],
-    against: &[
+    ]),
+    against: Words::new(&[0x61676169], &[
         "Against:",
-    ],
-    agenda: &[
+    ]),
+    agenda: Words::new(&[0x6167656e], &[
         "Agenda item",
-    ],
-    agenda_words: &[
+    ]),
+    agenda_words: Words::new(&[0x696e636c, 0x696e636c, 0x696e636c, 0x696e636c, 0x696e7363], &[
         "include in its provisional agenda",
         "include in the draft agenda",
         "include in the provisional agenda",
         "include on the provisional agenda",
         "inscribe in the provisional agenda",
-    ],
+    ]),
     anaphors: &[
         Keyed { first: 0x70726573, key: "own", phrase: "present resolution" },
         Keyed { first: 0x74686174, key: "last", phrase: "that resolution" },
@@ -1017,14 +1017,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x74686973, key: "own", phrase: "this resolution" },
         Keyed { first: 0x74686f73, key: "last-all", phrase: "those resolutions" },
     ],
-    annex_ordinals: &[
-    ],
-    annex_words: &[
+    annex_ordinals: Words::new(&[], &[
+    ]),
+    annex_words: Words::new(&[0x616e6e65, 0x61707065, 0x656e636c], &[
         "annex",
         "appendix",
         "enclosure",
-    ],
-    articles: &[
+    ]),
+    articles: Words::new(&[0x61202020, 0x616c6c20, 0x616c6c20, 0x616c6c20, 0x616c6c20, 0x616e2020, 0x616e7920, 0x626f7468, 0x636f6e63, 0x63757272, 0x65616368, 0x65766572, 0x68657220, 0x68697320, 0x696e7465, 0x69747320, 0x6e657720, 0x6f746865, 0x72656c65, 0x73756368, 0x74686520, 0x74686569, 0x74686573, 0x74686f73], &[
         "a",
         "all",
         "all other",
@@ -1049,14 +1049,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "their",
         "these",
         "those",
-    ],
-    asked_before: &[
+    ]),
+    asked_before: Words::new(&[0x68657220, 0x68696d20, 0x69742020, 0x7468656d], &[
         "her",
         "him",
         "it",
         "them",
-    ],
-    asking: &[
+    ]),
+    asking: Words::new(&[0x61677265, 0x61707065, 0x61736b20, 0x61757468, 0x63616c6c, 0x63616c6c, 0x63616c6c, 0x64656369, 0x64656d61, 0x64697265, 0x656e636f, 0x656e7472, 0x696e7374, 0x696e7669, 0x6d616e64, 0x7265636f, 0x72657175, 0x7265736f, 0x75726765], &[
         "agree",
         "appeal",
         "ask",
@@ -1076,8 +1076,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "request",
         "resolve",
         "urge",
-    ],
-    asking_again: &[
+    ]),
+    asking_again: Words::new(&[0x61666669, 0x636f6e66, 0x72656166, 0x72656361, 0x72656974, 0x72656e65, 0x72657065, 0x73747265], &[
         "affirm",
         "confirm",
         "reaffirm",
@@ -1086,8 +1086,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "renew",
         "repeat",
         "stress",
-    ],
-    asking_infinitives: &[
+    ]),
+    asking_infinitives: Words::new(&[0x61736b20, 0x63616c6c, 0x63616c6c, 0x64697265, 0x656e636f, 0x656e7472, 0x696e7374, 0x696e7669, 0x6d616e64, 0x72657175, 0x7461736b, 0x75726765], &[
         "ask",
         "call on",
         "call upon",
@@ -1100,8 +1100,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "request",
         "task",
         "urge",
-    ],
-    asking_joints: &[
+    ]),
+    asking_joints: Words::new(&[0x616c736f, 0x61732020, 0x666f7220, 0x66757274, 0x696e2020, 0x696e2020, 0x696e2020, 0x696e2020, 0x696e2020, 0x6f6e2020, 0x6f6e6365, 0x74686174, 0x746f2020, 0x75706f6e], &[
         "also",
         "as appropriate",
         "for",
@@ -1116,8 +1116,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "that",
         "to",
         "upon",
-    ],
-    asking_nouns: &[
+    ]),
+    asking_nouns: Words::new(&[0x63616c6c, 0x63616c6c, 0x63616c6c, 0x64656369, 0x64656d61, 0x696e7669, 0x72657175, 0x72657175], &[
         "call",
         "call on",
         "call upon",
@@ -1126,8 +1126,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "invitation",
         "request",
         "requests",
-    ],
-    before: &[
+    ]),
+    before: Words::new(&[0x61676169, 0x616c736f, 0x616e6420, 0x6265696e, 0x63617465, 0x636f6e74, 0x64656570, 0x65717561, 0x65737065, 0x65766572, 0x6578706c, 0x65787472, 0x66696e61, 0x6669726d, 0x66756c6c, 0x66757274, 0x67726176, 0x67726561, 0x68657265, 0x68696768, 0x696e2020, 0x696e2020, 0x6b65656e, 0x6c696b65, 0x6f6e6365, 0x6f6e6365, 0x70617274, 0x70726f66, 0x72656d61, 0x72657065, 0x73657269, 0x73696e63, 0x736f6c65, 0x73706563, 0x7374726f, 0x74686572, 0x756e6571, 0x75726765, 0x7669676f, 0x7761726d, 0x7768696c, 0x7768696c], &[
         "again",
         "also",
         "and",
@@ -1170,10 +1170,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "warmly",
         "while",
         "whilst",
-    ],
-    before_infinitive: &[
+    ]),
+    before_infinitive: Words::new(&[0x636f6e74], &[
         "continues to",
-    ],
+    ]),
     bodies: &[
         Body { key: "ga", name: "assembly" },
         Body { key: "other", name: "commission" },
@@ -1193,7 +1193,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Body { key: "unea", name: "united nations environmental assembly" },
         Body { key: "other", name: "world health assembly" },
     ],
-    cardinals: &[
+    cardinals: Words::new(&[0x6f6e6520, 0x74776f20, 0x74687265, 0x666f7572, 0x66697665, 0x73697820, 0x73657665, 0x65696768, 0x6e696e65, 0x74656e20, 0x656c6576, 0x7477656c, 0x74686972, 0x666f7572, 0x66696674], &[
         "one",
         "two",
         "three",
@@ -1209,23 +1209,23 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "thirteen",
         "fourteen",
         "fifteen",
-    ],
-    carried_draft: &[
+    ]),
+    carried_draft: Words::new(&[0x666f6c6c, 0x666f6c6c, 0x666f6c6c], &[
         "following draft decision",
         "following draft resolution",
         "following draft resolutions",
-    ],
-    carried_signs: &[
+    ]),
+    carried_signs: Words::new(&[0x64726166], &[
         "draft",
-    ],
-    charter_names: &[
+    ]),
+    charter_names: Words::new(&[0x63686172, 0x63686172, 0x74686520, 0x756e2020, 0x756e6974], &[
         "charter",
         "charter of the united nations",
         "the charter",
         "un charter",
         "united nations charter",
-    ],
-    cited_documents: &[
+    ]),
+    cited_documents: Words::new(&[0x616e6e65, 0x636f6d6d, 0x64656369, 0x646f6375, 0x646f6375, 0x6c657474, 0x6c657474, 0x6e6f7465, 0x706c616e, 0x70726f67, 0x7265736f, 0x7265736f, 0x73746174, 0x73746174], &[
         "annex",
         "communication",
         "decision",
@@ -1240,14 +1240,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "resolutions",
         "statement",
         "statements",
-    ],
-    cited_reports: &[
+    ]),
+    cited_reports: Words::new(&[0x7265706f, 0x7265706f], &[
         "report",
         "reports",
-    ],
-    clause_openers: &[
+    ]),
+    clause_openers: Words::new(&[0x74686174], &[
         "That",
-    ],
+    ]),
     committees: &[
         Keyed { first: 0x506c656e, key: "plenary", phrase: "Plenary" },
         Keyed { first: 0x46697273, key: "first", phrase: "First Committee" },
@@ -1259,7 +1259,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x46696674, key: "fifth", phrase: "Fifth Committee" },
         Keyed { first: 0x53697874, key: "sixth", phrase: "Sixth Committee" },
     ],
-    common_words: &[
+    common_words: Words::new(&[0x616e6420, 0x62792020, 0x666f7220, 0x696e2020, 0x69747320, 0x6f662020, 0x6f6e2020, 0x74686174, 0x74686520, 0x77697468], &[
         "and",
         "by",
         "for",
@@ -1270,8 +1270,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "that",
         "the",
         "with",
-    ],
-    complement_openers: &[
+    ]),
+    complement_openers: Words::new(&[0x61742020, 0x666f7220, 0x66726f6d, 0x696e2020, 0x6f662020, 0x6f6e2020, 0x77697468, 0x77697468], &[
         "at",
         "for",
         "from",
@@ -1280,7 +1280,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "on",
         "with",
         "within",
-    ],
+    ]),
     conditions: &[
         Keyed { first: 0x61667465, key: "in-consultation", phrase: "after consultation" },
         Keyed { first: 0x61667465, key: "in-consultation", phrase: "after consulting" },
@@ -1297,9 +1297,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x77697468, key: "within-existing-resources", phrase: "within existing resources" },
         Keyed { first: 0x77697468, key: "within-existing-resources", phrase: "within its existing resources" },
     ],
-    consensus_words: &[
+    consensus_words: Words::new(&[0x636f6e73], &[
         "consensus",
-    ],
+    ]),
     count_words: &[
         NumberWord { word: "eight", value: 8 },
         NumberWord { word: "eighteen", value: 18 },
@@ -1331,56 +1331,56 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         NumberWord { word: "two", value: 2 },
     ],
     counts_in_words: false,
-    currency_signs: &[
+    currency_signs: Words::new(&[0x24202020, 0x75732020, 0xe282ac20], &[
         "$",
         "US$",
         "€",
-    ],
-    currency_words: &[
+    ]),
+    currency_words: Words::new(&[0x646f6c6c, 0x6575726f, 0x73776973, 0x756e6974, 0x75732020], &[
         "dollars",
         "euros",
         "swiss francs",
         "united states dollars",
         "us dollars",
-    ],
-    date_joints: &[
-    ],
-    date_marks: &[
-    ],
-    date_words: &[
+    ]),
+    date_joints: Words::new(&[], &[
+    ]),
+    date_marks: Words::new(&[], &[
+    ]),
+    date_words: Words::new(&[0x61646f70, 0x64617465, 0x6f662020], &[
         "adopted on",
         "dated",
         "of",
-    ],
-    day_endings: &[
-    ],
-    deciding: &[
+    ]),
+    day_endings: Words::new(&[], &[
+    ]),
+    deciding: Words::new(&[0x61677265, 0x64656369, 0x7265736f], &[
         "agree",
         "decide",
         "resolve",
-    ],
-    decision_headings: &[
+    ]),
+    decision_headings: Words::new(&[0x64656369, 0x64656369], &[
         "Decision",
         "Decisions",
-    ],
-    decision_lines: &[
+    ]),
+    decision_lines: Words::new(&[0x64656369], &[
         "Decision",
-    ],
-    decision_nouns: &[
+    ]),
+    decision_nouns: Words::new(&[0x64656369, 0x64656369], &[
         "decision",
         "decisions",
-    ],
-    decision_types: &[
+    ]),
+    decision_types: Words::new(&[0x656c6563, 0x6f746865], &[
         "Elections and appointments",
         "Other decisions",
-    ],
-    declaration_openers: &[
+    ]),
+    declaration_openers: Words::new(&[0x77652020], &[
         "we",
-    ],
-    determiners: &[
+    ]),
+    determiners: Words::new(&[0x69747320], &[
         "its",
-    ],
-    dialogue_nouns: &[
+    ]),
+    dialogue_nouns: Words::new(&[0x61202020, 0x61202020, 0x61202020, 0x616e2020, 0x616e2020, 0x6469616c, 0x656e6861, 0x696e7465], &[
         "a dialogue",
         "a high-level dialogue",
         "a high-level interactive dialogue",
@@ -1389,13 +1389,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "dialogue",
         "enhanced interactive dialogue",
         "interactive dialogue",
-    ],
-    distribution: &[
+    ]),
+    distribution: Words::new(&[0x64697374], &[
         "Distr",
-    ],
-    division_openers: &[
-    ],
-    division_words: &[
+    ]),
+    division_openers: Words::new(&[], &[
+    ]),
+    division_words: Words::new(&[0x616e6e65, 0x61707065, 0x61727469, 0x61747461, 0x63686170, 0x70617274, 0x72756c65, 0x73636865, 0x73656374, 0x7469746c], &[
         "annex",
         "appendix",
         "article",
@@ -1406,8 +1406,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "schedule",
         "section",
         "title",
-    ],
-    doing_openers: &[
+    ]),
+    doing_openers: Words::new(&[0x61676169, 0x616c736f, 0x616c736f, 0x616e6420, 0x616e6420, 0x616e6420, 0x61732020, 0x636f6e74, 0x66757274, 0x696e636c, 0x6d617920, 0x6f722020, 0x706c6561, 0x7368616c, 0x73686f75, 0x74686174, 0x746f2020, 0x746f2020, 0x77696c6c, 0x776f756c], &[
         "again",
         "also",
         "also to",
@@ -1428,24 +1428,24 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "to continue to",
         "will",
         "would",
-    ],
+    ]),
     draft_words: &[
         Keyed { first: 0x64726166, key: "draft-resolution", phrase: "draft resolution" },
         Keyed { first: 0x64726166, key: "draft-decision", phrase: "draft decision" },
         Keyed { first: 0x616d656e, key: "amendment", phrase: "amendments" },
         Keyed { first: 0x616d656e, key: "amendment", phrase: "amendment" },
     ],
-    emergency_letters: &[
-    ],
-    emergency_words: &[
+    emergency_letters: Words::new(&[], &[
+    ]),
+    emergency_words: Words::new(&[0x656d6572], &[
         "emergency special",
-    ],
-    empowering: &[
+    ]),
+    empowering: Words::new(&[0x61757468, 0x64697265, 0x696e7374], &[
         "authorize",
         "direct",
         "instruct",
-    ],
-    ending_verbs: &[
+    ]),
+    ending_verbs: Words::new(&[0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c, 0x77696c6c, 0x77696c6c, 0x77696c6c, 0x77696c6c], &[
         "shall cease",
         "shall end",
         "shall expire",
@@ -1454,14 +1454,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "will end",
         "will expire",
         "will terminate",
-    ],
-    expression: &[
+    ]),
+    expression: Words::new(&[0x65787072, 0x65787465, 0x7265636f, 0x72656769], &[
         "express",
         "extend",
         "record",
         "register",
-    ],
-    feelings: &[
+    ]),
+    feelings: Words::new(&[0x616c6172, 0x616e7869, 0x61707072, 0x61707072, 0x636f6e63, 0x636f6e63, 0x636f6e64, 0x64697361, 0x6469736d, 0x66727573, 0x67726174, 0x67726965, 0x686f7065, 0x696e6469, 0x696e7465, 0x6f757472, 0x706c6561, 0x70726964, 0x72656772, 0x72656772, 0x7361646e, 0x73617469, 0x73686f63, 0x736f7272, 0x73796d70, 0x7468616e], &[
         "alarm",
         "anxiety",
         "appreciation",
@@ -1488,20 +1488,20 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sorrow",
         "sympathy",
         "thanks",
-    ],
-    formula_articles: &[
+    ]),
+    formula_articles: Words::new(&[0x74686520], &[
         "The",
-    ],
-    formula_closers: &[
+    ]),
+    formula_closers: Words::new(&[0x20202020, 0x2c202020], &[
         " of the United Nations",
         ", therefore",
-    ],
-    formula_openers: &[
+    ]),
+    formula_openers: Words::new(&[0x6e6f7720, 0x6e6f7720, 0x74686572, 0x746f2020], &[
         "NOW, THEREFORE,",
         "Now, therefore,",
         "Therefore",
         "To this end,",
-    ],
+    ]),
     frequencies: &[
         Keyed { first: 0x616e6e75, key: "P1Y", phrase: "annual" },
         Keyed { first: 0x616e6e75, key: "P1Y", phrase: "annually" },
@@ -1550,11 +1550,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x7765656b, key: "P1W", phrase: "weekly" },
         Keyed { first: 0x79656172, key: "P1Y", phrase: "yearly" },
     ],
-    furniture: &[
+    furniture: Words::new(&[0x70616765, 0x706c6561], &[
         "Page",
         "Please recycle",
-    ],
-    giving_verbs: &[
+    ]),
+    giving_verbs: Words::new(&[0x63697263, 0x636f6d6d, 0x636f6d70, 0x636f6e64, 0x636f6e74, 0x636f6e76, 0x64656469, 0x64656c69, 0x64657665, 0x6465766f, 0x656c6162, 0x666f7277, 0x6675726e, 0x67697665, 0x696e636c, 0x696e636f, 0x69737375, 0x6d616b65, 0x6f666665, 0x70726570, 0x70726573, 0x70726f64, 0x70726f70, 0x70726f76, 0x70757420, 0x7265706f, 0x73656e64, 0x73686172, 0x7375626d, 0x7375626d, 0x73757070, 0x7472616e, 0x756e6465], &[
         "circulate",
         "communicate",
         "complete",
@@ -1588,33 +1588,33 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "supply",
         "transmit",
         "undertake",
-    ],
-    granting: &[
+    ]),
+    granting: Words::new(&[0x61707072, 0x61707072, 0x61757468], &[
         "appropriate",
         "approve",
         "authorize",
-    ],
-    holding_verbs: &[
+    ]),
+    holding_verbs: Words::new(&[0x636f6e76, 0x686f6c64, 0x6f726761], &[
         "convene",
         "hold",
         "organize",
-    ],
-    in_favour: &[
+    ]),
+    in_favour: Words::new(&[0x696e2020], &[
         "In favour:",
-    ],
-    in_parts: &[
+    ]),
+    in_parts: Words::new(&[0x6e6f2020, 0x696e2020, 0x70617261], &[
         "No vote was taken",
         "in parts",
         "paragraph by para",
-    ],
-    including_verbs: &[
+    ]),
+    including_verbs: Words::new(&[0x64656469, 0x6465766f, 0x696e636c, 0x696e636f, 0x7265666c], &[
         "dedicate",
         "devote",
         "include",
         "incorporate",
         "reflect",
-    ],
-    inclusions: &[
+    ]),
+    inclusions: Words::new(&[0x61732020, 0x636f6e73, 0x65737065, 0x696e2020, 0x696e636c, 0x696e7465, 0x6c656420, 0x6d696e64, 0x6e6f7461, 0x70617274, 0x73756368, 0x74616b69, 0x74686520, 0x77686963, 0x77686f20], &[
         "as well as those",
         "consistent with",
         "especially",
@@ -1630,39 +1630,39 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "the occupying power",
         "which",
         "who",
-    ],
-    infinitive_words: &[
+    ]),
+    infinitive_words: Words::new(&[0x746f2020], &[
         "to",
-    ],
-    interval_nouns: &[
+    ]),
+    interval_nouns: Words::new(&[0x62617369, 0x696e6372, 0x696e7465, 0x696e7465], &[
         "basis",
         "increments",
         "interval",
         "intervals",
-    ],
-    item_joiners: &[
+    ]),
+    item_joiners: Words::new(&[0x3b202020, 0x3b202020], &[
         "; and",
         "; or",
-    ],
-    item_nouns: &[
+    ]),
+    item_nouns: Words::new(&[0x6167656e, 0x6167656e, 0x6974656d, 0x6974656d, 0x73756220, 0x73756220], &[
         "agenda item",
         "agenda items",
         "item",
         "items",
         "sub-item",
         "sub-items",
-    ],
-    item_numerals: &[
-    ],
-    joined_words: &[
-    ],
-    keeping_verbs: &[
+    ]),
+    item_numerals: Words::new(&[], &[
+    ]),
+    joined_words: Words::new(&[], &[
+    ]),
+    keeping_verbs: Words::new(&[0x6b656570], &[
         "keep",
-    ],
-    label_dashes: &[
-    ],
-    language_lines: &[
-    ],
+    ]),
+    label_dashes: Words::new(&[], &[
+    ]),
+    language_lines: Words::new(&[], &[
+    ]),
     lead_keys: &[
         0x61626f6c,
         0x61636365,
@@ -1894,17 +1894,17 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         0x77696c6c,
         0x77697368,
     ],
-    letters: &[
-    ],
-    line_joints: &[
+    letters: Words::new(&[], &[
+    ]),
+    line_joints: Words::new(&[0x6f662020, 0x706c656e, 0x72657375], &[
         "of",
         "plenary",
         "resumed",
-    ],
-    list_and: &[
+    ]),
+    list_and: Words::new(&[0x20202020], &[
         " and ",
-    ],
-    listed_adjectives: &[
+    ]),
+    listed_adjectives: Words::new(&[0x62696c61, 0x676c6f62, 0x68756d61, 0x696e7465, 0x696e7465, 0x6c6f6361, 0x6d756c74, 0x6e617469, 0x72656769, 0x73756272], &[
         "bilateral",
         "global",
         "humanitarian",
@@ -1915,15 +1915,15 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "national",
         "regional",
         "subregional",
-    ],
-    lone_headings: &[
+    ]),
+    lone_headings: Words::new(&[0x70726561], &[
         "preamble",
-    ],
-    loose_prepositions: &[
+    ]),
+    loose_prepositions: Words::new(&[0x20202020, 0x20202020], &[
         " for",
         " on",
-    ],
-    mandate_acts: &[
+    ]),
+    mandate_acts: Words::new(&[0x61707072, 0x61757468, 0x636f6e76, 0x63726561, 0x64656369, 0x64697373, 0x65737461, 0x65787465, 0x72656e65, 0x7265736f, 0x7465726d], &[
         "approve",
         "authorize",
         "convene",
@@ -1935,8 +1935,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "renew",
         "resolve",
         "terminate",
-    ],
-    mandate_bodies: &[
+    ]),
+    mandate_bodies: Words::new(&[0x61647669, 0x626f6479, 0x636f6d6d, 0x636f6d6d, 0x656e766f, 0x65787065, 0x65787065, 0x66616374, 0x666f7263, 0x666f7263, 0x67726f75, 0x67726f75, 0x6d656368, 0x6d697373, 0x6f666669, 0x6f6d6275, 0x6f706572, 0x70616e65, 0x70616e65, 0x70726573, 0x72617070, 0x72657072, 0x7465616d, 0x74726962, 0x756e6974], &[
         "adviser",
         "body",
         "commission",
@@ -1962,8 +1962,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "team",
         "tribunal",
         "unit",
-    ],
-    mandate_changes: &[
+    ]),
+    mandate_changes: Words::new(&[0x62652020, 0x666f6c6c, 0x666f6c6c, 0x69732020, 0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c, 0x73686f75, 0x73686f75, 0x74686520, 0x77696c6c, 0x77696c6c, 0x77696c6c, 0x77696c6c, 0x77696c6c, 0x77696c6c, 0x77696c6c, 0x77696c6c], &[
         "be modified",
         "following additional tasks",
         "following other tasks",
@@ -2002,11 +2002,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "will have the following mandate",
         "will have the mandate",
         "will include",
-    ],
-    mandate_nouns: &[
+    ]),
+    mandate_nouns: Words::new(&[0x6d616e64, 0x6d616e64], &[
         "mandate",
         "mandates",
-    ],
+    ]),
     mandate_participles: &[
         Keyed { first: 0x636c6f73, key: "end", phrase: "closed" },
         Keyed { first: 0x636f6e74, key: "extend", phrase: "continued" },
@@ -2040,29 +2040,29 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x7465726d, key: "end", phrase: "terminate" },
         Keyed { first: 0x7465726d, key: "end", phrase: "terminates" },
     ],
-    mandate_verbs_of_change: &[
+    mandate_verbs_of_change: Words::new(&[0x666f6c6c, 0x696e636c, 0x6d616e64, 0x6d616e64, 0x7461736b], &[
         "following",
         "include",
         "mandate",
         "mandated",
         "tasks",
-    ],
-    manner: &[
+    ]),
+    manner: Words::new(&[0x696e2020, 0x696e2020, 0x696e2020, 0x696e2020], &[
         "in particular",
         "in the strongest manner",
         "in the strongest possible terms",
         "in the strongest terms",
-    ],
+    ]),
     mark_before_stop: false,
     marks_in_brackets: false,
-    meeting_dates: &[
+    meeting_dates: Words::new(&[0x68656c64, 0x6f6e2020], &[
         "held on",
         "on",
-    ],
+    ]),
     meeting_in_words: false,
-    meeting_words: &[
+    meeting_words: Words::new(&[0x6d656574], &[
         "meeting",
-    ],
+    ]),
     modifiers: &[
         Keyed { first: 0x61676169, key: "again", phrase: "again" },
         Keyed { first: 0x616c736f, key: "also", phrase: "also" },
@@ -2097,7 +2097,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x77697468, key: "with-serious-concern", phrase: "with serious concern" },
         Keyed { first: 0x77697468, key: "without-reservation", phrase: "without reservation" },
     ],
-    months: &[
+    months: Words::new(&[0x6a616e75, 0x66656272, 0x6d617263, 0x61707269, 0x6d617920, 0x6a756e65, 0x6a756c79, 0x61756775, 0x73657074, 0x6f63746f, 0x6e6f7665, 0x64656365], &[
         "January",
         "February",
         "March",
@@ -2110,8 +2110,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "October",
         "November",
         "December",
-    ],
-    name_ends: &[
+    ]),
+    name_ends: Words::new(&[0x616e6420, 0x616e6420, 0x616e6420, 0x61732020, 0x61732020, 0x61732020, 0x61732020, 0x61732020, 0x61732020, 0x62656769, 0x62792020, 0x63726561, 0x65737461, 0x666f7220, 0x666f7220, 0x666f7220, 0x666f7220, 0x666f7220, 0x666f7220, 0x666f7220, 0x696e2020, 0x696e2020, 0x6d616e64, 0x70757273, 0x74686174, 0x7468726f, 0x746f2020, 0x746f2020, 0x756e7469, 0x77686963, 0x77686f73, 0x77697468, 0x77697468, 0x77697468, 0x77697468], &[
         "and all",
         "and requests",
         "and to",
@@ -2147,14 +2147,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "with a view",
         "with immediate",
         "with the mandate",
-    ],
-    name_fillers: &[
+    ]),
+    name_fillers: Words::new(&[0x666f7572, 0x6e657720, 0x74686520, 0x796f726b], &[
         "fourth",
         "new york-based",
         "the",
         "york-based",
-    ],
-    name_joints: &[
+    ]),
+    name_joints: Words::new(&[0x61676169, 0x61676169, 0x616e6420, 0x64652020, 0x64657320, 0x64752020, 0x666f7220, 0x666f7220, 0x696e2020, 0x696e2020, 0x6c612020, 0x6f662020, 0x6f662020, 0x6f6e2020, 0x6f6e2020, 0x746f2020, 0x77697468], &[
         "against",
         "against the",
         "and",
@@ -2172,14 +2172,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "on the",
         "to the",
         "with",
-    ],
-    name_links: &[
+    ]),
+    name_links: Words::new(&[0x616e6420, 0x616e6420, 0x6f662020, 0x6f662020], &[
         "and",
         "and the",
         "of",
         "of the",
-    ],
-    no_acts: &[
+    ]),
+    no_acts: Words::new(&[0x61707065, 0x61707065, 0x61707065, 0x61707065, 0x61707065, 0x61707065, 0x61707065, 0x63616c6c, 0x63616c6c, 0x63616c6c, 0x64656d61, 0x64656d61, 0x64656d61, 0x64656d61, 0x6e6f7465, 0x6e6f7465, 0x6e6f7465, 0x706c6564, 0x706c6564, 0x706c6564, 0x706c6564, 0x72657175, 0x72657175, 0x72657175, 0x72657175, 0x72657175, 0x72657175, 0x72657175, 0x73757070, 0x76616c75], &[
         "appeals by",
         "appeals chamber",
         "appeals for",
@@ -2210,8 +2210,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "requests to",
         "supports for",
         "values of",
-    ],
-    no_mark_after: &[
+    ]),
+    no_mark_after: Words::new(&[0x61626f75, 0x61637420, 0x61637469, 0x61646469, 0x61676564, 0x6167656e, 0x616c6c20, 0x616e6420, 0x616e6e65, 0x61707065, 0x61707072, 0x61707269, 0x61726520, 0x61727469, 0x61727469, 0x61742020, 0x61756775, 0x62657477, 0x626f7820, 0x62792020, 0x63617465, 0x63686170, 0x63686170, 0x636c6173, 0x64617920, 0x64656365, 0x64656369, 0x64656369, 0x65766572, 0x66656272, 0x66696775, 0x666f6c6c, 0x666f7220, 0x666f726d, 0x66726f6d, 0x676f616c, 0x676f616c, 0x67726164, 0x67726f75, 0x696e2020, 0x69732020, 0x6974656d, 0x6974656d, 0x69747320, 0x6a616e75, 0x6a756c79, 0x6a756e65, 0x6c656173, 0x6c657665, 0x6c657665, 0x6d617263, 0x6d617920, 0x6d6f7374, 0x6e656172, 0x6e6f2020, 0x6e6f7320, 0x6e6f7665, 0x6e756d62, 0x6e756d62, 0x6f626a65, 0x6f63746f, 0x6f662020, 0x6f6e2020, 0x6f6e6c79, 0x6f707469, 0x6f722020, 0x6f746865, 0x6f766572, 0x70202020, 0x70616765, 0x70616765, 0x70617261, 0x70617261, 0x70617261, 0x70617261, 0x70617274, 0x70686173, 0x70696c6c, 0x70702020, 0x7072696e, 0x7072696e, 0x70726f74, 0x7265736f, 0x7265736f, 0x726f756e, 0x72756c65, 0x72756c65, 0x73636865, 0x73656374, 0x73656374, 0x73657074, 0x73657373, 0x736f6d65, 0x73746167, 0x73746570, 0x73757070, 0x7461626c, 0x74617267, 0x74617267, 0x7468616e, 0x74686520, 0x74686573, 0x74686f73, 0x74696572, 0x746f2020, 0x746f7461, 0x756e6465, 0x756e7469, 0x75702020, 0x76657273, 0x766f6c20, 0x766f6c73, 0x77697468, 0x77697468, 0x7a6f6e65], &[
         "about",
         "act",
         "action",
@@ -2327,8 +2327,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "with",
         "within",
         "zone",
-    ],
-    no_mark_before: &[
+    ]),
+    no_mark_before: Words::new(&[0x61707269, 0x61756775, 0x62696c6c, 0x636f756e, 0x64617920, 0x64617973, 0x64656365, 0x646f6c6c, 0x65787065, 0x66656272, 0x686f7572, 0x6a616e75, 0x6a756c79, 0x6a756e65, 0x6b696c6f, 0x6d617263, 0x6d617920, 0x6d656574, 0x6d656d62, 0x6d696c6c, 0x6d696c6c, 0x6d696e75, 0x6d6f6e74, 0x6d6f6e74, 0x6e6f7665, 0x6f627365, 0x6f63746f, 0x6f746865, 0x70617261, 0x70657220, 0x70657263, 0x706f7374, 0x72657072, 0x7265736f, 0x73657074, 0x73746174, 0x74686f75, 0x746f2020, 0x746f6e73, 0x766f7465, 0x7765656b, 0x79656172, 0x79656172], &[
         "april",
         "august",
         "billion",
@@ -2372,12 +2372,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "weeks",
         "year",
         "years",
-    ],
-    none_words: &[
+    ]),
+    none_words: Words::new(&[0x6e6f2020, 0x6e6f6e65], &[
         "no",
         "none",
-    ],
-    not_further: &[
+    ]),
+    not_further: Words::new(&[0x61637469, 0x61637473, 0x61646472, 0x62656172, 0x6368616e, 0x636f6d6d, 0x636f6d6d, 0x636f6e63, 0x636f6e73, 0x636f6e74, 0x636f6e74, 0x64656d61, 0x64657465, 0x6578706c, 0x67756964, 0x686f6c64, 0x696e6372, 0x696e7370, 0x69737375, 0x6b656570, 0x6d61696e, 0x6d61696e, 0x6d61726b, 0x6d656173, 0x6d6f7469, 0x6f726465, 0x70656e64, 0x72656475, 0x72656d61, 0x72656d61, 0x72657175, 0x7265736f, 0x72657370, 0x72657370, 0x72657669, 0x72657669, 0x73617469, 0x7365656b, 0x73657473, 0x73686172, 0x73746174, 0x7375626d, 0x73757070, 0x74616b69, 0x74616b69, 0x7472616e, 0x756e6465, 0x76616c75, 0x76696577, 0x77686572, 0x77696c6c], &[
         "acting",
         "acts",
         "addresses",
@@ -2429,8 +2429,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "viewing",
         "whereas",
         "willing",
-    ],
-    not_mandates: &[
+    ]),
+    not_mandates: Words::new(&[0x6167656e, 0x616d6f75, 0x6170706c, 0x61707072, 0x61727261, 0x61737369, 0x61757468, 0x61757468, 0x61757468, 0x61757468, 0x6365696c, 0x636f6d70, 0x636f6e64, 0x636f6e64, 0x636f6e66, 0x636f6e73, 0x636f6f70, 0x64656164, 0x6469616c, 0x6566666f, 0x656d6261, 0x6578656d, 0x6578656d, 0x65787065, 0x65787065, 0x666f726d, 0x666f7275, 0x67726174, 0x68696768, 0x696e7669, 0x6974656d, 0x6a756467, 0x6d656173, 0x6d656574, 0x6d656574, 0x70616e65, 0x70616e65, 0x70657269, 0x70657273, 0x70726f68, 0x70726f76, 0x72656465, 0x72657669, 0x73616e63, 0x73656d69, 0x73757070, 0x74656d70, 0x7465726d, 0x7465726d, 0x7468616e, 0x7472616e, 0x776f726b, 0x776f726b], &[
         "agenda",
         "amount",
         "application",
@@ -2484,8 +2484,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "transition",
         "workshop",
         "workshops",
-    ],
-    not_presented: &[
+    ]),
+    not_presented: Words::new(&[0x616c6c20, 0x616c6c20, 0x616c6c20, 0x616c6c20, 0x616e7920, 0x68657220, 0x68697320, 0x69747320, 0x72656c65, 0x73756368, 0x74686174, 0x74686520, 0x74686520, 0x74686569, 0x74686573, 0x74686973, 0x74686f73], &[
         "all",
         "all necessary",
         "all relevant",
@@ -2503,16 +2503,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "these",
         "this",
         "those",
-    ],
-    not_taking_part: &[
+    ]),
+    not_taking_part: Words::new(&[0x61627365, 0x64696420, 0x64696420, 0x70726573, 0x77617320, 0x77657265], &[
         "absent",
         "did not participate",
         "did not take part",
         "present and not voting",
         "was absent",
         "were absent",
-    ],
-    not_treaties: &[
+    ]),
+    not_treaties: Words::new(&[0x61667269, 0x63656173, 0x63657373, 0x636f6e66, 0x6465636c, 0x6672616d, 0x696e7465, 0x6c617720, 0x6c696e61, 0x70617274, 0x70656163, 0x706f6c69, 0x706f7765, 0x72657669, 0x73656372], &[
         "african",
         "ceasefire",
         "cessation",
@@ -2528,8 +2528,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "power-sharing",
         "review",
         "secretariat",
-    ],
-    note_openers: &[
+    ]),
+    note_openers: Words::new(&[0x61202020, 0x61706c63, 0x61646f70, 0x616c736f, 0x61732020, 0x61766169, 0x62776320, 0x63636d20, 0x63642020, 0x636f6e76, 0x636f756e, 0x64656369, 0x646f6375, 0x646f6375, 0x65202020, 0x65636f6e, 0x66636363, 0x666f7220, 0x666f7572, 0x67656e65, 0x68737020, 0x68657265, 0x68756d61, 0x69736261, 0x69626964, 0x696e2020, 0x696e2020, 0x696e636c, 0x696e7465, 0x696e7465, 0x6c656167, 0x6c656761, 0x6e707420, 0x6f666669, 0x6f6e6520, 0x70726f63, 0x7265706f, 0x7265736f, 0x7265736f, 0x73202020, 0x73656375, 0x73656520, 0x74686520, 0x74687265, 0x746f2020, 0x74726561, 0x74776f20, 0x756e6570, 0x756e6974, 0x776f726c], &[
         "A/",
         "APLC/",
         "Adopted",
@@ -2580,11 +2580,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "UNEP/",
         "United Nations",
         "World",
-    ],
+    ]),
     noun_follows: false,
-    number_joints: &[
+    number_joints: Words::new(&[0x616e6420], &[
         "and",
-    ],
+    ]),
     number_without_stop: false,
     number_words: &[
         NumberWord { word: "eighteenth", value: 18 },
@@ -2623,15 +2623,15 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         NumberWord { word: "twentieth", value: 20 },
         NumberWord { word: "twenty", value: 20 },
     ],
-    numbered_nouns: &[
+    numbered_nouns: Words::new(&[0x636f6d6d, 0x636f6d6d, 0x6e6f2020, 0x6e6f7320, 0x7265636f, 0x7265636f], &[
         "comment",
         "comments",
         "no",
         "nos",
         "recommendation",
         "recommendations",
-    ],
-    objects: &[
+    ]),
+    objects: Words::new(&[0x6162686f, 0x61646865, 0x616c6172, 0x616e7869, 0x61707065, 0x61707072, 0x61707072, 0x61747461, 0x62656c69, 0x63616c6c, 0x63616c6c, 0x63616c6c, 0x63616c6c, 0x63616c6c, 0x63616c6c, 0x636f6d6d, 0x636f6d70, 0x636f6e63, 0x636f6e63, 0x636f6e64, 0x636f6e64, 0x636f6e66, 0x636f6e76, 0x64656469, 0x64656d61, 0x64656d61, 0x64657369, 0x64657465, 0x64697361, 0x6469736d, 0x656e636f, 0x656e646f, 0x65787065, 0x67726174, 0x67726174, 0x67726965, 0x686f7065, 0x696e6469, 0x696e7465, 0x696e7465, 0x696e7465, 0x696e7669, 0x6f70706f, 0x6f757472, 0x706f7369, 0x70726576, 0x72656164, 0x7265636f, 0x7265636f, 0x72656772, 0x72656772, 0x72656a65, 0x72657175, 0x72657175, 0x7265736f, 0x7361646e, 0x73617469, 0x73656e73, 0x736f6c69, 0x736f7272, 0x7374726f, 0x73757070, 0x73796d70, 0x7468616e, 0x756e6465, 0x76696577, 0x77696c6c, 0x77697368], &[
         "abhorrence",
         "adherence",
         "alarm",
@@ -2700,16 +2700,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "view",
         "willingness",
         "wish",
-    ],
-    officer_links: &[
+    ]),
+    officer_links: Words::new(&[0x6f662020, 0x6f662020, 0x6f6e2020], &[
         "of",
         "of the",
         "on",
-    ],
-    opening_quotes: &[
+    ]),
+    opening_quotes: Words::new(&[0x22202020, 0xe2809c20], &[
         "\"",
         "“",
-    ],
+    ]),
     openings: &[
         Opening { first: 0x61626f6c, phrase: "abolishes", base: "abolish", part: Part::Operative },
         Opening { first: 0x61636365, phrase: "accepts", base: "accept", part: Part::Operative },
@@ -3091,17 +3091,17 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { first: 0x77697368, phrase: "wishing", base: "wish", part: Part::Preamble },
     ],
     opens_small: false,
-    ordinal_endings: &[
+    ordinal_endings: Words::new(&[0x6e642020, 0x72642020, 0x73742020, 0x74682020], &[
         "nd",
         "rd",
         "st",
         "th",
-    ],
-    organ_joints: &[
+    ]),
+    organ_joints: Words::new(&[0x61646f70, 0x6f662020], &[
         "adopted by the",
         "of the",
-    ],
-    organ_nouns: &[
+    ]),
+    organ_nouns: Words::new(&[0x61737365, 0x626f6172, 0x636f6d6d, 0x636f6d6d, 0x636f6e66, 0x636f6e67, 0x636f756e, 0x666f7275, 0x6d656574], &[
         "assembly",
         "board",
         "commission",
@@ -3111,7 +3111,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "council",
         "forum",
         "meeting",
-    ],
+    ]),
     organs: &[
         OrganName { key: "hrc", name: "Human Rights Council", formula: "The Human Rights Council" },
         OrganName { key: "ga", name: "General Assembly", formula: "The General Assembly" },
@@ -3120,10 +3120,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         OrganName { key: "unea", name: "United Nations Environment Assembly", formula: "The United Nations Environment Assembly" },
         OrganName { key: "unea", name: "United Nations Environment Assembly of the United Nations Environment Programme", formula: "The United Nations Environment Assembly of the United Nations Environment Programme" },
     ],
-    original: &[
+    original: Words::new(&[0x6f726967], &[
         "Original",
-    ],
-    own_text_words: &[
+    ]),
+    own_text_words: Words::new(&[0x61626f76, 0x62656c6f, 0x68657265, 0x6f662020, 0x6f662020, 0x6f662020, 0x746f2020, 0x746f2020], &[
         "above",
         "below",
         "hereof",
@@ -3132,31 +3132,31 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "of this resolution",
         "to the present resolution",
         "to this resolution",
-    ],
-    own_texts: &[
+    ]),
+    own_texts: Words::new(&[0x70726573, 0x74686520, 0x74686973], &[
         "present resolution",
         "the present resolution",
         "this resolution",
-    ],
-    own_words: &[
+    ]),
+    own_words: Words::new(&[0x69747320], &[
         "its",
-    ],
-    pairs: &[
+    ]),
+    pairs: Words::new(&[0x616e6420], &[
         "and",
-    ],
-    part_letters: &[
-    ],
-    participle_endings: &[
+    ]),
+    part_letters: Words::new(&[], &[
+    ]),
+    participle_endings: Words::new(&[0x696e6720], &[
         "ing",
-    ],
+    ]),
     parts_alike: false,
-    passive_words: &[
+    passive_words: Words::new(&[0x61726520, 0x62652020, 0x6265656e, 0x69732020], &[
         "are",
         "be",
         "been",
         "is",
-    ],
-    pinpoint_joints: &[
+    ]),
+    pinpoint_joints: Words::new(&[0x616e6420, 0x696e2020, 0x696e2020, 0x6f662020, 0x6f662020, 0x6f662020, 0x6f662020, 0x6f662020, 0x6f662020, 0x6f662020, 0x6f662020, 0x6f662020, 0x6f662020, 0x6f662020, 0x6f662020, 0x746f2020, 0x746f2020, 0x746f2020, 0x756e6465], &[
         "and of",
         "in",
         "in its",
@@ -3176,7 +3176,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "to its",
         "to the",
         "under",
-    ],
+    ]),
     pinpoint_nouns: &[
         Keyed { first: 0x616e6e65, key: "annex", phrase: "annex" },
         Keyed { first: 0x616e6e65, key: "annex", phrase: "annexes" },
@@ -3201,40 +3201,40 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x73656374, key: "section", phrase: "sections" },
         Keyed { first: 0x73656374, key: "section", phrase: "sects" },
     ],
-    possessive_endings: &[
+    possessive_endings: Words::new(&[0x27202020, 0x27202020], &[
         "'s",
         "’s",
-    ],
-    possessives: &[
+    ]),
+    possessives: Words::new(&[0x27202020, 0x27202020], &[
         "'",
         "'s",
-    ],
-    presence_words: &[
+    ]),
+    presence_words: Words::new(&[0x696e2020, 0x77697468, 0x77697468, 0x77697468], &[
         "in the presence of",
         "with the participation of",
         "with the participation of, inter alia",
         "with the participation of, inter alia,",
-    ],
-    presented_to: &[
+    ]),
+    presented_to: Words::new(&[0x68657220, 0x68697320, 0x69747320, 0x72656c65, 0x74686569], &[
         "her",
         "his",
         "its",
         "relevant",
         "their",
-    ],
-    public_words: &[
+    ]),
+    public_words: Words::new(&[0x61636365, 0x61766169, 0x7075626c], &[
         "accessible",
         "available",
         "public",
-    ],
-    publisher: &[
+    ]),
+    publisher: Words::new(&[0x756e6974], &[
         "United Nations",
-    ],
-    range_words: &[
+    ]),
+    range_words: Words::new(&[0x7468726f, 0x746f2020], &[
         "through",
         "to",
-    ],
-    receiver_words: &[
+    ]),
+    receiver_words: Words::new(&[0x6265666f, 0x666f7220, 0x666f7220, 0x666f7220, 0x666f7220, 0x666f7220, 0x666f7220, 0x666f7220, 0x746f2020, 0x746f2020, 0x746f2020], &[
         "before",
         "for action by",
         "for approval by",
@@ -3246,11 +3246,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "to",
         "to be considered by",
         "to be discussed by",
-    ],
-    recorded_vote: &[
+    ]),
+    recorded_vote: Words::new(&[0x7265636f], &[
         "recorded vote",
-    ],
-    reiteration: &[
+    ]),
+    reiteration: Words::new(&[0x61666669, 0x636f6e66, 0x6465636c, 0x656d7068, 0x72652020, 0x72656166, 0x72656361, 0x72656974, 0x72656e65, 0x73686172, 0x73747265, 0x756e6465, 0x756e6465], &[
         "affirm",
         "confirm",
         "declare",
@@ -3264,11 +3264,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "stress",
         "underline",
         "underscore",
-    ],
-    repeating_openers: &[
+    ]),
+    repeating_openers: Words::new(&[0x69626964], &[
         "ibid",
-    ],
-    report_adjectives: &[
+    ]),
+    report_adjectives: Words::new(&[0x61202020, 0x61646469, 0x616e2020, 0x616e616c, 0x616e6420, 0x616e6420, 0x616e6e75, 0x61737365, 0x6269616e, 0x6269656e, 0x62726965, 0x636f6d70, 0x636f6d70, 0x636f6e63, 0x636f6e63, 0x636f6e63, 0x636f6e73, 0x64657461, 0x656e6861, 0x65766964, 0x65786973, 0x66696e61, 0x66697273, 0x666f6c6c, 0x666f726d, 0x666f7274, 0x666f7572, 0x66756c6c, 0x66757274, 0x66757475, 0x676c6f62, 0x68657220, 0x68696768, 0x68697320, 0x696d706c, 0x696e2020, 0x696e6465, 0x696e6974, 0x696e7465, 0x696e7465, 0x696e7465, 0x69747320, 0x6a6f696e, 0x6d696420, 0x6d696474, 0x6d6f6e74, 0x6e657720, 0x6e657874, 0x6f6e6520, 0x6f6e676f, 0x6f722020, 0x6f72616c, 0x70657266, 0x70657269, 0x7072656c, 0x70726f67, 0x7075626c, 0x71756172, 0x72656775, 0x72656c65, 0x7265706f, 0x73616d65, 0x7365636f, 0x73656d69, 0x73657061, 0x73686f72, 0x73697475, 0x73706563, 0x73706563, 0x73746174, 0x73747261, 0x73756273, 0x73756368, 0x73756d6d, 0x74656368, 0x74686174, 0x74686520, 0x74686569, 0x7468656d, 0x74686573, 0x74686972, 0x74686973, 0x74686f73, 0x74687265, 0x74696d65, 0x74776f20, 0x7570636f, 0x75706461, 0x76617269, 0x7765656b, 0x77726974, 0x79656172], &[
         "a",
         "additional",
         "an",
@@ -3361,8 +3361,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "weekly",
         "written",
         "yearly",
-    ],
-    report_compounds: &[
+    ]),
+    report_compounds: Words::new(&[0x61637469, 0x616e6420, 0x616e6420, 0x616e6420, 0x616e6420, 0x63616d70, 0x63617365, 0x65786368, 0x67617468, 0x67756964, 0x6c697465, 0x6d616e61, 0x6d656368, 0x6d656368, 0x6e6f7465, 0x6f626c69, 0x70726f63, 0x70726f63, 0x70726f76, 0x72657175, 0x73656375, 0x73657276, 0x73657373, 0x73657373, 0x73686172, 0x736f6369, 0x73797374, 0x73797374, 0x74656368, 0x74656368, 0x746f6f6c, 0x776f726b], &[
         "activities",
         "and communication technologies",
         "and communication technology",
@@ -3395,8 +3395,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "technology",
         "tools",
         "work",
-    ],
-    report_containers: &[
+    ]),
+    report_containers: Words::new(&[0x61732020, 0x64757269, 0x696e2020, 0x696e2020, 0x696e2020, 0x696e746f, 0x7468726f, 0x77697468, 0x77697468], &[
         "as part of",
         "during",
         "in",
@@ -3406,8 +3406,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "through",
         "within",
         "within the framework of",
-    ],
-    report_joints: &[
+    ]),
+    report_joints: Words::new(&[0x616c6f6e, 0x616e6420, 0x61732020, 0x666f6c6c, 0x696e2020, 0x6f722020, 0x746f6765], &[
         "along with",
         "and",
         "as well as",
@@ -3415,7 +3415,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "in addition to",
         "or",
         "together with",
-    ],
+    ]),
     report_nouns: &[
         Keyed { first: 0x616e616c, key: "other", phrase: "analysis" },
         Keyed { first: 0x61737365, key: "other", phrase: "assessment" },
@@ -3457,14 +3457,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x696e666f, key: "information", phrase: "informed" },
         Keyed { first: 0x75706461, key: "information", phrase: "updated" },
     ],
-    report_parts: &[
+    report_parts: Words::new(&[0x616e6e65, 0x63686170, 0x63686170, 0x70617274, 0x73656374, 0x73656374], &[
         "annex",
         "chap",
         "chapter",
         "part",
         "sect",
         "section",
-    ],
+    ]),
     report_verbs: &[
         Keyed { first: 0x61707072, key: "information", phrase: "apprise" },
         Keyed { first: 0x62726965, key: "briefing", phrase: "brief" },
@@ -3473,19 +3473,19 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x7265706f, key: "report", phrase: "report back" },
         Keyed { first: 0x75706461, key: "update", phrase: "update" },
     ],
-    resolution_ends: &[
-    ],
-    resolution_nouns: &[
+    resolution_ends: Words::new(&[], &[
+    ]),
+    resolution_nouns: Words::new(&[0x7265736f, 0x7265736f], &[
         "resolution",
         "resolutions",
-    ],
-    resolution_words: &[
+    ]),
+    resolution_words: Words::new(&[0x7265736f], &[
         "Resolution",
-    ],
+    ]),
     right_to_left: false,
-    section_words: &[
-    ],
-    seized_words: &[
+    section_words: Words::new(&[], &[
+    ]),
+    seized_words: Words::new(&[0x636f6e74, 0x72656d61, 0x72656d61, 0x72656d61, 0x72656d61, 0x72656d61, 0x72656d61, 0x72656d61, 0x72656d61, 0x72656d61], &[
         "continue to remain seized",
         "remain actively seized",
         "remain actively seized of the matter",
@@ -3496,8 +3496,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "remain seized of the matter",
         "remain seized of the question",
         "remain seized of this matter",
-    ],
-    sentence_joints: &[
+    ]),
+    sentence_joints: Words::new(&[0x61202020, 0x61627374, 0x616e6420, 0x61742020, 0x62792020, 0x6f662020, 0x74686520, 0x746f2020, 0x756e616e, 0x766f7465, 0x77697468, 0x77697468], &[
         "a",
         "abstentions",
         "and",
@@ -3510,8 +3510,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "votes",
         "with",
         "without",
-    ],
-    session_adjectives: &[
+    ]),
+    session_adjectives: Words::new(&[0x616e6420, 0x616e6e75, 0x666f726d, 0x6d61696e, 0x6f726761, 0x706c656e, 0x72656775, 0x72657375, 0x73756273], &[
         "and",
         "annual",
         "formal",
@@ -3521,38 +3521,40 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "regular",
         "resumed",
         "substantive",
-    ],
-    session_letters: &[
-    ],
-    session_nouns: &[
+    ]),
+    session_letters: Words::new(&[], &[
+    ]),
+    session_nouns: Words::new(&[0x73657373, 0x73657373], &[
         "session",
         "sessions",
-    ],
-    session_words: &[
+    ]),
+    session_words: Words::new(&[0x73657373], &[
         "session",
-    ],
-    shared_dates: &[
+    ]),
+    shared_dates: Words::new(&[0x616c6c20, 0x626f7468], &[
         "all of",
         "both of",
-    ],
-    sharing_verbs: &[
+    ]),
+    sharing_verbs: Words::new(&[0x636f6e74, 0x73686172], &[
         "continue to share",
         "share",
-    ],
-    short_in_council: &[
-    ],
-    speaker_words: &[
+    ]),
+    short_in_council: Words::new(&[], &[
+    ]),
+    speaker_words: Words::new(&[0x69742020], &[
         "it",
-    ],
-    special_letters: &[
-    ],
-    special_words: &[
+    ]),
+    special_letters: Words::new(&[], &[
+    ]),
+    special_words: Words::new(&[0x73706563], &[
         "special",
-    ],
-    statement_titles: &[
+    ]),
+    statement_titles: Words::new(&[0x73746174], &[
         "Statement by the President",
-    ],
-    subjects: &[
+    ]),
+    subject_openers: Words::new(&[], &[
+    ]),
+    subjects: Words::new(&[0x69742020, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520], &[
         "it",
         "the assembly",
         "the council",
@@ -3560,31 +3562,31 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "the general assembly",
         "the human rights council",
         "the security council",
-    ],
-    task_openers: &[
+    ]),
+    task_openers: Words::new(&[0x746f2020], &[
         "To",
-    ],
+    ]),
     tens_multiply: false,
-    third_numerals: &[
-    ],
-    time_after: &[
+    third_numerals: Words::new(&[], &[
+    ]),
+    time_after: Words::new(&[0x61667465, 0x666f6c6c, 0x66726f6d, 0x6f662020], &[
         "after",
         "following",
         "from",
         "of",
-    ],
-    time_backwards: &[
+    ]),
+    time_backwards: Words::new(&[0x61686561, 0x6265666f, 0x696e2020, 0x70726563, 0x7072696f], &[
         "ahead of",
         "before",
         "in advance",
         "preceding",
         "prior to",
-    ],
-    time_ends: &[
+    ]),
+    time_ends: Words::new(&[0x656e6420, 0x656e6420, 0x74686520], &[
         "end",
         "end of",
         "the end of",
-    ],
+    ]),
     time_events: &[
         Keyed { first: 0x61732020, key: "as-soon-as-possible", phrase: "as soon as possible" },
         Keyed { first: 0x61742020, key: "as-soon-as-possible", phrase: "at the earliest possible" },
@@ -3592,7 +3594,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x70726f6d, key: "promptly", phrase: "promptly" },
         Keyed { first: 0x77697468, key: "promptly", phrase: "without delay" },
     ],
-    time_fillers: &[
+    time_fillers: Words::new(&[0x61202020, 0x61626f75, 0x61646469, 0x616e2020, 0x616e6420, 0x616e6420, 0x616e6f74, 0x61707072, 0x61742020, 0x61742020, 0x626f7468, 0x626f7468, 0x636f6e63, 0x65616368, 0x656e6420, 0x656e6420, 0x65787465, 0x66696e61, 0x66696e61, 0x66697273, 0x66757274, 0x66757274, 0x696e6974, 0x696e7465, 0x69747320, 0x6c617465, 0x6c617465, 0x6c656173, 0x6d61696e, 0x6d617869, 0x6e657720, 0x6e657874, 0x6e6f2020, 0x6f662020, 0x6f6e2020, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70726f76, 0x72657375, 0x73696e67, 0x7465726d, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686569, 0x746f2020, 0x7472616e, 0x756e7469], &[
         "a",
         "about",
         "additional",
@@ -3658,15 +3660,15 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "to",
         "transitional",
         "until",
-    ],
-    time_further: &[
+    ]),
+    time_further: Words::new(&[0x61646469, 0x616e6f74, 0x66757274, 0x66757274, 0x6e657720, 0x6e657874], &[
         "additional",
         "another",
         "further",
         "further final",
         "new",
         "next",
-    ],
+    ]),
     time_relations: &[
         Keyed { first: 0x61667465, key: "within", phrase: "after" },
         Keyed { first: 0x616e6420, key: "until", phrase: "and until" },
@@ -3735,7 +3737,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x79656172, key: "Y", phrase: "year" },
         Keyed { first: 0x79656172, key: "Y", phrase: "years" },
     ],
-    title_small_words: &[
+    title_small_words: Words::new(&[0x61202020, 0x616e2020, 0x616e6420, 0x61732020, 0x61742020, 0x62792020, 0x666f7220, 0x66726f6d, 0x696e2020, 0x696e746f, 0x69747320, 0x6f662020, 0x6f6e2020, 0x6f722020, 0x70657220, 0x74686520, 0x74686569, 0x746f2020, 0x756e6465, 0x77697468], &[
         "a",
         "an",
         "and",
@@ -3756,11 +3758,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "to",
         "under",
         "with",
-    ],
-    titled_words: &[
+    ]),
+    titled_words: Words::new(&[0x656e7469], &[
         "entitled",
-    ],
-    topic_words: &[
+    ]),
+    topic_words: Words::new(&[0x61626f75, 0x61737365, 0x636f6e63, 0x636f6e74, 0x64657363, 0x666f7220, 0x66726f6d, 0x686f7720, 0x696e2020, 0x696e636c, 0x696e746f, 0x6f662020, 0x6f6e2020, 0x6f726465, 0x70657274, 0x72656761, 0x72656c61, 0x72656c61, 0x736f2020, 0x74686174, 0x74686572, 0x77686963, 0x77697468], &[
         "about",
         "assessing",
         "concerning",
@@ -3784,8 +3786,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "thereon",
         "which",
         "with a view to",
-    ],
-    treaty_joints: &[
+    ]),
+    treaty_joints: Words::new(&[0x61676169, 0x61676169, 0x616c6c20, 0x616e6420, 0x616e6420, 0x616e6420, 0x616e6420, 0x62792020, 0x62792020, 0x636f6e63, 0x636f6e63, 0x666f7220, 0x666f7220, 0x66726f6d, 0x696e2020, 0x696e2020, 0x696e2020, 0x6f662020, 0x6f662020, 0x6f6e2020, 0x6f6e2020, 0x6f722020, 0x6f722020, 0x6f746865, 0x72656c61, 0x72656c61, 0x72656c61, 0x72656c61, 0x73757070, 0x73757070, 0x74686520, 0x74686569, 0x746f2020, 0x746f2020, 0x77686963, 0x77686963, 0x77697468, 0x77697468], &[
         "against",
         "against the",
         "all forms of",
@@ -3824,8 +3826,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "which may be deemed to be",
         "with",
         "with respect to",
-    ],
-    treaty_nouns: &[
+    ]),
+    treaty_nouns: Words::new(&[0x61677265, 0x636f6e76, 0x636f6e76, 0x636f7665, 0x636f7665, 0x70726f74, 0x70726f74, 0x73746174, 0x74726561, 0x74726561], &[
         "agreement",
         "convention",
         "conventions",
@@ -3836,14 +3838,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "statute",
         "treaties",
         "treaty",
-    ],
-    treaty_series: &[
+    ]),
+    treaty_series: Words::new(&[0x74726561], &[
         "treaty series",
-    ],
-    unanimous_words: &[
+    ]),
+    unanimous_words: Words::new(&[0x756e616e], &[
         "unanimous",
-    ],
-    unit_words: &[
+    ]),
+    unit_words: Words::new(&[0x61627374, 0x61707269, 0x61756775, 0x62696c6c, 0x64617920, 0x64617973, 0x64656365, 0x646f6c6c, 0x66656272, 0x67656e65, 0x686f7572, 0x6a616e75, 0x6a756c79, 0x6a756e65, 0x6b696c6f, 0x6d617263, 0x6d617920, 0x6d656574, 0x6d696c6c, 0x6d696e75, 0x6d6f6e74, 0x6d6f6e74, 0x6e6f7665, 0x6f63746f, 0x70657220, 0x70657263, 0x706f7374, 0x73657074, 0x74686f75, 0x746f6e73, 0x7472696c, 0x766f7465, 0x7765656b, 0x79656172, 0x79656172], &[
         "abstentions",
         "april",
         "august",
@@ -3879,28 +3881,28 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "weeks",
         "year",
         "years",
-    ],
-    verb_particles: &[
+    ]),
+    verb_particles: Words::new(&[0x6f757420, 0x75702020, 0x75706f6e], &[
         "out",
         "up",
         "upon",
-    ],
-    vote_openers: &[
+    ]),
+    vote_openers: Words::new(&[0x5b202020, 0x5b202020], &[
         "[Adopted",
         "[adopted",
-    ],
-    votes_words: &[
+    ]),
+    votes_words: Words::new(&[0x766f7465, 0x766f7465], &[
         "vote",
         "votes",
-    ],
-    with_words: &[
+    ]),
+    with_words: Words::new(&[0x77697468], &[
         "with",
-    ],
-    without_vote: &[
+    ]),
+    without_vote: Words::new(&[0x77697468, 0x77697468], &[
         "without a vote",
         "without vote",
-    ],
-    year_words: &[
-    ],
+    ]),
+    year_words: Words::new(&[], &[
+    ]),
     state_names: super::states::EN,
 };

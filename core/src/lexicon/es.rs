@@ -1,14 +1,14 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/es.toml`: change that file.
 
-use super::{Body, Keyed, Lexicon, NumberWord, Opening, OrganName, Part};
+use super::{Body, Keyed, Lexicon, NumberWord, Opening, OrganName, Part, Words};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
-    abstaining: &[
+    abstaining: Words::new(&[0x61627374], &[
         "Abstenciones:",
-    ],
-    abstention_words: &[
-    ],
+    ]),
+    abstention_words: Words::new(&[], &[
+    ]),
     act_adjectives: &[
         Keyed { first: 0x65737065, key: "special", phrase: "especial" },
         Keyed { first: 0x6669726d, key: "strong", phrase: "firme" },
@@ -24,17 +24,17 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x73696e63, key: "sincere", phrase: "sincera" },
         Keyed { first: 0x73696e63, key: "sincere", phrase: "sincero" },
     ],
-    act_adverbs: &[
+    act_adverbs: Words::new(&[0x6669726d, 0x6e756576, 0x756e6120], &[
         "firmemente",
         "nuevamente",
         "una vez más",
-    ],
-    act_adverbs_after: &[
+    ]),
+    act_adverbs_after: Words::new(&[0x6164656d, 0x6173696d, 0x74616d62], &[
         "además",
         "asimismo",
         "también",
-    ],
-    act_bridges: &[
+    ]),
+    act_bridges: Words::new(&[0x61202020, 0x61202020, 0x61202020, 0x61202020, 0x6164656d, 0x6173696d, 0x636f6e20, 0x656e2020, 0x656e2020, 0x656e2020, 0x656e2020, 0x656e2020, 0x656e2020, 0x706f7220, 0x74616d62], &[
         "a ese respecto",
         "a este respecto",
         "a tal efecto",
@@ -50,13 +50,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "en particular",
         "por consiguiente",
         "también",
-    ],
-    act_connectors: &[
+    ]),
+    act_connectors: Words::new(&[0x65202020, 0x7065726f, 0x79202020], &[
         "e",
         "pero",
         "y",
-    ],
-    act_determiners: &[
+    ]),
+    act_determiners: Words::new(&[0x656c2020, 0x6c612020, 0x6d757920, 0x73752020, 0x73757320, 0x756e2020, 0x756e6120], &[
         "el",
         "la",
         "muy",
@@ -64,7 +64,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sus",
         "un",
         "una",
-    ],
+    ]),
     act_nouns: &[
         Keyed { first: 0x61677261, key: "appreciation", phrase: "agradecimiento" },
         Keyed { first: 0x616c6172, key: "concern", phrase: "alarma" },
@@ -159,13 +159,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x746f6d61, key: "take note", phrase: "toma conocimiento" },
         Keyed { first: 0x746f6d61, key: "take note", phrase: "toma nota" },
     ],
-    acting_words: &[
-    ],
-    actor_agents: &[
+    acting_words: Words::new(&[], &[
+    ]),
+    actor_agents: Words::new(&[0x706f7220, 0x706f7220], &[
         "por",
         "por parte de",
-    ],
-    actor_articles: &[
+    ]),
+    actor_articles: Words::new(&[0x61202020, 0x61202020, 0x61202020, 0x61202020, 0x616c2020, 0x656c2020, 0x6c612020, 0x6c617320, 0x6c6f7320, 0x73752020, 0x73757320], &[
         "a",
         "a la",
         "a las",
@@ -177,10 +177,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "los",
         "su",
         "sus",
-    ],
-    actor_complements: &[
-    ],
-    actor_joints: &[
+    ]),
+    actor_complements: Words::new(&[], &[
+    ]),
+    actor_joints: Words::new(&[0x6173c3ad, 0x6173c3ad, 0x65202020, 0x6f202020, 0x79202020, 0x79202020, 0x79202020], &[
         "así como",
         "así como a",
         "e",
@@ -188,20 +188,20 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "y",
         "y a",
         "y al",
-    ],
-    actor_links: &[
-    ],
-    actor_openers: &[
+    ]),
+    actor_links: Words::new(&[], &[
+    ]),
+    actor_openers: Words::new(&[0x61202020, 0x61202020, 0x616c2020, 0x71756520], &[
         "a",
         "a que",
         "al",
         "que",
-    ],
-    actor_prefixes: &[
-    ],
+    ]),
+    actor_prefixes: Words::new(&[], &[
+    ]),
     actor_pronouns: &[
     ],
-    actor_quantities: &[
+    actor_quantities: Words::new(&[0x616d6261, 0x616d626f, 0x64656dc3, 0x6f747261, 0x6f74726f, 0x746f6461, 0x746f6461, 0x746f646f, 0x746f646f], &[
         "ambas",
         "ambos",
         "demás",
@@ -211,8 +211,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "todas",
         "todo",
         "todos",
-    ],
-    actor_stops: &[
+    ]),
+    actor_stops: Words::new(&[0x61202020, 0x616c2020, 0x6173c3ad, 0x62616a6f, 0x636f6d6f, 0x636f6e20, 0x6375616e, 0x63757961, 0x6375796f, 0x64652020, 0x64656c20, 0x64657364, 0x646f6e64, 0x65202020, 0x656e2020, 0x656e7472, 0x65736520, 0x65736f20, 0x65737461, 0x65737465, 0x6573746f, 0x68617374, 0x6c6f2020, 0x6e6f2020, 0x6f202020, 0x70617261, 0x706f7220, 0x71756520, 0x71756965, 0x72657370, 0x73652020, 0x736567c3, 0x73696e20, 0x736f6272, 0x75202020, 0x79202020], &[
         "a",
         "al",
         "así",
@@ -249,7 +249,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sobre",
         "u",
         "y",
-    ],
+    ]),
     actors: &[
         Keyed { first: 0x6163746f, key: "actors", phrase: "actores" },
         Keyed { first: 0x6167656e, key: "actors", phrase: "agentes" },
@@ -410,9 +410,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xc3b37267, key: "treaty-bodies", phrase: "órganos creados en virtud de tratados" },
         Keyed { first: 0xc3b37267, key: "treaty-bodies", phrase: "órganos de tratados" },
     ],
-    actors_before_nouns: &[
-    ],
-    adjectives: &[
+    actors_before_nouns: Words::new(&[], &[
+    ]),
+    adjectives: Words::new(&[0x65737065, 0x65787472, 0x6772616e, 0x67726176, 0x686f6e64, 0x686f6e64, 0x6d756368, 0x70617274, 0x70726f66, 0x70726f66, 0x72656e6f, 0x73657269, 0x73696e63, 0x73696e63, 0x73752020, 0x73756d61, 0x756e6120, 0x76697661, 0x7669766f], &[
         "especial",
         "extrema",
         "gran",
@@ -432,67 +432,67 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "una",
         "viva",
         "vivo",
-    ],
-    adjectives_too: &[
-    ],
-    adopted_words: &[
-    ],
-    adoption: &[
+    ]),
+    adjectives_too: Words::new(&[], &[
+    ]),
+    adopted_words: Words::new(&[], &[
+    ]),
+    adoption: Words::new(&[0x6170726f, 0x64656369, 0x64656369, 0x7265736f, 0x7265736f], &[
         "Aprobada por",
         "Decisiones aprobadas",
         "Decisión aprobada",
         "Resoluciones aprobadas",
         "Resolución aprobada",
-    ],
-    adoption_day: &[
-    ],
-    adoption_ends: &[
-    ],
-    adverb_endings: &[
-    ],
-    after: &[
+    ]),
+    adoption_day: Words::new(&[], &[
+    ]),
+    adoption_ends: Words::new(&[], &[
+    ]),
+    adverb_endings: Words::new(&[], &[
+    ]),
+    after: Words::new(&[0x6164656d, 0x6173696d, 0x74616d62], &[
         "además",
         "asimismo",
         "también",
-    ],
-    after_adverbs: &[
-    ],
-    against: &[
+    ]),
+    after_adverbs: Words::new(&[], &[
+    ]),
+    against: Words::new(&[0x766f746f], &[
         "Votos en contra:",
-    ],
-    agenda: &[
+    ]),
+    agenda: Words::new(&[0x74656d61, 0x74656d61], &[
         "Tema",
         "Temas",
-    ],
-    agenda_words: &[
-    ],
+    ]),
+    agenda_words: Words::new(&[], &[
+    ]),
     anaphors: &[
     ],
-    annex_ordinals: &[
-    ],
-    annex_words: &[
+    annex_ordinals: Words::new(&[], &[
+    ]),
+    annex_words: Words::new(&[0x616e6578, 0x6170c3a9, 0x646f6375], &[
         "anexo",
         "apéndice",
         "documento adjunto",
-    ],
-    articles: &[
-    ],
-    asked_before: &[
-    ],
-    asking: &[
-    ],
-    asking_again: &[
-    ],
-    asking_infinitives: &[
-    ],
-    asking_joints: &[
-    ],
-    asking_nouns: &[
-    ],
-    before: &[
-    ],
-    before_infinitive: &[
-    ],
+    ]),
+    articles: Words::new(&[], &[
+    ]),
+    asked_before: Words::new(&[], &[
+    ]),
+    asking: Words::new(&[], &[
+    ]),
+    asking_again: Words::new(&[], &[
+    ]),
+    asking_infinitives: Words::new(&[], &[
+    ]),
+    asking_joints: Words::new(&[], &[
+    ]),
+    asking_nouns: Words::new(&[], &[
+    ]),
+    before: Words::new(&[], &[
+    ]),
+    before_infinitive: Words::new(&[], &[
+    ]),
     bodies: &[
         Body { key: "ga", name: "asamblea" },
         Body { key: "other", name: "asamblea de la salud" },
@@ -513,26 +513,26 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Body { key: "sc", name: "consejo de seguridad" },
         Body { key: "ecosoc", name: "consejo económico y social" },
     ],
-    cardinals: &[
-    ],
-    carried_draft: &[
+    cardinals: Words::new(&[], &[
+    ]),
+    carried_draft: Words::new(&[0x70726f79, 0x70726f79, 0x73696775, 0x73696775, 0x73696775], &[
         "proyecto de resolución que figura a continuación",
         "proyecto de resolución siguiente",
         "siguiente proyecto de decisión",
         "siguiente proyecto de resolución",
         "siguientes proyectos de resolución",
-    ],
-    carried_signs: &[
+    ]),
+    carried_signs: Words::new(&[0x70726f79], &[
         "proyecto",
-    ],
-    charter_names: &[
-    ],
-    cited_documents: &[
-    ],
-    cited_reports: &[
-    ],
-    clause_openers: &[
-    ],
+    ]),
+    charter_names: Words::new(&[], &[
+    ]),
+    cited_documents: Words::new(&[], &[
+    ]),
+    cited_reports: Words::new(&[], &[
+    ]),
+    clause_openers: Words::new(&[], &[
+    ]),
     committees: &[
         Keyed { first: 0x506c656e, key: "plenary", phrase: "Pleno" },
         Keyed { first: 0x5072696d, key: "first", phrase: "Primera Comisión" },
@@ -544,7 +544,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x5175696e, key: "fifth", phrase: "Quinta Comisión" },
         Keyed { first: 0x53657874, key: "sixth", phrase: "Sexta Comisión" },
     ],
-    common_words: &[
+    common_words: Words::new(&[0x636f6e20, 0x64652020, 0x64656c20, 0x656c2020, 0x656e2020, 0x6c612020, 0x6c617320, 0x6c6f7320, 0x706f7220, 0x71756520, 0x73752020, 0x73757320, 0x79202020], &[
         "con",
         "de",
         "del",
@@ -558,8 +558,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "su",
         "sus",
         "y",
-    ],
-    complement_openers: &[
+    ]),
+    complement_openers: Words::new(&[0x64652020, 0x64656c20, 0x656e2020, 0x656e6361, 0x656e6361, 0x70617261, 0x736f6272], &[
         "de",
         "del",
         "en",
@@ -567,61 +567,61 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "encargado",
         "para",
         "sobre",
-    ],
+    ]),
     conditions: &[
     ],
-    consensus_words: &[
-    ],
+    consensus_words: Words::new(&[], &[
+    ]),
     count_words: &[
     ],
     counts_in_words: false,
-    currency_signs: &[
-    ],
-    currency_words: &[
-    ],
-    date_joints: &[
+    currency_signs: Words::new(&[], &[
+    ]),
+    currency_words: Words::new(&[], &[
+    ]),
+    date_joints: Words::new(&[0x64652020, 0x64656c20], &[
         "de",
         "del",
-    ],
-    date_marks: &[
-    ],
-    date_words: &[
+    ]),
+    date_marks: Words::new(&[], &[
+    ]),
+    date_words: Words::new(&[0x6170726f, 0x64652020, 0x64652020, 0x64656c20], &[
         "aprobada el",
         "de",
         "de fecha",
         "del",
-    ],
-    day_endings: &[
-    ],
-    deciding: &[
-    ],
-    decision_headings: &[
-    ],
-    decision_lines: &[
+    ]),
+    day_endings: Words::new(&[], &[
+    ]),
+    deciding: Words::new(&[], &[
+    ]),
+    decision_headings: Words::new(&[], &[
+    ]),
+    decision_lines: Words::new(&[0x64656369], &[
         "Decisión",
-    ],
-    decision_nouns: &[
+    ]),
+    decision_nouns: Words::new(&[0x64656369, 0x64656369], &[
         "decisiones",
         "decisión",
-    ],
-    decision_types: &[
+    ]),
+    decision_types: Words::new(&[0x656c6563, 0x6f747261], &[
         "Elecciones y nombramientos",
         "Otras decisiones",
-    ],
-    declaration_openers: &[
+    ]),
+    declaration_openers: Words::new(&[0x6e6f736f, 0x6e6f736f], &[
         "nosotras",
         "nosotros",
-    ],
-    determiners: &[
-    ],
-    dialogue_nouns: &[
-    ],
-    distribution: &[
+    ]),
+    determiners: Words::new(&[], &[
+    ]),
+    dialogue_nouns: Words::new(&[], &[
+    ]),
+    distribution: Words::new(&[0x64697374], &[
         "Distr",
-    ],
-    division_openers: &[
-    ],
-    division_words: &[
+    ]),
+    division_openers: Words::new(&[], &[
+    ]),
+    division_words: Words::new(&[0x616e6578, 0x6170c3a9, 0x617274c3, 0x636170c3, 0x70617274, 0x7072696e, 0x7265676c, 0x73656363, 0x74c3ad74], &[
         "anexo",
         "apéndice",
         "artículo",
@@ -631,27 +631,27 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "regla",
         "sección",
         "título",
-    ],
-    doing_openers: &[
-    ],
+    ]),
+    doing_openers: Words::new(&[], &[
+    ]),
     draft_words: &[
         Keyed { first: 0x70726f79, key: "draft-resolution", phrase: "proyecto de resolución" },
         Keyed { first: 0x70726f79, key: "draft-decision", phrase: "proyecto de decisión" },
         Keyed { first: 0x656e6d69, key: "amendment", phrase: "enmiendas" },
         Keyed { first: 0x656e6d69, key: "amendment", phrase: "enmienda" },
     ],
-    emergency_letters: &[
-    ],
-    emergency_words: &[
+    emergency_letters: Words::new(&[], &[
+    ]),
+    emergency_words: Words::new(&[0x64652020], &[
         "de emergencia",
-    ],
-    empowering: &[
-    ],
-    ending_verbs: &[
-    ],
-    expression: &[
-    ],
-    feelings: &[
+    ]),
+    empowering: Words::new(&[], &[
+    ]),
+    ending_verbs: Words::new(&[], &[
+    ]),
+    expression: Words::new(&[], &[
+    ]),
+    feelings: Words::new(&[0x61677261, 0x616c6172, 0x61707265, 0x6170726f, 0x62656e65, 0x636f6e73, 0x67726174, 0x696e6469, 0x696e7175, 0x696e7465, 0x70657361, 0x7072656f, 0x7265636f, 0x73617469, 0x74726973], &[
         "agradecimiento",
         "alarma",
         "aprecio",
@@ -667,64 +667,64 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "reconocimiento",
         "satisfacción",
         "tristeza",
-    ],
-    formula_articles: &[
+    ]),
+    formula_articles: Words::new(&[0x656c2020, 0x6c612020], &[
         "El",
         "La",
-    ],
-    formula_closers: &[
-    ],
-    formula_openers: &[
-    ],
+    ]),
+    formula_closers: Words::new(&[], &[
+    ]),
+    formula_openers: Words::new(&[], &[
+    ]),
     frequencies: &[
     ],
-    furniture: &[
-    ],
-    giving_verbs: &[
-    ],
-    granting: &[
-    ],
-    holding_verbs: &[
-    ],
-    in_favour: &[
+    furniture: Words::new(&[], &[
+    ]),
+    giving_verbs: Words::new(&[], &[
+    ]),
+    granting: Words::new(&[], &[
+    ]),
+    holding_verbs: Words::new(&[], &[
+    ]),
+    in_favour: Words::new(&[0x766f746f], &[
         "Votos a favor:",
-    ],
-    in_parts: &[
-    ],
-    including_verbs: &[
-    ],
-    inclusions: &[
+    ]),
+    in_parts: Words::new(&[], &[
+    ]),
+    including_verbs: Words::new(&[], &[
+    ]),
+    inclusions: Words::new(&[0x656e2020, 0x656e7472, 0x696e636c, 0x696e636c, 0x696e636c, 0x696e636c], &[
         "en particular",
         "entre otros",
         "incluida",
         "incluidas",
         "incluido",
         "incluidos",
-    ],
-    infinitive_words: &[
-    ],
-    interval_nouns: &[
-    ],
-    item_joiners: &[
+    ]),
+    infinitive_words: Words::new(&[], &[
+    ]),
+    interval_nouns: Words::new(&[], &[
+    ]),
+    item_joiners: Words::new(&[0x3b202020, 0x3b202020, 0x3b202020, 0x3b202020], &[
         "; e",
         "; o",
         "; u",
         "; y",
-    ],
-    item_nouns: &[
-    ],
-    item_numerals: &[
-    ],
-    joined_words: &[
-    ],
-    keeping_verbs: &[
-    ],
-    label_dashes: &[
-    ],
-    language_lines: &[
+    ]),
+    item_nouns: Words::new(&[], &[
+    ]),
+    item_numerals: Words::new(&[], &[
+    ]),
+    joined_words: Words::new(&[], &[
+    ]),
+    keeping_verbs: Words::new(&[], &[
+    ]),
+    label_dashes: Words::new(&[], &[
+    ]),
+    language_lines: Words::new(&[0x65737061, 0x7370616e], &[
         "Español",
         "Spanish",
-    ],
+    ]),
     lead_keys: &[
         0x61636c61,
         0x61636f67,
@@ -817,52 +817,52 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         0x76616c6f,
         0x7675656c,
     ],
-    letters: &[
-    ],
-    line_joints: &[
+    letters: Words::new(&[], &[
+    ]),
+    line_joints: Words::new(&[0x636f6e74, 0x64652020, 0x706c656e, 0x706c656e], &[
         "continuación",
         "de",
         "plenaria",
         "plenarias",
-    ],
-    list_and: &[
+    ]),
+    list_and: Words::new(&[0x20202020, 0x20202020], &[
         " e ",
         " y ",
-    ],
-    listed_adjectives: &[
-    ],
-    lone_headings: &[
+    ]),
+    listed_adjectives: Words::new(&[], &[
+    ]),
+    lone_headings: Words::new(&[0x707265c3], &[
         "preámbulo",
-    ],
-    loose_prepositions: &[
-    ],
-    mandate_acts: &[
-    ],
-    mandate_bodies: &[
-    ],
-    mandate_changes: &[
-    ],
-    mandate_nouns: &[
-    ],
+    ]),
+    loose_prepositions: Words::new(&[], &[
+    ]),
+    mandate_acts: Words::new(&[], &[
+    ]),
+    mandate_bodies: Words::new(&[], &[
+    ]),
+    mandate_changes: Words::new(&[], &[
+    ]),
+    mandate_nouns: Words::new(&[], &[
+    ]),
     mandate_participles: &[
     ],
     mandate_verbs: &[
     ],
-    mandate_verbs_of_change: &[
-    ],
-    manner: &[
+    mandate_verbs_of_change: Words::new(&[], &[
+    ]),
+    manner: Words::new(&[0x64652020, 0x656e2020, 0x656e2020], &[
         "de la manera más enérgica",
         "en los términos más enérgicos",
         "en los términos más enérgicos posibles",
-    ],
+    ]),
     mark_before_stop: true,
     marks_in_brackets: false,
-    meeting_dates: &[
-    ],
+    meeting_dates: Words::new(&[], &[
+    ]),
     meeting_in_words: true,
-    meeting_words: &[
+    meeting_words: Words::new(&[0x73657369], &[
         "sesión",
-    ],
+    ]),
     modifiers: &[
         Keyed { first: 0x6164656d, key: "further", phrase: "además" },
         Keyed { first: 0x6173696d, key: "also", phrase: "asimismo" },
@@ -895,7 +895,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x75726765, key: "urgently", phrase: "urgentemente" },
         Keyed { first: 0x76697661, key: "strongly", phrase: "vivamente" },
     ],
-    months: &[
+    months: Words::new(&[0x656e6572, 0x66656272, 0x6d61727a, 0x61627269, 0x6d61796f, 0x6a756e69, 0x6a756c69, 0x61676f73, 0x73657074, 0x6f637475, 0x6e6f7669, 0x64696369], &[
         "enero",
         "febrero",
         "marzo",
@@ -908,18 +908,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "octubre",
         "noviembre",
         "diciembre",
-    ],
-    name_ends: &[
-    ],
-    name_fillers: &[
-    ],
-    name_joints: &[
-    ],
-    name_links: &[
-    ],
-    no_acts: &[
-    ],
-    no_mark_after: &[
+    ]),
+    name_ends: Words::new(&[], &[
+    ]),
+    name_fillers: Words::new(&[], &[
+    ]),
+    name_joints: Words::new(&[], &[
+    ]),
+    name_links: Words::new(&[], &[
+    ]),
+    no_acts: Words::new(&[], &[
+    ]),
+    no_mark_after: Words::new(&[0x61202020, 0x61627269, 0x61676f73, 0x616c2020, 0x616e6578, 0x616e6578, 0x61706172, 0x61706172, 0x6170726f, 0x6170c3a9, 0x61727420, 0x617274c3, 0x617274c3, 0x63616461, 0x63617020, 0x636170c3, 0x636170c3, 0x63617369, 0x63617465, 0x636c6173, 0x636f6e20, 0x636f6e74, 0x63756164, 0x64652020, 0x64656369, 0x64656369, 0x64656c20, 0x64657364, 0x64696369, 0x646f6d69, 0x64c3ad61, 0x64c3ad61, 0x65202020, 0x656c2020, 0x656e2020, 0x656e6572, 0x656e7469, 0x656e7472, 0x65746170, 0x66617365, 0x66617365, 0x66656272, 0x66656368, 0x66696775, 0x67727570, 0x68617374, 0x696e6369, 0x696e6369, 0x696e636c, 0x6a756576, 0x6a756c69, 0x6a756e69, 0x6c612020, 0x6c617320, 0x6c6f7320, 0x6c756e65, 0x6d617274, 0x6d61727a, 0x6d61796f, 0x6d656e6f, 0x6d657461, 0x6d657461, 0x6d69c3a9, 0x6dc3a173, 0x6e697665, 0x6e6f7669, 0x6ec3ba6d, 0x6ec3ba6d, 0x6ec3ba6d, 0x6ec3ba6d, 0x6f202020, 0x6f626a65, 0x6f626a65, 0x6f637475, 0x6f706369, 0x6f726469, 0x6f74726f, 0x70202020, 0x70617261, 0x70617274, 0x706f7220, 0x70702020, 0x7072696e, 0x7072696e, 0x70726f67, 0x70726f74, 0x7072c3b3, 0x70c3a167, 0x70c3a167, 0x70c3a167, 0x70c3a167, 0x70c3a172, 0x70c3a172, 0x70c3a172, 0x70c3a172, 0x71756520, 0x7265636f, 0x7265636f, 0x7265676c, 0x7265676c, 0x7265736f, 0x7265736f, 0x73656363, 0x73656363, 0x73656363, 0x73657074, 0x73657369, 0x736f6c6f, 0x73752020, 0x73756270, 0x7375706c, 0x73757320, 0x73c3a162, 0x74656d61, 0x74656d61, 0x746f6461, 0x746f646f, 0x74c3ad74, 0x756e2020, 0x756e6f73, 0x76696572, 0x766f6c20, 0x766f6c75, 0x79202020, 0x7a6f6e61, 0xc3ba6c74], &[
         "a",
         "abril",
         "agosto",
@@ -1046,8 +1046,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "y",
         "zona",
         "últimos",
-    ],
-    no_mark_before: &[
+    ]),
+    no_mark_before: Words::new(&[0x61202020, 0x61627269, 0x61627374, 0x61627374, 0x61676f73, 0x616c2020, 0x61c3b16f, 0x61c3b16f, 0x62696c6c, 0x64652020, 0x64696369, 0x64c3ad61, 0x64c3ad61, 0x64c3b36c, 0x65666563, 0x656e6572, 0x65737461, 0x65787065, 0x66656272, 0x68202020, 0x686f7261, 0x686f7261, 0x6a756c69, 0x6a756e69, 0x6b696cc3, 0x6b6d2020, 0x6d61727a, 0x6d61796f, 0x6d657320, 0x6d657365, 0x6d69656d, 0x6d696c20, 0x6d696c6c, 0x6d696c6c, 0x6d696e75, 0x6d6d2020, 0x6e6f7669, 0x6f627365, 0x6f637475, 0x6f747261, 0x6f74726f, 0x7061c3ad, 0x70657273, 0x706f7220, 0x70756573, 0x70756e74, 0x72657072, 0x7265736f, 0x73656d61, 0x73657074, 0x73657369, 0x746f6e65, 0x766f746f, 0x79202020], &[
         "a",
         "abril",
         "abstenciones",
@@ -1102,25 +1102,25 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "toneladas",
         "votos",
         "y",
-    ],
-    none_words: &[
+    ]),
+    none_words: Words::new(&[0x6365726f, 0x6e696e67, 0x6e696e67], &[
         "cero",
         "ninguna",
         "ninguno",
-    ],
-    not_further: &[
+    ]),
+    not_further: Words::new(&[0x61637475, 0x64656e75], &[
         "actuando",
         "denuncia",
-    ],
-    not_mandates: &[
-    ],
-    not_presented: &[
-    ],
-    not_taking_part: &[
-    ],
-    not_treaties: &[
-    ],
-    note_openers: &[
+    ]),
+    not_mandates: Words::new(&[], &[
+    ]),
+    not_presented: Words::new(&[], &[
+    ]),
+    not_taking_part: Words::new(&[], &[
+    ]),
+    not_treaties: Words::new(&[], &[
+    ]),
+    note_openers: Words::new(&[0x61202020, 0x6170726f, 0x6170726f, 0x6170726f, 0x6173616d, 0x63616320, 0x636f6d6f, 0x636f6e20, 0x636f6e66, 0x636f6e73, 0x636f6e76, 0x64652020, 0x64656369, 0x64656369, 0x64697370, 0x646f6375, 0x646f6375, 0x65202020, 0x656c2020, 0x656e2020, 0x656e2020, 0x66636363, 0x69626964, 0x6962c3ad, 0x696e636c, 0x696e636c, 0x696e666f, 0x696e7465, 0x6c612020, 0x6c617320, 0x6c6f7320, 0x6e616369, 0x6f666963, 0x6f726761, 0x70617261, 0x70726f67, 0x7075626c, 0x71756520, 0x7265736f, 0x7265736f, 0x73202020, 0x73652020, 0x736f6369, 0x74726174, 0x756e6570, 0x756e6974, 0x76c3a961, 0x76c3a961], &[
         "A/",
         "Aprobada",
         "Aprobado",
@@ -1169,10 +1169,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "United Nations",
         "Véanse",
         "Véase",
-    ],
+    ]),
     noun_follows: false,
-    number_joints: &[
-    ],
+    number_joints: Words::new(&[], &[
+    ]),
     number_without_stop: false,
     number_words: &[
         NumberWord { word: "centésima", value: 100 },
@@ -1240,23 +1240,23 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         NumberWord { word: "vigésima", value: 20 },
         NumberWord { word: "vigésimo", value: 20 },
     ],
-    numbered_nouns: &[
+    numbered_nouns: Words::new(&[0x6ec3ba6d, 0x6ec3ba6d, 0x6f627365, 0x6f627365, 0x7265636f, 0x7265636f], &[
         "núm",
         "núms",
         "observaciones",
         "observación",
         "recomendaciones",
         "recomendación",
-    ],
-    objects: &[
-    ],
-    officer_links: &[
-    ],
-    opening_quotes: &[
+    ]),
+    objects: Words::new(&[], &[
+    ]),
+    officer_links: Words::new(&[], &[
+    ]),
+    opening_quotes: Words::new(&[0x22202020, 0xc2ab2020, 0xe2809c20], &[
         "\"",
         "«",
         "“",
-    ],
+    ]),
     openings: &[
         Opening { first: 0x61636c61, phrase: "aclara", base: "clarify", part: Part::Operative },
         Opening { first: 0x61636f67, phrase: "acoge", base: "welcome", part: Part::Operative },
@@ -2026,22 +2026,22 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { first: 0x7675656c, phrase: "vuelve a condenar enérgicamente", base: "condemn", part: Part::Operative },
     ],
     opens_small: false,
-    ordinal_endings: &[
+    ordinal_endings: Words::new(&[0x61202020, 0x6f202020, 0xc2aa2020, 0xc2aa2020, 0xc2ba2020, 0xc2ba2020], &[
         "a",
         "o",
         "ª",
         "ª.",
         "º",
         "º.",
-    ],
-    organ_joints: &[
+    ]),
+    organ_joints: Words::new(&[0x6170726f, 0x6170726f, 0x64652020, 0x64652020, 0x64656c20], &[
         "aprobada por el",
         "aprobada por la",
         "de la",
         "de los",
         "del",
-    ],
-    organ_nouns: &[
+    ]),
+    organ_nouns: Words::new(&[0x6173616d, 0x636f6d69, 0x636f6d69, 0x636f6e66, 0x636f6e67, 0x636f6e73, 0x666f726f, 0x6a756e74, 0x7265756e], &[
         "asamblea",
         "comisión",
         "comité",
@@ -2049,8 +2049,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "congreso",
         "consejo",
         "foro",
+        "junta",
         "reunión",
-    ],
+    ]),
     organs: &[
         OrganName { key: "hrc", name: "Consejo de Derechos Humanos", formula: "El Consejo de Derechos Humanos" },
         OrganName { key: "ecosoc", name: "Consejo Económico y Social", formula: "El Consejo Económico y Social" },
@@ -2059,159 +2060,161 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         OrganName { key: "unea", name: "Asamblea de las Naciones Unidas sobre el Medio Ambiente", formula: "La Asamblea de las Naciones Unidas sobre el Medio Ambiente" },
         OrganName { key: "unea", name: "Asamblea de las Naciones Unidas sobre el Medio Ambiente del Programa de las Naciones Unidas para el Medio Ambiente", formula: "La Asamblea de las Naciones Unidas sobre el Medio Ambiente del Programa de las Naciones Unidas para el Medio Ambiente" },
     ],
-    original: &[
+    original: Words::new(&[0x6f726967], &[
         "Original",
-    ],
-    own_text_words: &[
-    ],
-    own_texts: &[
-    ],
-    own_words: &[
+    ]),
+    own_text_words: Words::new(&[], &[
+    ]),
+    own_texts: Words::new(&[], &[
+    ]),
+    own_words: Words::new(&[0x73752020, 0x73757320], &[
         "su",
         "sus",
-    ],
-    pairs: &[
-    ],
-    part_letters: &[
-    ],
-    participle_endings: &[
+    ]),
+    pairs: Words::new(&[], &[
+    ]),
+    part_letters: Words::new(&[], &[
+    ]),
+    participle_endings: Words::new(&[0x616e646f, 0x69656e64, 0x79656e64], &[
         "ando",
         "iendo",
         "yendo",
-    ],
+    ]),
     parts_alike: false,
-    passive_words: &[
-    ],
-    pinpoint_joints: &[
-    ],
+    passive_words: Words::new(&[], &[
+    ]),
+    pinpoint_joints: Words::new(&[], &[
+    ]),
     pinpoint_nouns: &[
     ],
-    possessive_endings: &[
-    ],
-    possessives: &[
-    ],
-    presence_words: &[
-    ],
-    presented_to: &[
-    ],
-    public_words: &[
-    ],
-    publisher: &[
+    possessive_endings: Words::new(&[], &[
+    ]),
+    possessives: Words::new(&[], &[
+    ]),
+    presence_words: Words::new(&[], &[
+    ]),
+    presented_to: Words::new(&[], &[
+    ]),
+    public_words: Words::new(&[], &[
+    ]),
+    publisher: Words::new(&[0x6e616369], &[
         "Naciones Unidas",
-    ],
-    range_words: &[
-    ],
-    receiver_words: &[
-    ],
-    recorded_vote: &[
+    ]),
+    range_words: Words::new(&[], &[
+    ]),
+    receiver_words: Words::new(&[], &[
+    ]),
+    recorded_vote: Words::new(&[0x766f7461], &[
         "votación registrada",
-    ],
-    reiteration: &[
-    ],
-    repeating_openers: &[
-    ],
-    report_adjectives: &[
-    ],
-    report_compounds: &[
-    ],
-    report_containers: &[
-    ],
-    report_joints: &[
-    ],
+    ]),
+    reiteration: Words::new(&[], &[
+    ]),
+    repeating_openers: Words::new(&[], &[
+    ]),
+    report_adjectives: Words::new(&[], &[
+    ]),
+    report_compounds: Words::new(&[], &[
+    ]),
+    report_containers: Words::new(&[], &[
+    ]),
+    report_joints: Words::new(&[], &[
+    ]),
     report_nouns: &[
     ],
     report_participles: &[
     ],
-    report_parts: &[
+    report_parts: Words::new(&[0x616e6578, 0x63617020, 0x636170c3, 0x70617274, 0x73656363, 0x73656363], &[
         "anexo",
         "cap",
         "capítulo",
         "parte",
         "secc",
         "sección",
-    ],
+    ]),
     report_verbs: &[
     ],
-    resolution_ends: &[
-    ],
-    resolution_nouns: &[
+    resolution_ends: Words::new(&[], &[
+    ]),
+    resolution_nouns: Words::new(&[0x7265736f, 0x7265736f], &[
         "resoluciones",
         "resolución",
-    ],
-    resolution_words: &[
+    ]),
+    resolution_words: Words::new(&[0x7265736f], &[
         "Resolución",
-    ],
+    ]),
     right_to_left: false,
-    section_words: &[
-    ],
-    seized_words: &[
-    ],
-    sentence_joints: &[
-    ],
-    session_adjectives: &[
-    ],
-    session_letters: &[
-    ],
-    session_nouns: &[
-    ],
-    session_words: &[
+    section_words: Words::new(&[], &[
+    ]),
+    seized_words: Words::new(&[], &[
+    ]),
+    sentence_joints: Words::new(&[], &[
+    ]),
+    session_adjectives: Words::new(&[], &[
+    ]),
+    session_letters: Words::new(&[], &[
+    ]),
+    session_nouns: Words::new(&[], &[
+    ]),
+    session_words: Words::new(&[0x70657269, 0x706572c3, 0x706572c3, 0x73657369], &[
         "periodo de sesiones",
         "período",
         "período de sesiones",
         "sesiones",
-    ],
-    shared_dates: &[
-    ],
-    sharing_verbs: &[
-    ],
-    short_in_council: &[
+    ]),
+    shared_dates: Words::new(&[], &[
+    ]),
+    sharing_verbs: Words::new(&[], &[
+    ]),
+    short_in_council: Words::new(&[0x65787072, 0x72656166, 0x72656974, 0x73747265], &[
         "express",
         "reaffirm",
         "reiterate",
         "stress",
-    ],
-    speaker_words: &[
-    ],
-    special_letters: &[
-    ],
-    special_words: &[
+    ]),
+    speaker_words: Words::new(&[], &[
+    ]),
+    special_letters: Words::new(&[], &[
+    ]),
+    special_words: Words::new(&[0x65787472], &[
         "extraordinario",
-    ],
-    statement_titles: &[
+    ]),
+    statement_titles: Words::new(&[0x6465636c, 0x6465636c, 0x6465636c], &[
         "Declaración de la Presidencia del Consejo de Seguridad",
         "Declaración de la Presidenta del Consejo de Seguridad",
         "Declaración del Presidente del Consejo de Seguridad",
-    ],
-    subjects: &[
+    ]),
+    subject_openers: Words::new(&[], &[
+    ]),
+    subjects: Words::new(&[0x656c2020, 0x656c2020, 0x656c2020, 0x656c2020, 0x6c612020, 0x6c612020], &[
         "el consejo",
         "el consejo de derechos humanos",
         "el consejo de seguridad",
         "el consejo económico y social",
         "la asamblea",
         "la asamblea general",
-    ],
-    task_openers: &[
-    ],
+    ]),
+    task_openers: Words::new(&[], &[
+    ]),
     tens_multiply: false,
-    third_numerals: &[
-    ],
-    time_after: &[
-    ],
-    time_backwards: &[
-    ],
-    time_ends: &[
-    ],
+    third_numerals: Words::new(&[], &[
+    ]),
+    time_after: Words::new(&[], &[
+    ]),
+    time_backwards: Words::new(&[], &[
+    ]),
+    time_ends: Words::new(&[], &[
+    ]),
     time_events: &[
     ],
-    time_fillers: &[
-    ],
-    time_further: &[
-    ],
+    time_fillers: Words::new(&[], &[
+    ]),
+    time_further: Words::new(&[], &[
+    ]),
     time_relations: &[
     ],
     time_units: &[
     ],
-    title_small_words: &[
+    title_small_words: Words::new(&[0x61202020, 0x616c2020, 0x636f6d6f, 0x636f6e20, 0x636f6e74, 0x64652020, 0x64656c20, 0x65202020, 0x656c2020, 0x656e2020, 0x656e7472, 0x68616369, 0x6c612020, 0x6c617320, 0x6c6f7320, 0x6f202020, 0x70617261, 0x706f7220, 0x71756520, 0x73652020, 0x736f6272, 0x73752020, 0x73757320, 0x75202020, 0x756e2020, 0x756e6120, 0x79202020], &[
         "a",
         "al",
         "como",
@@ -2239,20 +2242,20 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "un",
         "una",
         "y",
-    ],
-    titled_words: &[
-    ],
-    topic_words: &[
-    ],
-    treaty_joints: &[
-    ],
-    treaty_nouns: &[
-    ],
-    treaty_series: &[
-    ],
-    unanimous_words: &[
-    ],
-    unit_words: &[
+    ]),
+    titled_words: Words::new(&[], &[
+    ]),
+    topic_words: Words::new(&[], &[
+    ]),
+    treaty_joints: Words::new(&[], &[
+    ]),
+    treaty_nouns: Words::new(&[], &[
+    ]),
+    treaty_series: Words::new(&[], &[
+    ]),
+    unanimous_words: Words::new(&[], &[
+    ]),
+    unit_words: Words::new(&[0x25202020, 0x61627269, 0x61627374, 0x61627374, 0x61676f73, 0x61c3b16f, 0x61c3b16f, 0x62696c6c, 0x64696369, 0x64c3ad61, 0x64c3ad61, 0x64c3b36c, 0x656e6572, 0x66656272, 0x68202020, 0x686f7261, 0x686f7261, 0x6a756c69, 0x6a756e69, 0x6b696cc3, 0x6b6d2020, 0x6d61727a, 0x6d61796f, 0x6d657320, 0x6d657365, 0x6d696c20, 0x6d696c6c, 0x6d696c6c, 0x6d696e75, 0x6d6d2020, 0x6e6f7669, 0x6f637475, 0x70756573, 0x70756e74, 0x73656d61, 0x73657074, 0x73657369, 0x746f6e65, 0x766f746f], &[
         "%",
         "abril",
         "abstenciones",
@@ -2292,23 +2295,23 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sesiones",
         "toneladas",
         "votos",
-    ],
-    verb_particles: &[
-    ],
-    vote_openers: &[
+    ]),
+    verb_particles: Words::new(&[], &[
+    ]),
+    vote_openers: Words::new(&[0x5b202020, 0x5b202020], &[
         "[Aprobad",
         "[aprobad",
-    ],
-    votes_words: &[
-    ],
-    with_words: &[
+    ]),
+    votes_words: Words::new(&[], &[
+    ]),
+    with_words: Words::new(&[0x636f6e20], &[
         "con",
-    ],
-    without_vote: &[
+    ]),
+    without_vote: Words::new(&[0x73696e20, 0x73696e20], &[
         "sin someterla a votación",
         "sin votación",
-    ],
-    year_words: &[
-    ],
+    ]),
+    year_words: Words::new(&[], &[
+    ]),
     state_names: super::states::ES,
 };

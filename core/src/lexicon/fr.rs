@@ -1,15 +1,15 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/fr.toml`: change that file.
 
-use super::{Body, Keyed, Lexicon, NumberWord, Opening, OrganName, Part};
+use super::{Body, Keyed, Lexicon, NumberWord, Opening, OrganName, Part, Words};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
-    abstaining: &[
+    abstaining: Words::new(&[0x73652020, 0x73652020], &[
         "Se sont abstenus :",
         "Se sont abstenus:",
-    ],
-    abstention_words: &[
-    ],
+    ]),
+    abstention_words: Words::new(&[], &[
+    ]),
     act_adjectives: &[
         Keyed { first: 0x656e7469, key: "full", phrase: "entière" },
         Keyed { first: 0x6665726d, key: "strong", phrase: "ferme" },
@@ -26,19 +26,19 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x76696620, key: "deep", phrase: "vif" },
         Keyed { first: 0x76697665, key: "deep", phrase: "vive" },
     ],
-    act_adverbs: &[
+    act_adverbs: Words::new(&[0x64652020, 0x6665726d, 0x756e6520, 0x76697665], &[
         "de nouveau",
         "fermement",
         "une fois de plus",
         "vivement",
-    ],
-    act_adverbs_after: &[
+    ]),
+    act_adverbs_after: Words::new(&[0x61757373, 0x656e2020, 0x70617220, 0xc3a96761], &[
         "aussi",
         "en outre",
         "par ailleurs",
         "également",
-    ],
-    act_bridges: &[
+    ]),
+    act_bridges: Words::new(&[0x64616e73, 0x64616e73, 0x64652020, 0x656e2020, 0x656e2020, 0x70617220, 0xc3a02020, 0xc3a02020, 0xc3a02020, 0xc3a02020, 0xc3a02020, 0xc3a96761], &[
         "dans ce contexte",
         "dans cette optique",
         "de même",
@@ -51,12 +51,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "à cet égard",
         "à cette fin",
         "également",
-    ],
-    act_connectors: &[
+    ]),
+    act_connectors: Words::new(&[0x65742020, 0x6d616973], &[
         "et",
         "mais",
-    ],
-    act_determiners: &[
+    ]),
+    act_determiners: Words::new(&[0x64652020, 0x6c202020, 0x6c612020, 0x6c652020, 0x6c657572, 0x73612020, 0x73657320, 0x736f6e20, 0x7472c3a8, 0x756e2020, 0x756e6520], &[
         "de nouveau",
         "l'",
         "la",
@@ -68,7 +68,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "très",
         "un",
         "une",
-    ],
+    ]),
     act_nouns: &[
         Keyed { first: 0x61707065, key: "call", phrase: "appel" },
         Keyed { first: 0x61707072, key: "appreciation", phrase: "appréciation" },
@@ -189,12 +189,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x736f7573, key: "endorse", phrase: "souscrit" },
         Keyed { first: 0x736f7574, key: "support", phrase: "soutient" },
     ],
-    acting_words: &[
-    ],
-    actor_agents: &[
+    acting_words: Words::new(&[], &[
+    ]),
+    actor_agents: Words::new(&[0x70617220], &[
         "par",
-    ],
-    actor_articles: &[
+    ]),
+    actor_articles: Words::new(&[0x61752020, 0x61757820, 0x6c202020, 0x6c612020, 0x6c652020, 0x6c657320, 0x6c657572, 0x6c657572, 0x73612020, 0x73657320, 0x736f6e20, 0xc3a02020, 0xc3a02020, 0xc3a02020], &[
         "au",
         "aux",
         "l'",
@@ -209,10 +209,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "à",
         "à l'",
         "à la",
-    ],
-    actor_complements: &[
-    ],
-    actor_joints: &[
+    ]),
+    actor_complements: Words::new(&[], &[
+    ]),
+    actor_joints: Words::new(&[0x61696e73, 0x636f6d6d, 0x64652020, 0x65742020, 0x65742020, 0x65742020, 0x65742020, 0x6f752020], &[
         "ainsi que",
         "comme",
         "de même que",
@@ -221,28 +221,28 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "et aux",
         "et à",
         "ou",
-    ],
-    actor_links: &[
-    ],
-    actor_openers: &[
+    ]),
+    actor_links: Words::new(&[], &[
+    ]),
+    actor_openers: Words::new(&[0x61766563, 0x64652020, 0x71756520, 0xc3a02020, 0xc3a02020], &[
         "avec insistance",
         "de",
         "que",
         "à",
         "à ce que",
-    ],
-    actor_prefixes: &[
-    ],
+    ]),
+    actor_prefixes: Words::new(&[], &[
+    ]),
     actor_pronouns: &[
     ],
-    actor_quantities: &[
+    actor_quantities: Words::new(&[0x61757472, 0x746f7573, 0x746f7574, 0x746f7574, 0x746f7574], &[
         "autres",
         "tous",
         "tout",
         "toute",
         "toutes",
-    ],
-    actor_stops: &[
+    ]),
+    actor_stops: Words::new(&[0x6166696e, 0x61696e73, 0x61752020, 0x61757820, 0x61766563, 0x63686171, 0x636f6d6d, 0x64202020, 0x64616e73, 0x64652020, 0x64657320, 0x646f6e74, 0x64752020, 0x656c6c65, 0x656c6c65, 0x656e2020, 0x65742020, 0x696c2020, 0x696c7320, 0x6c6f7273, 0x6e202020, 0x6e652020, 0x6e6f7461, 0x6f752020, 0x6fc3b920, 0x70617220, 0x706f7572, 0x71752020, 0x71756520, 0x71756920, 0x73202020, 0x73616e73, 0x73652020, 0x73656c6f, 0x73692020, 0x736f7573, 0x73757220, 0xc3a02020, 0xc3a02020], &[
         "afin",
         "ainsi",
         "au",
@@ -282,7 +282,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sur",
         "à",
         "à-dire",
-    ],
+    ]),
     actors: &[
         Keyed { first: 0x61637465, key: "actors", phrase: "acteurs" },
         Keyed { first: 0x61637465, key: "stakeholders", phrase: "acteurs concernés" },
@@ -460,9 +460,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xc3a97461, key: "member-states", phrase: "états membres de l'organisation des nations unies" },
         Keyed { first: 0xc3a97461, key: "states-parties", phrase: "états parties" },
     ],
-    actors_before_nouns: &[
-    ],
-    adjectives: &[
+    actors_before_nouns: Words::new(&[], &[
+    ]),
+    adjectives: Words::new(&[0x62656175, 0x62656175, 0x6772616e, 0x6772616e, 0x67726176, 0x6c612020, 0x6c612020, 0x6c652020, 0x70726f66, 0x70726f66, 0x72656772, 0x756e2020, 0x756e2020, 0x756e2020, 0x756e2020, 0x756e6520, 0x756e6520, 0x756e6520, 0x756e6520, 0x756e6520, 0x756e6520, 0x756e6520, 0x76696620, 0x76697665], &[
         "beaucoup d'",
         "beaucoup de",
         "grand",
@@ -487,70 +487,70 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "une vive",
         "vif",
         "vive",
-    ],
-    adjectives_too: &[
-    ],
-    adopted_words: &[
-    ],
-    adoption: &[
+    ]),
+    adjectives_too: Words::new(&[], &[
+    ]),
+    adopted_words: Words::new(&[], &[
+    ]),
+    adoption: Words::new(&[0x61646f70, 0x61646f70, 0x64c3a963, 0x64c3a963, 0x72c3a973, 0x72c3a973], &[
         "Adoptée par",
         "Adoptée sans",
         "Décision adoptée",
         "Décisions adoptées",
         "Résolution adoptée",
         "Résolutions adoptées",
-    ],
-    adoption_day: &[
-    ],
-    adoption_ends: &[
-    ],
-    adverb_endings: &[
-    ],
-    after: &[
+    ]),
+    adoption_day: Words::new(&[], &[
+    ]),
+    adoption_ends: Words::new(&[], &[
+    ]),
+    adverb_endings: Words::new(&[], &[
+    ]),
+    after: Words::new(&[0x61757373, 0x656e2020, 0x70617220, 0xc3a96761], &[
         "aussi",
         "en outre",
         "par ailleurs",
         "également",
-    ],
-    after_adverbs: &[
-    ],
-    against: &[
+    ]),
+    after_adverbs: Words::new(&[], &[
+    ]),
+    against: Words::new(&[0x6f6e7420, 0x6f6e7420], &[
         "Ont voté contre :",
         "Ont voté contre:",
-    ],
-    agenda: &[
+    ]),
+    agenda: Words::new(&[0x706f696e, 0x706f696e], &[
         "Point",
         "Points",
-    ],
-    agenda_words: &[
-    ],
+    ]),
+    agenda_words: Words::new(&[], &[
+    ]),
     anaphors: &[
     ],
-    annex_ordinals: &[
-    ],
-    annex_words: &[
+    annex_ordinals: Words::new(&[], &[
+    ]),
+    annex_words: Words::new(&[0x616e6e65, 0x61707065, 0x7069c3a8], &[
         "annexe",
         "appendice",
         "pièce jointe",
-    ],
-    articles: &[
-    ],
-    asked_before: &[
-    ],
-    asking: &[
-    ],
-    asking_again: &[
-    ],
-    asking_infinitives: &[
-    ],
-    asking_joints: &[
-    ],
-    asking_nouns: &[
-    ],
-    before: &[
-    ],
-    before_infinitive: &[
-    ],
+    ]),
+    articles: Words::new(&[], &[
+    ]),
+    asked_before: Words::new(&[], &[
+    ]),
+    asking: Words::new(&[], &[
+    ]),
+    asking_again: Words::new(&[], &[
+    ]),
+    asking_infinitives: Words::new(&[], &[
+    ]),
+    asking_joints: Words::new(&[], &[
+    ]),
+    asking_nouns: Words::new(&[], &[
+    ]),
+    before: Words::new(&[], &[
+    ]),
+    before_infinitive: Words::new(&[], &[
+    ]),
     bodies: &[
         Body { key: "ga", name: "assemblée" },
         Body { key: "other", name: "assemblée d'onu-habitat" },
@@ -572,26 +572,26 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Body { key: "hrc", name: "conseil des droits de l'homme" },
         Body { key: "ecosoc", name: "conseil économique et social" },
     ],
-    cardinals: &[
-    ],
-    carried_draft: &[
+    cardinals: Words::new(&[], &[
+    ]),
+    carried_draft: Words::new(&[0x70726f6a, 0x70726f6a, 0x70726f6a, 0x70726f6a, 0x70726f6a], &[
         "projet de décision ci-après",
         "projet de décision suivant",
         "projet de résolution ci-après",
         "projet de résolution suivant",
         "projets de résolution suivants",
-    ],
-    carried_signs: &[
+    ]),
+    carried_signs: Words::new(&[0x70726f6a], &[
         "projet",
-    ],
-    charter_names: &[
-    ],
-    cited_documents: &[
-    ],
-    cited_reports: &[
-    ],
-    clause_openers: &[
-    ],
+    ]),
+    charter_names: Words::new(&[], &[
+    ]),
+    cited_documents: Words::new(&[], &[
+    ]),
+    cited_reports: Words::new(&[], &[
+    ]),
+    clause_openers: Words::new(&[], &[
+    ]),
     committees: &[
         Keyed { first: 0x506cc3a9, key: "plenary", phrase: "Plénière" },
         Keyed { first: 0x53c3a961, key: "plenary", phrase: "Séance plénière" },
@@ -604,7 +604,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x43696e71, key: "fifth", phrase: "Cinquième Commission" },
         Keyed { first: 0x53697869, key: "sixth", phrase: "Sixième Commission" },
     ],
-    common_words: &[
+    common_words: Words::new(&[0x61757820, 0x64616e73, 0x64652020, 0x64657320, 0x64752020, 0x65742020, 0x6c612020, 0x6c652020, 0x6c657320, 0x71756520, 0x73657320, 0x73757220, 0x756e6520], &[
         "aux",
         "dans",
         "de",
@@ -618,8 +618,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "ses",
         "sur",
         "une",
-    ],
-    complement_openers: &[
+    ]),
+    complement_openers: Words::new(&[0x63686172, 0x63686172, 0x64202020, 0x64616e73, 0x64652020, 0x64657320, 0x64752020, 0x656e2020, 0x706f7572, 0x73757220], &[
         "chargé",
         "chargée",
         "d'",
@@ -630,60 +630,60 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "en",
         "pour",
         "sur",
-    ],
+    ]),
     conditions: &[
     ],
-    consensus_words: &[
-    ],
+    consensus_words: Words::new(&[], &[
+    ]),
     count_words: &[
     ],
     counts_in_words: false,
-    currency_signs: &[
-    ],
-    currency_words: &[
-    ],
-    date_joints: &[
-    ],
-    date_marks: &[
-    ],
-    date_words: &[
+    currency_signs: Words::new(&[], &[
+    ]),
+    currency_words: Words::new(&[], &[
+    ]),
+    date_joints: Words::new(&[], &[
+    ]),
+    date_marks: Words::new(&[], &[
+    ]),
+    date_words: Words::new(&[0x61646f70, 0x64657320, 0x64752020, 0x656e2020, 0x656e2020], &[
         "adoptée le",
         "des",
         "du",
         "en date des",
         "en date du",
-    ],
-    day_endings: &[
+    ]),
+    day_endings: Words::new(&[0x65722020], &[
         "er",
-    ],
-    deciding: &[
-    ],
-    decision_headings: &[
-    ],
-    decision_lines: &[
+    ]),
+    deciding: Words::new(&[], &[
+    ]),
+    decision_headings: Words::new(&[], &[
+    ]),
+    decision_lines: Words::new(&[0x64c3a963], &[
         "Décision",
-    ],
-    decision_nouns: &[
+    ]),
+    decision_nouns: Words::new(&[0x64c3a963, 0x64c3a963], &[
         "décision",
         "décisions",
-    ],
-    decision_types: &[
+    ]),
+    decision_types: Words::new(&[0x61757472, 0xc3a96c65], &[
         "Autres décisions",
         "Élections et nominations",
-    ],
-    declaration_openers: &[
+    ]),
+    declaration_openers: Words::new(&[0x6e6f7573], &[
         "nous",
-    ],
-    determiners: &[
-    ],
-    dialogue_nouns: &[
-    ],
-    distribution: &[
+    ]),
+    determiners: Words::new(&[], &[
+    ]),
+    dialogue_nouns: Words::new(&[], &[
+    ]),
+    distribution: Words::new(&[0x64697374], &[
         "Distr",
-    ],
-    division_openers: &[
-    ],
-    division_words: &[
+    ]),
+    division_openers: Words::new(&[], &[
+    ]),
+    division_words: Words::new(&[0x616e6e65, 0x61707065, 0x61727469, 0x63686170, 0x70617274, 0x7072696e, 0x72c3a867, 0x73656374, 0x74697472], &[
         "annexe",
         "appendice",
         "article",
@@ -693,27 +693,27 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "règle",
         "section",
         "titre",
-    ],
-    doing_openers: &[
-    ],
+    ]),
+    doing_openers: Words::new(&[], &[
+    ]),
     draft_words: &[
         Keyed { first: 0x70726f6a, key: "draft-resolution", phrase: "projet de résolution" },
         Keyed { first: 0x70726f6a, key: "draft-decision", phrase: "projet de décision" },
         Keyed { first: 0x616d656e, key: "amendment", phrase: "amendements" },
         Keyed { first: 0x616d656e, key: "amendment", phrase: "amendement" },
     ],
-    emergency_letters: &[
-    ],
-    emergency_words: &[
+    emergency_letters: Words::new(&[], &[
+    ]),
+    emergency_words: Words::new(&[0x65787472], &[
         "extraordinaire d'urgence",
-    ],
-    empowering: &[
-    ],
-    ending_verbs: &[
-    ],
-    expression: &[
-    ],
-    feelings: &[
+    ]),
+    empowering: Words::new(&[], &[
+    ]),
+    ending_verbs: Words::new(&[], &[
+    ]),
+    expression: Words::new(&[], &[
+    ]),
+    feelings: Words::new(&[0x616c6172, 0x61707072, 0x61707072, 0x636f6e73, 0x67726174, 0x696e6469, 0x696e7175, 0x696e74c3, 0x7072c3a9, 0x7265636f, 0x72656772, 0x73617469, 0x74726973, 0xc3a96d6f], &[
         "alarme",
         "approbation",
         "appréciation",
@@ -728,66 +728,66 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "satisfaction",
         "tristesse",
         "émotion",
-    ],
-    formula_articles: &[
+    ]),
+    formula_articles: Words::new(&[0x6c202020, 0x6c202020, 0x6c612020, 0x6c652020, 0x6c202020, 0x6c202020], &[
         "L'",
         "L'Assemblée",
         "La",
         "Le",
         "L’",
         "L’Assemblée",
-    ],
-    formula_closers: &[
-    ],
-    formula_openers: &[
-    ],
+    ]),
+    formula_closers: Words::new(&[], &[
+    ]),
+    formula_openers: Words::new(&[], &[
+    ]),
     frequencies: &[
     ],
-    furniture: &[
-    ],
-    giving_verbs: &[
-    ],
-    granting: &[
-    ],
-    holding_verbs: &[
-    ],
-    in_favour: &[
+    furniture: Words::new(&[], &[
+    ]),
+    giving_verbs: Words::new(&[], &[
+    ]),
+    granting: Words::new(&[], &[
+    ]),
+    holding_verbs: Words::new(&[], &[
+    ]),
+    in_favour: Words::new(&[0x6f6e7420, 0x6f6e7420], &[
         "Ont voté pour :",
         "Ont voté pour:",
-    ],
-    in_parts: &[
-    ],
-    including_verbs: &[
-    ],
-    inclusions: &[
+    ]),
+    in_parts: Words::new(&[], &[
+    ]),
+    including_verbs: Words::new(&[], &[
+    ]),
+    inclusions: Words::new(&[0x656e2020, 0x6e6f7461, 0x79202020], &[
         "en particulier",
         "notamment",
         "y compris",
-    ],
-    infinitive_words: &[
-    ],
-    interval_nouns: &[
-    ],
-    item_joiners: &[
+    ]),
+    infinitive_words: Words::new(&[], &[
+    ]),
+    interval_nouns: Words::new(&[], &[
+    ]),
+    item_joiners: Words::new(&[0x20202020, 0x20202020, 0x3b202020, 0x3b202020], &[
         " ; et",
         " ; ou",
         "; et",
         "; ou",
-    ],
-    item_nouns: &[
-    ],
-    item_numerals: &[
-    ],
-    joined_words: &[
-    ],
-    keeping_verbs: &[
-    ],
-    label_dashes: &[
-    ],
-    language_lines: &[
+    ]),
+    item_nouns: Words::new(&[], &[
+    ]),
+    item_numerals: Words::new(&[], &[
+    ]),
+    joined_words: Words::new(&[], &[
+    ]),
+    keeping_verbs: Words::new(&[], &[
+    ]),
+    label_dashes: Words::new(&[], &[
+    ]),
+    language_lines: Words::new(&[0x6672616e, 0x6672656e], &[
         "Français",
         "French",
-    ],
+    ]),
     lead_keys: &[
         0x61202020,
         0x61636375,
@@ -903,55 +903,55 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         0xc3a97061,
         0xc3a97461,
     ],
-    letters: &[
-    ],
-    line_joints: &[
+    letters: Words::new(&[], &[
+    ]),
+    line_joints: Words::new(&[0x64652020, 0x64652020, 0x6c612020, 0x706cc3a9, 0x706cc3a9, 0x72657072], &[
         "de",
         "de la",
         "la",
         "plénière",
         "plénières",
         "reprise",
-    ],
-    list_and: &[
+    ]),
+    list_and: Words::new(&[0x20202020], &[
         " et ",
-    ],
-    listed_adjectives: &[
-    ],
-    lone_headings: &[
+    ]),
+    listed_adjectives: Words::new(&[], &[
+    ]),
+    lone_headings: Words::new(&[0x7072c3a9], &[
         "préambule",
-    ],
-    loose_prepositions: &[
-    ],
-    mandate_acts: &[
-    ],
-    mandate_bodies: &[
-    ],
-    mandate_changes: &[
-    ],
-    mandate_nouns: &[
-    ],
+    ]),
+    loose_prepositions: Words::new(&[], &[
+    ]),
+    mandate_acts: Words::new(&[], &[
+    ]),
+    mandate_bodies: Words::new(&[], &[
+    ]),
+    mandate_changes: Words::new(&[], &[
+    ]),
+    mandate_nouns: Words::new(&[], &[
+    ]),
     mandate_participles: &[
     ],
     mandate_verbs: &[
     ],
-    mandate_verbs_of_change: &[
-    ],
-    manner: &[
+    mandate_verbs_of_change: Words::new(&[], &[
+    ]),
+    manner: Words::new(&[0x61766563, 0x61766563, 0x64616e73, 0x64616e73], &[
         "avec la plus grande fermeté",
         "avec la plus vive énergie",
         "dans les termes les plus fermes",
         "dans les termes les plus énergiques",
-    ],
+    ]),
     mark_before_stop: true,
     marks_in_brackets: false,
-    meeting_dates: &[
-    ],
+    meeting_dates: Words::new(&[], &[
+    ]),
     meeting_in_words: true,
-    meeting_words: &[
+    meeting_words: Words::new(&[0x72c3a975, 0x73c3a961], &[
         "réunion",
         "séance",
-    ],
+    ]),
     modifiers: &[
         Keyed { first: 0x61757373, key: "also", phrase: "aussi" },
         Keyed { first: 0x61766563, key: "strongly", phrase: "avec force" },
@@ -993,7 +993,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xc3a96761, key: "also", phrase: "également" },
         Keyed { first: 0xc3a96e65, key: "strongly", phrase: "énergiquement" },
     ],
-    months: &[
+    months: Words::new(&[0x6a616e76, 0x66c3a976, 0x6d617273, 0x61767269, 0x6d616920, 0x6a75696e, 0x6a75696c, 0x616fc3bb, 0x73657074, 0x6f63746f, 0x6e6f7665, 0x64c3a963], &[
         "janvier",
         "février",
         "mars",
@@ -1006,18 +1006,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "octobre",
         "novembre",
         "décembre",
-    ],
-    name_ends: &[
-    ],
-    name_fillers: &[
-    ],
-    name_joints: &[
-    ],
-    name_links: &[
-    ],
-    no_acts: &[
-    ],
-    no_mark_after: &[
+    ]),
+    name_ends: Words::new(&[], &[
+    ]),
+    name_fillers: Words::new(&[], &[
+    ]),
+    name_joints: Words::new(&[], &[
+    ]),
+    name_links: Words::new(&[], &[
+    ]),
+    no_acts: Words::new(&[], &[
+    ]),
+    no_mark_after: Words::new(&[0x61637469, 0x616c696e, 0x616c696e, 0x616e6e65, 0x616e6e65, 0x616fc3bb, 0x61707065, 0x61727420, 0x61727469, 0x61727469, 0x61747465, 0x61752020, 0x61757472, 0x61757820, 0x61766563, 0x61767269, 0x636174c3, 0x63657320, 0x63686170, 0x63686170, 0x63686170, 0x6369626c, 0x6369626c, 0x636c6173, 0x636f6e74, 0x64616e73, 0x64652020, 0x6465726e, 0x64657320, 0x64696d61, 0x646f6e74, 0x64752020, 0x64c3a873, 0x64c3a963, 0x64c3a963, 0x64c3a963, 0x656e7472, 0x656e7669, 0x65742020, 0x66696775, 0x66c3a976, 0x67726f75, 0x6a616e76, 0x6a657564, 0x6a75696c, 0x6a75696e, 0x6a757371, 0x6a757371, 0x6c612020, 0x6c652020, 0x6c657320, 0x6c756e64, 0x6d616920, 0x6d617264, 0x6d617273, 0x6d657263, 0x6d6f696e, 0x6e697665, 0x6e6f2020, 0x6e6f7320, 0x6e6f7665, 0x6e756dc3, 0x6e756dc3, 0x6f626a65, 0x6f626a65, 0x6f63746f, 0x6f707469, 0x6f752020, 0x70202020, 0x70616765, 0x70616765, 0x70617220, 0x70617261, 0x70617261, 0x70617274, 0x70656e64, 0x70686173, 0x70686173, 0x706c7573, 0x706f696e, 0x706f696e, 0x706f7572, 0x70702020, 0x7072656d, 0x7072696e, 0x7072696e, 0x70726f63, 0x70726f67, 0x70726f74, 0x71756520, 0x7175656c, 0x7265636f, 0x7265636f, 0x72c3a867, 0x72c3a867, 0x72c3a973, 0x72c3a973, 0x73616d65, 0x73656374, 0x73656374, 0x73656374, 0x73657074, 0x73657320, 0x73657373, 0x7365756c, 0x736f6974, 0x736f7573, 0x736f7573, 0x73757070, 0x73757220, 0x73c3a961, 0x7461626c, 0x74697472, 0x746f7573, 0x746f7574, 0x76656e64, 0x766f6c20, 0x766f6c75, 0x7a6f6e65, 0xc3a02020, 0xc3a97461], &[
         "action",
         "alinéa",
         "alinéas",
@@ -1139,8 +1139,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "zone",
         "à",
         "étape",
-    ],
-    no_mark_before: &[
+    ]),
+    no_mark_before: Words::new(&[0x61627374, 0x61627374, 0x6167656e, 0x616e6ec3, 0x616e6ec3, 0x616e7320, 0x616fc3bb, 0x61752020, 0x61757472, 0x61767269, 0x63697669, 0x646f6c6c, 0x64c3a963, 0x65202020, 0x65722020, 0x65742020, 0x65787065, 0x66c3a976, 0x68202020, 0x68657572, 0x68657572, 0x6a616e76, 0x6a6f7572, 0x6a6f7572, 0x6a75696c, 0x6a75696e, 0x6b696c6f, 0x6b6d2020, 0x6d616920, 0x6d617273, 0x6d656d62, 0x6d696c6c, 0x6d696c6c, 0x6d696c6c, 0x6d696c6c, 0x6d696c6c, 0x6d696e75, 0x6d6d2020, 0x6d6f6973, 0x6e6f7665, 0x6f627365, 0x6f63746f, 0x70617973, 0x70657273, 0x706f696e, 0x706f7374, 0x706f7572, 0x72652020, 0x72657072, 0x72c3a973, 0x73656d61, 0x73657074, 0x73c3a961, 0x746f6e6e, 0x766f6978, 0xc3a02020, 0xc3a97461], &[
         "abstention",
         "abstentions",
         "agents",
@@ -1198,13 +1198,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "voix",
         "à",
         "états",
-    ],
-    none_words: &[
+    ]),
+    none_words: Words::new(&[0x61756375, 0x61756375, 0x7ac3a972], &[
         "aucun",
         "aucune",
         "zéro",
-    ],
-    not_further: &[
+    ]),
+    not_further: Words::new(&[0x636f6d70, 0x636f6d70, 0x6661766f, 0x70617274, 0x7072c3a9, 0x7072c3a9, 0x72657370, 0x736f756d], &[
         "comprend",
         "compte",
         "favorable",
@@ -1213,16 +1213,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "préoccupée",
         "respecte",
         "soumet",
-    ],
-    not_mandates: &[
-    ],
-    not_presented: &[
-    ],
-    not_taking_part: &[
-    ],
-    not_treaties: &[
-    ],
-    note_openers: &[
+    ]),
+    not_mandates: Words::new(&[], &[
+    ]),
+    not_presented: Words::new(&[], &[
+    ]),
+    not_taking_part: Words::new(&[], &[
+    ]),
+    not_treaties: Words::new(&[], &[
+    ]),
+    note_openers: Words::new(&[0x61202020, 0x61646f70, 0x61646f70, 0x61646f70, 0x61737365, 0x62757265, 0x63616320, 0x63692020, 0x636f6d6d, 0x636f6e66, 0x636f6e66, 0x636f6e73, 0x636f6e76, 0x64697370, 0x646f6375, 0x646f6375, 0x64c3a963, 0x64c3a963, 0x65202020, 0x656e2020, 0x66636363, 0x69626964, 0x696c2020, 0x696e7465, 0x6c612020, 0x6c652020, 0x6c657320, 0x6e617469, 0x6f726761, 0x6f726761, 0x706f7572, 0x70726f67, 0x7075626c, 0x72617070, 0x72c3a973, 0x72c3a973, 0x73202020, 0x736f6369, 0x74726169, 0x756e6570, 0x756e6974, 0x766f6972, 0x766f6972, 0x766f6972, 0x79202020, 0xc3a02020], &[
         "A/",
         "Adopté",
         "Adoptée",
@@ -1269,11 +1269,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Voir également",
         "Y compris",
         "À",
-    ],
+    ]),
     noun_follows: false,
-    number_joints: &[
+    number_joints: Words::new(&[0x65742020], &[
         "et",
-    ],
+    ]),
     number_without_stop: false,
     number_words: &[
         NumberWord { word: "cent", value: 100 },
@@ -1310,7 +1310,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         NumberWord { word: "vingt", value: 20 },
         NumberWord { word: "vingtième", value: 20 },
     ],
-    numbered_nouns: &[
+    numbered_nouns: Words::new(&[0x6e6f2020, 0x6e6f7320, 0x6e202020, 0x6f627365, 0x6f627365, 0x7265636f, 0x7265636f], &[
         "no",
         "nos",
         "n°",
@@ -1318,16 +1318,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "observations",
         "recommandation",
         "recommandations",
-    ],
-    objects: &[
-    ],
-    officer_links: &[
-    ],
-    opening_quotes: &[
+    ]),
+    objects: Words::new(&[], &[
+    ]),
+    officer_links: Words::new(&[], &[
+    ]),
+    opening_quotes: Words::new(&[0x22202020, 0xc2ab2020, 0xe2809c20], &[
         "\"",
         "«",
         "“",
-    ],
+    ]),
     openings: &[
         Opening { first: 0x61202020, phrase: "a conscience", base: "recognize", part: Part::Operative },
         Opening { first: 0x61202020, phrase: "a conscience également", base: "recognize", part: Part::Operative },
@@ -2308,14 +2308,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { first: 0xc3a97461, phrase: "étant d'avis", base: "recognize", part: Part::Preamble },
     ],
     opens_small: false,
-    ordinal_endings: &[
+    ordinal_endings: Words::new(&[0x65202020, 0x65722020, 0x65732020, 0x72652020, 0xc3a86d65], &[
         "e",
         "er",
         "es",
         "re",
         "ème",
-    ],
-    organ_joints: &[
+    ]),
+    organ_joints: Words::new(&[0x61646f70, 0x61646f70, 0x61646f70, 0x64652020, 0x64652020, 0x64652020, 0x64657320, 0x64752020], &[
         "adoptée par l'",
         "adoptée par le",
         "adoptée par l’",
@@ -2324,8 +2324,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "de l’",
         "des",
         "du",
-    ],
-    organ_nouns: &[
+    ]),
+    organ_nouns: Words::new(&[0x61737365, 0x636f6d69, 0x636f6d6d, 0x636f6e66, 0x636f6e67, 0x636f6e73, 0x666f7275, 0x72c3a975], &[
         "assemblée",
         "comité",
         "commission",
@@ -2334,7 +2334,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "conseil",
         "forum",
         "réunion",
-    ],
+    ]),
     organs: &[
         OrganName { key: "hrc", name: "Conseil des droits de l’homme", formula: "Le Conseil des droits de l’homme" },
         OrganName { key: "hrc", name: "Conseil des droits de l'homme", formula: "Le Conseil des droits de l'homme" },
@@ -2347,123 +2347,125 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         OrganName { key: "unea", name: "Assemblée des Nations Unies pour l’environnement du Programme des Nations Unies pour l’environnement", formula: "L’Assemblée des Nations Unies pour l’environnement du Programme des Nations Unies pour l’environnement" },
         OrganName { key: "unea", name: "Assemblée des Nations Unies pour l'environnement du Programme des Nations Unies pour l'environnement", formula: "L'Assemblée des Nations Unies pour l'environnement du Programme des Nations Unies pour l'environnement" },
     ],
-    original: &[
+    original: Words::new(&[0x6f726967], &[
         "Original",
-    ],
-    own_text_words: &[
-    ],
-    own_texts: &[
-    ],
-    own_words: &[
+    ]),
+    own_text_words: Words::new(&[], &[
+    ]),
+    own_texts: Words::new(&[], &[
+    ]),
+    own_words: Words::new(&[0x73612020, 0x73657320], &[
         "sa",
         "ses",
-    ],
-    pairs: &[
-    ],
-    part_letters: &[
-    ],
-    participle_endings: &[
+    ]),
+    pairs: Words::new(&[], &[
+    ]),
+    part_letters: Words::new(&[], &[
+    ]),
+    participle_endings: Words::new(&[0x616e7420], &[
         "ant",
-    ],
+    ]),
     parts_alike: false,
-    passive_words: &[
-    ],
-    pinpoint_joints: &[
-    ],
+    passive_words: Words::new(&[], &[
+    ]),
+    pinpoint_joints: Words::new(&[], &[
+    ]),
     pinpoint_nouns: &[
     ],
-    possessive_endings: &[
-    ],
-    possessives: &[
-    ],
-    presence_words: &[
-    ],
-    presented_to: &[
-    ],
-    public_words: &[
-    ],
-    publisher: &[
+    possessive_endings: Words::new(&[], &[
+    ]),
+    possessives: Words::new(&[], &[
+    ]),
+    presence_words: Words::new(&[], &[
+    ]),
+    presented_to: Words::new(&[], &[
+    ]),
+    public_words: Words::new(&[], &[
+    ]),
+    publisher: Words::new(&[0x6e617469], &[
         "Nations Unies",
-    ],
-    range_words: &[
-    ],
-    receiver_words: &[
-    ],
-    recorded_vote: &[
+    ]),
+    range_words: Words::new(&[], &[
+    ]),
+    receiver_words: Words::new(&[], &[
+    ]),
+    recorded_vote: Words::new(&[0x766f7465], &[
         "vote enregistré",
-    ],
-    reiteration: &[
-    ],
-    repeating_openers: &[
-    ],
-    report_adjectives: &[
-    ],
-    report_compounds: &[
-    ],
-    report_containers: &[
-    ],
-    report_joints: &[
-    ],
+    ]),
+    reiteration: Words::new(&[], &[
+    ]),
+    repeating_openers: Words::new(&[], &[
+    ]),
+    report_adjectives: Words::new(&[], &[
+    ]),
+    report_compounds: Words::new(&[], &[
+    ]),
+    report_containers: Words::new(&[], &[
+    ]),
+    report_joints: Words::new(&[], &[
+    ]),
     report_nouns: &[
     ],
     report_participles: &[
     ],
-    report_parts: &[
+    report_parts: Words::new(&[0x616e6e65, 0x63686170, 0x63686170, 0x70617274, 0x73656374, 0x73656374], &[
         "annexe",
         "chap",
         "chapitre",
         "partie",
         "sect",
         "section",
-    ],
+    ]),
     report_verbs: &[
     ],
-    resolution_ends: &[
-    ],
-    resolution_nouns: &[
+    resolution_ends: Words::new(&[], &[
+    ]),
+    resolution_nouns: Words::new(&[0x72c3a973, 0x72c3a973], &[
         "résolution",
         "résolutions",
-    ],
-    resolution_words: &[
+    ]),
+    resolution_words: Words::new(&[0x72c3a973], &[
         "Résolution",
-    ],
+    ]),
     right_to_left: false,
-    section_words: &[
-    ],
-    seized_words: &[
-    ],
-    sentence_joints: &[
-    ],
-    session_adjectives: &[
-    ],
-    session_letters: &[
-    ],
-    session_nouns: &[
-    ],
-    session_words: &[
+    section_words: Words::new(&[], &[
+    ]),
+    seized_words: Words::new(&[], &[
+    ]),
+    sentence_joints: Words::new(&[], &[
+    ]),
+    session_adjectives: Words::new(&[], &[
+    ]),
+    session_letters: Words::new(&[], &[
+    ]),
+    session_nouns: Words::new(&[], &[
+    ]),
+    session_words: Words::new(&[0x73657373], &[
         "session",
-    ],
-    shared_dates: &[
-    ],
-    sharing_verbs: &[
-    ],
-    short_in_council: &[
+    ]),
+    shared_dates: Words::new(&[], &[
+    ]),
+    sharing_verbs: Words::new(&[], &[
+    ]),
+    short_in_council: Words::new(&[0x72656166, 0x73747265], &[
         "reaffirm",
         "stress",
-    ],
-    speaker_words: &[
-    ],
-    special_letters: &[
-    ],
-    special_words: &[
+    ]),
+    speaker_words: Words::new(&[], &[
+    ]),
+    special_letters: Words::new(&[], &[
+    ]),
+    special_words: Words::new(&[0x65787472], &[
         "extraordinaire",
-    ],
-    statement_titles: &[
+    ]),
+    statement_titles: Words::new(&[0x64c3a963, 0x64c3a963, 0x64c3a963], &[
         "Déclaration de la Présidente du Conseil de sécurité",
         "Déclaration de la présidence du Conseil de sécurité",
         "Déclaration du Président du Conseil de sécurité",
-    ],
-    subjects: &[
+    ]),
+    subject_openers: Words::new(&[], &[
+    ]),
+    subjects: Words::new(&[0x656c6c65, 0x696c2020, 0x6c202020, 0x6c202020, 0x6c652020, 0x6c652020, 0x6c652020, 0x6c652020], &[
         "elle",
         "il",
         "l'assemblée",
@@ -2472,29 +2474,29 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "le conseil de sécurité",
         "le conseil des droits de l'homme",
         "le conseil économique et social",
-    ],
-    task_openers: &[
-    ],
+    ]),
+    task_openers: Words::new(&[], &[
+    ]),
     tens_multiply: false,
-    third_numerals: &[
-    ],
-    time_after: &[
-    ],
-    time_backwards: &[
-    ],
-    time_ends: &[
-    ],
+    third_numerals: Words::new(&[], &[
+    ]),
+    time_after: Words::new(&[], &[
+    ]),
+    time_backwards: Words::new(&[], &[
+    ]),
+    time_ends: Words::new(&[], &[
+    ]),
     time_events: &[
     ],
-    time_fillers: &[
-    ],
-    time_further: &[
-    ],
+    time_fillers: Words::new(&[], &[
+    ]),
+    time_further: Words::new(&[], &[
+    ]),
     time_relations: &[
     ],
     time_units: &[
     ],
-    title_small_words: &[
+    title_small_words: Words::new(&[0x61752020, 0x61757820, 0x61766563, 0x636f6e74, 0x64202020, 0x64616e73, 0x64652020, 0x64657320, 0x64752020, 0x656e2020, 0x656e7472, 0x65742020, 0x6c202020, 0x6c612020, 0x6c652020, 0x6c657320, 0x6c657572, 0x6c657572, 0x6f752020, 0x70617220, 0x706f7572, 0x73612020, 0x73657320, 0x736f6e20, 0x736f7573, 0x73757220, 0x756e2020, 0x756e6520, 0x76657273, 0xc3a02020], &[
         "au",
         "aux",
         "avec",
@@ -2525,20 +2527,20 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "une",
         "vers",
         "à",
-    ],
-    titled_words: &[
-    ],
-    topic_words: &[
-    ],
-    treaty_joints: &[
-    ],
-    treaty_nouns: &[
-    ],
-    treaty_series: &[
-    ],
-    unanimous_words: &[
-    ],
-    unit_words: &[
+    ]),
+    titled_words: Words::new(&[], &[
+    ]),
+    topic_words: Words::new(&[], &[
+    ]),
+    treaty_joints: Words::new(&[], &[
+    ]),
+    treaty_nouns: Words::new(&[], &[
+    ]),
+    treaty_series: Words::new(&[], &[
+    ]),
+    unanimous_words: Words::new(&[], &[
+    ]),
+    unit_words: Words::new(&[0x25202020, 0x61627374, 0x61627374, 0x616e6ec3, 0x616e6ec3, 0x616e7320, 0x616fc3bb, 0x61767269, 0x646f6c6c, 0x64c3a963, 0x66c3a976, 0x68202020, 0x68657572, 0x68657572, 0x6a616e76, 0x6a6f7572, 0x6a6f7572, 0x6a75696c, 0x6a75696e, 0x6b696c6f, 0x6b6d2020, 0x6d616920, 0x6d617273, 0x6d696c6c, 0x6d696c6c, 0x6d696c6c, 0x6d696c6c, 0x6d696c6c, 0x6d696e75, 0x6d6d2020, 0x6d6f6973, 0x6e6f7665, 0x6f63746f, 0x706f696e, 0x706f7374, 0x73656d61, 0x73657074, 0x73c3a961, 0x746f6e6e, 0x766f6978], &[
         "%",
         "abstention",
         "abstentions",
@@ -2579,23 +2581,23 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "séances",
         "tonnes",
         "voix",
-    ],
-    verb_particles: &[
-    ],
-    vote_openers: &[
+    ]),
+    verb_particles: Words::new(&[], &[
+    ]),
+    vote_openers: Words::new(&[0x5b202020, 0x5b202020], &[
         "[Adopt",
         "[adopt",
-    ],
-    votes_words: &[
-    ],
-    with_words: &[
+    ]),
+    votes_words: Words::new(&[], &[
+    ]),
+    with_words: Words::new(&[0x61766563], &[
         "avec",
-    ],
-    without_vote: &[
+    ]),
+    without_vote: Words::new(&[0x73616e73, 0x73616e73], &[
         "sans vote",
         "sans être mise aux voix",
-    ],
-    year_words: &[
-    ],
+    ]),
+    year_words: Words::new(&[], &[
+    ]),
     state_names: super::states::FR,
 };

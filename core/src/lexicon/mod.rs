@@ -6,10 +6,14 @@ mod common;
 mod en;
 mod es;
 mod fr;
+#[cfg(test)]
+pub(crate) mod lists;
 mod ru;
 pub(crate) mod states;
+mod words;
 mod zh;
 
+pub(crate) use self::words::Words;
 use crate::options::Language;
 
 /// Which part of a resolution an opening belongs to.
@@ -240,39 +244,39 @@ pub(crate) struct StateName {
 #[derive(Debug)]
 pub(crate) struct Lexicon {
     /// What stands before a number in a head: `Resolution 2680 (2023)`. As printed.
-    pub(crate) resolution_words: &'static [&'static str],
+    pub(crate) resolution_words: Words,
     /// What stands behind the number in such a head: `第2504(2020)号决议`.
-    pub(crate) resolution_ends: &'static [&'static str],
+    pub(crate) resolution_ends: Words,
     /// Whether the number before a title has no full stop: `76/191 -`.
     pub(crate) number_without_stop: bool,
     /// Stand for `ES` in the number of an emergency special session. As printed.
-    pub(crate) emergency_letters: &'static [&'static str],
+    pub(crate) emergency_letters: Words,
     /// Stand for `S` in the number of a special session. As printed.
-    pub(crate) special_letters: &'static [&'static str],
+    pub(crate) special_letters: Words,
     /// First line of a masthead. As printed.
-    pub(crate) publisher: &'static [&'static str],
+    pub(crate) publisher: Words,
     /// Opens the line of distribution. As printed.
-    pub(crate) distribution: &'static [&'static str],
+    pub(crate) distribution: Words,
     /// Opens the line of the original language. As printed.
-    pub(crate) original: &'static [&'static str],
+    pub(crate) original: Words,
     /// Names a session.
-    pub(crate) session_words: &'static [&'static str],
+    pub(crate) session_words: Words,
     /// Tells an emergency special session.
-    pub(crate) emergency_words: &'static [&'static str],
+    pub(crate) emergency_words: Words,
     /// Tells a special session.
-    pub(crate) special_words: &'static [&'static str],
+    pub(crate) special_words: Words,
     /// Opens the line of agenda items. As printed.
-    pub(crate) agenda: &'static [&'static str],
+    pub(crate) agenda: Words,
     /// Opens the adoption line. As printed.
-    pub(crate) adoption: &'static [&'static str],
+    pub(crate) adoption: Words,
     /// End the adoption line where a date opens it: `2023年12月20日大会决议`. As printed.
-    pub(crate) adoption_ends: &'static [&'static str],
+    pub(crate) adoption_ends: Words,
     /// The line of a masthead that names the language it is printed in. As printed.
-    pub(crate) language_lines: &'static [&'static str],
+    pub(crate) language_lines: Words,
     /// The line that says that a document is a decision. As printed.
-    pub(crate) decision_lines: &'static [&'static str],
+    pub(crate) decision_lines: Words,
     /// The parts of the volumes that decisions are printed in, a line above their number. As printed.
-    pub(crate) decision_types: &'static [&'static str],
+    pub(crate) decision_types: Words,
     /// Committees as a line of a masthead or the bracket of a draft's way names them, and their keys: `plenary`, `first` to `sixth`.
     /// As printed.
     pub(crate) committees: &'static [Keyed],
@@ -280,229 +284,231 @@ pub(crate) struct Lexicon {
     /// `draft-decision`, `amendment`. As printed where it stands at the end; the longer of two that begin alike comes first.
     pub(crate) draft_words: &'static [Keyed],
     /// Titles without a number. As printed.
-    pub(crate) statement_titles: &'static [&'static str],
+    pub(crate) statement_titles: Words,
     /// Closes the line of a meeting.
-    pub(crate) meeting_words: &'static [&'static str],
+    pub(crate) meeting_words: Words,
     /// Open an annex, alone on a line or with its number.
-    pub(crate) annex_words: &'static [&'static str],
+    pub(crate) annex_words: Words,
     /// Headings that are a word and a number.
-    pub(crate) division_words: &'static [&'static str],
+    pub(crate) division_words: Words,
     /// Stand before the number of such a heading where the word follows it: `第三条`.
-    pub(crate) division_openers: &'static [&'static str],
+    pub(crate) division_openers: Words,
     /// Headings of one word, alone on their line.
-    pub(crate) lone_headings: &'static [&'static str],
+    pub(crate) lone_headings: Words,
     /// Opens the paragraphs of a declaration: `We, Heads of State and Government`.
-    pub(crate) declaration_openers: &'static [&'static str],
+    pub(crate) declaration_openers: Words,
     /// Opens the task below a title: `To protect`. As printed, with the capital.
-    pub(crate) task_openers: &'static [&'static str],
+    pub(crate) task_openers: Words,
     /// Open the bracket of a vote. As printed.
-    pub(crate) vote_openers: &'static [&'static str],
+    pub(crate) vote_openers: Words,
     /// Tell that there was no vote.
-    pub(crate) without_vote: &'static [&'static str],
+    pub(crate) without_vote: Words,
     /// Tell a recorded vote.
-    pub(crate) recorded_vote: &'static [&'static str],
+    pub(crate) recorded_vote: Words,
     /// Open the sentence that closes a resolution: `Adopted unanimously at the 1382nd meeting.` As printed.
-    pub(crate) adopted_words: &'static [&'static str],
+    pub(crate) adopted_words: Words,
     /// Tell that all voted for it. As printed.
-    pub(crate) unanimous_words: &'static [&'static str],
+    pub(crate) unanimous_words: Words,
     /// Tell that it was adopted by consensus. As printed.
-    pub(crate) consensus_words: &'static [&'static str],
+    pub(crate) consensus_words: Words,
     /// Tell, mostly in a note, that its parts were voted on one by one. As printed.
-    pub(crate) in_parts: &'static [&'static str],
+    pub(crate) in_parts: Words,
     /// Follow the number of votes.
-    pub(crate) votes_words: &'static [&'static str],
+    pub(crate) votes_words: Words,
     /// Follow the number of abstentions.
-    pub(crate) abstention_words: &'static [&'static str],
+    pub(crate) abstention_words: Words,
     /// Numbers in words from 1, in order.
-    pub(crate) cardinals: &'static [&'static str],
+    pub(crate) cardinals: Words,
     /// Tell who did not take part in a vote, behind their names in brackets. As printed.
-    pub(crate) not_taking_part: &'static [&'static str],
+    pub(crate) not_taking_part: Words,
     /// Open a note that names the source of the one before; OCR often takes a letter of it for another.
-    pub(crate) repeating_openers: &'static [&'static str],
+    pub(crate) repeating_openers: Words,
     /// Open a clause under a stem, `Resolves:`. As printed.
-    pub(crate) clause_openers: &'static [&'static str],
+    pub(crate) clause_openers: Words,
     /// Belong to the verb before them: `To set up`.
-    pub(crate) verb_particles: &'static [&'static str],
+    pub(crate) verb_particles: Words,
     /// Head what a volume prints between resolutions. As printed.
-    pub(crate) decision_headings: &'static [&'static str],
+    pub(crate) decision_headings: Words,
     /// Words behind which the closing sentence goes on.
-    pub(crate) sentence_joints: &'static [&'static str],
+    pub(crate) sentence_joints: Words,
     /// What may stand before a formula on its line. As printed.
-    pub(crate) formula_openers: &'static [&'static str],
+    pub(crate) formula_openers: Words,
     /// What may stand behind the organ in a formula. As printed.
-    pub(crate) formula_closers: &'static [&'static str],
+    pub(crate) formula_closers: Words,
     /// Head of the list of those in favour. As printed.
-    pub(crate) in_favour: &'static [&'static str],
+    pub(crate) in_favour: Words,
     /// Head of the list of those against. As printed.
-    pub(crate) against: &'static [&'static str],
+    pub(crate) against: Words,
     /// Head of the list of those abstaining. As printed.
-    pub(crate) abstaining: &'static [&'static str],
+    pub(crate) abstaining: Words,
     /// Joins the last of a list.
-    pub(crate) list_and: &'static [&'static str],
+    pub(crate) list_and: Words,
     /// Whether the counts of a vote may be words: `عضوين`.
     pub(crate) counts_in_words: bool,
     /// Stand for zero in a vote.
-    pub(crate) none_words: &'static [&'static str],
+    pub(crate) none_words: Words,
     /// In order, twelve by twelve: all the forms in which a month is printed.
-    pub(crate) months: &'static [&'static str],
+    pub(crate) months: Words,
     /// Adverbs before the word that opens a paragraph.
-    pub(crate) before: &'static [&'static str],
+    pub(crate) before: Words,
     /// Adverbs after it that belong to the lead.
-    pub(crate) after: &'static [&'static str],
+    pub(crate) after: Words,
     /// Joins a lead and a noun of feeling: `with concern`.
-    pub(crate) with_words: &'static [&'static str],
+    pub(crate) with_words: Words,
     /// Stand before a noun of feeling.
-    pub(crate) adjectives: &'static [&'static str],
+    pub(crate) adjectives: Words,
     /// Nouns after `with`, and after verbs of expression: `Expresses concern`.
-    pub(crate) feelings: &'static [&'static str],
+    pub(crate) feelings: Words,
     /// Nouns a verb of expression takes with `its` or nothing: `Reiterates its request`.
-    pub(crate) objects: &'static [&'static str],
+    pub(crate) objects: Words,
     /// Stand before such a noun.
-    pub(crate) determiners: &'static [&'static str],
+    pub(crate) determiners: Words,
     /// Months and units: a number before one is no mark of a footnote.
-    pub(crate) unit_words: &'static [&'static str],
+    pub(crate) unit_words: Words,
     /// What may stand behind the last item but one of a list, its mark included.
-    pub(crate) item_joiners: &'static [&'static str],
+    pub(crate) item_joiners: Words,
     /// Between the parts of a date: `30 de noviembre de 2022`.
-    pub(crate) date_joints: &'static [&'static str],
+    pub(crate) date_joints: Words,
     /// Behind year, month and day where a date is written so: `2023年12月20日`; three or none, in order.
-    pub(crate) date_marks: &'static [&'static str],
+    pub(crate) date_marks: Words,
     /// Make a day an ordinal: `1er`.
-    pub(crate) day_endings: &'static [&'static str],
+    pub(crate) day_endings: Words,
     /// Follow a year: `2022 года`.
-    pub(crate) year_words: &'static [&'static str],
+    pub(crate) year_words: Words,
     /// Words that make numbers, whose values add up: `seventy-eighth`.
     pub(crate) number_words: &'static [NumberWord],
     /// Join a ten and a unit.
-    pub(crate) number_joints: &'static [&'static str],
+    pub(crate) number_joints: Words,
     /// Whether a ten after a unit multiplies it: `七十`.
     pub(crate) tens_multiply: bool,
     /// What else a line of a session or a meeting may hold: `59th (resumed) plenary meeting`.
-    pub(crate) line_joints: &'static [&'static str],
+    pub(crate) line_joints: Words,
     /// Whether the line of a meeting may begin with a word.
     pub(crate) meeting_in_words: bool,
     /// Ends of ordinals in digits.
-    pub(crate) ordinal_endings: &'static [&'static str],
+    pub(crate) ordinal_endings: Words,
     /// End participles that no list has.
-    pub(crate) participle_endings: &'static [&'static str],
+    pub(crate) participle_endings: Words,
     /// Open an enacting formula. As printed.
-    pub(crate) formula_articles: &'static [&'static str],
+    pub(crate) formula_articles: Words,
     /// Nouns that name a body which adopts resolutions.
-    pub(crate) organ_nouns: &'static [&'static str],
+    pub(crate) organ_nouns: Words,
     /// Base forms that take a noun with `its`, which belongs to the lead in the General Assembly.
-    pub(crate) reiteration: &'static [&'static str],
+    pub(crate) reiteration: Words,
     /// Adverbial phrases after it that belong to the lead save in the Security Council.
-    pub(crate) manner: &'static [&'static str],
+    pub(crate) manner: Words,
     /// Adverbs that may be adjectives.
-    pub(crate) adjectives_too: &'static [&'static str],
+    pub(crate) adjectives_too: Words,
     /// Words before which they are adverbs all the same.
-    pub(crate) after_adverbs: &'static [&'static str],
+    pub(crate) after_adverbs: Words,
     /// Prepositions that the Security Council leaves out of the lead after a participle.
-    pub(crate) loose_prepositions: &'static [&'static str],
+    pub(crate) loose_prepositions: Words,
     /// Base forms that take a noun of feeling with or without `its`, which belongs to the lead.
-    pub(crate) expression: &'static [&'static str],
+    pub(crate) expression: Words,
     /// Joins a second verb to the first in a lead: `Welcomes and encourages`.
-    pub(crate) pairs: &'static [&'static str],
+    pub(crate) pairs: Words,
     /// Join a further verb to a paragraph: `, and urges`.
-    pub(crate) act_connectors: &'static [&'static str],
+    pub(crate) act_connectors: Words,
     /// Stand between connector and verb, outside the verb's phrase: `and in this regard urges`.
-    pub(crate) act_bridges: &'static [&'static str],
+    pub(crate) act_bridges: Words,
     /// Open paragraphs, yet within one mostly hang on a noun or are one: `as well as States`, `taking into account`.
-    pub(crate) not_further: &'static [&'static str],
+    pub(crate) not_further: Words,
     /// Adverbs before a further verb that belong to its phrase.
-    pub(crate) act_adverbs: &'static [&'static str],
+    pub(crate) act_adverbs: Words,
     /// Adverbs after a further verb that belong to its phrase: `encourageant également`.
-    pub(crate) act_adverbs_after: &'static [&'static str],
+    pub(crate) act_adverbs_after: Words,
     /// Verbs of acts and their base forms, where the openings do not say, or say less.
     pub(crate) act_verbs: &'static [Keyed],
     /// Name the organ that speaks, before the verb of an act: `The Security Council stresses`.
-    pub(crate) subjects: &'static [&'static str],
+    pub(crate) subjects: Words,
     /// Words in the phrase of an act that strengthen it or chain it to the one before, and the keys they are reported by.
     pub(crate) modifiers: &'static [Keyed],
     /// Stand before such a noun, in languages whose leads do not go over it.
-    pub(crate) act_determiners: &'static [&'static str],
+    pub(crate) act_determiners: Words,
     /// Adjectives of nouns of acts, and the keys they are reported by.
     pub(crate) act_adjectives: &'static [Keyed],
     /// What looks like a further verb and is a noun: `requests for`.
-    pub(crate) no_acts: &'static [&'static str],
+    pub(crate) no_acts: Words,
     /// What is expressed, reiterated or reaffirmed, and its key.
     pub(crate) act_nouns: &'static [Keyed],
     /// Nouns and names that tell an actor, and their keys; a key that ends with `-of` wants a name: `government of`.
     pub(crate) actors: &'static [Keyed],
     /// Of these, those that may stand before another noun: `United Nations efforts`.
-    pub(crate) actors_before_nouns: &'static [&'static str],
+    pub(crate) actors_before_nouns: Words,
     /// Stand before an actor and belong neither to its place nor to its key.
-    pub(crate) actor_articles: &'static [&'static str],
+    pub(crate) actor_articles: Words,
     /// Make of an actor one whose the next is: `the Secretary-General’s Envoy`.
-    pub(crate) possessives: &'static [&'static str],
+    pub(crate) possessives: Words,
     /// Stand before an actor and are no part of its key: `all relevant`.
-    pub(crate) actor_quantities: &'static [&'static str],
+    pub(crate) actor_quantities: Words,
     /// Adjectives of actors that stand in lists with commas: `global, regional and subregional organizations`.
-    pub(crate) listed_adjectives: &'static [&'static str],
+    pub(crate) listed_adjectives: Words,
     /// Words that no actor's noun phrase goes over.
-    pub(crate) actor_stops: &'static [&'static str],
+    pub(crate) actor_stops: Words,
     /// Join an actor printed with a capital and the rest of its name, where keys are in the language: `Committee on`.
-    pub(crate) actor_links: &'static [&'static str],
+    pub(crate) actor_links: Words,
     /// The same for one who holds an office: what he is concerned with is no part of his key.
-    pub(crate) officer_links: &'static [&'static str],
+    pub(crate) officer_links: Words,
     /// Join the parts of a name of a State: `Bosnia and Herzegovina`.
-    pub(crate) name_links: &'static [&'static str],
+    pub(crate) name_links: Words,
     /// Prepositions written on to an actor: `بالدول`.
-    pub(crate) actor_prefixes: &'static [&'static str],
+    pub(crate) actor_prefixes: Words,
     /// Stand between the verb of an act and whom it asks: `demands that`.
-    pub(crate) actor_openers: &'static [&'static str],
+    pub(crate) actor_openers: Words,
     /// Join the last of a list of actors to the one before.
-    pub(crate) actor_joints: &'static [&'static str],
+    pub(crate) actor_joints: Words,
     /// Stand behind an actor within a list: `to the conflict`.
-    pub(crate) actor_complements: &'static [&'static str],
+    pub(crate) actor_complements: Words,
     /// Open what an actor is concerned with: `on the right to food`.
-    pub(crate) complement_openers: &'static [&'static str],
+    pub(crate) complement_openers: Words,
     /// Open an insertion that names some of those meant: `including`.
-    pub(crate) inclusions: &'static [&'static str],
+    pub(crate) inclusions: Words,
     /// Stand before the doer of what a noun names: `a ceasefire by`.
-    pub(crate) actor_agents: &'static [&'static str],
+    pub(crate) actor_agents: Words,
     /// Stand for whom the act before asked; those of the key `officer` for one who holds an office.
     pub(crate) actor_pronouns: &'static [Keyed],
     /// Base forms of verbs that do not ask and yet tell or empower somebody: `authorizes`.
-    pub(crate) empowering: &'static [&'static str],
+    pub(crate) empowering: Words,
     /// Open a footnote. As printed.
-    pub(crate) note_openers: &'static [&'static str],
+    pub(crate) note_openers: Words,
     /// Words after which a number is a number and no mark of a footnote.
-    pub(crate) no_mark_after: &'static [&'static str],
+    pub(crate) no_mark_after: Words,
     /// Words before which a number is a number and no mark of a footnote.
-    pub(crate) no_mark_before: &'static [&'static str],
+    pub(crate) no_mark_before: Words,
     /// Whether marks of footnotes stand before punctuation: `Convention4, qui`.
     pub(crate) mark_before_stop: bool,
     /// Whether they are numbers in brackets: `الإنسان(1)،`.
     pub(crate) marks_in_brackets: bool,
     /// Nouns of citations of resolutions.
-    pub(crate) resolution_nouns: &'static [&'static str],
+    pub(crate) resolution_nouns: Words,
     /// Nouns of citations of decisions.
-    pub(crate) decision_nouns: &'static [&'static str],
+    pub(crate) decision_nouns: Words,
     /// Nouns of numbered texts that are neither: `general comment No. 15 (2002)`.
-    pub(crate) numbered_nouns: &'static [&'static str],
+    pub(crate) numbered_nouns: Words,
     /// Parts of a report, before the resolution found there: `sect. A, resolution 27/12`.
-    pub(crate) report_parts: &'static [&'static str],
+    pub(crate) report_parts: Words,
     /// Join a number and the organ it is of: `5/5 of the Environment Assembly`.
-    pub(crate) organ_joints: &'static [&'static str],
+    pub(crate) organ_joints: Words,
     /// Say that a resolution is the speaker's own: `its resolution`.
-    pub(crate) own_words: &'static [&'static str],
+    pub(crate) own_words: Words,
+    /// Open what a resolution is about, before its number and noun: `其关于发展政策委员会报告的第2013/20号决议`. As printed.
+    pub(crate) subject_openers: Words,
     /// Join a number and its date: `76/13 of 2 December 2021`.
-    pub(crate) date_words: &'static [&'static str],
+    pub(crate) date_words: Words,
     /// Whether the noun of a citation follows its number, and the date stands before: `2005年12月16日第60/153号决议`.
     pub(crate) noun_follows: bool,
     /// Letters before the number of a regular session in the numbers of resolutions: `1514 (د-15)`. In their order.
-    pub(crate) session_letters: &'static [&'static str],
+    pub(crate) session_letters: Words,
     /// Whether the script runs from right to left.
     pub(crate) right_to_left: bool,
     /// A word of each phrase that tells a carried draft, as printed.
-    pub(crate) carried_signs: &'static [&'static str],
+    pub(crate) carried_signs: Words,
     /// Tell that a draft follows that the resolution carries.
-    pub(crate) carried_draft: &'static [&'static str],
+    pub(crate) carried_draft: Words,
     /// Print at the foot or head of pages. As printed.
-    pub(crate) furniture: &'static [&'static str],
+    pub(crate) furniture: Words,
     /// Small words of titles.
-    pub(crate) title_small_words: &'static [&'static str],
+    pub(crate) title_small_words: Words,
     /// Organs; those whose name holds another's come first.
     pub(crate) organs: &'static [OrganName],
     /// How organs are named in running text, their full names among them, and bodies whose resolutions have no symbol by
@@ -511,25 +517,25 @@ pub(crate) struct Lexicon {
     /// What opens a paragraph: in the files the lists `preambular` and `operative`.
     pub(crate) openings: &'static [Opening],
     /// Stand behind the number of a paragraph as a full stop does.
-    pub(crate) label_dashes: &'static [&'static str],
+    pub(crate) label_dashes: Words,
     /// Letters of labels where they are not those of the Latin alphabet, in order.
-    pub(crate) letters: &'static [&'static str],
+    pub(crate) letters: Words,
     /// Numbers of labels that are one character, in order: `㈠`.
-    pub(crate) item_numerals: &'static [&'static str],
+    pub(crate) item_numerals: Words,
     /// Further letters of labels, in order: `(子)`.
-    pub(crate) third_numerals: &'static [&'static str],
+    pub(crate) third_numerals: Words,
     /// Numbers of sections where they are not Roman, in order; labels may be such numbers too: `(十一)`.
-    pub(crate) section_words: &'static [&'static str],
+    pub(crate) section_words: Words,
     /// Numbers of annexes in words, in order.
-    pub(crate) annex_ordinals: &'static [&'static str],
+    pub(crate) annex_ordinals: Words,
     /// Names of letters that stand for a letter, of a part, of an annex; in order.
-    pub(crate) part_letters: &'static [&'static str],
+    pub(crate) part_letters: Words,
     /// Quotation marks that open.
-    pub(crate) opening_quotes: &'static [&'static str],
+    pub(crate) opening_quotes: Words,
     /// Words written on to the next that may precede an opening.
-    pub(crate) joined_words: &'static [&'static str],
+    pub(crate) joined_words: Words,
     /// Base forms of verbs whose leads the Security Council sets short, the first word or words alone.
-    pub(crate) short_in_council: &'static [&'static str],
+    pub(crate) short_in_council: Words,
     /// Whether the words that open a paragraph say nothing of its part: number and closing mark tell.
     pub(crate) parts_alike: bool,
     /// The first letters of all that may begin a lead, as numbers.
@@ -537,9 +543,9 @@ pub(crate) struct Lexicon {
     /// Whether paragraphs open without a capital.
     pub(crate) opens_small: bool,
     /// Adverbial verbs before the infinitive of the word that opens a paragraph: `Continues to encourage`; they are among `before` too.
-    pub(crate) before_infinitive: &'static [&'static str],
+    pub(crate) before_infinitive: Words,
     /// Words that tell the language by their number in a text.
-    pub(crate) common_words: &'static [&'static str],
+    pub(crate) common_words: Words,
     /// Cardinal numbers in words, whose values add up: `twenty-four`.
     pub(crate) count_words: &'static [NumberWord],
     /// Units of time and their letters in ISO 8601: `months`, `M`.
@@ -547,164 +553,164 @@ pub(crate) struct Lexicon {
     /// What stands before a time and how it binds: `by`, `at`, `in`, `until`, `from`, `within`, `for`, `every`.
     pub(crate) time_relations: &'static [Keyed],
     /// Small words between such a word and the time: `a period of`.
-    pub(crate) time_fillers: &'static [&'static str],
+    pub(crate) time_fillers: Words,
     /// Those of them that say that a period follows another: `further`.
-    pub(crate) time_further: &'static [&'static str],
+    pub(crate) time_further: Words,
     /// Those of them that mean the last day of a month or year: `the end of`.
-    pub(crate) time_ends: &'static [&'static str],
+    pub(crate) time_ends: Words,
     /// How often, as a length or a word: `annually`, `P1Y`; `regularly`.
     pub(crate) frequencies: &'static [Keyed],
     /// Times that are no dates: `as soon as possible`.
     pub(crate) time_events: &'static [Keyed],
     /// Behind a length that comes again and again: `in 90-day intervals`.
-    pub(crate) interval_nouns: &'static [&'static str],
+    pub(crate) interval_nouns: Words,
     /// Between a length and the day from which it is counted: `after`.
-    pub(crate) time_after: &'static [&'static str],
+    pub(crate) time_after: Words,
     /// Behind a length that is counted back from something else: `30 days prior to the end`.
-    pub(crate) time_backwards: &'static [&'static str],
+    pub(crate) time_backwards: Words,
     /// Nouns of sessions in running text.
-    pub(crate) session_nouns: &'static [&'static str],
+    pub(crate) session_nouns: Words,
     /// Stand between the number of a session and its noun and say nothing of the number: `regular`.
-    pub(crate) session_adjectives: &'static [&'static str],
+    pub(crate) session_adjectives: Words,
     /// Stand for the day on which the resolution is adopted: `the adoption of the present resolution`.
-    pub(crate) adoption_day: &'static [&'static str],
+    pub(crate) adoption_day: Words,
     /// End a name that something belongs to. As printed.
-    pub(crate) possessive_endings: &'static [&'static str],
+    pub(crate) possessive_endings: Words,
     /// Small words within a name in capitals: `of`, `for the`.
-    pub(crate) name_joints: &'static [&'static str],
+    pub(crate) name_joints: Words,
     /// Words of names that a key leaves out: `the`, `United Nations`.
-    pub(crate) name_fillers: &'static [&'static str],
+    pub(crate) name_fillers: Words,
     /// Articles and quantities before a noun: `the`, `all`.
-    pub(crate) articles: &'static [&'static str],
+    pub(crate) articles: Words,
     /// Base forms of acts by which a body asks for something.
-    pub(crate) asking: &'static [&'static str],
+    pub(crate) asking: Words,
     /// Base forms that ask only with a noun of asking: `reiterate`.
-    pub(crate) asking_again: &'static [&'static str],
+    pub(crate) asking_again: Words,
     /// Nouns of asking: `its request`.
-    pub(crate) asking_nouns: &'static [&'static str],
+    pub(crate) asking_nouns: Words,
     /// Ends of adverbs: `ly`.
-    pub(crate) adverb_endings: &'static [&'static str],
+    pub(crate) adverb_endings: Words,
     /// Pronouns of who was asked before: `him`.
-    pub(crate) asked_before: &'static [&'static str],
+    pub(crate) asked_before: Words,
     /// What may stand between a verb of asking and who is asked: `in this regard`.
-    pub(crate) asking_joints: &'static [&'static str],
+    pub(crate) asking_joints: Words,
     /// Words before a noun that say that it is presented already, or to nobody: `all information`.
-    pub(crate) not_presented: &'static [&'static str],
+    pub(crate) not_presented: Words,
     /// Before things that are presented only where it is said to whom: `its views`.
-    pub(crate) presented_to: &'static [&'static str],
+    pub(crate) presented_to: Words,
     /// Verbs of asking in an infinitive behind a verb of asking: `decides to request`.
-    pub(crate) asking_infinitives: &'static [&'static str],
+    pub(crate) asking_infinitives: Words,
     /// Stand between the act and the doing: `to`, `that`.
-    pub(crate) doing_openers: &'static [&'static str],
+    pub(crate) doing_openers: Words,
     /// Verbs of reporting and the form of what is reported: `brief`, `briefing`.
     pub(crate) report_verbs: &'static [Keyed],
     /// Second halves of such verbs behind their object: `informed` of `keep the Council informed`.
     pub(crate) report_participles: &'static [Keyed],
     /// Verbs that hold such an object: `keep`.
-    pub(crate) keeping_verbs: &'static [&'static str],
+    pub(crate) keeping_verbs: Words,
     /// Verbs of giving, whose object is what is presented: `submit`.
-    pub(crate) giving_verbs: &'static [&'static str],
+    pub(crate) giving_verbs: Words,
     /// Those of them whose receiver stands behind "with": `share`.
-    pub(crate) sharing_verbs: &'static [&'static str],
+    pub(crate) sharing_verbs: Words,
     /// Those of them that put something into a report: `include`.
-    pub(crate) including_verbs: &'static [&'static str],
+    pub(crate) including_verbs: Words,
     /// Nouns of what is presented, and their form.
     pub(crate) report_nouns: &'static [Keyed],
     /// Behind such a noun make of both another thing: `information technologies`.
-    pub(crate) report_compounds: &'static [&'static str],
+    pub(crate) report_compounds: Words,
     /// Words before such a noun that belong to it: `interim`.
-    pub(crate) report_adjectives: &'static [&'static str],
+    pub(crate) report_adjectives: Words,
     /// What joins a further thing presented to the first: `as well as`.
-    pub(crate) report_joints: &'static [&'static str],
+    pub(crate) report_joints: Words,
     /// Stand before the one who is reported to: `to`.
-    pub(crate) receiver_words: &'static [&'static str],
+    pub(crate) receiver_words: Words,
     /// Behind a noun that is made known to all: `make the report available`.
-    pub(crate) public_words: &'static [&'static str],
+    pub(crate) public_words: Words,
     /// Stand before a report that something else is put into: `in his next report`.
-    pub(crate) report_containers: &'static [&'static str],
+    pub(crate) report_containers: Words,
     /// Open what is said of the matter, after which nothing is presented: `on`.
-    pub(crate) topic_words: &'static [&'static str],
+    pub(crate) topic_words: Words,
     /// Conditions of a request and their keys: `within existing resources`.
     pub(crate) conditions: &'static [Keyed],
     /// Pronouns of the body that speaks: `it`.
-    pub(crate) speaker_words: &'static [&'static str],
+    pub(crate) speaker_words: Words,
     /// Verbs of holding a dialogue: `hold`.
-    pub(crate) holding_verbs: &'static [&'static str],
+    pub(crate) holding_verbs: Words,
     /// Dialogues that are held.
-    pub(crate) dialogue_nouns: &'static [&'static str],
+    pub(crate) dialogue_nouns: Words,
     /// Open who takes part in one: `in the presence of`.
-    pub(crate) presence_words: &'static [&'static str],
+    pub(crate) presence_words: Words,
     /// Before the Chapter of the Charter that is acted under: `acting under`.
-    pub(crate) acting_words: &'static [&'static str],
+    pub(crate) acting_words: Words,
     /// Say that a body goes on with a matter: `remain seized`.
-    pub(crate) seized_words: &'static [&'static str],
+    pub(crate) seized_words: Words,
     /// Put an item on an agenda: `include in the provisional agenda`.
-    pub(crate) agenda_words: &'static [&'static str],
+    pub(crate) agenda_words: Words,
     /// Base forms of acts that grant money, beside those of deciding: `approve`.
-    pub(crate) granting: &'static [&'static str],
+    pub(crate) granting: Words,
     /// Currencies behind an amount, and signs before it.
-    pub(crate) currency_words: &'static [&'static str],
-    pub(crate) currency_signs: &'static [&'static str],
+    pub(crate) currency_words: Words,
+    pub(crate) currency_signs: Words,
     /// Say that a mandate ends by itself: `will end`.
-    pub(crate) ending_verbs: &'static [&'static str],
+    pub(crate) ending_verbs: Words,
     /// Participles of such verbs behind `be`, and the change.
     pub(crate) mandate_participles: &'static [Keyed],
     /// Verbs of mandates, as finite verb and infinitive, and the change they make: `extend`, `renew`, `establish`, `end`.
     pub(crate) mandate_verbs: &'static [Keyed],
     /// Nouns of mandates.
-    pub(crate) mandate_nouns: &'static [&'static str],
+    pub(crate) mandate_nouns: Words,
     /// Nouns of what is extended or ended that is no body: `measures`.
-    pub(crate) not_mandates: &'static [&'static str],
+    pub(crate) not_mandates: Words,
     /// Nouns of bodies with a mandate, the last word of their short name or the first: `Panel`.
-    pub(crate) mandate_bodies: &'static [&'static str],
+    pub(crate) mandate_bodies: Words,
     /// Say that a mandate is changed: `shall include`.
-    pub(crate) mandate_changes: &'static [&'static str],
+    pub(crate) mandate_changes: Words,
     /// Words behind "shall" that set the tasks of a body: `following`.
-    pub(crate) mandate_verbs_of_change: &'static [&'static str],
+    pub(crate) mandate_verbs_of_change: Words,
     /// Make a participle passive: `be`.
-    pub(crate) passive_words: &'static [&'static str],
+    pub(crate) passive_words: Words,
     /// Base forms of acts by which a mandate is decided upon.
-    pub(crate) mandate_acts: &'static [&'static str],
+    pub(crate) mandate_acts: Words,
     /// End the long name of a body: `for a period`.
-    pub(crate) name_ends: &'static [&'static str],
+    pub(crate) name_ends: Words,
     /// Nouns of parts of a document and their keys: `paragraphs`, `paragraph`.
     pub(crate) pinpoint_nouns: &'static [Keyed],
     /// What joins a part to the whole: `of`, `of its`.
-    pub(crate) pinpoint_joints: &'static [&'static str],
+    pub(crate) pinpoint_joints: Words,
     /// Join the ends of a range of parts: `to`.
-    pub(crate) range_words: &'static [&'static str],
+    pub(crate) range_words: Words,
     /// Names of the Charter of the United Nations.
-    pub(crate) charter_names: &'static [&'static str],
+    pub(crate) charter_names: Words,
     /// Nouns of treaties, which with what stands around make a name: `Convention`.
-    pub(crate) treaty_nouns: &'static [&'static str],
+    pub(crate) treaty_nouns: Words,
     /// Words that tell that such a name is of no treaty: `Peace`.
-    pub(crate) not_treaties: &'static [&'static str],
+    pub(crate) not_treaties: Words,
     /// Join the noun of a treaty to its matter: `on the`.
-    pub(crate) treaty_joints: &'static [&'static str],
+    pub(crate) treaty_joints: Words,
     /// Stand for a resolution named before or for this one: `the present resolution`, keys `own`, `last`, `last-all`.
     pub(crate) anaphors: &'static [Keyed],
     /// Nouns of reports.
-    pub(crate) cited_reports: &'static [&'static str],
+    pub(crate) cited_reports: Words,
     /// Nouns of documents that are no reports.
-    pub(crate) cited_documents: &'static [&'static str],
+    pub(crate) cited_documents: Words,
     /// Join a meeting and its day: `held on`.
-    pub(crate) meeting_dates: &'static [&'static str],
+    pub(crate) meeting_dates: Words,
     /// Stand before a title in quotation marks: `entitled`.
-    pub(crate) titled_words: &'static [&'static str],
+    pub(crate) titled_words: Words,
     /// Names of the series in which treaties are printed, before volume and number.
-    pub(crate) treaty_series: &'static [&'static str],
+    pub(crate) treaty_series: Words,
     /// Open an infinitive behind an act: `decides to extend`.
-    pub(crate) infinitive_words: &'static [&'static str],
+    pub(crate) infinitive_words: Words,
     /// Base forms of acts whose infinitive says what is done.
-    pub(crate) deciding: &'static [&'static str],
+    pub(crate) deciding: Words,
     /// Names of the text at hand: `the present resolution`.
-    pub(crate) own_texts: &'static [&'static str],
+    pub(crate) own_texts: Words,
     /// Nouns of agenda items, before `entitled` and the title.
-    pub(crate) item_nouns: &'static [&'static str],
+    pub(crate) item_nouns: Words,
     /// Say that two or more share a date: `both of`.
-    pub(crate) shared_dates: &'static [&'static str],
+    pub(crate) shared_dates: Words,
     /// Words after a number that mean the text at hand: `above`.
-    pub(crate) own_text_words: &'static [&'static str],
+    pub(crate) own_text_words: Words,
     /// All names of States, from the table of States.
     pub(crate) state_names: &'static [StateName],
 }

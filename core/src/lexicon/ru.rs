@@ -1,14 +1,14 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/ru.toml`: change that file.
 
-use super::{Body, Keyed, Lexicon, NumberWord, Opening, OrganName, Part};
+use super::{Body, Keyed, Lexicon, NumberWord, Opening, OrganName, Part, Words};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
-    abstaining: &[
+    abstaining: Words::new(&[0xd0b2d0be], &[
         "Воздержались:",
-    ],
-    abstention_words: &[
-    ],
+    ]),
+    abstention_words: Words::new(&[], &[
+    ]),
     act_adjectives: &[
         Keyed { first: 0xd0b1d0be, key: "serious", phrase: "большую" },
         Keyed { first: 0xd0b3d0bb, key: "deep", phrase: "глубокое" },
@@ -21,18 +21,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xd181d0b5, key: "grave", phrase: "серьезную" },
         Keyed { first: 0xd182d0b2, key: "strong", phrase: "твердую" },
     ],
-    act_adverbs: &[
+    act_adverbs: Words::new(&[0xd0b2d0bd, 0xd0bdd0b0, 0xd0bed181, 0xd180d0b5, 0xd181d0b0], &[
         "вновь",
         "настоятельно",
         "особо",
         "решительно",
         "самым решительным образом",
-    ],
-    act_adverbs_after: &[
+    ]),
+    act_adverbs_after: Words::new(&[0xd0b4d0b0, 0xd182d0b0], &[
         "далее",
         "также",
-    ],
-    act_bridges: &[
+    ]),
+    act_bridges: Words::new(&[0xd0b22020, 0xd0b22020, 0xd0b22020, 0xd0b22020, 0xd0b22020, 0xd0b4d0b0, 0xd0bfd0be, 0xd1812020, 0xd181d0be, 0xd182d0b0], &[
         "в связи с этим",
         "в частности",
         "в этих целях",
@@ -43,13 +43,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "с этой целью",
         "соответственно",
         "также",
-    ],
-    act_connectors: &[
+    ]),
+    act_connectors: Words::new(&[0xd0b02020, 0xd0b82020, 0xd0bdd0be], &[
         "а",
         "и",
         "но",
-    ],
-    act_determiners: &[
+    ]),
+    act_determiners: Words::new(&[0xd0be2020, 0xd0be2020, 0xd0be2020, 0xd0bed0b1, 0xd181d0b2, 0xd181d0b2, 0xd181d0b2, 0xd181d0b2, 0xd181d0b2, 0xd181d0b2], &[
         "о",
         "о своей",
         "о своем",
@@ -60,7 +60,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "свои",
         "свой",
         "свою",
-    ],
+    ]),
     act_nouns: &[
         Keyed { first: 0xd0b1d0bb, key: "gratitude", phrase: "благодарность" },
         Keyed { first: 0xd0b3d0be, key: "readiness", phrase: "готовности" },
@@ -154,36 +154,36 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xd183d0bf, key: "authorize", phrase: "уполномочивает" },
         Keyed { first: 0xd183d182, key: "approve", phrase: "утверждает" },
     ],
-    acting_words: &[
-    ],
-    actor_agents: &[
+    acting_words: Words::new(&[], &[
+    ]),
+    actor_agents: Words::new(&[0xd181d0be], &[
         "со стороны",
-    ],
-    actor_articles: &[
-    ],
-    actor_complements: &[
-    ],
-    actor_joints: &[
+    ]),
+    actor_articles: Words::new(&[], &[
+    ]),
+    actor_complements: Words::new(&[], &[
+    ]),
+    actor_joints: Words::new(&[0xd0b02020, 0xd0b82020, 0xd0b8d0bb], &[
         "а также",
         "и",
         "или",
-    ],
-    actor_links: &[
-    ],
-    actor_openers: &[
+    ]),
+    actor_links: Words::new(&[], &[
+    ]),
+    actor_openers: Words::new(&[0x2c202020, 0xd0ba2020, 0xd0ba2020, 0xd0bed182, 0xd187d182], &[
         ", чтобы",
         "к",
         "к тому, чтобы",
         "от",
         "чтобы",
-    ],
-    actor_prefixes: &[
-    ],
+    ]),
+    actor_prefixes: Words::new(&[], &[
+    ]),
     actor_pronouns: &[
         Keyed { first: 0xd0b5d0b3, key: "officer", phrase: "его" },
         Keyed { first: 0xd0b8d185, key: "any", phrase: "их" },
     ],
-    actor_quantities: &[
+    actor_quantities: Words::new(&[0xd0b2d181, 0xd0b2d181, 0xd0b2d181, 0xd0b2d181, 0xd0b4d180, 0xd0b4d180, 0xd0b4d180, 0xd0bed0b1, 0xd0bed0b1, 0xd0bed181, 0xd181d0b2, 0xd181d0b2, 0xd181d0b2, 0xd181d0be, 0xd181d0be, 0xd181d0be], &[
         "все",
         "всей",
         "всем",
@@ -200,8 +200,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "соответствующие",
         "соответствующим",
         "соответствующих",
-    ],
-    actor_stops: &[
+    ]),
+    actor_stops: Words::new(&[0xd0b02020, 0xd0b1d0b5, 0xd0b22020, 0xd0b2d0be, 0xd0b4d0bb, 0xd0b4d0be, 0xd0b5d0b3, 0xd0b5d0b5, 0xd0b7d0b0, 0xd0b82020, 0xd0b8d0b7, 0xd0b8d0bb, 0xd0b8d185, 0xd0ba2020, 0xd0bad0b0, 0xd0bad0be, 0xd0bad0be, 0xd0bad0be, 0xd0bad0be, 0xd0bcd0b5, 0xd0bdd0b0, 0xd0bdd0b5, 0xd0bdd0be, 0xd0be2020, 0xd0bed0b1, 0xd0bed182, 0xd0bfd0be, 0xd0bfd0be, 0xd0bfd180, 0xd1812020, 0xd181d0be, 0xd182d0b0, 0xd1832020, 0xd187d0b5, 0xd187d182, 0xd187d182], &[
         "а",
         "без",
         "в",
@@ -238,7 +238,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "через",
         "что",
         "чтобы",
-    ],
+    ]),
     actors: &[
         Keyed { first: 0xd0b0d0bc, key: "amisom", phrase: "амисом" },
         Keyed { first: 0xd0b0d184, key: "african-union", phrase: "африканский союз" },
@@ -443,9 +443,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xd187d0bb, key: "members", phrase: "членов" },
         Keyed { first: 0xd18ed0b6, key: "south-sudan", phrase: "южный судан" },
     ],
-    actors_before_nouns: &[
-    ],
-    adjectives: &[
+    actors_before_nouns: Words::new(&[], &[
+    ]),
+    adjectives: Words::new(&[0xd0b1d0be, 0xd0b1d0be, 0xd0b3d0bb, 0xd0b3d0bb, 0xd0b8d181, 0xd0bad180, 0xd0bed181, 0xd0bed181, 0xd180d0b0, 0xd181d0b5, 0xd187d180], &[
         "большим",
         "большой",
         "глубоким",
@@ -457,66 +457,66 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "растущей",
         "серьезной",
         "чрезвычайной",
-    ],
-    adjectives_too: &[
-    ],
-    adopted_words: &[
-    ],
-    adoption: &[
+    ]),
+    adjectives_too: Words::new(&[], &[
+    ]),
+    adopted_words: Words::new(&[], &[
+    ]),
+    adoption: Words::new(&[0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xd0bfd180, 0xd0bfd180], &[
         "Резолюции, принятые",
         "Резолюция, принятая",
         "Решение, принятое",
         "Решения, принятые",
         "принятая",
         "принятые",
-    ],
-    adoption_day: &[
-    ],
-    adoption_ends: &[
-    ],
-    adverb_endings: &[
-    ],
-    after: &[
+    ]),
+    adoption_day: Words::new(&[], &[
+    ]),
+    adoption_ends: Words::new(&[], &[
+    ]),
+    adverb_endings: Words::new(&[], &[
+    ]),
+    after: Words::new(&[0xd0b4d0b0, 0xd182d0b0], &[
         "далее",
         "также",
-    ],
-    after_adverbs: &[
-    ],
-    against: &[
+    ]),
+    after_adverbs: Words::new(&[], &[
+    ]),
+    against: Words::new(&[0xd0b3d0be], &[
         "Голосовали против:",
-    ],
-    agenda: &[
+    ]),
+    agenda: Words::new(&[0xd0bfd183, 0xd0bfd183], &[
         "Пункт",
         "Пункты",
-    ],
-    agenda_words: &[
-    ],
+    ]),
+    agenda_words: Words::new(&[], &[
+    ]),
     anaphors: &[
     ],
-    annex_ordinals: &[
-    ],
-    annex_words: &[
+    annex_ordinals: Words::new(&[], &[
+    ]),
+    annex_words: Words::new(&[0xd0b4d0be, 0xd0bfd180], &[
         "добавление",
         "приложение",
-    ],
-    articles: &[
-    ],
-    asked_before: &[
-    ],
-    asking: &[
-    ],
-    asking_again: &[
-    ],
-    asking_infinitives: &[
-    ],
-    asking_joints: &[
-    ],
-    asking_nouns: &[
-    ],
-    before: &[
-    ],
-    before_infinitive: &[
-    ],
+    ]),
+    articles: Words::new(&[], &[
+    ]),
+    asked_before: Words::new(&[], &[
+    ]),
+    asking: Words::new(&[], &[
+    ]),
+    asking_again: Words::new(&[], &[
+    ]),
+    asking_infinitives: Words::new(&[], &[
+    ]),
+    asking_joints: Words::new(&[], &[
+    ]),
+    asking_nouns: Words::new(&[], &[
+    ]),
+    before: Words::new(&[], &[
+    ]),
+    before_infinitive: Words::new(&[], &[
+    ]),
     bodies: &[
         Body { key: "ga", name: "ассамблее" },
         Body { key: "other", name: "ассамблее здравоохранения" },
@@ -604,25 +604,25 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Body { key: "other", name: "экономическую и социальную комиссию" },
         Body { key: "other", name: "экономическую комиссию" },
     ],
-    cardinals: &[
-    ],
-    carried_draft: &[
+    cardinals: Words::new(&[], &[
+    ]),
+    carried_draft: Words::new(&[0xd0bfd180, 0xd181d0bb, 0xd181d0bb, 0xd181d0bb], &[
         "проект следующей резолюции",
         "следующие проекты резолюций",
         "следующий проект резолюции",
         "следующий проект решения",
-    ],
-    carried_signs: &[
+    ]),
+    carried_signs: Words::new(&[0xd0bfd180], &[
         "проект",
-    ],
-    charter_names: &[
-    ],
-    cited_documents: &[
-    ],
-    cited_reports: &[
-    ],
-    clause_openers: &[
-    ],
+    ]),
+    charter_names: Words::new(&[], &[
+    ]),
+    cited_documents: Words::new(&[], &[
+    ]),
+    cited_reports: Words::new(&[], &[
+    ]),
+    clause_openers: Words::new(&[], &[
+    ]),
     committees: &[
         Keyed { first: 0xd09fd0bb, key: "plenary", phrase: "Пленарное заседание" },
         Keyed { first: 0xd09fd0bb, key: "plenary", phrase: "Пленарные заседания" },
@@ -642,46 +642,46 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xd09fd18f, key: "fifth", phrase: "Пятого комитета" },
         Keyed { first: 0xd0a8d0b5, key: "sixth", phrase: "Шестого комитета" },
     ],
-    common_words: &[
-    ],
-    complement_openers: &[
+    common_words: Words::new(&[], &[
+    ]),
+    complement_openers: Words::new(&[0xd0b22020, 0xd0b8d0b7, 0xd0bdd0b0, 0xd0bfd0be, 0xd1812020], &[
         "в",
         "из",
         "на",
         "по",
         "с",
-    ],
+    ]),
     conditions: &[
     ],
-    consensus_words: &[
-    ],
+    consensus_words: Words::new(&[], &[
+    ]),
     count_words: &[
     ],
     counts_in_words: false,
-    currency_signs: &[
-    ],
-    currency_words: &[
-    ],
-    date_joints: &[
-    ],
-    date_marks: &[
-    ],
-    date_words: &[
+    currency_signs: Words::new(&[], &[
+    ]),
+    currency_words: Words::new(&[], &[
+    ]),
+    date_joints: Words::new(&[], &[
+    ]),
+    date_marks: Words::new(&[], &[
+    ]),
+    date_words: Words::new(&[0xd0bed182, 0xd0bfd180, 0xd0bfd180, 0xd0bfd180], &[
         "от",
         "принятая",
         "принятой",
         "принятую",
-    ],
-    day_endings: &[
-    ],
-    deciding: &[
-    ],
-    decision_headings: &[
-    ],
-    decision_lines: &[
+    ]),
+    day_endings: Words::new(&[], &[
+    ]),
+    deciding: Words::new(&[], &[
+    ]),
+    decision_headings: Words::new(&[], &[
+    ]),
+    decision_lines: Words::new(&[0xd180d0b5], &[
         "Решение",
-    ],
-    decision_nouns: &[
+    ]),
+    decision_nouns: Words::new(&[0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xd180d0b5], &[
         "решение",
         "решением",
         "решении",
@@ -691,24 +691,24 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "решениям",
         "решениями",
         "решениях",
-    ],
-    decision_types: &[
+    ]),
+    decision_types: Words::new(&[0xd0b2d18b, 0xd0b4d180], &[
         "Выборы и назначения",
         "Другие решения",
-    ],
-    declaration_openers: &[
+    ]),
+    declaration_openers: Words::new(&[0xd0bcd18b], &[
         "мы",
-    ],
-    determiners: &[
-    ],
-    dialogue_nouns: &[
-    ],
-    distribution: &[
+    ]),
+    determiners: Words::new(&[], &[
+    ]),
+    dialogue_nouns: Words::new(&[], &[
+    ]),
+    distribution: Words::new(&[0x64697374], &[
         "Distr",
-    ],
-    division_openers: &[
-    ],
-    division_words: &[
+    ]),
+    division_openers: Words::new(&[], &[
+    ]),
+    division_words: Words::new(&[0xd0b3d0bb, 0xd0b4d0be, 0xd0b7d0b0, 0xd0bfd180, 0xd0bfd180, 0xd0bfd180, 0xd180d0b0, 0xd181d182, 0xd187d0b0], &[
         "глава",
         "добавление",
         "задача",
@@ -718,27 +718,27 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "раздел",
         "статья",
         "часть",
-    ],
-    doing_openers: &[
-    ],
+    ]),
+    doing_openers: Words::new(&[], &[
+    ]),
     draft_words: &[
         Keyed { first: 0xd0bfd180, key: "draft-resolution", phrase: "проект резолюции" },
         Keyed { first: 0xd0bfd180, key: "draft-decision", phrase: "проект решения" },
         Keyed { first: 0xd0bfd0be, key: "amendment", phrase: "поправки" },
         Keyed { first: 0xd0bfd0be, key: "amendment", phrase: "поправка" },
     ],
-    emergency_letters: &[
-    ],
-    emergency_words: &[
+    emergency_letters: Words::new(&[], &[
+    ]),
+    emergency_words: Words::new(&[0xd187d180], &[
         "чрезвычайная специальная",
-    ],
-    empowering: &[
-    ],
-    ending_verbs: &[
-    ],
-    expression: &[
-    ],
-    feelings: &[
+    ]),
+    empowering: Words::new(&[], &[
+    ]),
+    ending_verbs: Words::new(&[], &[
+    ]),
+    expression: Words::new(&[], &[
+    ]),
+    feelings: Words::new(&[0xd0b1d0bb, 0xd0b8d0bd, 0xd0bed0b1, 0xd0bed0b4, 0xd0bed0b7, 0xd0bfd180, 0xd181d0be, 0xd182d180, 0xd183d0b4], &[
         "благодарностью",
         "интересом",
         "обеспокоенностью",
@@ -748,58 +748,58 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "сожалением",
         "тревогой",
         "удовлетворением",
-    ],
-    formula_articles: &[
-    ],
-    formula_closers: &[
-    ],
-    formula_openers: &[
-    ],
+    ]),
+    formula_articles: Words::new(&[], &[
+    ]),
+    formula_closers: Words::new(&[], &[
+    ]),
+    formula_openers: Words::new(&[], &[
+    ]),
     frequencies: &[
     ],
-    furniture: &[
-    ],
-    giving_verbs: &[
-    ],
-    granting: &[
-    ],
-    holding_verbs: &[
-    ],
-    in_favour: &[
+    furniture: Words::new(&[], &[
+    ]),
+    giving_verbs: Words::new(&[], &[
+    ]),
+    granting: Words::new(&[], &[
+    ]),
+    holding_verbs: Words::new(&[], &[
+    ]),
+    in_favour: Words::new(&[0xd0b3d0be], &[
         "Голосовали за:",
-    ],
-    in_parts: &[
-    ],
-    including_verbs: &[
-    ],
-    inclusions: &[
+    ]),
+    in_parts: Words::new(&[], &[
+    ]),
+    including_verbs: Words::new(&[], &[
+    ]),
+    inclusions: Words::new(&[0xd0b22020, 0xd0b22020, 0xd0b22020, 0xd0b2d0ba], &[
         "в первую очередь",
         "в том числе",
         "в частности",
         "включая",
-    ],
-    infinitive_words: &[
-    ],
-    interval_nouns: &[
-    ],
-    item_joiners: &[
+    ]),
+    infinitive_words: Words::new(&[], &[
+    ]),
+    interval_nouns: Words::new(&[], &[
+    ]),
+    item_joiners: Words::new(&[0x3b202020, 0x3b202020], &[
         "; и",
         "; или",
-    ],
-    item_nouns: &[
-    ],
-    item_numerals: &[
-    ],
-    joined_words: &[
-    ],
-    keeping_verbs: &[
-    ],
-    label_dashes: &[
-    ],
-    language_lines: &[
+    ]),
+    item_nouns: Words::new(&[], &[
+    ]),
+    item_numerals: Words::new(&[], &[
+    ]),
+    joined_words: Words::new(&[], &[
+    ]),
+    keeping_verbs: Words::new(&[], &[
+    ]),
+    label_dashes: Words::new(&[], &[
+    ]),
+    language_lines: Words::new(&[0x72757373, 0xd180d183], &[
         "Russian",
         "Русский",
-    ],
+    ]),
     lead_keys: &[
         0x63202020,
         0xd0b0d0ba,
@@ -848,54 +848,54 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         0xd183d182,
         0xd183d187,
     ],
-    letters: &[
-    ],
-    line_joints: &[
+    letters: Words::new(&[], &[
+    ]),
+    line_joints: Words::new(&[0xd0b2d0be, 0xd0b2d0be, 0xd0b3d0be, 0xd0b3d0be, 0xd0bfd0bb, 0xd0bfd0bb], &[
         "возобновленное",
         "возобновленном",
         "год",
         "года",
         "пленарное",
         "пленарном",
-    ],
-    list_and: &[
+    ]),
+    list_and: Words::new(&[0x20202020], &[
         " и ",
-    ],
-    listed_adjectives: &[
-    ],
-    lone_headings: &[
+    ]),
+    listed_adjectives: Words::new(&[], &[
+    ]),
+    lone_headings: Words::new(&[0xd0bfd180], &[
         "преамбула",
-    ],
-    loose_prepositions: &[
-    ],
-    mandate_acts: &[
-    ],
-    mandate_bodies: &[
-    ],
-    mandate_changes: &[
-    ],
-    mandate_nouns: &[
-    ],
+    ]),
+    loose_prepositions: Words::new(&[], &[
+    ]),
+    mandate_acts: Words::new(&[], &[
+    ]),
+    mandate_bodies: Words::new(&[], &[
+    ]),
+    mandate_changes: Words::new(&[], &[
+    ]),
+    mandate_nouns: Words::new(&[], &[
+    ]),
     mandate_participles: &[
     ],
     mandate_verbs: &[
     ],
-    mandate_verbs_of_change: &[
-    ],
-    manner: &[
+    mandate_verbs_of_change: Words::new(&[], &[
+    ]),
+    manner: Words::new(&[0xd0b22020, 0xd0b22020, 0xd181d0b0], &[
         "в самой решительной форме",
         "в самых решительных выражениях",
         "самым решительным образом",
-    ],
+    ]),
     mark_before_stop: true,
     marks_in_brackets: false,
-    meeting_dates: &[
-    ],
+    meeting_dates: Words::new(&[], &[
+    ]),
     meeting_in_words: false,
-    meeting_words: &[
+    meeting_words: Words::new(&[0xd0b7d0b0, 0xd0b7d0b0], &[
         "заседание",
         "заседании",
-    ],
+    ]),
     modifiers: &[
         Keyed { first: 0xd0b1d0b5, key: "unequivocally", phrase: "безоговорочно" },
         Keyed { first: 0xd0b22020, key: "in-the-strongest-terms", phrase: "в самых решительных выражениях" },
@@ -920,7 +920,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xd181d0bd, key: "once-again", phrase: "снова" },
         Keyed { first: 0xd182d0b0, key: "also", phrase: "также" },
     ],
-    months: &[
+    months: Words::new(&[0xd18fd0bd, 0xd184d0b5, 0xd0bcd0b0, 0xd0b0d0bf, 0xd0bcd0b0, 0xd0b8d18e, 0xd0b8d18e, 0xd0b0d0b2, 0xd181d0b5, 0xd0bed0ba, 0xd0bdd0be, 0xd0b4d0b5, 0xd18fd0bd, 0xd184d0b5, 0xd0bcd0b0, 0xd0b0d0bf, 0xd0bcd0b0, 0xd0b8d18e, 0xd0b8d18e, 0xd0b0d0b2, 0xd181d0b5, 0xd0bed0ba, 0xd0bdd0be, 0xd0b4d0b5, 0x6a616e75, 0x66656272, 0x6d617263, 0x61707269, 0x6d617920, 0x6a756e65, 0x6a756c79, 0x61756775, 0x73657074, 0x6f63746f, 0x6e6f7665, 0x64656365], &[
         "января",
         "февраля",
         "марта",
@@ -957,18 +957,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "October",
         "November",
         "December",
-    ],
-    name_ends: &[
-    ],
-    name_fillers: &[
-    ],
-    name_joints: &[
-    ],
-    name_links: &[
-    ],
-    no_acts: &[
-    ],
-    no_mark_after: &[
+    ]),
+    name_ends: Words::new(&[], &[
+    ]),
+    name_fillers: Words::new(&[], &[
+    ]),
+    name_joints: Words::new(&[], &[
+    ]),
+    name_links: Words::new(&[], &[
+    ]),
+    no_acts: Words::new(&[], &[
+    ]),
+    no_mark_after: Words::new(&[0x6e6f2020, 0x766f6c20, 0xd0b0d0b2, 0xd0b0d0bf, 0xd0b1d0be, 0xd0b22020, 0xd0b2d0b0, 0xd0b2d0be, 0xd0b2d181, 0xd0b3d0bb, 0xd0b3d0bb, 0xd0b3d0bb, 0xd0b3d0bb, 0xd0b3d0bb, 0xd0b3d180, 0xd0b4d0b5, 0xd0b4d0bb, 0xd0b4d0be, 0xd0b4d0be, 0xd0b4d0be, 0xd0b4d180, 0xd0b7d0b0, 0xd0b7d0b0, 0xd0b7d0b0, 0xd0b7d0b0, 0xd0b7d0b0, 0xd0b7d0b0, 0xd0b7d0be, 0xd0b82020, 0xd0b8d0b7, 0xd0b8d0bb, 0xd0b8d18e, 0xd0b8d18e, 0xd0ba2020, 0xd0bad0b0, 0xd0bad0b0, 0xd0bad0bb, 0xd0bbd0b8, 0xd0bcd0b0, 0xd0bcd0b0, 0xd0bcd0b5, 0xd0bdd0b0, 0xd0bdd0b5, 0xd0bdd0be, 0xd0bed0ba, 0xd0bed0ba, 0xd0bed182, 0xd0bf2020, 0xd0bfd0be, 0xd0bfd0be, 0xd0bfd0be, 0xd0bfd0be, 0xd0bfd0be, 0xd0bfd0be, 0xd0bfd0be, 0xd0bfd0be, 0xd0bfd0be, 0xd0bfd0be, 0xd0bfd0be, 0xd0bfd0be, 0xd0bfd0bf, 0xd0bfd180, 0xd0bfd180, 0xd0bfd180, 0xd0bfd180, 0xd0bfd180, 0xd0bfd180, 0xd0bfd180, 0xd0bfd180, 0xd0bfd180, 0xd0bfd180, 0xd0bfd180, 0xd0bfd180, 0xd0bfd180, 0xd0bfd180, 0xd0bfd183, 0xd0bfd183, 0xd0bfd183, 0xd0bfd183, 0xd0bfd183, 0xd0bfd183, 0xd0bfd183, 0xd0bfd183, 0xd0bfd183, 0xd0bfd183, 0xd180d0b0, 0xd180d0b0, 0xd180d0b0, 0xd180d0b0, 0xd180d0b0, 0xd180d0b0, 0xd180d0b0, 0xd180d0b0, 0xd180d0b0, 0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xd1812020, 0xd181d0b5, 0xd181d0b5, 0xd181d0bb, 0xd181d182, 0xd181d182, 0xd181d182, 0xd181d182, 0xd181d182, 0xd181d182, 0xd181d182, 0xd181d182, 0xd181d182, 0xd181d182, 0xd181d183, 0xd182d0b0, 0xd182d0b0, 0xd182d0b0, 0xd182d0b5, 0xd182d0be, 0xd182d0be, 0xd183d180, 0xd183d180, 0xd184d0b0, 0xd184d0b5, 0xd186d0b5, 0xd186d0b5, 0xd186d0b5, 0xd186d0b5, 0xd186d0b5, 0xd187d0b0, 0xd187d0b0, 0xd187d0b5, 0xd187d0b5, 0xd18dd182, 0xd18dd182, 0xd18dd182, 0xd18fd0bd, 0xe2849620], &[
         "no",
         "vol",
         "августа",
@@ -1117,8 +1117,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "этапе",
         "января",
         "№",
-    ],
-    no_mark_before: &[
+    ]),
+    no_mark_before: Words::new(&[0xd0b0d0b2, 0xd0b0d0bf, 0xd0b2d0be, 0xd0b2d18b, 0xd0b3d0be, 0xd0b3d0be, 0xd0b3d0be, 0xd0b3d0be, 0xd0b3d0be, 0xd0b3d0be, 0xd0b3d0be, 0xd0b3d0be, 0xd0b3d0be, 0xd0b4d0b5, 0xd0b4d0b5, 0xd0b4d0bd, 0xd0b4d0bd, 0xd0b4d0be, 0xd0b4d0be, 0xd0b4d0be, 0xd0b4d180, 0xd0b7d0b0, 0xd0b82020, 0xd0b8d18e, 0xd0b8d18e, 0xd0bad0b8, 0xd0bad0bc, 0xd0bbd0b5, 0xd0bcd0b0, 0xd0bcd0b0, 0xd0bcd0b5, 0xd0bcd0b5, 0xd0bcd0b5, 0xd0bcd0b8, 0xd0bcd0b8, 0xd0bcd0b8, 0xd0bcd0b8, 0xd0bcd0b8, 0xd0bcd0bb, 0xd0bcd0bb, 0xd0bcd0bc, 0xd0bdd0b5, 0xd0bdd0b8, 0xd0bdd0be, 0xd0bed0ba, 0xd0bfd180, 0xd0bfd180, 0xd0bfd180, 0xd180d0b5, 0xd181d0b5, 0xd181d182, 0xd181d182, 0xd182d0be, 0xd182d18b, 0xd182d18b, 0xd184d0b5, 0xd1872020, 0xd187d0b0, 0xd187d0b0, 0xd187d0b5, 0xd187d0bb, 0xd18dd0ba, 0xd18fd0bd], &[
         "августа",
         "апреля",
         "воздержавшихся",
@@ -1182,23 +1182,23 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "членов",
         "экспертов",
         "января",
-    ],
-    none_words: &[
+    ]),
+    none_words: Words::new(&[0xd0bdd0b8, 0xd0bdd0b8], &[
         "ни",
         "никто",
-    ],
-    not_further: &[
+    ]),
+    not_further: Words::new(&[0xd0b4d0b5], &[
         "действуя",
-    ],
-    not_mandates: &[
-    ],
-    not_presented: &[
-    ],
-    not_taking_part: &[
-    ],
-    not_treaties: &[
-    ],
-    note_openers: &[
+    ]),
+    not_mandates: Words::new(&[], &[
+    ]),
+    not_presented: Words::new(&[], &[
+    ]),
+    not_taking_part: Words::new(&[], &[
+    ]),
+    not_treaties: Words::new(&[], &[
+    ]),
+    note_openers: Words::new(&[0x61202020, 0x63616320, 0x65202020, 0x66636363, 0x69626964, 0x696e7465, 0x73202020, 0x756e6570, 0x75726c20, 0x756e6974, 0xd0b22020, 0xd0b2d0ba, 0xd0b3d0b5, 0xd0b4d0b0, 0xd0b4d0bb, 0xd0b4d0be, 0xd0b4d0be, 0xd0b4d0be, 0xd0b8d0b7, 0xd0b8d0b7, 0xd0b8d0bc, 0xd0bad0b0, 0xd0bad0be, 0xd0bad0be, 0xd0bbd0b8, 0xd0bcd0b5, 0xd0bcd0b5, 0xd0bdd0b0, 0xd0bed180, 0xd0bed184, 0xd0bfd0be, 0xd0bfd180, 0xd0bfd180, 0xd0bfd180, 0xd0bfd180, 0xd180d0b0, 0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xd181d0bc, 0xd181d0be, 0xd182d0b0], &[
         "A/",
         "CAC/",
         "E/",
@@ -1242,10 +1242,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "См",
         "Совет Безопасности",
         "Там же",
-    ],
+    ]),
     noun_follows: false,
-    number_joints: &[
-    ],
+    number_joints: Words::new(&[], &[
+    ]),
     number_without_stop: false,
     number_words: &[
         NumberWord { word: "восемнадцатая", value: 18 },
@@ -1342,7 +1342,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         NumberWord { word: "шестую", value: 6 },
         NumberWord { word: "шестьдесят", value: 60 },
     ],
-    numbered_nouns: &[
+    numbered_nouns: Words::new(&[0xd0b7d0b0, 0xd0b7d0b0, 0xd0b7d0b0, 0xd0b7d0b0, 0xd0b7d0b0, 0xd0b7d0b0, 0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xe2849620], &[
         "замечание",
         "замечанием",
         "замечании",
@@ -1355,17 +1355,17 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "рекомендацию",
         "рекомендация",
         "№",
-    ],
-    objects: &[
-    ],
-    officer_links: &[
-    ],
-    opening_quotes: &[
+    ]),
+    objects: Words::new(&[], &[
+    ]),
+    officer_links: Words::new(&[], &[
+    ]),
+    opening_quotes: Words::new(&[0x22202020, 0xc2ab2020, 0xe2809c20, 0xe2809e20], &[
         "\"",
         "«",
         "“",
         "„",
-    ],
+    ]),
     openings: &[
         Opening { first: 0x63202020, phrase: "c глубокой обеспокоенностью отмечая", base: "note", part: Part::Preamble },
         Opening { first: 0x63202020, phrase: "c обеспокоенностью отмечает", base: "note", part: Part::Operative },
@@ -2149,7 +2149,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { first: 0xd183d187, phrase: "учреждает", base: "establish", part: Part::Operative },
     ],
     opens_small: true,
-    ordinal_endings: &[
+    ordinal_endings: Words::new(&[0x2d202020, 0x2d202020, 0x2d202020, 0x2d202020, 0x2d202020, 0x2d202020, 0x2d202020, 0xd0b52020, 0xd0bc2020], &[
         "-e",
         "-го",
         "-е",
@@ -2159,11 +2159,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "-я",
         "е",
         "м",
-    ],
-    organ_joints: &[
+    ]),
+    organ_joints: Words::new(&[0x20202020], &[
         "",
-    ],
-    organ_nouns: &[
+    ]),
+    organ_nouns: Words::new(&[0xd0b0d181, 0xd0bad0be, 0xd0bad0be, 0xd0bad0be, 0xd0bad0be, 0xd181d0be, 0xd181d0be, 0xd184d0be], &[
         "ассамблея",
         "комиссия",
         "комитет",
@@ -2172,7 +2172,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "совет",
         "совещание",
         "форум",
-    ],
+    ]),
     organs: &[
         OrganName { key: "hrc", name: "Совет по правам человека", formula: "Совет по правам человека" },
         OrganName { key: "ga", name: "Генеральная Ассамблея", formula: "Генеральная Ассамблея" },
@@ -2181,14 +2181,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         OrganName { key: "unea", name: "Ассамблея Организации Объединенных Наций по окружающей среде", formula: "Ассамблея Организации Объединенных Наций по окружающей среде" },
         OrganName { key: "unea", name: "Ассамблея Организации Объединенных Наций по окружающей среде Программы Организации Объединенных Наций по окружающей среде", formula: "Ассамблея Организации Объединенных Наций по окружающей среде Программы Организации Объединенных Наций по окружающей среде" },
     ],
-    original: &[
+    original: Words::new(&[0x6f726967], &[
         "Original",
-    ],
-    own_text_words: &[
-    ],
-    own_texts: &[
-    ],
-    own_words: &[
+    ]),
+    own_text_words: Words::new(&[], &[
+    ]),
+    own_texts: Words::new(&[], &[
+    ]),
+    own_words: Words::new(&[0xd0b5d0b3, 0xd0b5d0b5, 0xd0b5d191, 0xd181d0b2, 0xd181d0b2, 0xd181d0b2, 0xd181d0b2, 0xd181d0b2, 0xd181d0b2, 0xd181d0b2, 0xd181d0b2, 0xd181d0b2], &[
         "его",
         "ее",
         "её",
@@ -2201,12 +2201,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "своих",
         "свою",
         "своя",
-    ],
-    pairs: &[
-    ],
-    part_letters: &[
-    ],
-    participle_endings: &[
+    ]),
+    pairs: Words::new(&[], &[
+    ]),
+    part_letters: Words::new(&[], &[
+    ]),
+    participle_endings: Words::new(&[0xd0b0d0b2, 0xd0b0d18f, 0xd0b0d18f, 0xd0b5d0b2, 0xd0b8d0b2, 0xd183d18f, 0xd183d18f, 0xd18fd181, 0xd18fd18f], &[
         "ав",
         "ая",
         "аясь",
@@ -2216,64 +2216,64 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "уясь",
         "ясь",
         "яя",
-    ],
+    ]),
     parts_alike: false,
-    passive_words: &[
-    ],
-    pinpoint_joints: &[
-    ],
+    passive_words: Words::new(&[], &[
+    ]),
+    pinpoint_joints: Words::new(&[], &[
+    ]),
     pinpoint_nouns: &[
     ],
-    possessive_endings: &[
-    ],
-    possessives: &[
-    ],
-    presence_words: &[
-    ],
-    presented_to: &[
-    ],
-    public_words: &[
-    ],
-    publisher: &[
+    possessive_endings: Words::new(&[], &[
+    ]),
+    possessives: Words::new(&[], &[
+    ]),
+    presence_words: Words::new(&[], &[
+    ]),
+    presented_to: Words::new(&[], &[
+    ]),
+    public_words: Words::new(&[], &[
+    ]),
+    publisher: Words::new(&[0xd0bed180], &[
         "Организация Объединенных Наций",
-    ],
-    range_words: &[
-    ],
-    receiver_words: &[
-    ],
-    recorded_vote: &[
+    ]),
+    range_words: Words::new(&[], &[
+    ]),
+    receiver_words: Words::new(&[], &[
+    ]),
+    recorded_vote: Words::new(&[0xd0b7d0b0, 0xd0b7d0b0], &[
         "заносимого в отчет о заседании голосования",
         "заносимым в отчет о заседании голосованием",
-    ],
-    reiteration: &[
-    ],
-    repeating_openers: &[
-    ],
-    report_adjectives: &[
-    ],
-    report_compounds: &[
-    ],
-    report_containers: &[
-    ],
-    report_joints: &[
-    ],
+    ]),
+    reiteration: Words::new(&[], &[
+    ]),
+    repeating_openers: Words::new(&[], &[
+    ]),
+    report_adjectives: Words::new(&[], &[
+    ]),
+    report_compounds: Words::new(&[], &[
+    ]),
+    report_containers: Words::new(&[], &[
+    ]),
+    report_joints: Words::new(&[], &[
+    ]),
     report_nouns: &[
     ],
     report_participles: &[
     ],
-    report_parts: &[
+    report_parts: Words::new(&[0xd0b3d0bb, 0xd0b3d0bb, 0xd0bfd180, 0xd180d0b0, 0xd180d0b0, 0xd187d0b0], &[
         "гл",
         "глава",
         "приложение",
         "разд",
         "раздел",
         "часть",
-    ],
+    ]),
     report_verbs: &[
     ],
-    resolution_ends: &[
-    ],
-    resolution_nouns: &[
+    resolution_ends: Words::new(&[], &[
+    ]),
+    resolution_nouns: Words::new(&[0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xd180d0b5, 0xd180d0b5], &[
         "резолюцией",
         "резолюции",
         "резолюций",
@@ -2282,32 +2282,32 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "резолюциям",
         "резолюциями",
         "резолюциях",
-    ],
-    resolution_words: &[
+    ]),
+    resolution_words: Words::new(&[0xd180d0b5], &[
         "Резолюция",
-    ],
+    ]),
     right_to_left: false,
-    section_words: &[
-    ],
-    seized_words: &[
-    ],
-    sentence_joints: &[
-    ],
-    session_adjectives: &[
-    ],
-    session_letters: &[
-    ],
-    session_nouns: &[
-    ],
-    session_words: &[
+    section_words: Words::new(&[], &[
+    ]),
+    seized_words: Words::new(&[], &[
+    ]),
+    sentence_joints: Words::new(&[], &[
+    ]),
+    session_adjectives: Words::new(&[], &[
+    ]),
+    session_letters: Words::new(&[], &[
+    ]),
+    session_nouns: Words::new(&[], &[
+    ]),
+    session_words: Words::new(&[0xd181d0b5, 0xd181d0b5], &[
         "сессии",
         "сессия",
-    ],
-    shared_dates: &[
-    ],
-    sharing_verbs: &[
-    ],
-    short_in_council: &[
+    ]),
+    shared_dates: Words::new(&[], &[
+    ]),
+    sharing_verbs: Words::new(&[], &[
+    ]),
+    short_in_council: Words::new(&[0x636f6e64, 0x65787072, 0x72656166, 0x72656361, 0x7265636f, 0x73747265, 0x756e6465], &[
         "condemn",
         "express",
         "reaffirm",
@@ -2315,18 +2315,20 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "recognize",
         "stress",
         "underline",
-    ],
-    speaker_words: &[
-    ],
-    special_letters: &[
-    ],
-    special_words: &[
+    ]),
+    speaker_words: Words::new(&[], &[
+    ]),
+    special_letters: Words::new(&[], &[
+    ]),
+    special_words: Words::new(&[0xd181d0bf], &[
         "специальная",
-    ],
-    statement_titles: &[
+    ]),
+    statement_titles: Words::new(&[0xd0b7d0b0], &[
         "Заявление Председателя Совета Безопасности",
-    ],
-    subjects: &[
+    ]),
+    subject_openers: Words::new(&[], &[
+    ]),
+    subjects: Words::new(&[0xd0b0d181, 0xd0b3d0b5, 0xd0bed0bd, 0xd0bed0bd, 0xd181d0be, 0xd181d0be, 0xd181d0be, 0xd18dd0ba], &[
         "ассамблея",
         "генеральная ассамблея",
         "он",
@@ -2335,29 +2337,29 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "совет безопасности",
         "совет по правам человека",
         "экономический и социальный совет",
-    ],
-    task_openers: &[
-    ],
+    ]),
+    task_openers: Words::new(&[], &[
+    ]),
     tens_multiply: false,
-    third_numerals: &[
-    ],
-    time_after: &[
-    ],
-    time_backwards: &[
-    ],
-    time_ends: &[
-    ],
+    third_numerals: Words::new(&[], &[
+    ]),
+    time_after: Words::new(&[], &[
+    ]),
+    time_backwards: Words::new(&[], &[
+    ]),
+    time_ends: Words::new(&[], &[
+    ]),
     time_events: &[
     ],
-    time_fillers: &[
-    ],
-    time_further: &[
-    ],
+    time_fillers: Words::new(&[], &[
+    ]),
+    time_further: Words::new(&[], &[
+    ]),
     time_relations: &[
     ],
     time_units: &[
     ],
-    title_small_words: &[
+    title_small_words: Words::new(&[0xd0b22020, 0xd0b2d0be, 0xd0b4d0bb, 0xd0b4d0be, 0xd0b5d0b3, 0xd0b5d0b5, 0xd0b7d0b0, 0xd0b82020, 0xd0b8d0b7, 0xd0b8d0bb, 0xd0b8d185, 0xd0ba2020, 0xd0bcd0b5, 0xd0bdd0b0, 0xd0bdd0b5, 0xd0be2020, 0xd0bed0b1, 0xd0bed182, 0xd0bfd0be, 0xd0bfd0be, 0xd0bfd180, 0xd0bfd180, 0xd1812020, 0xd181d0be, 0xd1832020, 0xd187d0b5], &[
         "в",
         "во",
         "для",
@@ -2384,20 +2386,20 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "со",
         "у",
         "через",
-    ],
-    titled_words: &[
-    ],
-    topic_words: &[
-    ],
-    treaty_joints: &[
-    ],
-    treaty_nouns: &[
-    ],
-    treaty_series: &[
-    ],
-    unanimous_words: &[
-    ],
-    unit_words: &[
+    ]),
+    titled_words: Words::new(&[], &[
+    ]),
+    topic_words: Words::new(&[], &[
+    ]),
+    treaty_joints: Words::new(&[], &[
+    ]),
+    treaty_nouns: Words::new(&[], &[
+    ]),
+    treaty_series: Words::new(&[], &[
+    ]),
+    unanimous_words: Words::new(&[], &[
+    ]),
+    unit_words: Words::new(&[0x25202020, 0xd0b0d0b2, 0xd0b0d0bf, 0xd0b2d0be, 0xd0b3d0be, 0xd0b3d0be, 0xd0b4d0b5, 0xd0b4d0b5, 0xd0b4d0bd, 0xd0b4d0bd, 0xd0b4d0be, 0xd0b4d0be, 0xd0b4d0be, 0xd0b7d0b0, 0xd0b8d18e, 0xd0b8d18e, 0xd0bad0b8, 0xd0bad0bc, 0xd0bbd0b5, 0xd0bcd0b0, 0xd0bcd0b0, 0xd0bcd0b5, 0xd0bcd0b5, 0xd0bcd0b5, 0xd0bcd0b8, 0xd0bcd0b8, 0xd0bcd0b8, 0xd0bcd0b8, 0xd0bcd0b8, 0xd0bcd0bb, 0xd0bcd0bb, 0xd0bcd0bc, 0xd0bdd0b5, 0xd0bdd0be, 0xd0bed0ba, 0xd0bfd180, 0xd0bfd180, 0xd0bfd180, 0xd181d0b5, 0xd182d0be, 0xd182d18b, 0xd182d18b, 0xd184d0b5, 0xd1872020, 0xd187d0b0, 0xd187d0b0, 0xd18fd0bd], &[
         "%",
         "августа",
         "апреля",
@@ -2445,27 +2447,27 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "часа",
         "часов",
         "января",
-    ],
-    verb_particles: &[
-    ],
-    vote_openers: &[
+    ]),
+    verb_particles: Words::new(&[], &[
+    ]),
+    vote_openers: Words::new(&[0x5b202020], &[
         "[Принят",
-    ],
-    votes_words: &[
-    ],
-    with_words: &[
+    ]),
+    votes_words: Words::new(&[], &[
+    ]),
+    with_words: Words::new(&[0xd1812020, 0xd181d0be], &[
         "с",
         "со",
-    ],
-    without_vote: &[
+    ]),
+    without_vote: Words::new(&[0xd0b1d0b5, 0xd0b1d0b5], &[
         "без голосования",
         "без проведения голосования",
-    ],
-    year_words: &[
+    ]),
+    year_words: Words::new(&[0xd0b32020, 0xd0b3d0be, 0xd0b3d0be, 0xd0b3d0be], &[
         "г.",
         "год",
         "года",
         "году",
-    ],
+    ]),
     state_names: super::states::RU,
 };

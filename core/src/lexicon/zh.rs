@@ -1,14 +1,14 @@
 //! Written by `cargo xtask lexicon` from `core/lexicon/zh.toml`: change that file.
 
-use super::{Body, Keyed, Lexicon, NumberWord, Opening, OrganName, Part};
+use super::{Body, Keyed, Lexicon, NumberWord, Opening, OrganName, Part, Words};
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
-    abstaining: &[
+    abstaining: Words::new(&[0xe5bc8320], &[
         "弃权：",
-    ],
-    abstention_words: &[
-    ],
+    ]),
+    abstention_words: Words::new(&[], &[
+    ]),
     act_adjectives: &[
         Keyed { first: 0xe4b8a520, key: "grave", phrase: "严重" },
         Keyed { first: 0xe585a820, key: "full", phrase: "全力" },
@@ -17,16 +17,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xe6b7b120, key: "deep", phrase: "深为" },
         Keyed { first: 0xe6b7b120, key: "deep", phrase: "深切" },
     ],
-    act_adverbs: &[
+    act_adverbs: Words::new(&[0xe5868d20, 0xe58f8820, 0xe5a4a720, 0xe5bcba20, 0xe8bf9820], &[
         "再次",
         "又",
         "大力",
         "强烈",
         "还",
-    ],
-    act_adverbs_after: &[
-    ],
-    act_bridges: &[
+    ]),
+    act_adverbs_after: Words::new(&[], &[
+    ]),
+    act_bridges: Words::new(&[0xe4b8ba20, 0xe4b99f20, 0xe59ba020, 0xe59ca820, 0xe59ca820, 0xe59ca820, 0xe5b0b120], &[
         "为此",
         "也",
         "因此",
@@ -34,18 +34,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "在此背景下",
         "在这方面",
         "就此",
-    ],
-    act_connectors: &[
+    ]),
+    act_connectors: Words::new(&[0xe4bd8620, 0xe5908c20, 0xe5b9b620, 0xe5b9b620, 0xe8808c20], &[
         "但",
         "同时",
         "并",
         "并且",
         "而且",
-    ],
-    act_determiners: &[
+    ]),
+    act_determiners: Words::new(&[0xe585b620, 0xe5afb920], &[
         "其",
         "对",
-    ],
+    ]),
     act_nouns: &[
         Keyed { first: 0xe585b320, key: "concern", phrase: "关切" },
         Keyed { first: 0xe586b320, key: "determination", phrase: "决心" },
@@ -113,30 +113,30 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xe9878d20, key: "reaffirm", phrase: "重申" },
         Keyed { first: 0xe9bc9320, key: "encourage", phrase: "鼓励" },
     ],
-    acting_words: &[
-    ],
-    actor_agents: &[
-    ],
-    actor_articles: &[
-    ],
-    actor_complements: &[
-    ],
-    actor_joints: &[
+    acting_words: Words::new(&[], &[
+    ]),
+    actor_agents: Words::new(&[], &[
+    ]),
+    actor_articles: Words::new(&[], &[
+    ]),
+    actor_complements: Words::new(&[], &[
+    ]),
+    actor_joints: Words::new(&[0xe4b88e20, 0xe4bba520, 0xe58f8a20, 0xe5928c20, 0xe6889620], &[
         "与",
         "以及",
         "及",
         "和",
         "或",
-    ],
-    actor_links: &[
-    ],
-    actor_openers: &[
-    ],
-    actor_prefixes: &[
-    ],
+    ]),
+    actor_links: Words::new(&[], &[
+    ]),
+    actor_openers: Words::new(&[], &[
+    ]),
+    actor_prefixes: Words::new(&[], &[
+    ]),
     actor_pronouns: &[
     ],
-    actor_quantities: &[
+    actor_quantities: Words::new(&[0xe585a820, 0xe585a820, 0xe585b620, 0xe585b620, 0xe5908420, 0xe5908420, 0xe6898020, 0xe69c8920, 0xe79bb820], &[
         "全",
         "全体",
         "其",
@@ -146,8 +146,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "所有",
         "有关",
         "相关",
-    ],
-    actor_stops: &[
+    ]),
+    actor_stops: Words::new(&[0xe4b88d20, 0xe4b88e20, 0xe4b8ba20, 0xe4ba8e20, 0xe4bb8e20, 0xe4bba520, 0xe4bc9820, 0xe4bdbf20, 0xe4bf8320, 0xe58aa020, 0xe58d8f20, 0xe58f8a20, 0xe5909120, 0xe5928c20, 0xe59ca820, 0xe5afb920, 0xe5b08620, 0xe5b08a20, 0xe5b0b120, 0xe5b0bd20, 0xe5b9b620, 0xe5ba9420, 0xe68a8a20, 0xe68c8920, 0xe68f9020, 0xe694af20, 0xe6a0b920, 0xe794b120, 0xe79a8420, 0xe7a1ae20, 0xe7ab8b20, 0xe7bb8f20, 0xe7bba720, 0xe8808320, 0xe8a68120, 0xe8aea920, 0xe9809a20, 0xe981bf20, 0xe9878720, 0xe9bc9320], &[
         "不",
         "与",
         "为",
@@ -188,7 +188,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "避",
         "采",
         "鼓",
-    ],
+    ]),
     actors: &[
         Keyed { first: 0xe4b89320, key: "panel-of-experts", phrase: "专家小组" },
         Keyed { first: 0xe4b89320, key: "group-of-experts", phrase: "专家组" },
@@ -317,68 +317,68 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xe9ab9820, key: "high-commissioner-for-human-rights", phrase: "高级专员" },
         Keyed { first: 0xe9ab9820, key: "office-of-the-high-commissioner-for-human-rights", phrase: "高级专员办事处" },
     ],
-    actors_before_nouns: &[
-    ],
-    adjectives: &[
-    ],
-    adjectives_too: &[
-    ],
-    adopted_words: &[
-    ],
-    adoption: &[
-    ],
-    adoption_day: &[
-    ],
-    adoption_ends: &[
+    actors_before_nouns: Words::new(&[], &[
+    ]),
+    adjectives: Words::new(&[], &[
+    ]),
+    adjectives_too: Words::new(&[], &[
+    ]),
+    adopted_words: Words::new(&[], &[
+    ]),
+    adoption: Words::new(&[], &[
+    ]),
+    adoption_day: Words::new(&[], &[
+    ]),
+    adoption_ends: Words::new(&[0xe586b320, 0xe5a4a720, 0xe7908620, 0xe9809a20, 0xe9809a20], &[
         "决议",
         "大会决议",
         "理事会决议",
         "通过",
         "通过的决议",
-    ],
-    adverb_endings: &[
-    ],
-    after: &[
-    ],
-    after_adverbs: &[
-    ],
-    against: &[
+    ]),
+    adverb_endings: Words::new(&[], &[
+    ]),
+    after: Words::new(&[], &[
+    ]),
+    after_adverbs: Words::new(&[], &[
+    ]),
+    against: Words::new(&[0xe58f8d20], &[
         "反对：",
-    ],
-    agenda: &[
+    ]),
+    agenda: Words::new(&[0xe8aeae20], &[
         "议程项目",
-    ],
-    agenda_words: &[
-    ],
+    ]),
+    agenda_words: Words::new(&[], &[
+    ]),
     anaphors: &[
     ],
-    annex_ordinals: &[
-    ],
-    annex_words: &[
+    annex_ordinals: Words::new(&[], &[
+    ]),
+    annex_words: Words::new(&[0xe9998420, 0xe9998420, 0xe9998420], &[
         "附件",
         "附录",
         "附文",
-    ],
-    articles: &[
-    ],
-    asked_before: &[
-    ],
-    asking: &[
-    ],
-    asking_again: &[
-    ],
-    asking_infinitives: &[
-    ],
-    asking_joints: &[
-    ],
-    asking_nouns: &[
-    ],
-    before: &[
+    ]),
+    articles: Words::new(&[], &[
+    ]),
+    asked_before: Words::new(&[], &[
+    ]),
+    asking: Words::new(&[], &[
+    ]),
+    asking_again: Words::new(&[], &[
+    ]),
+    asking_infinitives: Words::new(&[], &[
+    ]),
+    asking_joints: Words::new(&[], &[
+    ]),
+    asking_nouns: Words::new(&[], &[
+    ]),
+    before: Words::new(&[0xe59ca820, 0xe59ca820], &[
         "在此方面",
         "在这方面",
-    ],
-    before_infinitive: &[
-    ],
+    ]),
+    before_infinitive: Words::new(&[], &[
+    ]),
     bodies: &[
         Body { key: "other", name: "世界卫生大会" },
         Body { key: "other", name: "人居大会" },
@@ -405,25 +405,25 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Body { key: "unea", name: "联合国环境规划署联合国环境大会" },
         Body { key: "other", name: "预防犯罪大会" },
     ],
-    cardinals: &[
-    ],
-    carried_draft: &[
+    cardinals: Words::new(&[], &[
+    ]),
+    carried_draft: Words::new(&[0xe4b88b20, 0xe4bba520, 0xe4bba520, 0xe4bba520], &[
         "下列决议草案",
         "以下决定草案",
         "以下决议草案",
         "以下各项决议草案",
-    ],
-    carried_signs: &[
+    ]),
+    carried_signs: Words::new(&[0xe88d8920], &[
         "草案",
-    ],
-    charter_names: &[
-    ],
-    cited_documents: &[
-    ],
-    cited_reports: &[
-    ],
-    clause_openers: &[
-    ],
+    ]),
+    charter_names: Words::new(&[], &[
+    ]),
+    cited_documents: Words::new(&[], &[
+    ]),
+    cited_reports: Words::new(&[], &[
+    ]),
+    clause_openers: Words::new(&[], &[
+    ]),
     committees: &[
         Keyed { first: 0xe585a820, key: "plenary", phrase: "全会" },
         Keyed { first: 0xe585a820, key: "plenary", phrase: "全体会议" },
@@ -437,62 +437,62 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xe7acac20, key: "fifth", phrase: "第五委员会" },
         Keyed { first: 0xe7acac20, key: "sixth", phrase: "第六委员会" },
     ],
-    common_words: &[
-    ],
-    complement_openers: &[
-    ],
+    common_words: Words::new(&[], &[
+    ]),
+    complement_openers: Words::new(&[], &[
+    ]),
     conditions: &[
     ],
-    consensus_words: &[
-    ],
+    consensus_words: Words::new(&[], &[
+    ]),
     count_words: &[
     ],
     counts_in_words: false,
-    currency_signs: &[
-    ],
-    currency_words: &[
-    ],
-    date_joints: &[
-    ],
-    date_marks: &[
+    currency_signs: Words::new(&[], &[
+    ]),
+    currency_words: Words::new(&[], &[
+    ]),
+    date_joints: Words::new(&[], &[
+    ]),
+    date_marks: Words::new(&[0xe5b9b420, 0xe69c8820, 0xe697a520], &[
         "年",
         "月",
         "日",
-    ],
-    date_words: &[
+    ]),
+    date_words: Words::new(&[0xe697a520], &[
         "日",
-    ],
-    day_endings: &[
-    ],
-    deciding: &[
-    ],
-    decision_headings: &[
-    ],
-    decision_lines: &[
+    ]),
+    day_endings: Words::new(&[], &[
+    ]),
+    deciding: Words::new(&[], &[
+    ]),
+    decision_headings: Words::new(&[], &[
+    ]),
+    decision_lines: Words::new(&[0xe586b320], &[
         "决定",
-    ],
-    decision_nouns: &[
+    ]),
+    decision_nouns: Words::new(&[0xe586b320, 0xe58fb720], &[
         "决定",
         "号决定",
-    ],
-    decision_types: &[
+    ]),
+    decision_types: Words::new(&[0xe585b620, 0xe9808920], &[
         "其他决定",
         "选举和任命",
-    ],
-    declaration_openers: &[
+    ]),
+    declaration_openers: Words::new(&[0xe6889120], &[
         "我们",
-    ],
-    determiners: &[
-    ],
-    dialogue_nouns: &[
-    ],
-    distribution: &[
+    ]),
+    determiners: Words::new(&[], &[
+    ]),
+    dialogue_nouns: Words::new(&[], &[
+    ]),
+    distribution: Words::new(&[0x64697374], &[
         "Distr",
-    ],
-    division_openers: &[
+    ]),
+    division_openers: Words::new(&[0xe7acac20], &[
         "第",
-    ],
-    division_words: &[
+    ]),
+    division_words: Words::new(&[0xe58e9f20, 0xe69da120, 0xe6acbe20, 0xe7aba020, 0xe7bc9620, 0xe88a8220, 0xe8a78420, 0xe983a820, 0xe9998420, 0xe9998420], &[
         "原则",
         "条",
         "款",
@@ -503,66 +503,66 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "部分",
         "附件",
         "附录",
-    ],
-    doing_openers: &[
-    ],
+    ]),
+    doing_openers: Words::new(&[], &[
+    ]),
     draft_words: &[
         Keyed { first: 0xe586b320, key: "draft-resolution", phrase: "决议草案" },
         Keyed { first: 0xe586b320, key: "draft-decision", phrase: "决定草案" },
         Keyed { first: 0xe4bfae20, key: "amendment", phrase: "修正案" },
     ],
-    emergency_letters: &[
-    ],
-    emergency_words: &[
+    emergency_letters: Words::new(&[], &[
+    ]),
+    emergency_words: Words::new(&[0xe7b4a720], &[
         "紧急特别",
-    ],
-    empowering: &[
-    ],
-    ending_verbs: &[
-    ],
-    expression: &[
-    ],
-    feelings: &[
-    ],
-    formula_articles: &[
-    ],
-    formula_closers: &[
-    ],
-    formula_openers: &[
-    ],
+    ]),
+    empowering: Words::new(&[], &[
+    ]),
+    ending_verbs: Words::new(&[], &[
+    ]),
+    expression: Words::new(&[], &[
+    ]),
+    feelings: Words::new(&[], &[
+    ]),
+    formula_articles: Words::new(&[], &[
+    ]),
+    formula_closers: Words::new(&[], &[
+    ]),
+    formula_openers: Words::new(&[], &[
+    ]),
     frequencies: &[
     ],
-    furniture: &[
-    ],
-    giving_verbs: &[
-    ],
-    granting: &[
-    ],
-    holding_verbs: &[
-    ],
-    in_favour: &[
+    furniture: Words::new(&[], &[
+    ]),
+    giving_verbs: Words::new(&[], &[
+    ]),
+    granting: Words::new(&[], &[
+    ]),
+    holding_verbs: Words::new(&[], &[
+    ]),
+    in_favour: Words::new(&[0xe8b59e20], &[
         "赞成：",
-    ],
-    in_parts: &[
-    ],
-    including_verbs: &[
-    ],
-    inclusions: &[
+    ]),
+    in_parts: Words::new(&[], &[
+    ]),
+    including_verbs: Words::new(&[], &[
+    ]),
+    inclusions: Words::new(&[0xe58c8520, 0xe789b920], &[
         "包括",
         "特别是",
-    ],
-    infinitive_words: &[
-    ],
-    interval_nouns: &[
-    ],
-    item_joiners: &[
+    ]),
+    infinitive_words: Words::new(&[], &[
+    ]),
+    interval_nouns: Words::new(&[], &[
+    ]),
+    item_joiners: Words::new(&[0xefbc9b20, 0xefbc9b20, 0xefbc9b20], &[
         "；以及",
         "；和",
         "；或",
-    ],
-    item_nouns: &[
-    ],
-    item_numerals: &[
+    ]),
+    item_nouns: Words::new(&[], &[
+    ]),
+    item_numerals: Words::new(&[0xe388a020, 0xe388a120, 0xe388a220, 0xe388a320, 0xe388a420, 0xe388a520, 0xe388a620, 0xe388a720, 0xe388a820, 0xe388a920], &[
         "㈠",
         "㈡",
         "㈢",
@@ -573,17 +573,17 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "㈧",
         "㈨",
         "㈩",
-    ],
-    joined_words: &[
-    ],
-    keeping_verbs: &[
-    ],
-    label_dashes: &[
-    ],
-    language_lines: &[
+    ]),
+    joined_words: Words::new(&[], &[
+    ]),
+    keeping_verbs: Words::new(&[], &[
+    ]),
+    label_dashes: Words::new(&[], &[
+    ]),
+    language_lines: Words::new(&[0x6368696e, 0xe4b8ad20], &[
         "Chinese",
         "中文",
-    ],
+    ]),
     lead_keys: &[
         0xe4b8a520,
         0xe4ba8620,
@@ -680,49 +680,49 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         0xe9ab9820,
         0xe9bc9320,
     ],
-    letters: &[
-    ],
-    line_joints: &[
+    letters: Words::new(&[], &[
+    ]),
+    line_joints: Words::new(&[0xe5b18a20, 0xe5b9b420, 0xe7acac20, 0xe7bbad20], &[
         "届",
         "年",
         "第",
         "续会",
-    ],
-    list_and: &[
-    ],
-    listed_adjectives: &[
-    ],
-    lone_headings: &[
+    ]),
+    list_and: Words::new(&[], &[
+    ]),
+    listed_adjectives: Words::new(&[], &[
+    ]),
+    lone_headings: Words::new(&[0xe5ba8f20], &[
         "序言",
-    ],
-    loose_prepositions: &[
-    ],
-    mandate_acts: &[
-    ],
-    mandate_bodies: &[
-    ],
-    mandate_changes: &[
-    ],
-    mandate_nouns: &[
-    ],
+    ]),
+    loose_prepositions: Words::new(&[], &[
+    ]),
+    mandate_acts: Words::new(&[], &[
+    ]),
+    mandate_bodies: Words::new(&[], &[
+    ]),
+    mandate_changes: Words::new(&[], &[
+    ]),
+    mandate_nouns: Words::new(&[], &[
+    ]),
     mandate_participles: &[
     ],
     mandate_verbs: &[
     ],
-    mandate_verbs_of_change: &[
-    ],
-    manner: &[
-    ],
+    mandate_verbs_of_change: Words::new(&[], &[
+    ]),
+    manner: Words::new(&[], &[
+    ]),
     mark_before_stop: false,
     marks_in_brackets: false,
-    meeting_dates: &[
-    ],
+    meeting_dates: Words::new(&[], &[
+    ]),
     meeting_in_words: true,
-    meeting_words: &[
+    meeting_words: Words::new(&[0xe6aca120, 0xe6aca120, 0xe6aca120], &[
         "次(续)会议",
         "次会议",
         "次全体会议",
-    ],
+    ]),
     modifiers: &[
         Keyed { first: 0xe4b8a520, key: "with-grave-concern", phrase: "严重关切地" },
         Keyed { first: 0xe4b99f20, key: "also", phrase: "也" },
@@ -748,7 +748,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xe8bf9b20, key: "further", phrase: "进一步" },
         Keyed { first: 0xe9819720, key: "with-regret", phrase: "遗憾地" },
     ],
-    months: &[
+    months: Words::new(&[0xe4b88020, 0xe4ba8c20, 0xe4b88920, 0xe59b9b20, 0xe4ba9420, 0xe585ad20, 0xe4b88320, 0xe585ab20, 0xe4b99d20, 0xe58d8120, 0xe58d8120, 0xe58d8120, 0x6a616e75, 0x66656272, 0x6d617263, 0x61707269, 0x6d617920, 0x6a756e65, 0x6a756c79, 0x61756775, 0x73657074, 0x6f63746f, 0x6e6f7665, 0x64656365], &[
         "一月",
         "二月",
         "三月",
@@ -773,18 +773,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "October",
         "November",
         "December",
-    ],
-    name_ends: &[
-    ],
-    name_fillers: &[
-    ],
-    name_joints: &[
-    ],
-    name_links: &[
-    ],
-    no_acts: &[
-    ],
-    no_mark_after: &[
+    ]),
+    name_ends: Words::new(&[], &[
+    ]),
+    name_fillers: Words::new(&[], &[
+    ]),
+    name_joints: Words::new(&[], &[
+    ]),
+    name_links: Words::new(&[], &[
+    ]),
+    no_acts: Words::new(&[], &[
+    ]),
+    no_mark_after: Words::new(&[0xe4b88d20, 0xe4b8ba20, 0xe585b120, 0xe585b720, 0xe5898d20, 0xe5908e20, 0xe5928c20, 0xe5a49a20, 0xe5b09120, 0xe69c8020, 0xe6af8f20, 0xe79bae20, 0xe7acac20, 0xe7baa620, 0xe887b320, 0xe887b320, 0xe8aeae20, 0xe8b68520, 0xe8bebe20, 0xe8bf9120, 0xe9998420, 0xe99bb620], &[
         "不到",
         "为",
         "共",
@@ -807,8 +807,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "近",
         "附件",
         "零",
-    ],
-    no_mark_before: &[
+    ]),
+    no_mark_before: Words::new(&[0x25202020, 0x2f202020, 0xe4b88720, 0xe4b8aa20, 0xe4baba20, 0xe4babf20, 0xe585ac20, 0xe5888620, 0xe5888620, 0xe58d8320, 0xe58db720, 0xe58fb720, 0xe5908d20, 0xe590a820, 0xe591a820, 0xe59bbd20, 0xe5a4a920, 0xe5b08f20, 0xe5b18a20, 0xe5b28120, 0xe5b9b420, 0xe697a520, 0xe697b620, 0xe69c8820, 0xe69c9f20, 0xe69da120, 0xe6aca120, 0xe6acbe20, 0xe6aeb520, 0xe799be20, 0xe7a5a820, 0xe7aba020, 0xe7b1bb20, 0xe7baa720, 0xe7be8e20, 0xe887b320, 0xe88a8220, 0xe9a1b520, 0xe9a1b920], &[
         "%",
         "/",
         "万",
@@ -848,11 +848,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "节",
         "页",
         "项",
-    ],
-    none_words: &[
+    ]),
+    none_words: Words::new(&[0xe99bb620], &[
         "零",
-    ],
-    not_further: &[
+    ]),
+    not_further: Words::new(&[0xe5868d20, 0xe586b320, 0xe5b08a20, 0xe689bf20, 0xe68c8720, 0xe694af20, 0xe69c9f20, 0xe6a0b920, 0xe6be8420, 0xe7bba720, 0xe7bbb420, 0xe8808320, 0xe8bf9820, 0xe9809a20], &[
         "再次",
         "决心",
         "尊重",
@@ -867,16 +867,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "考虑到",
         "还指示",
         "通过",
-    ],
-    not_mandates: &[
-    ],
-    not_presented: &[
-    ],
-    not_taking_part: &[
-    ],
-    not_treaties: &[
-    ],
-    note_openers: &[
+    ]),
+    not_mandates: Words::new(&[], &[
+    ]),
+    not_presented: Words::new(&[], &[
+    ]),
+    not_taking_part: Words::new(&[], &[
+    ]),
+    not_treaties: Words::new(&[], &[
+    ]),
+    note_openers: Words::new(&[0x61202020, 0x63616320, 0x65202020, 0x66636363, 0x696e7465, 0x73202020, 0x756e6570, 0x756e6974, 0xe3808a20, 0xe4b88b20, 0xe4b89620, 0xe4baba20, 0xe586b320, 0xe586b320, 0xe58c8520, 0xe58fa620, 0xe58faf20, 0xe58faf20, 0xe5908c20, 0xe59bbd20, 0xe59bbd20, 0xe59ca820, 0xe5a4a720, 0xe5a68220, 0xe5ae8920, 0xe5ae8920, 0xe6a0b920, 0xe7acac20, 0xe7bb8f20, 0xe7bb8f20, 0xe8819420, 0xe8a78120], &[
         "A/",
         "CAC/",
         "E/",
@@ -909,10 +909,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "经济及社会理事会",
         "联合国",
         "见",
-    ],
+    ]),
     noun_follows: true,
-    number_joints: &[
-    ],
+    number_joints: Words::new(&[], &[
+    ]),
     number_without_stop: false,
     number_words: &[
         NumberWord { word: "一", value: 1 },
@@ -929,22 +929,22 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         NumberWord { word: "百", value: 100 },
         NumberWord { word: "零", value: 0 },
     ],
-    numbered_nouns: &[
+    numbered_nouns: Words::new(&[0xe4b88020, 0xe4b88020, 0xe58fb720, 0xe58fb720, 0xe5bbba20], &[
         "一般性意见",
         "一般性评论",
         "号一般性建议",
         "号一般性意见",
         "建议",
-    ],
-    objects: &[
-    ],
-    officer_links: &[
-    ],
-    opening_quotes: &[
+    ]),
+    objects: Words::new(&[], &[
+    ]),
+    officer_links: Words::new(&[], &[
+    ]),
+    opening_quotes: Words::new(&[0x22202020, 0xe2809c20, 0xe3808a20], &[
         "\"",
         "“",
         "《",
-    ],
+    ]),
     openings: &[
         Opening { first: 0xe4b8a520, phrase: "严重关切", base: "concerned", part: Part::Preamble },
         Opening { first: 0xe4b8a520, phrase: "严重关切地回顾", base: "recall", part: Part::Preamble },
@@ -1469,17 +1469,17 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { first: 0xe9bc9320, phrase: "鼓励并确认", base: "encourage", part: Part::Operative },
     ],
     opens_small: true,
-    ordinal_endings: &[
-    ],
-    organ_joints: &[
-    ],
-    organ_nouns: &[
+    ordinal_endings: Words::new(&[], &[
+    ]),
+    organ_joints: Words::new(&[], &[
+    ]),
+    organ_nouns: Words::new(&[0xe4bc9a20, 0xe5a4a720, 0xe5a79420, 0xe7908620, 0xe8aeba20], &[
         "会议",
         "大会",
         "委员会",
         "理事会",
         "论坛",
-    ],
+    ]),
     organs: &[
         OrganName { key: "hrc", name: "人权理事会", formula: "人权理事会" },
         OrganName { key: "ecosoc", name: "经济及社会理事会", formula: "经济及社会理事会" },
@@ -1488,85 +1488,85 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         OrganName { key: "unea", name: "联合国环境规划署联合国环境大会", formula: "联合国环境规划署联合国环境大会" },
         OrganName { key: "ga", name: "大会", formula: "大会" },
     ],
-    original: &[
+    original: Words::new(&[0x6f726967], &[
         "Original",
-    ],
-    own_text_words: &[
-    ],
-    own_texts: &[
-    ],
-    own_words: &[
-    ],
-    pairs: &[
-    ],
-    part_letters: &[
-    ],
-    participle_endings: &[
-    ],
+    ]),
+    own_text_words: Words::new(&[], &[
+    ]),
+    own_texts: Words::new(&[], &[
+    ]),
+    own_words: Words::new(&[], &[
+    ]),
+    pairs: Words::new(&[], &[
+    ]),
+    part_letters: Words::new(&[], &[
+    ]),
+    participle_endings: Words::new(&[], &[
+    ]),
     parts_alike: true,
-    passive_words: &[
-    ],
-    pinpoint_joints: &[
-    ],
+    passive_words: Words::new(&[], &[
+    ]),
+    pinpoint_joints: Words::new(&[], &[
+    ]),
     pinpoint_nouns: &[
     ],
-    possessive_endings: &[
-    ],
-    possessives: &[
-    ],
-    presence_words: &[
-    ],
-    presented_to: &[
-    ],
-    public_words: &[
-    ],
-    publisher: &[
+    possessive_endings: Words::new(&[], &[
+    ]),
+    possessives: Words::new(&[], &[
+    ]),
+    presence_words: Words::new(&[], &[
+    ]),
+    presented_to: Words::new(&[], &[
+    ]),
+    public_words: Words::new(&[], &[
+    ]),
+    publisher: Words::new(&[0xe8819420], &[
         "联合国",
-    ],
-    range_words: &[
-    ],
-    receiver_words: &[
-    ],
-    recorded_vote: &[
+    ]),
+    range_words: Words::new(&[], &[
+    ]),
+    receiver_words: Words::new(&[], &[
+    ]),
+    recorded_vote: Words::new(&[0xe8aeb020], &[
         "记录表决",
-    ],
-    reiteration: &[
-    ],
-    repeating_openers: &[
-    ],
-    report_adjectives: &[
-    ],
-    report_compounds: &[
-    ],
-    report_containers: &[
-    ],
-    report_joints: &[
-    ],
+    ]),
+    reiteration: Words::new(&[], &[
+    ]),
+    repeating_openers: Words::new(&[], &[
+    ]),
+    report_adjectives: Words::new(&[], &[
+    ]),
+    report_compounds: Words::new(&[], &[
+    ]),
+    report_containers: Words::new(&[], &[
+    ]),
+    report_joints: Words::new(&[], &[
+    ]),
     report_nouns: &[
     ],
     report_participles: &[
     ],
-    report_parts: &[
+    report_parts: Words::new(&[0xe7aba020, 0xe7bc9620, 0xe88a8220, 0xe983a820, 0xe9998420], &[
         "章",
         "编",
         "节",
         "部分",
         "附件",
-    ],
+    ]),
     report_verbs: &[
     ],
-    resolution_ends: &[
+    resolution_ends: Words::new(&[0xe58fb720], &[
         "号决议",
-    ],
-    resolution_nouns: &[
+    ]),
+    resolution_nouns: Words::new(&[0xe586b320, 0xe58fb720], &[
         "决议",
         "号决议",
-    ],
-    resolution_words: &[
+    ]),
+    resolution_words: Words::new(&[0xe7acac20], &[
         "第",
-    ],
+    ]),
     right_to_left: false,
-    section_words: &[
+    section_words: Words::new(&[0xe4b88020, 0xe4ba8c20, 0xe4b88920, 0xe59b9b20, 0xe4ba9420, 0xe585ad20, 0xe4b88320, 0xe585ab20, 0xe4b99d20, 0xe58d8120, 0xe58d8120, 0xe58d8120, 0xe58d8120, 0xe58d8120, 0xe58d8120, 0xe58d8120, 0xe58d8120, 0xe58d8120, 0xe58d8120, 0xe4ba8c20, 0xe4ba8c20, 0xe4ba8c20, 0xe4ba8c20, 0xe4ba8c20, 0xe4ba8c20, 0xe4ba8c20, 0xe4ba8c20, 0xe4ba8c20, 0xe4ba8c20, 0xe4b88920], &[
         "一",
         "二",
         "三",
@@ -1597,55 +1597,58 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "二十八",
         "二十九",
         "三十",
-    ],
-    seized_words: &[
-    ],
-    sentence_joints: &[
-    ],
-    session_adjectives: &[
-    ],
-    session_letters: &[
-    ],
-    session_nouns: &[
-    ],
-    session_words: &[
+    ]),
+    seized_words: Words::new(&[], &[
+    ]),
+    sentence_joints: Words::new(&[], &[
+    ]),
+    session_adjectives: Words::new(&[], &[
+    ]),
+    session_letters: Words::new(&[], &[
+    ]),
+    session_nouns: Words::new(&[], &[
+    ]),
+    session_words: Words::new(&[0xe4bc9a20, 0xe5b18a20, 0xe5b18a20, 0xe5b9b420], &[
         "会议",
         "届会",
         "届会议",
         "年届会",
-    ],
-    shared_dates: &[
-    ],
-    sharing_verbs: &[
-    ],
-    short_in_council: &[
+    ]),
+    shared_dates: Words::new(&[], &[
+    ]),
+    sharing_verbs: Words::new(&[], &[
+    ]),
+    short_in_council: Words::new(&[0x65787072, 0x72656166, 0x72656361], &[
         "express",
         "reaffirm",
         "recall",
-    ],
-    speaker_words: &[
-    ],
-    special_letters: &[
-    ],
-    special_words: &[
+    ]),
+    speaker_words: Words::new(&[], &[
+    ]),
+    special_letters: Words::new(&[], &[
+    ]),
+    special_words: Words::new(&[0xe789b920], &[
         "特别",
-    ],
-    statement_titles: &[
+    ]),
+    statement_titles: Words::new(&[0xe5ae8920, 0xe5ae8920], &[
         "安全理事会主席声明",
         "安全理事会主席的声明",
-    ],
-    subjects: &[
+    ]),
+    subject_openers: Words::new(&[0xe585b320], &[
+        "关于",
+    ]),
+    subjects: Words::new(&[0xe4baba20, 0xe5a4a720, 0xe5ae8920, 0xe5ae8920, 0xe7908620, 0xe7bb8f20], &[
         "人权理事会",
         "大会",
         "安全理事会",
         "安理会",
         "理事会",
         "经济及社会理事会",
-    ],
-    task_openers: &[
-    ],
+    ]),
+    task_openers: Words::new(&[], &[
+    ]),
     tens_multiply: true,
-    third_numerals: &[
+    third_numerals: Words::new(&[0xe5ad9020, 0xe4b89120, 0xe5af8520, 0xe58daf20, 0xe8beb020, 0xe5b7b320, 0xe58d8820, 0xe69caa20, 0xe794b320, 0xe9858920, 0xe6888c20, 0xe4baa520], &[
         "子",
         "丑",
         "寅",
@@ -1658,38 +1661,38 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "酉",
         "戌",
         "亥",
-    ],
-    time_after: &[
-    ],
-    time_backwards: &[
-    ],
-    time_ends: &[
-    ],
+    ]),
+    time_after: Words::new(&[], &[
+    ]),
+    time_backwards: Words::new(&[], &[
+    ]),
+    time_ends: Words::new(&[], &[
+    ]),
     time_events: &[
     ],
-    time_fillers: &[
-    ],
-    time_further: &[
-    ],
+    time_fillers: Words::new(&[], &[
+    ]),
+    time_further: Words::new(&[], &[
+    ]),
     time_relations: &[
     ],
     time_units: &[
     ],
-    title_small_words: &[
-    ],
-    titled_words: &[
-    ],
-    topic_words: &[
-    ],
-    treaty_joints: &[
-    ],
-    treaty_nouns: &[
-    ],
-    treaty_series: &[
-    ],
-    unanimous_words: &[
-    ],
-    unit_words: &[
+    title_small_words: Words::new(&[], &[
+    ]),
+    titled_words: Words::new(&[], &[
+    ]),
+    topic_words: Words::new(&[], &[
+    ]),
+    treaty_joints: Words::new(&[], &[
+    ]),
+    treaty_nouns: Words::new(&[], &[
+    ]),
+    treaty_series: Words::new(&[], &[
+    ]),
+    unanimous_words: Words::new(&[], &[
+    ]),
+    unit_words: Words::new(&[0x25202020, 0xe4b88720, 0xe4b8aa20, 0xe4baba20, 0xe4babf20, 0xe585ac20, 0xe5888620, 0xe58d8320, 0xe5908d20, 0xe590a820, 0xe591a820, 0xe5a4a920, 0xe5b08f20, 0xe5b28120, 0xe5b9b420, 0xe697a520, 0xe69c8820, 0xe7a5a820, 0xe7be8e20], &[
         "%",
         "万",
         "个",
@@ -1709,23 +1712,23 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "月",
         "票",
         "美元",
-    ],
-    verb_particles: &[
-    ],
-    vote_openers: &[
+    ]),
+    verb_particles: Words::new(&[], &[
+    ]),
+    vote_openers: Words::new(&[0x5b202020, 0x5b202020, 0x5b202020, 0x5b202020], &[
         "[以",
         "[未",
         "[未经",
         "[经",
-    ],
-    votes_words: &[
-    ],
-    with_words: &[
-    ],
-    without_vote: &[
+    ]),
+    votes_words: Words::new(&[], &[
+    ]),
+    with_words: Words::new(&[], &[
+    ]),
+    without_vote: Words::new(&[0xe69caa20], &[
         "未经表决",
-    ],
-    year_words: &[
-    ],
+    ]),
+    year_words: Words::new(&[], &[
+    ]),
     state_names: super::states::ZH,
 };

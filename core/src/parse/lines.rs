@@ -32,6 +32,8 @@ pub(super) struct Line<'t> {
     pub(super) start: u32,
     /// The page in the document, from 0.
     pub(super) page: u32,
+    /// The room its words take, in columns.
+    columns: u32,
     pub(super) role: Role,
     /// A blank line or a page break stands before it.
     pub(super) after_blank: bool,
@@ -73,8 +75,9 @@ pub(super) fn sorted<'t>(lexicon: &'static Lexicon, text: &'t str, starts: &[u32
         unruled_notes(lexicon, &mut lines);
     }
     let measured = |line: &Line<'_>| {
-        let columns = columns(line.words);
-        let ideographic = columns as usize != line.words.len() && columns * 2 > line.words.chars().count() as u32 * 3;
+        // An ideograph has three bytes and two columns: where bytes are few, characters need not be counted.
+        let columns = line.columns;
+        let ideographic = line.words.len() * 4 > columns as usize * 5 && columns * 2 > line.words.chars().count() as u32 * 3;
         (columns, line.after_blank, ideographic)
     };
     let body = || lines.iter().filter(|line| line.role == Role::Body).map(measured);
@@ -98,14 +101,23 @@ fn shapes(lexicon: &Lexicon, lines: &mut [Line<'_>], width: Option<u32>) {
     let mut next = "";
     for line in lines.iter_mut().rev() {
         line.ending = ending(lexicon, line.words);
-        line.short = width.is_none_or(|width| is_short(line.words, next, width));
+        line.short = width.is_none_or(|width| is_short(line.columns, next, width));
         next = line.words;
     }
 }
 
 /// Whether a line is well short of the margin: the next word would have fitted, so that it was not broken for want of room.
-fn is_short(line: &str, next: &str, width: u32) -> bool {
-    width.checked_sub(columns(line) + 8).is_some_and(|room| columns(unbroken(next)) <= room)
+fn is_short(line: u32, next: &str, width: u32) -> bool {
+    let Some(room) = width.checked_sub(line + 8) else { return false };
+    // The first word of nearly every line is of ASCII.
+    for (at, byte) in next.bytes().take(room as usize + 1).enumerate() {
+        match byte {
+            b' ' => return at as u32 <= room,
+            0x80.. => return columns(unbroken(next)) <= room,
+            _ => {}
+        }
+    }
+    next.len() <= room as usize
 }
 
 /// All lines that are not blank. A page begins after a form feed; in a text without any, where a line begins with exactly
@@ -134,7 +146,16 @@ fn split<'t>(text: &'t str, starts: &[u32], document_end: u32) -> Vec<Line<'t>> 
             continue;
         }
         let start = start + (words.as_ptr() as usize - raw.as_ptr() as usize) as u32;
-        lines.push(Line { words, start, page, role: Role::Body, after_blank: blank, ending: Ending::Open, short: true });
+        lines.push(Line {
+            words,
+            start,
+            page,
+            columns: columns(words),
+            role: Role::Body,
+            after_blank: blank,
+            ending: Ending::Open,
+            short: true,
+        });
         blank = false;
     }
     lines
@@ -165,9 +186,12 @@ fn without_tails<'t>(lexicon: &Lexicon, lines: Vec<Line<'t>>) -> Vec<Line<'t>> {
     for (index, line) in lines.iter().enumerate() {
         let ends_page =
             || lines.get(index + 1).is_none_or(|next| next.page != line.page || furniture(lexicon, next.words) == Some(Furniture::Job));
-        if let Some(at) = rule_tail(line.words).or_else(|| page_tail(line.words, line.folio()).filter(|_| ends_page())) {
-            cuts.push((index, at));
-        }
+        let tail = match line.words.as_bytes().last() {
+            Some(b'_') => rule_tail(line.words),
+            Some(b'0'..=b'9') => page_tail(line.words, line.folio()).filter(|_| ends_page()),
+            _ => None,
+        };
+        cuts.extend(tail.map(|at| (index, at)));
     }
     if cuts.is_empty() {
         return lines;
@@ -178,8 +202,9 @@ fn without_tails<'t>(lexicon: &Lexicon, lines: Vec<Line<'t>>) -> Vec<Line<'t>> {
         whole.extend_from_slice(&lines[done..index]);
         let line = lines[index];
         let (words, tail) = line.words.split_at(at);
-        whole.push(Line { words: words.trim_end_matches(is_space), ..line });
-        whole.push(Line { words: tail, start: line.start + at as u32, after_blank: false, ..line });
+        let words = words.trim_end_matches(is_space);
+        whole.push(Line { words, columns: columns(words), ..line });
+        whole.push(Line { words: tail, columns: columns(tail), start: line.start + at as u32, after_blank: false, ..line });
         done = index + 1;
     }
     whole.extend_from_slice(&lines[done..]);
@@ -187,17 +212,11 @@ fn without_tails<'t>(lexicon: &Lexicon, lines: Vec<Line<'t>>) -> Vec<Line<'t>> {
 }
 
 fn rule_tail(words: &str) -> Option<usize> {
-    if !words.ends_with('_') {
-        return None;
-    }
     let body = words.trim_end_matches('_').len();
     (body > 0 && words.len() - body >= 8).then_some(body)
 }
 
 fn page_tail(words: &str, folio: u32) -> Option<usize> {
-    if !words.ends_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
     let start = words.trim_end_matches(|c: char| c.is_ascii_digit() || c == '/').len();
     let (number, pages) = words[start..].split_once('/')?;
     let fits = start > 0 && number.parse() == Ok(folio) && pages.parse::<u32>().is_ok_and(|pages| pages >= folio);

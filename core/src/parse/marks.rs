@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::blocks::{Piece, Read};
 use super::notes::{Note, Notes};
-use crate::grammar::inline::mark::{Set, candidates, damaged};
+use crate::grammar::inline::mark::{Set, candidates, damaged, has_digit};
 use crate::grammar::inline::word::columns;
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;
@@ -43,8 +43,13 @@ pub(super) fn marks(lexicon: &Lexicon, text: &str, read: &Read, notes: &Notes, w
         return found;
     }
     let by_number = by_number(notes);
-    let seen = seen(lexicon, text, read, &notes.notes, &by_number, width);
-    let suffix = suffix_weight(&seen);
+    let seen_in = |brackets| seen(lexicon, brackets, text, read, &notes.notes, &by_number, width);
+    let mut seen = seen_in(lexicon.marks_in_brackets);
+    if lexicon.marks_in_brackets && seen.is_empty() {
+        // A text may have none of the brackets its language prints (decision 76/506 in Arabic).
+        seen = seen_in(false);
+    }
+    let suffix = suffix_weight(lexicon, &seen);
     let mut steps: Vec<Step> = Vec::with_capacity(seen.len());
     let mut best: Vec<Option<u32>> = vec![None; notes.notes.len()];
     // Candidates of one run of digits exclude each other: none may follow another of its run.
@@ -87,23 +92,32 @@ struct Seen {
 }
 
 /// All numbers in the text that some note near by bears, in order.
-fn seen(lexicon: &Lexicon, text: &str, read: &Read, notes: &[Note], by_number: &[Vec<u32>], width: Option<u32>) -> Vec<Seen> {
+fn seen(
+    lexicon: &Lexicon,
+    brackets: bool,
+    text: &str,
+    read: &Read,
+    notes: &[Note],
+    by_number: &[Vec<u32>],
+    width: Option<u32>,
+) -> Vec<Seen> {
     let mut seen = Vec::with_capacity(notes.len() * 2);
     let mut before = Span::default();
     let mut near = Near { notes, first: 0, page: None, numbers: None };
     let mut bracketed = false;
     let mut pieces = read.pieces.iter().filter(|piece| carries_marks(read, piece)).peekable();
     while let Some(piece) = pieces.next() {
-        let words = piece.span.of(text);
         // The closing sentence of a volume has marks; the bracket of the Human Rights Council has numbers of votes only.
         let vote = read.blocks[piece.block as usize].kind == Kind::Vote;
-        bracketed = vote && (bracketed || words.starts_with('['));
+        bracketed = vote && (bracketed || text.as_bytes().get(piece.span.start as usize) == Some(&b'['));
         if bracketed {
             continue;
         }
-        if let Some(numbers) = near.to(piece.page) {
+        let numbers = near.to(piece.page).filter(|_| text.as_bytes().get(piece.span.range()).is_some_and(has_digit));
+        if let Some(numbers) = numbers {
+            let words = piece.span.of(text);
             let after = pieces.peek().filter(|next| next.block == piece.block).map_or("", |next| next.span.of(text));
-            candidates(lexicon, numbers, [before.of(text), after], words, |candidate| {
+            candidates(lexicon, brackets, numbers, [before.of(text), after], words, |candidate| {
                 if by_number.get(candidate.number as usize).is_some_and(|notes| !notes.is_empty()) {
                     let span = Span::new(piece.span.start + candidate.start as u32, piece.span.start + candidate.end as u32);
                     let breaks = span.end == piece.span.end && width.is_some_and(|width| (columns(words) + 8) * 10 < width * 9);
@@ -147,12 +161,15 @@ impl Near<'_> {
 
 /// What a mark at the end of another number loses: where marks stand apart from words, as in the text of most PDFs, they are not glued
 /// to numbers; where both occur, hardly to others than years.
-fn suffix_weight(seen: &[Seen]) -> impl Fn(&Seen) -> i32 {
-    let sure = |set| seen.iter().filter(|seen| seen.set == set && seen.weight >= 5).count();
-    let (spaced, glued) = (sure(Set::Spaced), sure(Set::Glued));
+///
+/// Before punctuation a mark is surest right at the stop: `Convention 4, qui`.
+fn suffix_weight(lexicon: &Lexicon, seen: &[Seen]) -> impl Fn(&Seen) -> i32 + use<> {
+    let sure = |set, least| seen.iter().filter(|seen| seen.set == set && seen.weight >= least).count();
+    let (spaced, glued) = (sure(Set::Spaced, 5), sure(Set::Glued, 5));
+    let at_stops = if lexicon.mark_before_stop { sure(Set::Spaced, 4) } else { spaced };
     move |seen| match seen.set {
         Set::Suffix if seen.breaks => 0,
-        Set::Suffix if spaced > glued => -8,
+        Set::Suffix if at_stops > glued => -8,
         Set::Suffix if spaced * 5 > glued => {
             if seen.weight >= 4 {
                 -2

@@ -28,14 +28,13 @@ use std::borrow::Cow;
 
 use assemble::Assembled;
 
-pub(crate) use self::documents::beginnings;
+pub(crate) use self::documents::ends;
 use self::documents::{Readings, documents};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Document;
 use crate::error::Error;
 use crate::grammar::language::language;
 use crate::kind::Kind;
-use crate::lexicon::Lexicon;
 use crate::options::Options;
 use crate::text::{self, Lines, Span};
 use crate::tree::NodeId;
@@ -63,9 +62,8 @@ pub fn parse_with<'s>(text: impl Into<Cow<'s, str>>, options: &Options) -> Resul
     }
     let told = language(&source);
     let language = options.language.or(told).unwrap_or_default();
-    let lexicon = Lexicon::of(language);
     let lines = Lines::new(&source);
-    let Readings { mut read, notes, marks, furniture } = documents(lexicon, &source, &lines);
+    let Readings { mut read, notes, marks, furniture, languages } = documents(language, options.language.is_some(), &source, &lines);
     let mut diagnostics = std::mem::take(&mut read.diagnostics);
     let assembled = assemble::assemble(&source, &read, &notes, &marks, &furniture, &mut diagnostics);
     let unmarked = marks.iter().filter(|mark| mark.note.is_none());
@@ -75,7 +73,8 @@ pub fn parse_with<'s>(text: impl Into<Cow<'s, str>>, options: &Options) -> Resul
         let first = read.pieces.first().map_or(Span::default(), |piece| piece.span);
         diagnostics.push(Diagnostic { code: Code::OtherLanguage, span: first, related: None });
     }
-    let Assembled { tree, links, votes } = assembled;
+    let Assembled { tree, mut links, votes } = assembled;
+    links.languages = languages;
     let mut document = Document { lines, tree, links, diagnostics, language, source };
     count_votes(&mut document, &votes);
     misread(&mut document);

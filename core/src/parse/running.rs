@@ -74,6 +74,9 @@ fn group(lines: &[Line<'_>]) -> usize {
 
 /// Whether a line is a symbol, or holds one at its start or end, as running heads do: `A/RES/78/189 Rights of …`.
 fn names_symbol(line: &str) -> bool {
+    if memchr::memchr(b'/', line.as_bytes()).is_none() {
+        return false;
+    }
     if masthead::symbol(line) {
         return true;
     }

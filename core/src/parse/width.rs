@@ -9,14 +9,18 @@ const LONG: u32 = 140;
 /// The same of ideographs: their lines are printed shorter, and say as much in two thirds of the room.
 const LONG_IDEOGRAPHIC: u32 = 92;
 
+/// Lines beyond the margin that a page of ideographs has not: these are broken at any place.
+const BEYOND_MARGIN: u32 = 3;
+
 /// The width lines are wrapped at: the 95th percentile of their lengths, where that is a width a page has. Each line comes with its
 /// length in columns, whether a blank line stands above it, and whether it is of ideographs.
 ///
 /// A page of wrapped lines has hardly a line beyond 140 columns; a paragraph a line has many. Among short items they are few, but
-/// longer than any page is wide, or a blank line stands above every line (decision 77/549).
+/// longer than any page is wide, or a blank line stands above every line (decision 77/549); ideographs fill their lines to the margin,
+/// so that none stands far beyond it (decision 78/543).
 pub(super) fn width(lines: impl Iterator<Item = (u32, bool, bool)>) -> Option<u32> {
     let mut histogram = [0u32; 256];
-    let (mut all, mut columns, mut long, mut beyond, mut apart) = (0, 0, 0, 0, 0);
+    let (mut all, mut columns, mut long, mut beyond, mut apart, mut of_ideographs) = (0, 0, 0, 0, 0, 0);
     for (length, after_blank, ideographic) in lines {
         histogram[length.min(255) as usize] += 1;
         all += 1;
@@ -24,6 +28,7 @@ pub(super) fn width(lines: impl Iterator<Item = (u32, bool, bool)>) -> Option<u3
         long += u32::from(length >= if ideographic { LONG_IDEOGRAPHIC } else { LONG });
         beyond += if length > VERY_LONG { length } else { 0 };
         apart += u32::from(after_blank);
+        of_ideographs += u32::from(ideographic);
     }
     if all > 0 && (long * 20 > all || beyond * 40 > columns || long > 0 && apart * 10 > all * 9) {
         return None;
@@ -33,7 +38,8 @@ pub(super) fn width(lines: impl Iterator<Item = (u32, bool, bool)>) -> Option<u3
         above += histogram[length];
         above * 20 > all
     });
-    at.map(|at| at as u32)
+    let outside = |width: usize| histogram.iter().skip(width * 5 / 4 + 1).sum::<u32>();
+    at.filter(|&width| of_ideographs * 2 < all || outside(width) < BEYOND_MARGIN).map(|at| at as u32)
 }
 
 /// The same of a volume whose correctors joined some of its lines: most are still as they were wrapped (S/RES/106 (1955)).

@@ -1,5 +1,3 @@
-use memchr::memchr3_iter;
-
 /// A place as people name it. Both count from zero; add one to show them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LineColumn {
@@ -24,12 +22,25 @@ impl Lines {
         let bytes = text.as_bytes();
         let mut starts = Vec::with_capacity(bytes.len() / 48 + 2);
         starts.push(0);
-        for at in memchr3_iter(b'\n', b'\r', b'\x0C', bytes) {
-            if bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n') {
-                continue;
+        let (words, rest) = bytes.as_chunks::<8>();
+        let mut end_at = |at: usize| {
+            let ends = match bytes[at] {
+                b'\n' | b'\x0C' => true,
+                b'\r' => bytes.get(at + 1) != Some(&b'\n'),
+                _ => false,
+            };
+            if ends {
+                starts.push(at as u32 + 1);
             }
-            starts.push(at as u32 + 1);
+        };
+        for (index, word) in words.iter().enumerate() {
+            let mut small = bytes_below_14(u64::from_le_bytes(*word));
+            while small != 0 {
+                end_at(index * 8 + small.trailing_zeros() as usize / 8);
+                small &= small - 1;
+            }
         }
+        (bytes.len() - rest.len()..bytes.len()).for_each(end_at);
         Self { starts }
     }
 
@@ -69,6 +80,12 @@ impl Lines {
         let mut characters = line.char_indices().map(|(at, _)| at).chain([line.len()]);
         Some(start + characters.nth(place.column as usize)?)
     }
+}
+
+/// The high bits of bytes below 14, as the bytes that end lines are: at least of all of them, behind the first perhaps of others.
+const fn bytes_below_14(word: u64) -> u64 {
+    const EACH: u64 = u64::from_le_bytes([1; 8]);
+    word.wrapping_sub(EACH * 14) & !word & (EACH << 7)
 }
 
 #[cfg(test)]

@@ -76,9 +76,17 @@ impl<'t> Builder<'t> {
             return;
         }
         let span = Span::new(self.at, to);
-        let gap = span.of(self.text);
         // Nearly every gap is a line end: no character is decoded there.
-        let words = if gap.bytes().all(|b| b.is_ascii_whitespace()) { "" } else { gap.trim() };
+        if self.text.as_bytes().get(span.range()).is_some_and(|gap| gap.iter().all(u8::is_ascii_whitespace)) {
+            self.push(Kind::Space, span);
+            return;
+        }
+        self.fill_words(span);
+    }
+
+    fn fill_words(&mut self, span: Span) {
+        let gap = span.of(self.text);
+        let words = gap.trim();
         if words.is_empty() {
             self.push(Kind::Space, span);
             return;
@@ -86,7 +94,7 @@ impl<'t> Builder<'t> {
         let start = self.at + (gap.len() - gap.trim_start().len()) as u32;
         let end = start + words.len() as u32;
         for (kind, span) in
-            [(Kind::Space, Span::new(self.at, start)), (Kind::Unparsed, Span::new(start, end)), (Kind::Space, Span::new(end, to))]
+            [(Kind::Space, Span::new(self.at, start)), (Kind::Unparsed, Span::new(start, end)), (Kind::Space, Span::new(end, span.end))]
         {
             if !span.is_empty() {
                 self.push(kind, span);

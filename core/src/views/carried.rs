@@ -23,7 +23,7 @@ impl Operative<'_> {
     /// The pieces of the draft that this paragraph carries, where one is run on in it (E/RES/2022/12); none in most.
     #[must_use]
     pub fn carried(self) -> Vec<CarriedPiece> {
-        let found = carried::pieces(Lexicon::of(self.node().document().language()), self.flow().text());
+        let found = carried::pieces(Lexicon::of(self.node().language()), self.flow().text());
         let piece = |piece: carried::Piece| CarriedPiece {
             kind: piece.kind,
             label: piece.label,

@@ -71,7 +71,7 @@ impl<'d> Meeting<'d> {
 
     /// The number in the words of a node, digits as they were meant.
     pub(crate) fn number_in(node: NodeRef<'d>) -> Option<Cow<'d, str>> {
-        let lexicon = Lexicon::of(node.document().language);
+        let lexicon = Lexicon::of(node.language());
         let flow = node.flow();
         let printed = |range| node.document().source().get(flow.source_span(range)?).map(Cow::Borrowed);
         let strict = || printed(session::meeting_number(lexicon, flow.text())?);
@@ -85,7 +85,7 @@ impl<'d> Meeting<'d> {
 
     /// Whether digits of the meeting in the words of a node were read as others than are printed.
     pub(crate) fn is_misread(node: NodeRef<'d>) -> bool {
-        let lexicon = Lexicon::of(node.document().language);
+        let lexicon = Lexicon::of(node.language());
         told_in_volumes(lexicon) && session::misread_meeting(lexicon, node.flow().text()).is_some_and(|(_, misread, _)| misread)
     }
 
@@ -93,7 +93,7 @@ impl<'d> Meeting<'d> {
     #[must_use]
     pub fn number(self) -> Cow<'d, str> {
         let source = self.node().source();
-        let lexicon = Lexicon::of(self.node().document().language);
+        let lexicon = Lexicon::of(self.node().language());
         let digits = session::meeting_number(lexicon, source).and_then(|range| source.get(range));
         match digits {
             Some(digits) => Cow::Borrowed(digits),
@@ -228,7 +228,7 @@ impl<'d> Vote<'d> {
     }
 
     fn lexicon(self) -> &'static Lexicon {
-        Lexicon::of(self.node().document().language)
+        Lexicon::of(self.node().language())
     }
 
     /// The numbers of a recorded vote with their places in [`text`](Self::text): in favour, against, abstaining.

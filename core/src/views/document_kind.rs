@@ -55,7 +55,7 @@ impl DocumentKind {
     /// What the masthead tells: the words of its sponsors, the series of its symbol, a line that says so; else whether there is a
     /// formula, which decisions have none of.
     pub(super) fn of(resolution: Resolution<'_>) -> Self {
-        let lexicon = Lexicon::of(resolution.node().document().language());
+        let lexicon = Lexicon::of(resolution.node().language());
         let masthead = resolution.masthead();
         let sponsors = masthead.and_then(Masthead::sponsors_text);
         if let Some(key) = sponsors.as_deref().and_then(|words| draft::kind(lexicon, words)) {

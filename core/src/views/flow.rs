@@ -7,9 +7,12 @@ use crate::grammar::inline::fold::is_ideographic;
 use crate::kind::Kind;
 use crate::text::Span;
 
+/// Letters on either side of a broken number among which ideographs stand, where the text is of them.
+const NUMBER_ROOM: usize = 16;
+
 /// The running text of a paragraph: its lines joined, page breaks and notes left out, marks set apart.
 ///
-/// A line end becomes a space, save beside an ideograph; a hyphen at a line end stays and takes none. Displaced words stand where they belong.
+/// A line end becomes a space, save beside an ideograph and within a number among ideographs; a hyphen at a line end stays and takes none. Displaced words stand where they belong.
 /// Offsets are bytes of [`text`](Self::text); [`source_span`](Self::source_span) leads back to the source.
 #[derive(Clone, Debug, Default)]
 pub struct Flow<'d> {
@@ -143,9 +146,14 @@ impl<'d> Joiner<'d> {
     }
 }
 
-/// Whether one text goes on from the other without a blank: one of the two is of ideographs.
+/// Whether one text goes on from the other without a blank: one of the two is of ideographs, or a number among ideographs was broken
+/// at the margin, as these are: `第53/22⏎7号`.
 pub(super) fn unspaced(text: &str, next: &str) -> bool {
-    text.chars().next_back().is_some_and(is_ideographic) || next.chars().next().is_some_and(is_ideographic)
+    let (Some(last), Some(first)) = (text.chars().next_back(), next.chars().next()) else { return false };
+    if !matches!((last, first), ('0'..='9' | '/' | '(' | '-', '0'..='9') | ('0'..='9', '/' | ')')) {
+        return is_ideographic(last) || is_ideographic(first);
+    }
+    text.chars().rev().take(NUMBER_ROOM).any(is_ideographic) || next.chars().take(NUMBER_ROOM).any(is_ideographic)
 }
 
 /// Whether the text breaks off at a hyphen that belongs to a word, as in `Secretary-`.

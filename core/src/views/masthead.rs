@@ -36,12 +36,12 @@ impl Dated {
 
     /// Whether a node has a date only where letters or figures are read as others than are printed.
     pub(crate) fn is_misread(node: NodeRef<'_>) -> bool {
-        date::last(Lexicon::of(node.document().language), node.flow().text()).is_none() && Self::last_in(node).is_some()
+        date::last(Lexicon::of(node.language()), node.flow().text()).is_none() && Self::last_in(node).is_some()
     }
 
     /// The last date in the words of a node.
     pub(crate) fn last_in(node: NodeRef<'_>) -> Option<Self> {
-        let lexicon = Lexicon::of(node.document().language);
+        let lexicon = Lexicon::of(node.language());
         let flow = node.flow();
         let (found, range) = date::last(lexicon, flow.text())
             .or_else(|| date::misread(lexicon, flow.text()))
@@ -113,7 +113,7 @@ impl<'d> Masthead<'d> {
     #[must_use]
     pub fn session(self) -> Option<String> {
         let node = self.node().child(Kind::Session)?;
-        session::value(Lexicon::of(node.document().language), node.flow().text())
+        session::value(Lexicon::of(node.language()), node.flow().text())
     }
 
     /// The dates of the session as printed: `11 September–13 October 2023`.
@@ -127,7 +127,7 @@ impl<'d> Masthead<'d> {
     pub fn session_days(self) -> Option<[Dated; 2]> {
         let node = self.node().child(Kind::SessionDates)?;
         let flow = node.flow();
-        let days = date::days(Lexicon::of(node.document().language), flow.text())?;
+        let days = date::days(Lexicon::of(node.language()), flow.text())?;
         let [first, last] =
             days.map(|(day, range)| flow.source_span(range).map(|span| Dated { year: day.year, month: day.month, day: day.day, span }));
         Some([first?, last?])
@@ -174,7 +174,7 @@ impl<'d> Masthead<'d> {
     /// The key of the committee, by its line or by the bracket after the adoption line: `plenary`, `first` to `sixth`.
     #[must_use]
     pub fn committee_key(self) -> Option<&'static str> {
-        let lexicon = Lexicon::of(self.node().document().language);
+        let lexicon = Lexicon::of(self.node().language());
         match self.committee() {
             Some(line) => masthead::committee(lexicon, &line),
             None => masthead::committee_in(lexicon, &self.route_line()?),
@@ -197,7 +197,7 @@ impl<'d> Masthead<'d> {
     #[must_use]
     pub fn sponsors(self) -> Vec<Sponsor> {
         let Some(node) = self.node().child(Kind::Sponsors) else { return Vec::new() };
-        let lexicon = Lexicon::of(node.document().language);
+        let lexicon = Lexicon::of(node.language());
         let flow = node.flow();
         let text = flow.text();
         let sponsor = |name: &str| {

@@ -3,6 +3,7 @@ use std::ops::Range;
 use super::flow::Flow;
 use crate::document::Document;
 use crate::kind::Kind;
+use crate::options::Language;
 use crate::text::Span;
 use crate::tree::NodeId;
 
@@ -46,6 +47,12 @@ impl<'d> NodeRef<'d> {
     #[must_use]
     pub fn span(self) -> Range<usize> {
         self.raw_span().range()
+    }
+
+    /// The language it is read in.
+    #[must_use]
+    pub fn language(self) -> Language {
+        self.document.language_at(self.raw_span().start)
     }
 
     pub(crate) fn raw_span(self) -> Span {

@@ -40,7 +40,7 @@ pub(crate) use view;
 pub(crate) fn lead_base(node: NodeRef<'_>) -> Option<&'static str> {
     let flow = node.flow();
     let lead = flow.text().get(flow.lead()).filter(|lead| !lead.is_empty())?;
-    opening::lead(Lexicon::of(node.document().language), Reach::WHOLE, lead).map(|lead| lead.base)
+    opening::lead(Lexicon::of(node.language()), Reach::WHOLE, lead).map(|lead| lead.base)
 }
 
 macro_rules! paragraph {

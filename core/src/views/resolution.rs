@@ -12,6 +12,7 @@ use crate::grammar::inline::date;
 use crate::grammar::{council, heading, narrative};
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;
+use crate::options::Language;
 use crate::text::Span;
 
 view! {
@@ -82,6 +83,12 @@ impl<'d> Resolution<'d> {
         }
     }
 
+    /// The language it is read in: in a text of several languages its own.
+    #[must_use]
+    pub fn language(self) -> Language {
+        self.node().language()
+    }
+
     /// The symbol: as printed in the masthead, else composed from organ and number.
     #[must_use]
     pub fn symbol(self) -> Option<Symbol> {
@@ -100,13 +107,13 @@ impl<'d> Resolution<'d> {
     #[must_use]
     pub fn organ(self) -> Option<Organ> {
         let formula = self.enacting().or_else(|| self.parts().find_map(Self::enacting));
-        let named = formula.and_then(|formula| Organ::named(self.node().document().language, &formula));
+        let named = formula.and_then(|formula| Organ::named(self.node().language(), &formula));
         named.or_else(|| self.masthead()?.symbol_text()?.parse::<Symbol>().ok()?.organ()).or_else(|| self.told_organ())
     }
 
     fn told_organ(self) -> Option<Organ> {
         let flow = self.opening()?;
-        let key = narrative::organ(Lexicon::of(self.node().document().language), flow.text())?;
+        let key = narrative::organ(Lexicon::of(self.node().language()), flow.text())?;
         Some(Organ::keyed(key))
     }
 
@@ -116,7 +123,7 @@ impl<'d> Resolution<'d> {
         let node = self.node().child(Kind::Number).or_else(|| self.node().child(Kind::Masthead)?.child(Kind::Number));
         match node {
             Some(node) => {
-                let lexicon = Lexicon::of(self.node().document().language);
+                let lexicon = Lexicon::of(self.node().language());
                 let printed = number_words(lexicon, node.flow().into_text());
                 Some(self.council_number(lexicon, &printed).map_or(printed, Cow::Owned))
             }
@@ -135,7 +142,7 @@ impl<'d> Resolution<'d> {
     /// The places of number, date and meeting where figures or letters were read as others than are printed.
     pub(crate) fn misread(self) -> impl Iterator<Item = Span> {
         let head = |kind| self.node().child(Kind::Masthead).and_then(|masthead| masthead.child(kind));
-        let lexicon = Lexicon::of(self.node().document().language);
+        let lexicon = Lexicon::of(self.node().language());
         let number = head(Kind::Number).filter(|node| {
             let printed = number_words(lexicon, node.flow().into_text());
             self.council_number(lexicon, &printed).is_some()
@@ -151,7 +158,7 @@ impl<'d> Resolution<'d> {
     #[must_use]
     pub fn year(self) -> Option<u16> {
         let adopted = || self.adopted().map(|adopted| adopted.year);
-        let lexicon = Lexicon::of(self.node().document().language);
+        let lexicon = Lexicon::of(self.node().language());
         let printed = self.number().and_then(|number| council::number_and_year(lexicon, &number)?.1);
         printed.and_then(|year| u16::try_from(year).ok()).or_else(adopted)
     }
@@ -242,13 +249,13 @@ impl<'d> Resolution<'d> {
     fn told_date(self) -> Option<Dated> {
         let told = matches!(self.document_kind(), DocumentKind::Decision | DocumentKind::PresidentialStatement);
         let flow = self.opening().filter(|_| told)?;
-        let (date, range) = date::first(Lexicon::of(self.node().document().language), flow.text())?;
+        let (date, range) = date::first(Lexicon::of(self.node().language()), flow.text())?;
         Some(Dated { year: date.year, month: date.month, day: date.day, span: flow.source_span(range)? })
     }
 
     fn told_meeting(self) -> Option<&'d str> {
         let flow = self.opening()?;
-        let found = narrative::told(Lexicon::of(self.node().document().language), flow.text())?;
+        let found = narrative::told(Lexicon::of(self.node().language()), flow.text())?;
         self.node().document().source().get(flow.source_span(found.meeting)?)
     }
 
@@ -278,7 +285,9 @@ impl<'d> Resolution<'d> {
 /// `78/10` of `78/10.`, `2680 (2023)` of `Resolution 2680 (2023)`; `ES-10/21` of `دإط-10/21`.
 fn number_words<'d>(lexicon: &Lexicon, text: Cow<'d, str>) -> Cow<'d, str> {
     // `77/253. B`: the letter behind the stop is that of the part.
-    let end = |text: &str| text.find('.').map_or(text.len(), |stop| text[..stop].trim_end().len());
+    // `76/506 (باء)`: so is one in words behind a number that no stop ends.
+    let ends = |c: char| c == '.' || lexicon.number_without_stop && c == ' ';
+    let end = |text: &str| text.find(ends).map_or(text.len(), |end| text[..end].trim_end().len());
     match text {
         Cow::Borrowed(text) => match heading::council_number(lexicon, text) {
             Some(number) => Cow::Borrowed(number),

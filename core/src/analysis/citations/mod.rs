@@ -187,13 +187,23 @@ impl Scan<'_> {
         Some((self.text.len() - after.len() - issue.len(), issue.len()))
     }
 
+    /// Whether a place is within what an organ's own resolution is about: `其关于发展政策委员会报告的第2013/20号决议` (E/RES/2025/2).
+    fn in_subject(&self, at: usize) -> bool {
+        let Some((Named::Own, end)) = self.named.filter(|&(_, end)| end >= self.seen) else { return false };
+        let between = self.text.get(end..at).unwrap_or("");
+        after_any(between, self.lexicon.subject_openers).is_some() && !between.contains(is_clause_end)
+    }
+
     /// The name of an organ: the place after it.
     fn organ(&mut self, at: usize) -> Option<usize> {
         let (named, length) = self.name(&self.text[at..])?;
         // "Its" behind an organ is of that organ: `Human Rights Council in its resolution`.
         let spoken_of =
             |&(_, end): &(Named, usize)| end >= self.seen && at <= end + SPOKEN_OF && !self.text[end..at].contains(is_clause_end);
-        let takes = named != Some(Named::Own) || self.named.filter(spoken_of).is_none();
+        let takes = match named {
+            Some(Named::Own) => self.named.filter(spoken_of).is_none(),
+            _ => !self.in_subject(at),
+        };
         if let Some(named) = named.filter(|_| takes) {
             self.named = Some((named, at + length));
         }

@@ -9,7 +9,7 @@ use crate::grammar::inline::name::{key, name, word};
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::session::meeting_number;
 use crate::grammar::inline::word::is_space;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Words};
 
 /// How far behind its noun the title of an agenda item may begin.
 const TITLE_REACH: usize = 60;
@@ -146,7 +146,7 @@ impl<'t> Names<'t> {
         if let Some(end) = self.series(at, rest, found) {
             return Some(end);
         }
-        let (_, head) = name(self.lexicon, &[], rest)?;
+        let (_, head) = name(self.lexicon, Words::NONE, rest)?;
         let noun = head.split(is_space).any(|word| phrase(self.lexicon.treaty_nouns, word) == Some(word.len()));
         if !noun {
             // Others' names are passed over, so that a treaty within them is still found.

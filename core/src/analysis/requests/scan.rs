@@ -257,7 +257,7 @@ impl<'t> Scan<'t> {
         let rest = after.trim_start_matches(|c: char| is_space(c) || c == ',');
         let lists = [self.lexicon.receiver_words, self.lexicon.topic_words];
         rest.is_empty()
-            || lists.iter().any(|list| phrase(list, rest).is_some())
+            || lists.into_iter().any(|list| phrase(list, rest).is_some())
             || time(self.lexicon, rest).is_some()
             || after_keyed(self.lexicon.conditions, rest).is_some()
             || rest.starts_with([';', '.'])

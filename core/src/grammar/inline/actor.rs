@@ -7,7 +7,7 @@ use super::phrase::{keyed, phrase};
 use super::word::{is_space, listed};
 use crate::grammar::state::find;
 use crate::lexicon::states::STATES;
-use crate::lexicon::{self, ActorType, Keyed, Lexicon, State};
+use crate::lexicon::{self, ActorType, Keyed, Lexicon, State, Words};
 
 /// An actor in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -147,7 +147,7 @@ fn before_stop(lexicon: &Lexicon, after: &str) -> bool {
 /// The name that follows a noun which wants one (its key ends with `-of`) or may have one: where the whole ends.
 ///
 /// `named = {link name}` — `Government of Afghanistan`, `Commission on the Status of Women` (E/RES/2021/12).
-fn named(lexicon: &'static Lexicon, links: &[&str], text: &str, end: usize, key: &mut String) -> Option<usize> {
+fn named(lexicon: &'static Lexicon, links: Words, text: &str, end: usize, key: &mut String) -> Option<usize> {
     if key.ends_with(OF) {
         let start = after_space(text, end);
         let (length, name) = name(lexicon, &text[start..])?;

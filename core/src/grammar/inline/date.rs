@@ -37,7 +37,7 @@ pub(crate) fn date<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, Da
 
 /// A date whose parts bear marks: `2023年12月20日`.
 fn marked<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, Date)> {
-    let [year_mark, month_mark, day_mark] = lexicon.date_marks else { return None };
+    let [year_mark, month_mark, day_mark] = *lexicon.date_marks else { return None };
     let part = |input: &'i str, most: usize, mark: &str| {
         let (rest, value) = number(most).parse(input.trim_start_matches(is_space)).ok()?;
         Some((after_prefix(rest.trim_start_matches(is_space), mark)?, value))

@@ -43,9 +43,16 @@ pub(crate) struct Candidate {
 ///
 /// `mark = (letter | "," | ";" | ")" | "”") [space] digits (space | end)` — `Outcome, 1 sports` (A/RES/78/10); glued to a year in
 /// texts of one paragraph a line: `of 20195`. In English and Chinese marks stand behind punctuation, in the other languages before it:
-/// `Convention4, qui`; in Arabic in brackets: `الإنسان(1)،`. `around` is the text of the paragraph before the line and after it, `near`
+/// `Convention4, qui`; in Arabic in brackets, where a text `brackets` them: `الإنسان(1)،`. `around` is the text of the paragraph before the line and after it, `near`
 /// holds the numbers of the notes near by: other numbers are none of their marks.
-pub(crate) fn candidates(lexicon: &Lexicon, near: &RangeInclusive<u32>, around: [&str; 2], line: &str, mut found: impl FnMut(Candidate)) {
+pub(crate) fn candidates(
+    lexicon: &Lexicon,
+    brackets: bool,
+    near: &RangeInclusive<u32>,
+    around: [&str; 2],
+    line: &str,
+    mut found: impl FnMut(Candidate),
+) {
     let bytes = line.as_bytes();
     let mut at = 0;
     while let Some(start) = next_digit(bytes, at) {
@@ -54,14 +61,17 @@ pub(crate) fn candidates(lexicon: &Lexicon, near: &RangeInclusive<u32>, around: 
         if !tails.into_iter().any(|from| number(&bytes[from..at]).is_some_and(|number| near.contains(&number))) {
             continue;
         }
-        if lexicon.marks_in_brackets {
+        if brackets {
             bracketed(around[0], line, start..at, &mut found);
             continue;
         }
         let spaced = line[..start].chars().next_back().is_none_or(|c| is_space(c) || matches!(c, ',' | ';' | ')' | '”'));
-        let ends = at == bytes.len();
         let ahead = if start == 0 { around[0] } else { &line[..start] };
-        let weight = if ends { at_end(lexicon, ahead, around[1]) } else { weight_after(lexicon, &line[at..], spaced) };
+        let weight = match &line[at..] {
+            "" => at_end(lexicon, ahead, around[1]),
+            rest if leads_pair(ahead, &bytes[start..at], rest) => Some(1),
+            rest => weight_after(lexicon, rest, spaced),
+        };
         if let Some(weight) = weight {
             // A stroke belongs to the mark: `4 March 1994 1/ on` (S/RES/902 (1994)).
             let stroke = usize::from(bytes.get(at) == Some(&b'/'));
@@ -93,14 +103,27 @@ fn bracketed(before: &str, line: &str, digits: Range<usize>, mut found: impl FnM
     found(Candidate { number, start, end, weight, set });
 }
 
-/// The first digit from `at` on. A block is looked at in one step: most of a text is words.
+/// Bytes that are looked at in one step.
+const BLOCK: usize = 16;
+
+/// Whether a text has a digit. Most lines have none: so there is no early end, and the bytes of a block are tested together.
+pub(crate) fn has_digit(bytes: &[u8]) -> bool {
+    let distance = |byte: u8| byte.wrapping_sub(b'0');
+    let (blocks, rest) = bytes.as_chunks::<BLOCK>();
+    let mut least = [u8::MAX; BLOCK];
+    // What is left over is looked at with some of the last block.
+    for block in blocks.iter().chain(bytes.last_chunk()) {
+        for (least, &byte) in least.iter_mut().zip(block) {
+            *least = (*least).min(distance(byte));
+        }
+    }
+    least.into_iter().fold(u8::MAX, u8::min) < 10 || blocks.is_empty() && rest.iter().any(u8::is_ascii_digit)
+}
+
+/// The first digit from `at` on.
 fn next_digit(bytes: &[u8], at: usize) -> Option<usize> {
-    const BLOCK: usize = 16;
     let rest = bytes.get(at..)?;
-    let (blocks, _) = rest.as_chunks::<BLOCK>();
-    // No early end within a block: so the compiler tests its bytes together.
-    let has_digit = |block: &[u8; BLOCK]| block.iter().fold(false, |found, b| found | b.is_ascii_digit());
-    let empty = blocks.iter().take_while(|block| !has_digit(block)).count() * BLOCK;
+    let empty = rest.chunks_exact(BLOCK).take_while(|block| !has_digit(block)).count() * BLOCK;
     rest[empty..].iter().position(u8::is_ascii_digit).map(|found| at + empty + found)
 }
 
@@ -110,12 +133,20 @@ fn number(digits: &[u8]) -> Option<u32> {
     fits.then(|| digits.iter().fold(0, |value, digit| value * 10 + u32::from(digit - b'0')))
 }
 
+/// Whether digits glued to a word are the first of two marks in a row: `deportes5,6` (A/RES/79/8).
+fn leads_pair(ahead: &str, digits: &[u8], rest: &str) -> bool {
+    let Some(next) = rest.strip_prefix(',').filter(|_| ahead.ends_with(char::is_alphabetic)) else { return false };
+    let length = next.bytes().take_while(u8::is_ascii_digit).count();
+    number(digits).is_some_and(|first| number(&next.as_bytes()[..length]) == Some(first + 1))
+}
+
 /// What the text after a run of digits says; `None` when the digits cannot be a mark.
 fn weight_after(lexicon: &Lexicon, rest: &str, spaced: bool) -> Option<i32> {
     let next = rest.chars().next()?;
     if !is_space(next) {
         return match next {
             ',' | ';' | '.' | ':' if lexicon.mark_before_stop && !rest[1..].starts_with(|c: char| c.is_ascii_digit()) => Some(1),
+            '،' | '؛' => Some(1),
             ')' | '”' | '»' | '\u{200E}' => Some(0),
             '，' | '；' | '。' | '、' | '）' | '》' | '《' => Some(-1),
             // The space behind the mark was lost: `《巴黎协定》5目标` (E/RES/2025/2).
@@ -187,6 +218,8 @@ fn run(lexicon: &Lexicon, ahead: &str, line: &str, digits: Range<usize>, after: 
             _ if cited => (-4, Set::Suffix),
             4.. if resolution => (if whole.len() >= 2 { 4 } else { 2 }, Set::Glued),
             _ if resolution => (3, Set::Suffix),
+            // A year is a year: its last digit is hardly a mark behind a number of three.
+            4 if is_year(&line[digits.clone()]) => (-4, Set::Suffix),
             _ => (1, Set::Suffix),
         };
         found(Candidate { number, start: from, end: digits.end, weight: weight + after.min(0), set });
@@ -323,7 +356,8 @@ mod tests {
 
     fn best(language: Language, around: [&str; 2], line: &str, number: u32) -> i32 {
         let mut weight = None;
-        candidates(Lexicon::of(language), &(1..=20), around, line, |found| {
+        let lexicon = Lexicon::of(language);
+        candidates(lexicon, lexicon.marks_in_brackets, &(1..=20), around, line, |found| {
             if found.number == number {
                 weight = weight.max(Some(found.weight));
             }

@@ -31,7 +31,15 @@ pub(crate) fn figure(word: &str, most: usize) -> Option<(u32, bool)> {
 
 /// Whether `word` is `entry` but for one letter that is wrong, lacking or too many; case does not count.
 pub(crate) fn one_off(word: &str, entry: &str) -> bool {
-    within(word, entry, 1)
+    let (word, entry) = (word.as_bytes(), entry.as_bytes());
+    let same = |(one, other): &(&u8, &u8)| one.eq_ignore_ascii_case(other);
+    if word.len().abs_diff(entry.len()) > 1 {
+        return false;
+    }
+    // What is left between the letters they begin with and those they end with.
+    let start = word.iter().zip(entry).take_while(same).count();
+    let end = word[start..].iter().rev().zip(entry[start..].iter().rev()).take_while(same).count();
+    word.len().max(entry.len()) - start - end <= 1
 }
 
 /// Whether `word` becomes `entry` by so many changes of a letter; case does not count.

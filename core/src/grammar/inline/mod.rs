@@ -11,6 +11,7 @@ pub(crate) mod name;
 pub(crate) mod ordinal;
 pub(crate) mod phrase;
 pub(crate) mod session;
+pub(crate) mod starts;
 pub(crate) mod symbol;
 pub(crate) mod time;
 pub(crate) mod word;

@@ -3,7 +3,7 @@
 use super::date::date;
 use super::phrase::phrase;
 use super::word::is_space;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Words};
 
 /// How many small words may stand between two words of a name.
 const MOST_JOINTS: usize = 3;
@@ -14,7 +14,7 @@ const MOST_WORDS: usize = 32;
 /// A name that opens `input`, and what follows it.
 ///
 /// `name = capitalized {[joint {joint}] capitalized}` — `Panel of Experts`, `United Nations Mission in South Sudan` (S/RES/2779 (2025)).
-pub(crate) fn name<'i>(lexicon: &Lexicon, joints: &[&str], input: &'i str) -> Option<(&'i str, &'i str)> {
+pub(crate) fn name<'i>(lexicon: &Lexicon, joints: Words, input: &'i str) -> Option<(&'i str, &'i str)> {
     let mut end = capitalized(input)?;
     for _ in 0..MOST_WORDS {
         let rest = &input[end..];

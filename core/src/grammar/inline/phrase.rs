@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::fold::{after_marks, is_ideographic, is_joined, step};
-use crate::lexicon::{Body, Keyed};
+use crate::lexicon::{Body, Keyed, Words};
 
 /// An entry of a sorted list.
 pub(crate) trait Phrase {
@@ -13,12 +13,6 @@ pub(crate) trait Phrase {
     /// The first letters of its first word, as a number.
     fn first(&self) -> u32 {
         first(self.phrase(), 0)
-    }
-}
-
-impl Phrase for &str {
-    fn phrase(&self) -> &str {
-        self
     }
 }
 
@@ -38,6 +32,43 @@ impl Phrase for Keyed {
     }
 }
 
+/// A sorted list of phrases.
+pub(crate) trait Phrases {
+    /// The words of an entry, folded; nothing beyond the end.
+    fn phrase(&self, index: usize) -> &str;
+
+    /// The places of the entries whose first letters are these.
+    fn same_first(&self, wanted: u32) -> Range<usize>;
+}
+
+impl<T: Phrase> Phrases for [T] {
+    fn phrase(&self, index: usize) -> &str {
+        self.get(index).map_or("", T::phrase)
+    }
+
+    fn same_first(&self, wanted: u32) -> Range<usize> {
+        let from = self.partition_point(|entry| entry.first() < wanted);
+        let length = self[from..].iter().take_while(|entry| entry.first() == wanted).count();
+        from..from + length
+    }
+}
+
+impl Phrases for Words {
+    fn phrase(&self, index: usize) -> &str {
+        self.get(index).copied().unwrap_or("")
+    }
+
+    fn same_first(&self, wanted: u32) -> Range<usize> {
+        if !self.may_have(wanted) {
+            return 0..0;
+        }
+        let firsts = self.firsts();
+        let from = firsts.partition_point(|&first| first < wanted);
+        let length = firsts[from..].iter().take_while(|&&first| first == wanted).count();
+        from..from + length
+    }
+}
+
 /// A phrase found: its place in the list, and where it ends in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Found {
@@ -46,9 +77,9 @@ pub(crate) struct Found {
 }
 
 /// The longest entry of a sorted list that begins `text`: folded letters, whole words.
-pub(crate) fn longest<T: Phrase>(list: &[T], text: &str) -> Option<Found> {
+pub(crate) fn longest<L: Phrases + ?Sized>(list: &L, text: &str) -> Option<Found> {
     let start = after_marks(text, 0);
-    last_of(list, same_first(list, first(text, start)), text, start, false)
+    last_of(list, list.same_first(first(text, start)), text, start, false)
 }
 
 /// The longest entry of a list sorted by phrase that begins `text`, and where it ends.
@@ -64,22 +95,22 @@ pub(crate) fn after_keyed<'i>(list: &'static [Keyed], text: &'i str) -> Option<(
 }
 
 /// The shortest entry of a sorted list that begins `text`.
-pub(crate) fn shortest<T: Phrase>(list: &[T], text: &str) -> Option<Found> {
+pub(crate) fn shortest<L: Phrases + ?Sized>(list: &L, text: &str) -> Option<Found> {
     let start = after_marks(text, 0);
-    same_first(list, first(text, start)).find_map(|index| Some(Found { index, end: agrees(list[index].phrase(), text, start, false)? }))
+    list.same_first(first(text, start)).find_map(|index| Some(Found { index, end: agrees(list.phrase(index), text, start, false)? }))
 }
 
 /// The longest; a word may also end at a hyphen: `seventy` of `seventy-eighth`.
-pub(crate) fn longest_part<T: Phrase>(list: &[T], text: &str) -> Option<Found> {
+pub(crate) fn longest_part<L: Phrases + ?Sized>(list: &L, text: &str) -> Option<Found> {
     let start = after_marks(text, 0);
-    last_of(list, same_first(list, first(text, start)), text, start, true)
+    last_of(list, list.same_first(first(text, start)), text, start, true)
 }
 
 /// The longest, with blanks within the first word passed over, as PDF text breaks words (`Recogni zing`), and with an adverb after it
 /// (`Having also considered`).
-pub(crate) fn longest_parted<T: Phrase>(list: &[T], adverbs: &[&str], text: &str) -> Option<Found> {
+pub(crate) fn longest_parted<L: Phrases + ?Sized>(list: &L, adverbs: Words, text: &str) -> Option<Found> {
     let start = after_marks(text, 0);
-    let range = same_first(list, first(text, start));
+    let range = list.same_first(first(text, start));
     let found = last_of(list, range.clone(), text, start, false);
     let parted = parted(list, range, adverbs, text, start);
     match (found, parted) {
@@ -91,14 +122,14 @@ pub(crate) fn longest_parted<T: Phrase>(list: &[T], adverbs: &[&str], text: &str
 /// The entries of a sorted list that begin with a word.
 pub(crate) fn entries_of_word<'l, T: Phrase>(list: &'l [T], word: &str) -> &'l [T] {
     let begins = |index: &usize| agrees(first_word(list[*index].phrase()), word, 0, false) == Some(word.len());
-    let mut same = same_first(list, first(word, 0)).filter(begins);
+    let mut same = list.same_first(first(word, 0)).filter(begins);
     let Some(first) = same.next() else { return &[] };
     &list[first..=same.last().unwrap_or(first)]
 }
 
 /// The end of a sorted list's longest phrase that begins `text`.
-pub(crate) fn phrase(list: &[&str], text: &str) -> Option<usize> {
-    longest(list, text).map(|found| found.end)
+pub(crate) fn phrase(list: Words, text: &str) -> Option<usize> {
+    longest(&list, text).map(|found| found.end)
 }
 
 /// The end of `phrase` in `text`, when it begins it: folded letters, a whole word at the end.
@@ -145,22 +176,20 @@ fn first_beyond_ascii(text: &str, start: usize) -> u32 {
     u32::from_be_bytes(key)
 }
 
-/// The places of the entries whose first letters are these.
-fn same_first<T: Phrase>(list: &[T], wanted: u32) -> Range<usize> {
-    let from = list.partition_point(|entry| entry.first() < wanted);
-    let length = list[from..].iter().take_while(|entry| entry.first() == wanted).count();
-    from..from + length
-}
-
 /// The last entry of a range that begins `text[start..]`: of two that do, the longer comes last.
-fn last_of<T: Phrase>(list: &[T], range: Range<usize>, text: &str, start: usize, hyphened: bool) -> Option<Found> {
-    range.rev().find_map(|index| Some(Found { index, end: agrees(list[index].phrase(), text, start, hyphened)? }))
+fn last_of<L: Phrases + ?Sized>(list: &L, range: Range<usize>, text: &str, start: usize, hyphened: bool) -> Option<Found> {
+    range.rev().find_map(|index| Some(Found { index, end: agrees(list.phrase(index), text, start, hyphened)? }))
 }
 
 /// Where a phrase ends that begins `text[at..]`, with a whole word; `hyphened`: or before a hyphen.
 fn agrees(phrase: &str, text: &str, mut at: usize, hyphened: bool) -> Option<usize> {
     let (wanted, bytes) = (phrase.as_bytes(), text.as_bytes());
-    let mut read = 0;
+    // Letters of ASCII are nearly all there are; a blank is looked at again, for another may follow it.
+    let mut read = wanted.iter().zip(bytes.get(at..)?).take_while(|&(one, own)| own.is_ascii() && own.to_ascii_lowercase() == *one).count();
+    if read < wanted.len() {
+        read -= usize::from(read > 0 && wanted[read - 1] == b' ');
+    }
+    at += read;
     while let Some(&byte) = wanted.get(read) {
         let own = *bytes.get(at)?;
         if own.is_ascii() && own.to_ascii_lowercase() == byte && (byte != b' ' || bytes.get(at + 1).is_some_and(u8::is_ascii_graphic)) {
@@ -191,23 +220,43 @@ fn first_word(phrase: &str) -> &str {
 }
 
 /// An entry parted by an adverb after its first word.
-fn parted<T: Phrase>(list: &[T], range: Range<usize>, adverbs: &[&str], text: &str, start: usize) -> Option<Found> {
+fn parted<L: Phrases + ?Sized>(list: &L, range: Range<usize>, adverbs: Words, text: &str, start: usize) -> Option<Found> {
+    let word = bytes_of_word(&text.as_bytes()[start..]);
+    let next = start + word + 1;
+    if word > 0 && text.as_bytes().get(next).is_some_and(u8::is_ascii_graphic) && longest(&adverbs, &text[next..]).is_none() {
+        return None;
+    }
     let mut rest = None;
-    range.rev().find_map(|index| {
-        let entry = list[index].phrase();
-        let tail = entry.get(first_word(entry).len() + 1..).filter(|tail| !tail.is_empty())?;
-        let first = agrees(first_word(entry), text, start, false)?;
-        let at = *rest.get_or_insert_with(|| {
-            let (_, after) = step(text, first).filter(|&(c, _)| c == ' ')?;
-            let adverb = longest(adverbs, text.get(after..)?)?;
-            step(text, after + adverb.end).filter(|&(c, _)| c == ' ').map(|(_, end)| end)
-        });
-        Some(Found { index, end: agrees(tail, text, at?, false)? })
-    })
+    for index in range.rev() {
+        let entry = list.phrase(index);
+        let word = first_word(entry);
+        let Some(tail) = entry.get(word.len() + 1..) else { continue };
+        let Some(first) = agrees(word, text, start, false) else { continue };
+        // Where the first word of one entry ends, those of all others end that agree: the adverb is looked for once.
+        let at = match rest {
+            Some(at) => at,
+            None => {
+                let (_, after) = step(text, first).filter(|&(c, _)| c == ' ')?;
+                let adverb = longest(&adverbs, text.get(after..)?)?;
+                step(text, after + adverb.end).filter(|&(c, _)| c == ' ')?.1
+            }
+        };
+        rest = Some(at);
+        if let Some(end) = agrees(tail, text, at, false) {
+            return Some(Found { index, end });
+        }
+    }
+    None
+}
+
+/// The letters of ASCII that text begins with, where a blank follows them and they are a whole word.
+fn bytes_of_word(text: &[u8]) -> usize {
+    let letters = text.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    if text.get(letters) == Some(&b' ') { letters } else { 0 }
 }
 
 /// A first word that a blank breaks: its two halves together begin an entry.
-fn broken<T: Phrase>(list: &[T], text: &str, start: usize) -> Option<Found> {
+fn broken<L: Phrases + ?Sized>(list: &L, text: &str, start: usize) -> Option<Found> {
     let mut letters = Letters::default();
     let half = letters.take(text, start)?;
     let (_, second) = step(text, half).filter(|&(c, _)| c == ' ')?;
@@ -216,8 +265,8 @@ fn broken<T: Phrase>(list: &[T], text: &str, start: usize) -> Option<Found> {
     }
     let after = letters.take(text, second)?;
     let word = str::from_utf8(letters.bytes.get(..letters.length)?).ok()?;
-    same_first(list, first(word, 0)).rev().find_map(|index| {
-        let entry = list[index].phrase();
+    list.same_first(first(word, 0)).rev().find_map(|index| {
+        let entry = list.phrase(index);
         agrees(first_word(entry), word, 0, false).filter(|&end| end == word.len())?;
         let end = match entry.get(first_word(entry).len() + 1..) {
             Some(tail) => agrees(tail, text, step(text, after).filter(|&(c, _)| c == ' ')?.1, false)?,
@@ -254,7 +303,8 @@ impl Letters {
 #[cfg(test)]
 mod tests {
     use super::{first, longest, longest_parted, matched};
-    use crate::lexicon::Lexicon;
+    use crate::lexicon::lists::lists;
+    use crate::lexicon::{Lexicon, Words};
     use crate::options::Language;
 
     #[test]
@@ -266,12 +316,20 @@ mod tests {
             for phrase in phrases {
                 assert!(lexicon.lead_keys.binary_search(&first(phrase, 0)).is_ok(), "{phrase}");
             }
+            for (name, list) in lists(lexicon) {
+                let firsts: Vec<u32> = list.iter().map(|phrase| first(phrase, 0)).collect();
+                assert_eq!(list.firsts(), firsts, "{name}");
+            }
         }
+    }
+
+    fn listed(phrases: &'static [&'static str]) -> Words {
+        Words::new(phrases.iter().map(|phrase| first(phrase, 0)).collect::<Vec<_>>().leak(), phrases)
     }
 
     #[test]
     fn phrases() {
-        let list = ["call", "call upon", "note", "se félicite", "إذ تشير", "注意到", "注意到了"];
+        let list = listed(&["call", "call upon", "note", "se félicite", "إذ تشير", "注意到", "注意到了"]);
         for (text, words) in [
             ("Call upon all", Some("Call upon")),
             ("CALL\nupon all", Some("CALL\nupon")),
@@ -288,7 +346,7 @@ mod tests {
 
     #[test]
     fn parted() {
-        let list = ["having considered", "préoccupée", "recognizing"];
+        let list = listed(&["having considered", "préoccupée", "recognizing"]);
         for (text, words) in [
             ("Having also considered the", Some("Having also considered")),
             ("Recogni zing the", Some("Recogni zing")),
@@ -296,7 +354,7 @@ mod tests {
             ("Préoccu pée par", Some("Préoccu pée")),
             ("Having seen", None),
         ] {
-            assert_eq!(longest_parted(&list, &["also"], text).map(|found| &text[..found.end]), words, "{text}");
+            assert_eq!(longest_parted(&list, listed(&["also"]), text).map(|found| &text[..found.end]), words, "{text}");
         }
     }
 }

@@ -7,7 +7,7 @@ use super::misread::{figure, one_off};
 use super::ordinal::ordinal;
 use super::phrase::phrase;
 use super::word::{after_prefix, is_space};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Words};
 
 /// Lines of a session or a meeting are no longer, in bytes.
 const LONGEST: usize = 160;
@@ -24,7 +24,7 @@ struct Counted {
 }
 
 /// Reads a line to its end, if it holds nothing but numbers, the noun and what may stand beside it.
-fn counted(lexicon: &Lexicon, noun: &[&str], line: &str) -> Option<Counted> {
+fn counted(lexicon: &Lexicon, noun: Words, line: &str) -> Option<Counted> {
     let mut found = Counted::default();
     let mut rest = line;
     while let Some(c) = rest.chars().next() {

@@ -1,13 +1,13 @@
 //! The smallest rules: spaces, digits, words.
 
-use std::cmp::Ordering;
-
 use nom::IResult;
 use nom::Parser as _;
 use nom::bytes::complete::{take_while, take_while_m_n, take_while1};
 use nom::combinator::map_res;
 
 use super::fold::{after_marks, folded, is_ideographic, is_passed_over, step};
+use super::phrase::{Phrases as _, first};
+use crate::lexicon::Words;
 
 /// Whether a character is white space of any kind a text holds, no-break spaces included.
 pub(crate) fn is_space(c: char) -> bool {
@@ -67,6 +67,7 @@ pub(crate) fn number(most: usize) -> impl FnMut(&str) -> IResult<&str, u32> {
 }
 
 /// The text after `prefix`, letters folded.
+#[inline]
 pub(crate) fn after_prefix<'i>(input: &'i str, prefix: &str) -> Option<&'i str> {
     // Most texts differ from a prefix in their first letter.
     if let (Some(own), Some(first)) = (prefix.as_bytes().first(), input.as_bytes().first())
@@ -76,7 +77,14 @@ pub(crate) fn after_prefix<'i>(input: &'i str, prefix: &str) -> Option<&'i str> 
     {
         return None;
     }
-    let (mut at, mut own) = (after_marks(input, 0), 0);
+    after_folded(input, prefix)
+}
+
+fn after_folded<'i>(input: &'i str, prefix: &str) -> Option<&'i str> {
+    // Letters of ASCII are nearly all there are; behind a blank another may follow.
+    let letters = input.bytes().zip(prefix.bytes()).take_while(|(one, other)| one.is_ascii() && one.eq_ignore_ascii_case(other)).count();
+    let mut own = prefix[..letters].trim_ascii_end().len();
+    let mut at = if own == 0 { after_marks(input, 0) } else { after_marks(input, own) };
     while let Some((wanted, next)) = step(prefix, own) {
         let (mut c, mut end) = step(input, at)?;
         if c == ' ' && is_ideographic(wanted) {
@@ -90,28 +98,27 @@ pub(crate) fn after_prefix<'i>(input: &'i str, prefix: &str) -> Option<&'i str> 
     input.get(at..)
 }
 
+/// Whether `text` is `phrase` and nothing else, letters folded.
+#[inline]
+pub(crate) fn is_phrase(text: &str, phrase: &str) -> bool {
+    // Most texts end with another letter.
+    let differs = |(one, other): (&u8, &u8)| one.is_ascii_graphic() && other.is_ascii_graphic() && !one.eq_ignore_ascii_case(other);
+    !text.as_bytes().last().zip(phrase.as_bytes().last()).is_some_and(differs) && after_prefix(text, phrase) == Some("")
+}
+
 /// The text after the first of `prefixes` it begins with, letters folded.
-pub(crate) fn after_any<'i>(input: &'i str, prefixes: &[&str]) -> Option<&'i str> {
-    prefixes.iter().find_map(|prefix| after_prefix(input, prefix))
+#[inline]
+pub(crate) fn after_any<'i>(input: &'i str, prefixes: Words) -> Option<&'i str> {
+    let first = input.as_bytes().first()?;
+    if prefixes.may_begin(*first) { prefixes.iter().find_map(|prefix| after_prefix(input, prefix)) } else { None }
 }
 
 /// Whether a sorted list of folded words holds `word`.
-pub(crate) fn listed(list: &[&str], word: &str) -> bool {
-    let found = if word.is_ascii() {
-        list.binary_search_by(|entry| order(entry, word))
+pub(crate) fn listed(list: Words, word: &str) -> bool {
+    let entries = list.get(list.same_first(first(word, after_marks(word, 0)))).unwrap_or(&[]);
+    if word.is_ascii() {
+        entries.iter().any(|entry| entry.bytes().eq(word.bytes().map(|byte| byte.to_ascii_lowercase())))
     } else {
-        list.binary_search_by(|entry| entry.chars().cmp(word.chars().filter(|&c| !is_passed_over(c)).map(folded)))
-    };
-    found.is_ok()
-}
-
-/// How a folded entry of a list compares with a word of ASCII as printed.
-fn order(entry: &str, word: &str) -> Ordering {
-    for (one, other) in entry.bytes().zip(word.bytes()) {
-        match one.cmp(&other.to_ascii_lowercase()) {
-            Ordering::Equal => {}
-            unequal => return unequal,
-        }
+        entries.iter().any(|entry| entry.chars().eq(word.chars().filter(|&c| !is_passed_over(c)).map(folded)))
     }
-    entry.len().cmp(&word.len())
 }

@@ -53,10 +53,12 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// `11. (a) Expresses`: the first item stands on the line of its number (S/RES/2592 (2021) ¶ 11).
-    fn first_item<'i>(&self, number: &Label<'_>, words: &'i str) -> Option<Label<'i>> {
+    /// `11. (a) Expresses`, `11. a) Se déclare`: the first item stands on the line of its number (S/RES/2592 (2021) ¶ 11).
+    pub(super) fn first_item<'i>(&self, number: &Label<'_>, words: &'i str) -> Option<Label<'i>> {
         number.paragraph_number()?;
-        label(self.lexicon, words).filter(|first| first.shape == Shape::Brackets && first.readings().any(|(_, value)| value == 1))
+        let first = label(self.lexicon, words).filter(|first| matches!(first.shape, Shape::Brackets | Shape::Bracket))?;
+        let is_first = first.readings().any(|(_, value)| value == 1);
+        is_first.then_some(first)
     }
 
     /// Notes where the lead of the current block ends; `words` opens it.

@@ -94,7 +94,8 @@ impl Reader<'_> {
         let words = if label.rest.is_empty() { self.peek(1).unwrap_or("") } else { label.rest };
         // Apart from the rest, the number that is due tells enough: `5. further fully endorses` (S/RES/407 (1977)).
         let due = self.blank_above() && number == self.number + 1 && number > 1;
-        if !(begins(self.lexicon, words) || self.is_displaced(words) || due) {
+        let itemized = || self.first_item(label, words).is_some();
+        if !(begins(self.lexicon, words) || self.is_displaced(words) || due || itemized()) {
             return false;
         }
         let alone = label.rest.is_empty();

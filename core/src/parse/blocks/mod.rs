@@ -22,7 +22,7 @@ use super::levels::Levels;
 use super::lines::Line;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::ending::{Ending, ending};
-use crate::grammar::heading::{is_bare_formula, is_formula};
+use crate::grammar::heading::{is_bare_formula, is_formula, may_enact};
 use crate::grammar::label::{Count, Label, label};
 use crate::grammar::opening::{Lead, Reach, lead, may_open};
 use crate::kind::Kind;
@@ -270,12 +270,19 @@ impl<'t> Reader<'t> {
     }
 
     fn is_formula(&self, ahead: usize) -> bool {
-        self.peek(ahead).is_some_and(|line| is_formula(self.lexicon, line))
+        self.peek(ahead).is_some_and(|line| is_formula(self.lexicon, line)) || self.shaped_formula(ahead)
     }
 
     /// Whether a line is a formula, with its mark or without, as it may stand where one is due.
     fn is_bare_formula(&self, ahead: usize) -> bool {
-        self.peek(ahead).is_some_and(|line| is_bare_formula(self.lexicon, line))
+        self.peek(ahead).is_some_and(|line| is_bare_formula(self.lexicon, line)) || self.shaped_formula(ahead)
+    }
+
+    /// Whether a line has the shape of a formula, and a paragraph opens below it.
+    fn shaped_formula(&self, ahead: usize) -> bool {
+        let below = || self.peek(ahead + 1).is_some_and(|next| self.lead(next).is_some() || self.label(ahead + 1).is_some());
+        let shaped = |line: &str| may_enact(self.lexicon, line) && self.lead(line).is_none();
+        self.ends(ahead) == Ending::Comma && self.peek(ahead).is_some_and(shaped) && below()
     }
 
     /// Whether a formula stands within the next `lines` lines.

@@ -5,6 +5,7 @@ use crate::grammar::ending::Ending;
 use crate::grammar::inline::word::{columns, unbroken};
 use crate::grammar::opening::unlisted;
 use crate::kind::Kind;
+use crate::lexicon::Part;
 
 impl Reader<'_> {
     pub(super) fn preamble(&mut self) {
@@ -132,8 +133,14 @@ impl Reader<'_> {
         self.peek(1).is_some_and(|next| self.opens_preambular(next))
     }
 
-    /// The Security Council has finite verbs in preambles: `Recalls …,` before the first number (S/RES/2530 (2020)).
+    /// The Security Council has finite verbs in preambles: `Recalls …,` before the first number (S/RES/2530 (2020)). The comma may be
+    /// lost where the next paragraph opens as preambular ones alone do (S/RES/2663 (2022) in Arabic).
     fn finite_in_preamble(&self) -> bool {
+        let next_is = |part| self.peek(1).and_then(|next| self.lead(next)).is_some_and(|lead| lead.part == part);
+        let unmarked = || self.one_line() && self.ends(0) == Ending::Open && next_is(Part::Preamble);
+        if !self.early && self.current.is_some() && unmarked() {
+            return true;
+        }
         let operative = |at: usize| self.peek(at + 1).is_some_and(|next| self.opens_operative(next));
         !self.early && self.current.is_some() && self.comma_ahead().is_some_and(|at| self.lexicon.parts_alike || !operative(at))
     }
