@@ -12,7 +12,7 @@ use unres::{Document, Kind};
 
 /// What must be reached: precision and recall of acts, then of addressees; for a language, or a set's last letters.
 const FLOORS: &[(&str, [f64; 4])] = &[
-    ("en", [0.99, 0.99, 0.90, 0.79]),
+    ("en", [0.99, 0.99, 0.90, 0.81]),
     ("fr", [0.93, 0.93, 0.90, 0.81]),
     ("es", [0.99, 0.97, 0.88, 0.72]),
     ("ru", [0.99, 0.98, 0.80, 0.68]),

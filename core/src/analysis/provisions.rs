@@ -148,7 +148,10 @@ fn amount(lexicon: &Lexicon, text: &str) -> Option<(usize, u64)> {
     if !printed.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let value = printed.bytes().filter(u8::is_ascii_digit).try_fold(0_u64, |value, digit| value.checked_mul(10)?.checked_add(u64::from(digit - b'0')))?;
+    let value = printed
+        .bytes()
+        .filter(u8::is_ascii_digit)
+        .try_fold(0_u64, |value, digit| value.checked_mul(10)?.checked_add(u64::from(digit - b'0')))?;
     let rest = figures[printed.len()..].trim_start_matches(is_space);
     let named = phrase(lexicon.currency_words, rest).map(|end| text.len() - rest.len() + end);
     let end = named.or_else(|| sign.map(|_| text.len() - figures.len() + printed.len()))?;

@@ -319,7 +319,10 @@ impl<'t> Scan<'t> {
         // `provide the Council with an update`
         if let Some(end) = phrase(self.lexicon.with_words, rest)
             .filter(|_| self.verb == Some(Verb::Gives) && !self.to.is_empty() && self.group >= self.found.len())
-            .filter(|_| self.text[self.behind..at].trim_end_matches(is_space).is_empty() || self.text[..at].trim_end_matches(is_space).ends_with(','))
+            .filter(|_| {
+                self.text[self.behind..at].trim_end_matches(is_space).is_empty()
+                    || self.text[..at].trim_end_matches(is_space).ends_with(',')
+            })
         {
             (self.slot, self.noun_phrase, self.unknown) = (true, None, 0);
             return at + end;

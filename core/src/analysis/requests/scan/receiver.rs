@@ -37,7 +37,8 @@ impl Scan<'_> {
         let (after, key) = if speaks {
             (named.len() - word_end, self.context.organ.and_then(organ_key)?.to_owned())
         } else {
-            let told = |actor: &Actor| matches!(actor.kind, ActorType::Organ | ActorType::Officer | ActorType::Mission | ActorType::Government);
+            let told =
+                |actor: &Actor| matches!(actor.kind, ActorType::Organ | ActorType::Officer | ActorType::Mission | ActorType::Government);
             let actor = actor(self.lexicon, self.context.organ, object).filter(|actor| shared.or(held).is_none() || told(actor))?;
             (object.len() - actor.range.end, actor.key)
         };

@@ -125,8 +125,7 @@ impl Scan<'_> {
             due.every = Some(key.to_owned());
         }
         // Report and dialogue without a time have that which follows.
-        let joined =
-            form == Form::Dialogue && self.found.last().is_some_and(|last| last.due.is_empty());
+        let joined = form == Form::Dialogue && self.found.last().is_some_and(|last| last.due.is_empty());
         if !joined {
             self.group = self.found.len();
         }
