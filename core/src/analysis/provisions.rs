@@ -54,6 +54,9 @@ pub struct Found {
 /// How far behind the words that open a provision its session and its title are looked for, in bytes.
 const REACH: usize = 400;
 
+/// How many figures and marks an amount has at most: a text may be nothing but numbers.
+const MOST_FIGURES: usize = 24;
+
 /// The provisions in the text of one paragraph, in order.
 ///
 /// ```
@@ -143,7 +146,8 @@ fn agenda(lexicon: &Lexicon, text: &str, opened: usize) -> (usize, Provision) {
 fn amount(lexicon: &Lexicon, text: &str) -> Option<(usize, u64)> {
     let sign = lexicon.currency_signs.iter().find_map(|sign| text.strip_prefix(sign));
     let figures = sign.unwrap_or(text).trim_start_matches(is_space);
-    let length = figures.find(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | ' ' | '\u{A0}'))).unwrap_or(figures.len());
+    let digits = figures.char_indices().take(MOST_FIGURES).take_while(|&(_, c)| c.is_ascii_digit() || matches!(c, ',' | ' ' | '\u{A0}'));
+    let length = digits.last().map_or(0, |(at, c)| at + c.len_utf8());
     let printed = figures[..length].trim_end_matches([',', ' ', '\u{A0}']);
     if !printed.starts_with(|c: char| c.is_ascii_digit()) {
         return None;

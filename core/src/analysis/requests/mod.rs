@@ -211,12 +211,17 @@ fn keys(context: &Context, text: &str, named: &[Addressee]) -> Vec<String> {
 /// How many places before a short name are looked at for the full one.
 const MOST_PLACES: usize = 4;
 
+/// How many letters before a short name the full one is looked for.
+const FARTHEST: usize = 1000;
+
 /// The full key of a body that is called by its first words: `the Committee`, named `the Committee of Experts` before.
 fn full(context: &Context, text: &str, actor: &Addressee) -> Option<String> {
     if !matches!(actor.kind, ActorType::Organ | ActorType::Agency) {
         return None;
     }
-    let (before, words) = (text.get(..actor.range.start)?, text.get(actor.range.clone())?);
+    let words = text.get(actor.range.clone())?;
+    let near = text.get(..actor.range.start)?.char_indices().rev().take(FARTHEST).last().map_or(0, |(at, _)| at);
+    let before = text.get(near..actor.range.start)?;
     let lexicon = Lexicon::of(context.language);
     let longer = |(at, _): (usize, &str)| {
         let found = clauses::actor(lexicon, context.organ, before.get(at..)?)?;
