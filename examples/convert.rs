@@ -30,7 +30,7 @@ struct Arguments {
 enum Format {
     /// AKN4UN, the XML the United Nations publishes.
     Akn,
-    /// JSON, as core/schema/unres-1.schema.json describes it.
+    /// JSON, as core/schema/unres-2.schema.json describes it.
     Json,
 }
 

@@ -12,7 +12,7 @@ use unres::{Document, Kind};
 
 /// What must be reached: precision and recall of acts, then of addressees; for a language, or a set's last letters.
 const FLOORS: &[(&str, [f64; 4])] = &[
-    ("en", [0.99, 0.99, 0.90, 0.79]),
+    ("en", [0.99, 0.99, 0.90, 0.81]),
     ("fr", [0.93, 0.93, 0.90, 0.81]),
     ("es", [0.99, 0.97, 0.88, 0.72]),
     ("ru", [0.99, 0.98, 0.80, 0.68]),
@@ -133,8 +133,12 @@ fn is_right(wanted: &Value, act: &Act) -> bool {
     other || wanted["base"] == act.base && wanted["class"].as_str() == class && wanted["force"].as_u64() == act.force.map(u64::from)
 }
 
+/// An office that the readers of two files gave two keys, and the one of them that is written.
+const OFFICE: [&str; 2] = ["high-commissioner", "high-commissioner-for-human-rights"];
+
 fn is_named(wanted: &Value, addressee: &Addressee) -> bool {
-    wanted["key"] == addressee.key.as_str() && wanted["type"] == addressee.kind.name()
+    let key = wanted["key"].as_str().map(|key| if key == OFFICE[0] { OFFICE[1] } else { key });
+    key == Some(addressee.key.as_str()) && wanted["type"] == addressee.kind.name()
 }
 
 fn place(of: &Value) -> (usize, usize) {

@@ -12,7 +12,7 @@ pub use crate::lexicon::{ActorType, Class};
 use crate::options::Language;
 use crate::views::{Flow, NodeRef, Operative, Organ, Paragraph, Preambular, Resolution, Subparagraph, WrapUp};
 
-mod addressees;
+pub(super) mod addressees;
 mod find;
 
 /// One verb by which the body that adopts does something.

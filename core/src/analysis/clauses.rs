@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use super::acts;
+use crate::grammar::inline::actor::{Actor, actor as listed_actor};
 use crate::grammar::inline::fold::is_comma;
 use crate::grammar::inline::name::{acronym, key, name};
-use crate::grammar::inline::phrase::{after_keyed, longest, phrase};
+use crate::grammar::inline::phrase::{longest, phrase};
 use crate::grammar::inline::word::is_space;
 use crate::grammar::opening::{self, Reach};
-use crate::lexicon::{Lexicon, Part};
+use crate::lexicon::{ActorType, Lexicon, Part};
 use crate::options::Language;
 use crate::views::Organ;
 
@@ -60,18 +61,15 @@ pub(super) fn organ_key(organ: Organ) -> Option<&'static str> {
     })
 }
 
-/// Someone named: the key, and what follows the name; `organ` tells which of the Councils "the Council" is.
-pub(super) fn actor<'i>(lexicon: &'static Lexicon, organ: Option<Organ>, text: &'i str) -> Option<(&'i str, String)> {
-    let named = name(lexicon, lexicon.name_joints, text);
-    let known = after_keyed(lexicon.reporters, text);
-    if let Some((rest, key)) =
-        known.filter(|&(rest, _)| named.is_none_or(|(after, _)| after.len() + 2 >= rest.len() || splits(lexicon, rest)))
-    {
-        return Some((rest, key.to_owned()));
-    }
-    if let Some(found) = longest(lexicon.bodies, text)
-        && text.starts_with(char::is_uppercase)
-        && named.is_none_or(|(after, _)| after.len() + 2 >= text.len() - found.end)
+/// Someone named, articles passed over: an organ that speaks of itself or another, an actor of the lists, or any name in capitals.
+pub(super) fn actor(lexicon: &'static Lexicon, organ: Option<Organ>, text: &str) -> Option<Actor> {
+    let bare = after_articles(lexicon, text);
+    let start = text.len() - bare.len();
+    let named = name(lexicon, lexicon.name_joints, bare);
+    let at = |end: usize, key: String, kind| Some(Actor { range: start..start + end, key, kind });
+    if let Some(found) = longest(lexicon.bodies, bare)
+        && bare.starts_with(char::is_uppercase)
+        && named.is_none_or(|(after, _)| after.len() + 2 >= bare.len() - found.end)
     {
         let organ = match lexicon.bodies[found.index].key {
             "council" => organ.filter(|organ| *organ != Organ::GeneralAssembly),
@@ -79,44 +77,14 @@ pub(super) fn actor<'i>(lexicon: &'static Lexicon, organ: Option<Organ>, text: &
             key => Some(Organ::keyed(key)),
         };
         if let Some(key) = organ.and_then(organ_key) {
-            return Some((&text[found.end..], key.to_owned()));
+            return at(found.end, key.to_owned(), ActorType::Organ);
         }
     }
-    let (rest, named) = named?;
-    let named = acronym(lexicon, named).unwrap_or(named);
-    let key = key(lexicon, named);
-    (!key.is_empty()).then_some((rest, key))
-}
-
-/// Whether another name follows, joined by "and": `Secretary-General and Member States`.
-fn splits(lexicon: &Lexicon, rest: &str) -> bool {
-    lexicon.list_and.iter().any(|and| rest.starts_with(and))
-}
-
-/// Those named in a list that opens a text, articles passed over: `the Secretary-General, the Panel and the Committee`.
-pub(super) fn actors<'i>(lexicon: &'static Lexicon, organ: Option<Organ>, text: &'i str) -> Option<(&'i str, Vec<String>)> {
-    let (mut rest, first) = actor(lexicon, organ, after_articles(lexicon, text))?;
-    let mut found = vec![first];
-    while found.len() < MOST_ACTORS
-        && let Some(next) = after_joint(lexicon, rest)
-        && let Some((after, key)) = actor(lexicon, organ, after_articles(lexicon, next))
-    {
-        found.push(key);
-        rest = after;
-    }
-    Some((rest, found))
-}
-
-/// How many are looked for in one list.
-const MOST_ACTORS: usize = 8;
-
-/// The text after the comma or "and" between two of a list.
-fn after_joint<'i>(lexicon: &Lexicon, text: &'i str) -> Option<&'i str> {
-    let rest = text.trim_start_matches(is_space);
-    let rest = rest.strip_prefix(',').unwrap_or(rest);
-    let joined = lexicon.list_and.iter().find_map(|and| rest.trim_start_matches(is_space).strip_prefix(and.trim_start()));
-    let next = joined.or_else(|| (rest.len() < text.len()).then_some(rest))?;
-    Some(next.trim_start_matches(is_space))
+    listed_actor(lexicon, text).or_else(|| {
+        let (rest, named) = named?;
+        let key = key(lexicon, acronym(lexicon, named).unwrap_or(named));
+        if key.is_empty() { None } else { at(bare.len() - rest.len(), key, ActorType::Other) }
+    })
 }
 
 /// The text without the articles and quantities that open it.

@@ -3,12 +3,14 @@
 use std::ops::Range;
 
 use super::citations::{self, Reference};
-use super::clauses::{Context, clauses};
-use super::mandates::{self, Mandate};
+use super::clauses::{Clause, Context, clauses};
+use super::mandates::{self, Mandate, acronym};
+use super::provisions;
 use super::requests::{self, Asked, Request};
 use super::times::PartDate;
 use crate::kind::Kind;
-use crate::views::{Dated, NodeRef, Operative, Organ, Resolution, Subparagraph, WrapUp};
+use crate::lexicon::Lexicon;
+use crate::views::{Dated, Flow, NodeRef, Operative, Organ, Resolution, Subparagraph, WrapUp};
 
 /// Something found in a paragraph.
 #[derive(Clone, Debug)]
@@ -24,7 +26,7 @@ pub struct Entry<'d, T> {
     pub found: T,
 }
 
-/// What a resolution asks to be reported and what it decides on mandates, in the order of the text.
+/// What a resolution asks to be reported, what it decides on mandates, and what else it provides, in the order of the text.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Ledger<'d> {
@@ -32,6 +34,8 @@ pub struct Ledger<'d> {
     pub requests: Vec<Entry<'d, Request>>,
     /// Decisions on mandates.
     pub mandates: Vec<Entry<'d, Mandate>>,
+    /// The Chapter acted under, seizure, items put on an agenda, amounts.
+    pub provisions: Vec<Entry<'d, provisions::Found>>,
 }
 
 impl Context {
@@ -106,9 +110,15 @@ impl<'d> Resolution<'d> {
     pub fn ledger(self) -> Ledger<'d> {
         let context = Context::of(self);
         let mut ledger = Ledger::default();
+        for preambular in self.preambulars() {
+            let flow = preambular.node().flow();
+            let clauses = clauses(context.language, flow.text(), flow.lead().end);
+            ledger.provide(&context, preambular.node(), &flow, &clauses, "");
+        }
         for operative in self.operatives() {
             ledger.read(&context, operative.node(), None, "");
         }
+        ledger.abbreviate(self);
         ledger
     }
 }
@@ -138,7 +148,34 @@ impl<'d> Ledger<'d> {
     /// Whether nothing is asked and nothing decided of the kind.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.requests.is_empty() && self.mandates.is_empty()
+        self.requests.is_empty() && self.mandates.is_empty() && self.provisions.is_empty()
+    }
+
+    /// Gives bodies whose names are written out the acronym that the resolution gives them elsewhere.
+    fn abbreviate(&mut self, resolution: Resolution<'d>) {
+        if !self.mandates.iter().any(|entry| entry.found.body.contains('-')) {
+            return;
+        }
+        let lexicon = Lexicon::of(resolution.node().document().language());
+        let mut known = Vec::new();
+        let paragraphs = resolution.preambulars().map(|one| one.node()).chain(resolution.operatives().map(|one| one.node()));
+        for node in paragraphs {
+            acronym::add(lexicon, node.flow().text(), &mut known);
+        }
+        known.sort_unstable();
+        for entry in &mut self.mandates {
+            let place = known.partition_point(|(name, _)| *name < entry.found.body);
+            if let Some((_, short)) = known.get(place).filter(|(name, _)| *name == entry.found.body) {
+                entry.found.body.clone_from(short);
+            }
+        }
+    }
+
+    fn provide(&mut self, context: &Context, node: NodeRef<'d>, flow: &Flow<'d>, clauses: &[Clause], label: &str) {
+        for found in provisions::in_clauses(context, flow.text(), clauses) {
+            let span = flow.source_span(found.range.clone()).unwrap_or_else(|| node.span());
+            self.provisions.push(Entry { paragraph: node, label: label.to_owned(), span, found });
+        }
     }
 
     fn read(&mut self, context: &Context, node: NodeRef<'d>, above: Option<&Asked>, labels: &str) {
@@ -154,6 +191,7 @@ impl<'d> Ledger<'d> {
         for found in mandates::in_clauses(context, flow.text(), &clauses) {
             self.mandates.push(Entry { paragraph: node, label: label.clone(), span: place(found.range.clone()), found });
         }
+        self.provide(context, node, &flow, &clauses, &label);
         for child in node.children() {
             if Subparagraph::cast(child).is_some() || WrapUp::cast(child).is_some() {
                 self.read(context, child, Some(&asked), &label);

@@ -9,6 +9,7 @@ use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::time::{Time, Value, time};
 use crate::grammar::inline::word::is_space;
 use crate::lexicon::Lexicon;
+pub(super) mod acronym;
 mod body;
 
 /// What becomes of a mandate.
@@ -163,7 +164,7 @@ impl Reader<'_, '_> {
             return;
         }
         let mut at = range.start;
-        let (mut opened, mut tries) = (true, 0);
+        let (mut opened, mut tries, mut tried) = (true, 0, None);
         while at < range.end && tries < MOST_TRIES {
             let rest = &self.text[at..range.end];
             let length = word(rest);
@@ -187,9 +188,19 @@ impl Reader<'_, '_> {
                 if self.push(Change::keyed(change), object) {
                     return;
                 }
+                // `to establish, in accordance with its rules, a Committee to undertake the following tasks`
+                tried = Some(Change::keyed(change)).filter(|change| *change == Change::Establish);
                 at = end;
                 opened = false;
                 continue;
+            }
+            // `the mandate of the Mission will end on that day`
+            if phrase(self.lexicon.ending_verbs, rest).is_some() {
+                let object = self.object(range.start..at);
+                let term = self.object(at..range.end).term;
+                if object.mandate.is_some() && self.push(Change::End, Object { term, ..object }) {
+                    return;
+                }
             }
             if let Some(end) = phrase(self.lexicon.mandate_changes, rest) {
                 tries += 1;
@@ -197,7 +208,7 @@ impl Reader<'_, '_> {
                 let changes =
                     object.mandate.is_some() || !object.bodies.is_empty() && self.follows_mandate(&rest[..end + self.ahead(&rest[end..])]);
                 let term = self.object(range.clone()).term;
-                if changes && self.push(Change::Change, Object { term, ..object }) {
+                if changes && self.push_told(tried.unwrap_or(Change::Change), Object { term, ..object }, true) {
                     return;
                 }
             }
@@ -258,6 +269,11 @@ impl Reader<'_, '_> {
 
     /// Notes the decision, if it is one on a mandate.
     fn push(&mut self, change: Change, object: Object) -> bool {
+        self.push_told(change, object, change == Change::Change)
+    }
+
+    /// The same, where it may be told already that it is one.
+    fn push_told(&mut self, change: Change, object: Object, told: bool) -> bool {
         // A body alone stands right behind the verb, its term between them aside, and is extended where a term is told.
         let near = || {
             let start = object.bodies.first().map_or(usize::MAX, |(_, place)| place.start);
@@ -271,7 +287,7 @@ impl Reader<'_, '_> {
             self.lexicon.possessive_endings.iter().any(|end| name.ends_with(end))
         };
         let owned = object.mandate.is_none() && object.bodies.first().is_some_and(owns);
-        let told = object.mandate.is_some() || change == Change::Change || !owned && termed && near();
+        let told = told || object.mandate.is_some() || !owned && termed && near();
         if object.other || !told || object.mandate.is_none() && object.bodies.is_empty() {
             return false;
         }

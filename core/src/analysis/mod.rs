@@ -5,6 +5,7 @@ pub mod citations;
 mod clauses;
 pub mod ledger;
 pub mod mandates;
+pub mod provisions;
 pub mod requests;
 pub mod states;
 pub mod times;

@@ -6,6 +6,7 @@ use super::list::Place;
 use crate::analysis::citations::Reference;
 use crate::analysis::ledger::Entry;
 use crate::analysis::mandates::Mandate;
+use crate::analysis::provisions::{self, Provision};
 use crate::analysis::requests::Request;
 use crate::views::{NodeRef, Resolution};
 
@@ -18,6 +19,7 @@ impl Serialize for Ledger<'_> {
         Lists {
             requests: ledger.requests.into_iter().map(RequestLine::of).collect(),
             mandates: ledger.mandates.into_iter().map(MandateLine::of).collect(),
+            provisions: ledger.provisions.into_iter().map(ProvisionLine::of).collect(),
             citations: self.0.citations().into_iter().map(CitationLine::of).collect(),
         }
         .serialize(serializer)
@@ -28,6 +30,7 @@ impl Serialize for Ledger<'_> {
 struct Lists {
     requests: Vec<RequestLine>,
     mandates: Vec<MandateLine>,
+    provisions: Vec<ProvisionLine>,
     citations: Vec<CitationLine>,
 }
 
@@ -112,6 +115,30 @@ impl MandateLine {
             period: period.map(|period| period.to_string()),
             computed,
         }
+    }
+}
+
+#[derive(Serialize)]
+struct ProvisionLine {
+    #[serde(flatten)]
+    whence: Whence,
+    kind: &'static str,
+    chapter: Option<String>,
+    session: Option<u32>,
+    title: Option<String>,
+    amount: Option<u64>,
+}
+
+impl ProvisionLine {
+    fn of(entry: Entry<'_, provisions::Found>) -> Self {
+        let kind = entry.found.provision.name();
+        let (chapter, session, title, amount) = match entry.found.provision {
+            Provision::Chapter(chapter) => (Some(chapter), None, None, None),
+            Provision::Seized => (None, None, None, None),
+            Provision::Agenda { session, title } => (None, session, title, None),
+            Provision::Amount(amount) => (None, None, None, Some(amount)),
+        };
+        Self { whence: Whence::of(entry.paragraph, entry.label, entry.span), kind, chapter, session, title, amount }
     }
 }
 

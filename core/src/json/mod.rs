@@ -1,13 +1,13 @@
 //! JSON: the document as people see it, with the place of every piece.
 //!
-//! The form is versioned by its first key, `"unres": 1`, and described by the JSON Schema in `schema/unres-1.schema.json`.
+//! The form is versioned by its first key, `"unres": 2`, and described by the JSON Schema in `schema/unres-2.schema.json`.
 //! Keys are always there, in a fixed order: `null` where the text says nothing, `[]` where a list is empty. A span
 //! `{"start", "end"}` counts bytes of the decoded text from zero, the end excluded; `at` of a mark counts bytes of the
 //! `text` it stands in.
 //!
 //! ```
 //! let document = unres::parse("");
-//! assert!(unres::json::to_string(&document).starts_with(r#"{"unres":1,"language":"en","length":0,"resolutions":[]"#));
+//! assert!(unres::json::to_string(&document).starts_with(r#"{"unres":2,"language":"en","length":0,"resolutions":[]"#));
 //! ```
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable)]
 
@@ -28,7 +28,7 @@ use crate::views::Notes;
 /// The version of the form: the value of the first key.
 ///
 /// It rises when a key changes its meaning or goes; new keys come with a new version too, since the schema is strict.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The document as JSON on one line, without a line end.
 ///

@@ -183,6 +183,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xd98ad988, key: "recommend", phrase: "يوصي" },
         Keyed { first: 0xd98ad988, key: "direct", phrase: "يوعز" },
     ],
+    acting_words: Words::new(&[], &[
+    ]),
     actor_agents: Words::new(&[0xd985d986, 0xd985d986], &[
         "من جانب",
         "من قبل",
@@ -325,8 +327,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xd8a7d984, key: "special-adviser", phrase: "المستشار الخاص" },
         Keyed { first: 0xd8a7d984, key: "special-adviser", phrase: "المستشارة الخاصة" },
         Keyed { first: 0xd8a7d984, key: "institute", phrase: "المعهد" },
-        Keyed { first: 0xd8a7d984, key: "high-commissioner", phrase: "المفوض السامي" },
-        Keyed { first: 0xd8a7d984, key: "high-commissioner", phrase: "المفوضة السامية" },
+        Keyed { first: 0xd8a7d984, key: "high-commissioner-for-human-rights", phrase: "المفوض السامي" },
+        Keyed { first: 0xd8a7d984, key: "high-commissioner-for-human-rights", phrase: "المفوضة السامية" },
         Keyed { first: 0xd8a7d984, key: "office-of-the-high-commissioner-for-human-rights", phrase: "المفوضية السامية" },
         Keyed { first: 0xd8a7d984, key: "office-of-the-high-commissioner-for-human-rights", phrase: "المفوضية السامية لحقوق الإنسان" },
         Keyed { first: 0xd8a7d984, key: "special-rapporteur", phrase: "المقرر الخاص" },
@@ -382,7 +384,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xd985d8ac, key: "security-council", phrase: "مجلس الأمن" },
         Keyed { first: 0xd985d8ac, key: "human-rights-council", phrase: "مجلس حقوق الإنسان" },
         Keyed { first: 0xd985d8b1, key: "perpetrators", phrase: "مرتكبي" },
-        Keyed { first: 0xd985d981, key: "high-commissioner", phrase: "مفوض الأمم المتحدة السامي لحقوق الإنسان" },
+        Keyed { first: 0xd985d981, key: "high-commissioner-for-human-rights", phrase: "مفوض الأمم المتحدة السامي لحقوق الإنسان" },
         Keyed { first: 0xd985d981, key: "office-of-the-high-commissioner-for-human-rights", phrase: "مفوضية الأمم المتحدة السامية لحقوق الإنسان" },
         Keyed { first: 0xd985d981, key: "office-of-the-high-commissioner-for-human-rights", phrase: "مفوضية الأمم المتحدة لحقوق الإنسان" },
         Keyed { first: 0xd985d981, key: "office-of-the-high-commissioner-for-human-rights", phrase: "مفوضية حقوق الإنسان" },
@@ -433,6 +435,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "البندان",
         "البنود",
     ]),
+    agenda_words: Words::new(&[], &[
+    ]),
     anaphors: &[
     ],
     annex_ordinals: Words::new(&[0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984], &[
@@ -472,6 +476,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     asking: Words::new(&[], &[
     ]),
     asking_again: Words::new(&[], &[
+    ]),
+    asking_infinitives: Words::new(&[], &[
     ]),
     asking_joints: Words::new(&[], &[
     ]),
@@ -564,6 +570,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     count_words: &[
     ],
     counts_in_words: true,
+    currency_signs: Words::new(&[], &[
+    ]),
+    currency_words: Words::new(&[], &[
+    ]),
     date_joints: Words::new(&[], &[
     ]),
     date_marks: Words::new(&[], &[
@@ -709,6 +719,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     determiners: Words::new(&[], &[
     ]),
+    dialogue_nouns: Words::new(&[], &[
+    ]),
     distribution: Words::new(&[0x64697374], &[
         "Distr",
     ]),
@@ -742,6 +754,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     empowering: Words::new(&[], &[
     ]),
+    ending_verbs: Words::new(&[], &[
+    ]),
     expression: Words::new(&[], &[
     ]),
     feelings: Words::new(&[0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984, 0xd8a7d984], &[
@@ -771,6 +785,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     giving_verbs: Words::new(&[], &[
     ]),
+    granting: Words::new(&[], &[
+    ]),
+    holding_verbs: Words::new(&[], &[
+    ]),
     in_favour: Words::new(&[0xd8a7d984], &[
         "المؤيدون:",
     ]),
@@ -785,6 +803,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "ولا سيما",
     ]),
     infinitive_words: Words::new(&[], &[
+    ]),
+    interval_nouns: Words::new(&[], &[
     ]),
     item_joiners: Words::new(&[0xd89b2020, 0xd89b2020], &[
         "؛ أو",
@@ -2751,6 +2771,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     possessives: Words::new(&[], &[
     ]),
+    presence_words: Words::new(&[], &[
+    ]),
+    presented_to: Words::new(&[], &[
+    ]),
     public_words: Words::new(&[], &[
     ]),
     publisher: Words::new(&[0xd8a7d984], &[
@@ -2770,6 +2794,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     report_adjectives: Words::new(&[], &[
     ]),
+    report_compounds: Words::new(&[], &[
+    ]),
     report_containers: Words::new(&[], &[
     ]),
     report_joints: Words::new(&[], &[
@@ -2785,8 +2811,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "المرفق",
     ]),
     report_verbs: &[
-    ],
-    reporters: &[
     ],
     resolution_ends: Words::new(&[], &[
     ]),
@@ -2930,6 +2954,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "تاسع عشر",
         "عشرون",
     ]),
+    seized_words: Words::new(&[], &[
+    ]),
     sentence_joints: Words::new(&[], &[
     ]),
     session_adjectives: Words::new(&[], &[
@@ -2944,6 +2970,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "دورة",
     ]),
     shared_dates: Words::new(&[], &[
+    ]),
+    sharing_verbs: Words::new(&[], &[
     ]),
     short_in_council: Words::new(&[], &[
     ]),
@@ -2974,6 +3002,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     tens_multiply: false,
     third_numerals: Words::new(&[], &[
+    ]),
+    time_after: Words::new(&[], &[
     ]),
     time_backwards: Words::new(&[], &[
     ]),

@@ -159,6 +159,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x746f6d61, key: "take note", phrase: "toma conocimiento" },
         Keyed { first: 0x746f6d61, key: "take note", phrase: "toma nota" },
     ],
+    acting_words: Words::new(&[], &[
+    ]),
     actor_agents: Words::new(&[0x706f7220, 0x706f7220], &[
         "por",
         "por parte de",
@@ -251,9 +253,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     actors: &[
         Keyed { first: 0x6163746f, key: "actors", phrase: "actores" },
         Keyed { first: 0x6167656e, key: "actors", phrase: "agentes" },
-        Keyed { first: 0x616c7461, key: "high-commissioner", phrase: "alta comisionada" },
-        Keyed { first: 0x616c746f, key: "high-commissioner", phrase: "alto comisionado" },
-        Keyed { first: 0x616c746f, key: "high-commissioner", phrase: "alto comisionado de las naciones unidas para los derechos humanos" },
+        Keyed { first: 0x616c7461, key: "high-commissioner-for-human-rights", phrase: "alta comisionada" },
+        Keyed { first: 0x616c746f, key: "high-commissioner-for-human-rights", phrase: "alto comisionado" },
+        Keyed { first: 0x616c746f, key: "high-commissioner-for-human-rights", phrase: "alto comisionado de las naciones unidas para los derechos humanos" },
         Keyed { first: 0x616d6973, key: "amisom", phrase: "amisom" },
         Keyed { first: 0x6173616d, key: "general-assembly", phrase: "asamblea general" },
         Keyed { first: 0x61736573, key: "special-adviser", phrase: "asesor especial" },
@@ -462,6 +464,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Tema",
         "Temas",
     ]),
+    agenda_words: Words::new(&[], &[
+    ]),
     anaphors: &[
     ],
     annex_ordinals: Words::new(&[], &[
@@ -478,6 +482,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     asking: Words::new(&[], &[
     ]),
     asking_again: Words::new(&[], &[
+    ]),
+    asking_infinitives: Words::new(&[], &[
     ]),
     asking_joints: Words::new(&[], &[
     ]),
@@ -569,6 +575,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     count_words: &[
     ],
     counts_in_words: false,
+    currency_signs: Words::new(&[], &[
+    ]),
+    currency_words: Words::new(&[], &[
+    ]),
     date_joints: Words::new(&[0x64652020, 0x64656c20], &[
         "de",
         "del",
@@ -604,6 +614,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     determiners: Words::new(&[], &[
     ]),
+    dialogue_nouns: Words::new(&[], &[
+    ]),
     distribution: Words::new(&[0x64697374], &[
         "Distr",
     ]),
@@ -634,6 +646,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "de emergencia",
     ]),
     empowering: Words::new(&[], &[
+    ]),
+    ending_verbs: Words::new(&[], &[
     ]),
     expression: Words::new(&[], &[
     ]),
@@ -668,6 +682,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     giving_verbs: Words::new(&[], &[
     ]),
+    granting: Words::new(&[], &[
+    ]),
+    holding_verbs: Words::new(&[], &[
+    ]),
     in_favour: Words::new(&[0x766f746f], &[
         "Votos a favor:",
     ]),
@@ -684,6 +702,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "incluidos",
     ]),
     infinitive_words: Words::new(&[], &[
+    ]),
+    interval_nouns: Words::new(&[], &[
     ]),
     item_joiners: Words::new(&[0x3b202020, 0x3b202020, 0x3b202020, 0x3b202020], &[
         "; e",
@@ -2071,6 +2091,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     possessives: Words::new(&[], &[
     ]),
+    presence_words: Words::new(&[], &[
+    ]),
+    presented_to: Words::new(&[], &[
+    ]),
     public_words: Words::new(&[], &[
     ]),
     publisher: Words::new(&[0x6e616369], &[
@@ -2088,6 +2112,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     repeating_openers: Words::new(&[], &[
     ]),
     report_adjectives: Words::new(&[], &[
+    ]),
+    report_compounds: Words::new(&[], &[
     ]),
     report_containers: Words::new(&[], &[
     ]),
@@ -2107,8 +2133,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     report_verbs: &[
     ],
-    reporters: &[
-    ],
     resolution_ends: Words::new(&[], &[
     ]),
     resolution_nouns: Words::new(&[0x7265736f, 0x7265736f], &[
@@ -2120,6 +2144,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     right_to_left: false,
     section_words: Words::new(&[], &[
+    ]),
+    seized_words: Words::new(&[], &[
     ]),
     sentence_joints: Words::new(&[], &[
     ]),
@@ -2136,6 +2162,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sesiones",
     ]),
     shared_dates: Words::new(&[], &[
+    ]),
+    sharing_verbs: Words::new(&[], &[
     ]),
     short_in_council: Words::new(&[0x65787072, 0x72656166, 0x72656974, 0x73747265], &[
         "express",
@@ -2169,6 +2197,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     tens_multiply: false,
     third_numerals: Words::new(&[], &[
+    ]),
+    time_after: Words::new(&[], &[
     ]),
     time_backwards: Words::new(&[], &[
     ]),

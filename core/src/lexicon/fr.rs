@@ -189,6 +189,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x736f7573, key: "endorse", phrase: "souscrit" },
         Keyed { first: 0x736f7574, key: "support", phrase: "soutient" },
     ],
+    acting_words: Words::new(&[], &[
+    ]),
     actor_agents: Words::new(&[0x70617220], &[
         "par",
     ]),
@@ -346,9 +348,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x67726f75, key: "group-of-experts", phrase: "groupe d'experts" },
         Keyed { first: 0x67726f75, key: "working-group", phrase: "groupe de travail" },
         Keyed { first: 0x67726f75, key: "armed-groups", phrase: "groupes armés" },
-        Keyed { first: 0x68617574, key: "high-commissioner", phrase: "haut-commissaire" },
-        Keyed { first: 0x68617574, key: "high-commissioner", phrase: "haut-commissaire aux droits de l'homme" },
-        Keyed { first: 0x68617574, key: "high-commissioner", phrase: "haut-commissaire des nations unies aux droits de l'homme" },
+        Keyed { first: 0x68617574, key: "high-commissioner-for-human-rights", phrase: "haut-commissaire" },
+        Keyed { first: 0x68617574, key: "high-commissioner-for-human-rights", phrase: "haut-commissaire aux droits de l'homme" },
+        Keyed { first: 0x68617574, key: "high-commissioner-for-human-rights", phrase: "haut-commissaire des nations unies aux droits de l'homme" },
         Keyed { first: 0x68617574, key: "office-of-the-high-commissioner-for-human-rights", phrase: "haut-commissariat" },
         Keyed { first: 0x68617574, key: "office-of-the-high-commissioner-for-human-rights", phrase: "haut-commissariat aux droits de l'homme" },
         Keyed { first: 0x68617574, key: "office-of-the-high-commissioner-for-human-rights", phrase: "haut-commissariat des nations unies aux droits de l'homme" },
@@ -520,6 +522,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Point",
         "Points",
     ]),
+    agenda_words: Words::new(&[], &[
+    ]),
     anaphors: &[
     ],
     annex_ordinals: Words::new(&[], &[
@@ -536,6 +540,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     asking: Words::new(&[], &[
     ]),
     asking_again: Words::new(&[], &[
+    ]),
+    asking_infinitives: Words::new(&[], &[
     ]),
     asking_joints: Words::new(&[], &[
     ]),
@@ -632,6 +638,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     count_words: &[
     ],
     counts_in_words: false,
+    currency_signs: Words::new(&[], &[
+    ]),
+    currency_words: Words::new(&[], &[
+    ]),
     date_joints: Words::new(&[], &[
     ]),
     date_marks: Words::new(&[], &[
@@ -666,6 +676,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     determiners: Words::new(&[], &[
     ]),
+    dialogue_nouns: Words::new(&[], &[
+    ]),
     distribution: Words::new(&[0x64697374], &[
         "Distr",
     ]),
@@ -696,6 +708,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "extraordinaire d'urgence",
     ]),
     empowering: Words::new(&[], &[
+    ]),
+    ending_verbs: Words::new(&[], &[
     ]),
     expression: Words::new(&[], &[
     ]),
@@ -733,6 +747,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     giving_verbs: Words::new(&[], &[
     ]),
+    granting: Words::new(&[], &[
+    ]),
+    holding_verbs: Words::new(&[], &[
+    ]),
     in_favour: Words::new(&[0x6f6e7420, 0x6f6e7420], &[
         "Ont voté pour :",
         "Ont voté pour:",
@@ -747,6 +765,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "y compris",
     ]),
     infinitive_words: Words::new(&[], &[
+    ]),
+    interval_nouns: Words::new(&[], &[
     ]),
     item_joiners: Words::new(&[0x20202020, 0x20202020, 0x3b202020, 0x3b202020], &[
         " ; et",
@@ -2356,6 +2376,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     possessives: Words::new(&[], &[
     ]),
+    presence_words: Words::new(&[], &[
+    ]),
+    presented_to: Words::new(&[], &[
+    ]),
     public_words: Words::new(&[], &[
     ]),
     publisher: Words::new(&[0x6e617469], &[
@@ -2373,6 +2397,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     repeating_openers: Words::new(&[], &[
     ]),
     report_adjectives: Words::new(&[], &[
+    ]),
+    report_compounds: Words::new(&[], &[
     ]),
     report_containers: Words::new(&[], &[
     ]),
@@ -2392,8 +2418,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     report_verbs: &[
     ],
-    reporters: &[
-    ],
     resolution_ends: Words::new(&[], &[
     ]),
     resolution_nouns: Words::new(&[0x72c3a973, 0x72c3a973], &[
@@ -2405,6 +2429,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     right_to_left: false,
     section_words: Words::new(&[], &[
+    ]),
+    seized_words: Words::new(&[], &[
     ]),
     sentence_joints: Words::new(&[], &[
     ]),
@@ -2418,6 +2444,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "session",
     ]),
     shared_dates: Words::new(&[], &[
+    ]),
+    sharing_verbs: Words::new(&[], &[
     ]),
     short_in_council: Words::new(&[0x72656166, 0x73747265], &[
         "reaffirm",
@@ -2451,6 +2479,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     tens_multiply: false,
     third_numerals: Words::new(&[], &[
+    ]),
+    time_after: Words::new(&[], &[
     ]),
     time_backwards: Words::new(&[], &[
     ]),

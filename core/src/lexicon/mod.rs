@@ -562,6 +562,10 @@ pub(crate) struct Lexicon {
     pub(crate) frequencies: &'static [Keyed],
     /// Times that are no dates: `as soon as possible`.
     pub(crate) time_events: &'static [Keyed],
+    /// Behind a length that comes again and again: `in 90-day intervals`.
+    pub(crate) interval_nouns: Words,
+    /// Between a length and the day from which it is counted: `after`.
+    pub(crate) time_after: Words,
     /// Behind a length that is counted back from something else: `30 days prior to the end`.
     pub(crate) time_backwards: Words,
     /// Nouns of sessions in running text.
@@ -578,8 +582,6 @@ pub(crate) struct Lexicon {
     pub(crate) name_fillers: Words,
     /// Articles and quantities before a noun: `the`, `all`.
     pub(crate) articles: Words,
-    /// Who reports or is reported to, where the words do not tell the key: `member States`.
-    pub(crate) reporters: &'static [Keyed],
     /// Base forms of acts by which a body asks for something.
     pub(crate) asking: Words,
     /// Base forms that ask only with a noun of asking: `reiterate`.
@@ -594,6 +596,10 @@ pub(crate) struct Lexicon {
     pub(crate) asking_joints: Words,
     /// Words before a noun that say that it is presented already, or to nobody: `all information`.
     pub(crate) not_presented: Words,
+    /// Before things that are presented only where it is said to whom: `its views`.
+    pub(crate) presented_to: Words,
+    /// Verbs of asking in an infinitive behind a verb of asking: `decides to request`.
+    pub(crate) asking_infinitives: Words,
     /// Stand between the act and the doing: `to`, `that`.
     pub(crate) doing_openers: Words,
     /// Verbs of reporting and the form of what is reported: `brief`, `briefing`.
@@ -604,10 +610,14 @@ pub(crate) struct Lexicon {
     pub(crate) keeping_verbs: Words,
     /// Verbs of giving, whose object is what is presented: `submit`.
     pub(crate) giving_verbs: Words,
+    /// Those of them whose receiver stands behind "with": `share`.
+    pub(crate) sharing_verbs: Words,
     /// Those of them that put something into a report: `include`.
     pub(crate) including_verbs: Words,
     /// Nouns of what is presented, and their form.
     pub(crate) report_nouns: &'static [Keyed],
+    /// Behind such a noun make of both another thing: `information technologies`.
+    pub(crate) report_compounds: Words,
     /// Words before such a noun that belong to it: `interim`.
     pub(crate) report_adjectives: Words,
     /// What joins a further thing presented to the first: `as well as`.
@@ -624,6 +634,25 @@ pub(crate) struct Lexicon {
     pub(crate) conditions: &'static [Keyed],
     /// Pronouns of the body that speaks: `it`.
     pub(crate) speaker_words: Words,
+    /// Verbs of holding a dialogue: `hold`.
+    pub(crate) holding_verbs: Words,
+    /// Dialogues that are held.
+    pub(crate) dialogue_nouns: Words,
+    /// Open who takes part in one: `in the presence of`.
+    pub(crate) presence_words: Words,
+    /// Before the Chapter of the Charter that is acted under: `acting under`.
+    pub(crate) acting_words: Words,
+    /// Say that a body goes on with a matter: `remain seized`.
+    pub(crate) seized_words: Words,
+    /// Put an item on an agenda: `include in the provisional agenda`.
+    pub(crate) agenda_words: Words,
+    /// Base forms of acts that grant money, beside those of deciding: `approve`.
+    pub(crate) granting: Words,
+    /// Currencies behind an amount, and signs before it.
+    pub(crate) currency_words: Words,
+    pub(crate) currency_signs: Words,
+    /// Say that a mandate ends by itself: `will end`.
+    pub(crate) ending_verbs: Words,
     /// Participles of such verbs behind `be`, and the change.
     pub(crate) mandate_participles: &'static [Keyed],
     /// Verbs of mandates, as finite verb and infinitive, and the change they make: `extend`, `renew`, `establish`, `end`.

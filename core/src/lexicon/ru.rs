@@ -154,6 +154,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xd183d0bf, key: "authorize", phrase: "уполномочивает" },
         Keyed { first: 0xd183d182, key: "approve", phrase: "утверждает" },
     ],
+    acting_words: Words::new(&[], &[
+    ]),
     actor_agents: Words::new(&[0xd181d0be], &[
         "со стороны",
     ]),
@@ -243,9 +245,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xd0b1d0be, key: "venezuela", phrase: "боливарианскую республику венесуэла" },
         Keyed { first: 0xd0b1d18e, key: "bureau", phrase: "бюро" },
         Keyed { first: 0xd0b2d0b5, key: "venezuela", phrase: "венесуэлу" },
-        Keyed { first: 0xd0b2d0b5, key: "high-commissioner", phrase: "верховного комиссара" },
-        Keyed { first: 0xd0b2d0b5, key: "high-commissioner", phrase: "верховного комиссара организации объединенных наций по правам человека" },
-        Keyed { first: 0xd0b2d0b5, key: "high-commissioner", phrase: "верховному комиссару" },
+        Keyed { first: 0xd0b2d0b5, key: "high-commissioner-for-human-rights", phrase: "верховного комиссара" },
+        Keyed { first: 0xd0b2d0b5, key: "high-commissioner-for-human-rights", phrase: "верховного комиссара организации объединенных наций по правам человека" },
+        Keyed { first: 0xd0b2d0b5, key: "high-commissioner-for-human-rights", phrase: "верховному комиссару" },
         Keyed { first: 0xd0b2d0bb, key: "government-of", phrase: "власти" },
         Keyed { first: 0xd0b2d0bb, key: "government-of-the-central-african-republic", phrase: "власти центральноафриканской республики" },
         Keyed { first: 0xd0b2d0bb, key: "government-of", phrase: "властям" },
@@ -487,6 +489,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Пункт",
         "Пункты",
     ]),
+    agenda_words: Words::new(&[], &[
+    ]),
     anaphors: &[
     ],
     annex_ordinals: Words::new(&[], &[
@@ -502,6 +506,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     asking: Words::new(&[], &[
     ]),
     asking_again: Words::new(&[], &[
+    ]),
+    asking_infinitives: Words::new(&[], &[
     ]),
     asking_joints: Words::new(&[], &[
     ]),
@@ -652,6 +658,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     count_words: &[
     ],
     counts_in_words: false,
+    currency_signs: Words::new(&[], &[
+    ]),
+    currency_words: Words::new(&[], &[
+    ]),
     date_joints: Words::new(&[], &[
     ]),
     date_marks: Words::new(&[], &[
@@ -691,6 +701,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     determiners: Words::new(&[], &[
     ]),
+    dialogue_nouns: Words::new(&[], &[
+    ]),
     distribution: Words::new(&[0x64697374], &[
         "Distr",
     ]),
@@ -722,6 +734,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     empowering: Words::new(&[], &[
     ]),
+    ending_verbs: Words::new(&[], &[
+    ]),
     expression: Words::new(&[], &[
     ]),
     feelings: Words::new(&[0xd0b1d0bb, 0xd0b8d0bd, 0xd0bed0b1, 0xd0bed0b4, 0xd0bed0b7, 0xd0bfd180, 0xd181d0be, 0xd182d180, 0xd183d0b4], &[
@@ -747,6 +761,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     giving_verbs: Words::new(&[], &[
     ]),
+    granting: Words::new(&[], &[
+    ]),
+    holding_verbs: Words::new(&[], &[
+    ]),
     in_favour: Words::new(&[0xd0b3d0be], &[
         "Голосовали за:",
     ]),
@@ -761,6 +779,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "включая",
     ]),
     infinitive_words: Words::new(&[], &[
+    ]),
+    interval_nouns: Words::new(&[], &[
     ]),
     item_joiners: Words::new(&[0x3b202020, 0x3b202020], &[
         "; и",
@@ -2208,6 +2228,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     possessives: Words::new(&[], &[
     ]),
+    presence_words: Words::new(&[], &[
+    ]),
+    presented_to: Words::new(&[], &[
+    ]),
     public_words: Words::new(&[], &[
     ]),
     publisher: Words::new(&[0xd0bed180], &[
@@ -2227,6 +2251,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     report_adjectives: Words::new(&[], &[
     ]),
+    report_compounds: Words::new(&[], &[
+    ]),
     report_containers: Words::new(&[], &[
     ]),
     report_joints: Words::new(&[], &[
@@ -2244,8 +2270,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "часть",
     ]),
     report_verbs: &[
-    ],
-    reporters: &[
     ],
     resolution_ends: Words::new(&[], &[
     ]),
@@ -2265,6 +2289,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     right_to_left: false,
     section_words: Words::new(&[], &[
     ]),
+    seized_words: Words::new(&[], &[
+    ]),
     sentence_joints: Words::new(&[], &[
     ]),
     session_adjectives: Words::new(&[], &[
@@ -2278,6 +2304,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "сессия",
     ]),
     shared_dates: Words::new(&[], &[
+    ]),
+    sharing_verbs: Words::new(&[], &[
     ]),
     short_in_council: Words::new(&[0x636f6e64, 0x65787072, 0x72656166, 0x72656361, 0x7265636f, 0x73747265, 0x756e6465], &[
         "condemn",
@@ -2314,6 +2342,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     tens_multiply: false,
     third_numerals: Words::new(&[], &[
+    ]),
+    time_after: Words::new(&[], &[
     ]),
     time_backwards: Words::new(&[], &[
     ]),

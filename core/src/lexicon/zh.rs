@@ -113,6 +113,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xe9878d20, key: "reaffirm", phrase: "重申" },
         Keyed { first: 0xe9bc9320, key: "encourage", phrase: "鼓励" },
     ],
+    acting_words: Words::new(&[], &[
+    ]),
     actor_agents: Words::new(&[], &[
     ]),
     actor_articles: Words::new(&[], &[
@@ -193,7 +195,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xe4b89320, key: "specialized-agencies", phrase: "专门机构" },
         Keyed { first: 0xe4b8ad20, key: "government-of-the-central-african-republic", phrase: "中非共和国政府" },
         Keyed { first: 0xe4b8bb20, key: "president", phrase: "主席" },
-        Keyed { first: 0xe4baba20, key: "high-commissioner", phrase: "人权事务高级专员" },
+        Keyed { first: 0xe4baba20, key: "high-commissioner-for-human-rights", phrase: "人权事务高级专员" },
         Keyed { first: 0xe4baba20, key: "office-of-the-high-commissioner-for-human-rights", phrase: "人权事务高级专员办事处" },
         Keyed { first: 0xe4baba20, key: "treaty-bodies", phrase: "人权条约机构" },
         Keyed { first: 0xe4baba20, key: "human-rights-council", phrase: "人权理事会" },
@@ -285,7 +287,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xe7bc8520, key: "military-of-myanmar", phrase: "缅甸军方" },
         Keyed { first: 0xe7bc9420, key: "states-parties", phrase: "缔约国" },
         Keyed { first: 0xe8819420, key: "united-nations", phrase: "联合国" },
-        Keyed { first: 0xe8819420, key: "high-commissioner", phrase: "联合国人权事务高级专员" },
+        Keyed { first: 0xe8819420, key: "high-commissioner-for-human-rights", phrase: "联合国人权事务高级专员" },
         Keyed { first: 0xe8819420, key: "office-of-the-high-commissioner-for-human-rights", phrase: "联合国人权事务高级专员办事处" },
         Keyed { first: 0xe8819420, key: "united-nations-entities", phrase: "联合国各实体" },
         Keyed { first: 0xe8819420, key: "united-nations-agencies", phrase: "联合国各机构" },
@@ -312,7 +314,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0xe99d9e20, key: "amisom", phrase: "非索特派团" },
         Keyed { first: 0xe9a28620, key: "territory", phrase: "领土" },
         Keyed { first: 0xe9a28620, key: "leaders", phrase: "领导人" },
-        Keyed { first: 0xe9ab9820, key: "high-commissioner", phrase: "高级专员" },
+        Keyed { first: 0xe9ab9820, key: "high-commissioner-for-human-rights", phrase: "高级专员" },
         Keyed { first: 0xe9ab9820, key: "office-of-the-high-commissioner-for-human-rights", phrase: "高级专员办事处" },
     ],
     actors_before_nouns: Words::new(&[], &[
@@ -346,6 +348,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     agenda: Words::new(&[0xe8aeae20], &[
         "议程项目",
     ]),
+    agenda_words: Words::new(&[], &[
+    ]),
     anaphors: &[
     ],
     annex_ordinals: Words::new(&[], &[
@@ -362,6 +366,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     asking: Words::new(&[], &[
     ]),
     asking_again: Words::new(&[], &[
+    ]),
+    asking_infinitives: Words::new(&[], &[
     ]),
     asking_joints: Words::new(&[], &[
     ]),
@@ -442,6 +448,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     count_words: &[
     ],
     counts_in_words: false,
+    currency_signs: Words::new(&[], &[
+    ]),
+    currency_words: Words::new(&[], &[
+    ]),
     date_joints: Words::new(&[], &[
     ]),
     date_marks: Words::new(&[0xe5b9b420, 0xe69c8820, 0xe697a520], &[
@@ -473,6 +483,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "我们",
     ]),
     determiners: Words::new(&[], &[
+    ]),
+    dialogue_nouns: Words::new(&[], &[
     ]),
     distribution: Words::new(&[0x64697374], &[
         "Distr",
@@ -506,6 +518,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     empowering: Words::new(&[], &[
     ]),
+    ending_verbs: Words::new(&[], &[
+    ]),
     expression: Words::new(&[], &[
     ]),
     feelings: Words::new(&[], &[
@@ -522,6 +536,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     giving_verbs: Words::new(&[], &[
     ]),
+    granting: Words::new(&[], &[
+    ]),
+    holding_verbs: Words::new(&[], &[
+    ]),
     in_favour: Words::new(&[0xe8b59e20], &[
         "赞成：",
     ]),
@@ -534,6 +552,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "特别是",
     ]),
     infinitive_words: Words::new(&[], &[
+    ]),
+    interval_nouns: Words::new(&[], &[
     ]),
     item_joiners: Words::new(&[0xefbc9b20, 0xefbc9b20, 0xefbc9b20], &[
         "；以及",
@@ -1494,6 +1514,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     possessives: Words::new(&[], &[
     ]),
+    presence_words: Words::new(&[], &[
+    ]),
+    presented_to: Words::new(&[], &[
+    ]),
     public_words: Words::new(&[], &[
     ]),
     publisher: Words::new(&[0xe8819420], &[
@@ -1512,6 +1536,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     report_adjectives: Words::new(&[], &[
     ]),
+    report_compounds: Words::new(&[], &[
+    ]),
     report_containers: Words::new(&[], &[
     ]),
     report_joints: Words::new(&[], &[
@@ -1528,8 +1554,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "附件",
     ]),
     report_verbs: &[
-    ],
-    reporters: &[
     ],
     resolution_ends: Words::new(&[0xe58fb720], &[
         "号决议",
@@ -1574,6 +1598,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "二十九",
         "三十",
     ]),
+    seized_words: Words::new(&[], &[
+    ]),
     sentence_joints: Words::new(&[], &[
     ]),
     session_adjectives: Words::new(&[], &[
@@ -1589,6 +1615,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "年届会",
     ]),
     shared_dates: Words::new(&[], &[
+    ]),
+    sharing_verbs: Words::new(&[], &[
     ]),
     short_in_council: Words::new(&[0x65787072, 0x72656166, 0x72656361], &[
         "express",
@@ -1633,6 +1661,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "酉",
         "戌",
         "亥",
+    ]),
+    time_after: Words::new(&[], &[
     ]),
     time_backwards: Words::new(&[], &[
     ]),

@@ -5,6 +5,7 @@ use std::io;
 use super::{Line, Outline, line};
 use crate::analysis::ledger::Entry;
 use crate::analysis::mandates::Mandate;
+use crate::analysis::provisions::{self, Provision};
 use crate::analysis::requests::Request;
 use crate::views::Resolution;
 
@@ -25,7 +26,29 @@ impl<'d> Outline<'_, 'd> {
             let line = self.mandate(entry);
             self.end(line)?;
         }
+        if !ledger.provisions.is_empty() {
+            self.section("Provisions")?;
+        }
+        for entry in &ledger.provisions {
+            let line = self.provision(entry);
+            self.end(line)?;
+        }
         Ok(())
+    }
+
+    fn provision(&self, entry: &Entry<'d, provisions::Found>) -> Line {
+        let mut line = self.labelled(0, &entry.label);
+        line.push(line::LEAD, entry.found.provision.name());
+        match &entry.found.provision {
+            Provision::Chapter(chapter) => line.push(line::PLAIN, &format!("  {chapter}")),
+            Provision::Agenda { session, title } => {
+                line.push(line::PLAIN, &title.as_ref().map_or_else(String::new, |title| format!("  {title}")));
+                line.push(line::DIM, &session.map_or_else(String::new, |session| format!(" · session {session}")));
+            }
+            Provision::Amount(amount) => line.push(line::PLAIN, &format!("  {amount}")),
+            _ => {}
+        }
+        line
     }
 
     fn request(&self, entry: &Entry<'d, Request>) -> Line {

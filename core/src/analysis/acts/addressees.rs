@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Act, ActorType, Addressee, Class};
+use crate::analysis::clauses;
 use crate::grammar::inline::act::after_bridges;
 use crate::grammar::inline::actor::{Actor, actor};
 use crate::grammar::inline::fold::is_comma;
@@ -10,6 +11,7 @@ use crate::grammar::inline::phrase::{keyed, phrase};
 use crate::grammar::inline::word::{after_any, is_space};
 use crate::lexicon::Lexicon;
 use crate::options::Language;
+use crate::views::Organ;
 
 /// How long an insertion between commas may be that stands before whom an act asks.
 const LONGEST_INSERTION: usize = 160;
@@ -30,11 +32,23 @@ pub(super) fn add(language: Language, text: &str, acts: &mut [Act]) {
         let end = acts.get(index + 1).map_or(text.len(), |next| next.range.start);
         let Some(act) = acts.get_mut(index).filter(|act| asks(lexicon, act)) else { continue };
         let Some(object) = text.get(..end).filter(|_| act.whole <= end) else { continue };
-        act.addressees = Search { lexicon, text: object, last: &last }.run(act.whole);
+        act.addressees = Search { lexicon, text: object, last: &last, names: None }.run(act.whole);
         if !act.addressees.is_empty() {
             last.clone_from(&act.addressees);
         }
     }
+}
+
+/// Those named behind the verb of an act as whom it asks, whatever the verb, any name in capitals among them; `last` are those asked before,
+/// and `organ` tells which of the Councils "the Council" is.
+pub(in crate::analysis) fn asked(
+    lexicon: &'static Lexicon,
+    organ: Option<Organ>,
+    text: &str,
+    from: usize,
+    last: &[Addressee],
+) -> Vec<Addressee> {
+    Search { lexicon, text, last, names: Some(organ) }.object(from)
 }
 
 /// Whether an act asks somebody to do something, or tells or empowers him to.
@@ -49,10 +63,18 @@ struct Search<'t> {
     text: &'t str,
     /// Whom the act before asked.
     last: &'t [Addressee],
+    /// Whether names count that no list has, and who speaks.
+    names: Option<Option<Organ>>,
 }
 
 impl Search<'_> {
     fn run(&self, from: usize) -> Vec<Addressee> {
+        let object = self.object(from);
+        if object.is_empty() { self.doer(from) } else { object }
+    }
+
+    /// Those who stand behind the verb, insertions passed over.
+    fn object(&self, from: usize) -> Vec<Addressee> {
         let mut at = self.opened(from);
         for _ in 0..=MOST_INSERTIONS {
             let found = self.list(at);
@@ -64,7 +86,7 @@ impl Search<'_> {
                 None => break,
             }
         }
-        self.doer(from)
+        Vec::new()
     }
 
     /// Past the words that may stand between verb and object: `that`, `to`, `in this regard`.
@@ -117,10 +139,14 @@ impl Search<'_> {
     /// An actor at a place, or behind a preposition written on to it, and where it begins.
     fn actor(&self, at: usize) -> Option<(usize, Actor)> {
         let text = &self.text[at..];
+        let read = |text: &str| match self.names {
+            Some(organ) => clauses::actor(self.lexicon, organ, text),
+            None => actor(self.lexicon, text),
+        };
         let bare = || after_any(text, self.lexicon.actor_prefixes).map(|bare| self.text.len() - bare.len());
-        actor(self.lexicon, text).map(|actor| (at, actor)).or_else(|| {
+        read(text).map(|actor| (at, actor)).or_else(|| {
             let at = bare()?;
-            Some((at, actor(self.lexicon, &self.text[at..])?))
+            Some((at, read(&self.text[at..])?))
         })
     }
 
@@ -146,7 +172,12 @@ impl Search<'_> {
         let rest = self.text[at..].trim_start_matches(is_space);
         let at = self.text.len() - rest.len();
         let complement = phrase(self.lexicon.actor_complements, rest).map(|end| at + end);
-        let behind = [complement, Some(at), self.after_complement(at), self.after_inclusion(at)];
+        // `parties involved in the conflict and all others`
+        let further = complement.and_then(|end| {
+            let rest = self.text[end..].trim_start_matches(is_space);
+            self.after_complement(self.text.len() - rest.len())
+        });
+        let behind = [complement, further, Some(at), self.after_complement(at), self.after_inclusion(at)];
         behind.into_iter().flatten().find_map(|at| self.joined(at))
     }
 

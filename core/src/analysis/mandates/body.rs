@@ -105,6 +105,10 @@ impl Reader<'_, '_> {
 
     /// The end of a long name, which a comma or a term ends: `Special Rapporteur on the situation of …`.
     fn long_end(&self, text: &str, from: usize) -> usize {
+        // What follows a name without a small word that joins it tells what is to be done: `a mechanism to collect`.
+        if phrase(self.lexicon.name_joints, text[from..].trim_start_matches(is_space)).is_none() {
+            return from;
+        }
         let mut at = from;
         while let Some(c) = text[at..].chars().next() {
             // `a clean, healthy and sustainable environment`

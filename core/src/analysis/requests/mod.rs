@@ -2,12 +2,15 @@
 
 use std::ops::Range;
 
+use super::acts::{Addressee, addressees};
 use super::clauses::{self, Clause, Context};
+use super::mandates;
 use super::times::{Length, PartDate};
 use crate::grammar::inline::phrase::phrase;
 use crate::grammar::inline::word::{is_space, listed};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{ActorType, Lexicon};
 
+mod dialogue;
 mod scan;
 
 /// What is to be presented.
@@ -140,21 +143,46 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], abov
     let lexicon = Lexicon::of(context.language);
     let mut found = Vec::new();
     let mut asked = above.cloned().unwrap_or_default();
+    let mut last = Vec::new();
+    let named = |text: &str, from: usize, last: &[Addressee]| addressees::asked(lexicon, context.organ, text, from, last);
     if clauses.is_empty() && asked.asking {
-        scan::scan(context, &asked.who, text, 0..text.len(), &mut found);
+        // `Decides that: (a) The Committee shall report` names whom it asks in the item.
+        let own = if asked.who.is_empty() { named(text, 0, &[]) } else { Vec::new() };
+        let start = own.last().map_or(0, |actor| actor.range.end);
+        let who = if own.is_empty() { asked.who.clone() } else { keys(context, text, &own) };
+        scan::scan(context, &who, text, start..text.len(), &mut found);
     }
-    for Clause { base, range } in clauses.iter().cloned() {
-        let clause = text.get(range.clone()).unwrap_or("");
-        let Some(opening) = asking(lexicon, base, clause) else {
-            asked.asking = false;
+    for clause in clauses {
+        let Clause { base, range } = clause.clone();
+        let Some(opening) = asking(lexicon, base, text.get(range.clone()).unwrap_or("")) else {
+            // A body whose mandate is decided on is asked by what follows.
+            let decided = mandates::in_clauses(context, text, std::slice::from_ref(clause));
+            asked.asking = !decided.is_empty();
+            if lexicon.deciding.contains(&base) {
+                found.extend(dialogue::held(context, text, range.clone()));
+            }
+            if let Some(mandate) = decided.last() {
+                asked.who = vec![mandate.body.clone()];
+                scan::scan(context, &asked.who, text, mandate.range.end..range.end, &mut found);
+            }
             continue;
         };
         asked.asking = true;
+        let object = text.get(..range.end).unwrap_or(text);
+        let start = |rest: &str| range.end - rest.len();
         let mut rest = opening;
-        let named =
-            clauses::actors(lexicon, context.organ, opening).or_else(|| clauses::actors(lexicon, context.organ, after_insertion(opening)?));
-        match named {
-            Some((after, who)) => (rest, asked.who) = (after, who),
+        let mut known = named(object, start(opening), &last);
+        if known.is_empty()
+            && let Some(after) = after_insertion(opening)
+        {
+            known = named(object, start(after), &last);
+        }
+        match known.last() {
+            Some(actor) => {
+                rest = text.get(actor.range.end..range.end).unwrap_or("");
+                asked.who = keys(context, text, &known);
+                last = known;
+            }
             // `requests also a final report` of who was asked before.
             None if scan::opens(lexicon, opening) => {}
             // `him` is who was asked before; without any name the act asks nobody.
@@ -162,10 +190,44 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], abov
             None => asked.who.clear(),
         }
         if !asked.who.is_empty() {
-            scan::scan(context, &asked.who, text, range.end - rest.len()..range.end, &mut found);
+            scan::scan(context, &asked.who, text, start(rest)..range.end, &mut found);
         }
     }
     (found, asked)
+}
+
+/// The keys of those named, each once; a body that the text named in full before keeps its full key.
+fn keys(context: &Context, text: &str, named: &[Addressee]) -> Vec<String> {
+    let mut keys: Vec<String> = Vec::new();
+    for actor in named {
+        let key = full(context, text, actor).unwrap_or_else(|| actor.key.clone());
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
+    keys
+}
+
+/// How many places before a short name are looked at for the full one.
+const MOST_PLACES: usize = 4;
+
+/// How many letters before a short name the full one is looked for.
+const FARTHEST: usize = 1000;
+
+/// The full key of a body that is called by its first words: `the Committee`, named `the Committee of Experts` before.
+fn full(context: &Context, text: &str, actor: &Addressee) -> Option<String> {
+    if !matches!(actor.kind, ActorType::Organ | ActorType::Agency) {
+        return None;
+    }
+    let words = text.get(actor.range.clone())?;
+    let near = text.get(..actor.range.start)?.char_indices().rev().take(FARTHEST).last().map_or(0, |(at, _)| at);
+    let before = text.get(near..actor.range.start)?;
+    let lexicon = Lexicon::of(context.language);
+    let longer = |(at, _): (usize, &str)| {
+        let found = clauses::actor(lexicon, context.organ, before.get(at..)?)?;
+        found.key.strip_prefix(actor.key.as_str()).is_some_and(|rest| rest.starts_with('-')).then_some(found.key)
+    };
+    if words.starts_with(char::is_uppercase) { before.match_indices(words).take(MOST_PLACES).find_map(longer) } else { None }
 }
 
 /// What follows an act that asks, and the noun of asking behind it: `the Secretary-General` of `its request to the Secretary-General`.
@@ -187,11 +249,24 @@ fn asking<'t>(lexicon: &Lexicon, base: &str, clause: &'t str) -> Option<&'t str>
             return None;
         }
     }
+    let opening = after_joints(lexicon, rest);
+    // `decides to request the Committee to report`
+    if let Some(end) = phrase(lexicon.asking_infinitives, opening).filter(|_| opening.len() < rest.len()) {
+        return Some(after_joints(lexicon, opening[end..].trim_start_matches(is_blank)));
+    }
+    // Who decides to do something asks nobody.
+    let own = lexicon.deciding.contains(&base) && phrase(lexicon.infinitive_words, rest).is_some();
+    (!own).then_some(opening)
+}
+
+/// What follows the small words between a verb of asking and who is asked.
+fn after_joints<'t>(lexicon: &Lexicon, text: &'t str) -> &'t str {
+    let mut rest = text;
     for _ in 0..3 {
         let Some(end) = phrase(lexicon.asking_joints, rest) else { break };
         rest = rest[end..].trim_start_matches(is_blank);
     }
-    Some(rest)
+    rest
 }
 
 /// How far an insertion between the act and who is asked reaches, in bytes.

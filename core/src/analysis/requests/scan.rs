@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use self::receiver::listed_receiver;
-use super::{Due, Form, Request};
-use crate::analysis::clauses::{Context, after_articles};
+use super::{Due, Form, Request, is_speaker};
+use crate::analysis::clauses::{Context, actor};
+use crate::grammar::inline::actor::Actor;
 use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::{after_keyed, phrase};
-use crate::grammar::inline::time::{Time, Value, time};
+use crate::grammar::inline::time::{Time, Value, length, time};
 use crate::grammar::inline::word::{is_space, listed};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{ActorType, Lexicon};
 mod due;
 mod receiver;
 mod thing;
@@ -30,21 +30,25 @@ enum Verb {
 /// How many words that no list has may stand between an article and the noun: `a succinct factual report`.
 const MOST_UNKNOWN: usize = 3;
 
+/// The event of what goes into reports that are due anyhow.
+const IN_REPORTS: &str = "in-reports";
+
 /// How many requests are read in one clause.
 const MOST_REQUESTS: usize = 32;
 /// How many receivers one request has at most.
 const MOST_RECEIVERS: usize = 16;
 
-struct Scan<'t, 'o> {
+struct Scan<'t> {
     context: &'t Context,
     lexicon: &'static Lexicon,
     text: &'t str,
     end: usize,
     who: &'t [String],
-    found: &'o mut Vec<Request>,
-    /// Where the requests of this clause begin in `found`, and those of the thing named last.
-    own: usize,
+    found: Vec<Request>,
+    /// Where those of the thing named last begin.
     group: usize,
+    /// Where things begin that are presented only where it is said to whom.
+    weak: Vec<usize>,
     verb: Option<Verb>,
     /// Whether a verb may come.
     ready: bool,
@@ -54,6 +58,12 @@ struct Scan<'t, 'o> {
     unknown: usize,
     /// Whether the matter is being told.
     topic: bool,
+    /// Whether the verb shares with somebody.
+    sharing: bool,
+    /// Where the verb begins, the words before a report that something is put into, and where the receiver ends.
+    begun: usize,
+    container: usize,
+    behind: usize,
     /// Whether it stands in a report that something else is put into.
     contained: bool,
     /// Whether a verb stands right before, whose object may be the receiver.
@@ -70,7 +80,6 @@ struct Scan<'t, 'o> {
 
 /// Reads a range of a text in which `who` is asked.
 pub(super) fn scan(context: &Context, who: &[String], text: &str, range: Range<usize>, found: &mut Vec<Request>) {
-    let own = found.len();
     let thing = opens(Lexicon::of(context.language), text.get(range.clone()).unwrap_or(""));
     let mut scan = Scan {
         context,
@@ -78,9 +87,13 @@ pub(super) fn scan(context: &Context, who: &[String], text: &str, range: Range<u
         text,
         end: range.end,
         who,
-        found,
-        own,
-        group: own,
+        found: Vec::new(),
+        group: 0,
+        weak: Vec::new(),
+        sharing: false,
+        begun: range.start,
+        container: range.start,
+        behind: 0,
         verb: thing.then_some(Verb::Gives),
         ready: true,
         slot: thing,
@@ -96,10 +109,10 @@ pub(super) fn scan(context: &Context, who: &[String], text: &str, range: Range<u
         conditions: Vec::new(),
     };
     let mut at = range.start;
-    while at < scan.end && scan.found.len() - own < MOST_REQUESTS {
+    while at < scan.end && scan.found.len() < MOST_REQUESTS {
         at = scan.step(at);
     }
-    scan.finish();
+    found.append(&mut scan.finish());
 }
 
 /// Whether what is presented stands right behind the act: `requests also a final report`.
@@ -115,24 +128,27 @@ pub(super) fn opens(lexicon: &Lexicon, text: &str) -> bool {
     false
 }
 
-impl<'t> Scan<'t, '_> {
+impl<'t> Scan<'t> {
     /// Joins receivers that have no time of their own to those before them; leaves out papers that nobody is to receive.
-    fn finish(&mut self) {
-        let mut joined: Vec<Request> = Vec::with_capacity(self.found.len() - self.own);
-        for request in self.found.drain(self.own..) {
+    fn finish(mut self) -> Vec<Request> {
+        // `include in his next report lessons learned`
+        if self.verb == Some(Verb::Includes) && self.group >= self.found.len() && self.due.event == Some(IN_REPORTS) {
+            let verb = self.begun..self.begun + word(&self.text[self.begun..self.end]);
+            self.ask(Form::Information, verb);
+        }
+        let mut joined: Vec<Request> = Vec::with_capacity(self.found.len());
+        for request in self.found {
             match joined.last_mut().filter(|last| last.range == request.range && request.due.is_empty()) {
                 Some(last) => last.to.extend(request.to),
                 None => joined.push(request),
             }
         }
-        self.found.append(&mut joined);
-        let own = self.own;
-        let mut place = 0;
-        self.found.retain(|request| {
-            place += 1;
+        joined.retain(|request| {
             let paper = matches!(request.form, Form::Other | Form::Recommendations);
-            place <= own || !paper || !request.to.is_empty() || request.due.session.is_some() || request.due.event.is_some()
+            let weak = self.weak.contains(&request.range.start);
+            !request.to.is_empty() || !weak && (!paper || !request.due.is_empty())
         });
+        joined
     }
 
     /// Reads what stands at a place; where it ends.
@@ -143,7 +159,7 @@ impl<'t> Scan<'t, '_> {
             let c = rest.chars().next().map_or(1, char::len_utf8);
             if rest.starts_with([',', ':']) {
                 // `a timely, results-based report`
-                if !(self.noun_phrase.is_some() && self.unknown > 0) {
+                if !self.slot {
                     self.noun_phrase = None;
                 }
                 self.slot = self.verb.is_some();
@@ -193,8 +209,11 @@ impl<'t> Scan<'t, '_> {
 
     /// A verb of reporting or giving where one may stand: its end.
     fn verb(&mut self, at: usize, rest: &str) -> Option<usize> {
+        if let Some(end) = self.participle(rest) {
+            return Some(end);
+        }
         if !self.ready {
-            return self.participle(rest);
+            return None;
         }
         let keeping = phrase(self.lexicon.keeping_verbs, rest);
         let giving = phrase(self.lexicon.giving_verbs, rest);
@@ -215,14 +234,15 @@ impl<'t> Scan<'t, '_> {
             self.begin(Verb::Includes);
         } else {
             self.begin(Verb::Gives);
+            self.sharing = listed(self.lexicon.sharing_verbs, &rest[..end - at]);
         }
-        self.object = true;
+        (self.object, self.begun) = (true, at);
         Some(end)
     }
 
     fn begin(&mut self, verb: Verb) {
         (self.verb, self.ready, self.topic, self.slot) = (Some(verb), false, false, true);
-        (self.noun_phrase, self.unknown, self.contained) = (None, 0, false);
+        (self.noun_phrase, self.unknown, self.contained, self.sharing) = (None, 0, false, false);
         self.to.clear();
         if !self.fresh {
             self.due = Due::default();
@@ -243,6 +263,8 @@ impl<'t> Scan<'t, '_> {
             || rest.starts_with([';', '.'])
             || phrase(self.lexicon.name_joints, rest).is_some()
             || phrase(self.lexicon.report_containers, rest).is_some()
+            || phrase(self.lexicon.actor_stops, rest).is_some()
+            || length(self.lexicon, false, rest).is_some()
             || self.is_adverb(&rest[..word(rest)])
     }
 
@@ -252,7 +274,14 @@ impl<'t> Scan<'t, '_> {
 
     /// Whether one is told who is reported to: `inform the Council`.
     fn is_told(&self, after: &str) -> bool {
-        listed_receiver(self.lexicon, after_articles(self.lexicon, after))
+        let rest = after.trim_start_matches(is_space);
+        let adverb = word(rest);
+        let topic = if self.is_adverb(&rest[..adverb]) { rest[adverb..].trim_start_matches(is_space) } else { rest };
+        // `inform policies and programmes` tells nobody.
+        let somebody = |actor: Actor| actor.kind != ActorType::Agency || rest[actor.range.start..].starts_with(char::is_uppercase);
+        is_speaker(self.lexicon, &rest[..adverb])
+            || phrase(self.lexicon.topic_words, topic).is_some()
+            || actor(self.lexicon, self.context.organ, rest).is_some_and(somebody)
     }
 
     /// `informed` of `keep the Council informed`: its end.
@@ -265,13 +294,20 @@ impl<'t> Scan<'t, '_> {
         Some(end)
     }
 
+    /// Whether a noun of what is presented follows at once, other than one that is light.
+    fn presents(&self, rest: &str) -> bool {
+        let noun = after_keyed(self.lexicon.report_nouns, rest.trim_start_matches(is_space));
+        noun.is_some_and(|(_, key)| matches!(Form::keyed(key), Form::Report | Form::Update | Form::Briefing))
+    }
+
     /// Any other word.
     fn other(&mut self, at: usize, rest: &str, length: usize) -> usize {
-        self.object = false;
+        let object = std::mem::take(&mut self.object);
         if let Some(end) = phrase(self.lexicon.report_adjectives, rest).filter(|_| self.slot && self.verb.is_some())
             && phrase(self.lexicon.report_joints, rest).is_none()
         {
-            self.noun_phrase = self.noun_phrase.or(Some(at));
+            let begins = phrase(self.lexicon.articles, rest).is_some() && self.text[..at].trim_end_matches(is_space).ends_with(',');
+            self.noun_phrase = self.noun_phrase.filter(|_| !begins).or(Some(at));
             return at + end;
         }
         if let Some(end) = phrase(self.lexicon.topic_words, rest) {
@@ -283,12 +319,18 @@ impl<'t> Scan<'t, '_> {
         // `provide the Council with an update`
         if let Some(end) = phrase(self.lexicon.with_words, rest)
             .filter(|_| self.verb == Some(Verb::Gives) && !self.to.is_empty() && self.group >= self.found.len())
+            .filter(|_| {
+                self.text[self.behind..at].trim_end_matches(is_space).is_empty()
+                    || self.text[..at].trim_end_matches(is_space).ends_with(',')
+            })
         {
             (self.slot, self.noun_phrase, self.unknown) = (true, None, 0);
             return at + end;
         }
         // `include in his report on the matter an update`
-        if self.verb == Some(Verb::Includes)
+        // `submit to the Committee established by resolution 1 (2000) a report`
+        let given = self.verb == Some(Verb::Gives) && !self.to.is_empty() && !self.topic;
+        if (self.verb == Some(Verb::Includes) || given)
             && self.group >= self.found.len()
             && phrase(self.lexicon.articles, rest) == Some(length)
             && !listed(self.lexicon.not_presented, &rest[..length])
@@ -298,6 +340,7 @@ impl<'t> Scan<'t, '_> {
         }
         if let Some(end) = phrase(self.lexicon.report_containers, rest) {
             (self.contained, self.slot, self.noun_phrase, self.unknown, self.ready) = (true, true, None, 0, false);
+            self.container = at;
             return at + end;
         }
         if let Some(end) = phrase(self.lexicon.report_joints, rest) {
@@ -310,6 +353,11 @@ impl<'t> Scan<'t, '_> {
             self.ready = true;
             (self.slot, self.contained) = (false, false);
             return at + end;
+        }
+        // `provide strategic-level reports`
+        if object && self.verb == Some(Verb::Gives) && self.found.len() <= self.group && self.presents(&rest[length..]) {
+            (self.noun_phrase, self.slot) = (Some(at), true);
+            return at + length;
         }
         // A word that no list has: an adverb before a verb, an adjective behind an article.
         self.ready = self.ready && self.verb.is_none() && self.unknown == 0 || self.ready && self.is_adverb(&rest[..length]);

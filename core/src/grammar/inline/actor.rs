@@ -51,9 +51,14 @@ pub(crate) fn actor(lexicon: &'static Lexicon, text: &str) -> Option<Actor> {
             at = after_space(text, at + end);
             continue;
         }
-        if found.is_none()
-            && key.is_empty()
-            && let Some((end, state)) = state(lexicon, rest)
+        let named = if found.is_none() && key.is_empty() { state(lexicon, rest) } else { None };
+        // `Somalia’s international partners`
+        if let Some(length) = named.and_then(|(end, _)| Some(end + phrase(lexicon.possessives, &rest[end..])?)) {
+            start = after_space(text, at + length);
+            at = start;
+            continue;
+        }
+        if let Some((end, state)) = named
             && stands_alone(lexicon, &rest[end..])
         {
             key = short(state.en);
@@ -66,11 +71,18 @@ pub(crate) fn actor(lexicon: &'static Lexicon, text: &str) -> Option<Actor> {
         let word = &rest[..end];
         // Between adjectives "and" may stand: `regional and non-governmental organizations`.
         let joins = found.is_none() && !key.is_empty() && listed(lexicon.actor_joints, word);
+        // `concerned Governments`
+        let quantity = found.is_none() && key.is_empty() && listed(lexicon.actor_quantities, word);
         // A noun behind the one found must follow at once, save where that is one that stands before others: `United Nations country team`.
-        if end == 0 || found.is_some_and(|head| !head.attribute) || listed(lexicon.actor_stops, word) && !joins {
+        if end == 0 || found.is_some_and(|head| !head.attribute) || listed(lexicon.actor_stops, word) && !joins && !quantity {
             break;
         }
-        if !listed(lexicon.actor_quantities, word) && !listed(lexicon.actor_articles, word) {
+        let article = listed(lexicon.actor_articles, word);
+        // No adjective stands before an article: `inform the Council`.
+        if article && !key.is_empty() {
+            break;
+        }
+        if !article && !listed(lexicon.actor_quantities, word) {
             adjective(lexicon, &mut key, word);
         }
         // A comma too: `global, regional and subregional organizations`.
@@ -221,7 +233,7 @@ fn state(lexicon: &'static Lexicon, text: &str) -> Option<(usize, &'static State
         end = next + bracket + length;
         end += usize::from(text[end..].starts_with(')'));
         // Apostrophes stand within names: `Côte d’Ivoire`.
-        if let Some(length) = text[end..].strip_prefix(['’', '\'']).map(word_end).filter(|&length| length > 1) {
+        if let Some(length) = text[end..].strip_prefix(['’', '\'']).map(word_end).filter(|&length| length > 0) {
             end += text[end..].chars().next().map_or(0, char::len_utf8) + length;
         }
         found = find(lexicon, &text[..end]).and_then(|index| STATES.get(usize::from(index))).map(|state| (end, state)).or(found);

@@ -166,20 +166,37 @@ pub(crate) fn time<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, Ti
     if let Some((after, relation)) = after_keyed(lexicon.time_relations, input)
         && let Some((rest, value, further)) = bound(lexicon, relation, after)
     {
+        // `in 90-day intervals`
+        let intervals = phrase(lexicon.interval_nouns, rest.trim_start_matches(is_space)).filter(|_| matches!(value, Value::Period(_)));
+        let relation = if intervals.is_some() { "every" } else { relation };
         return Some((rest, Time { relation, value, further }));
     }
     let plain = |value| Time { relation: "", value, further: false };
     if let Some((rest, key)) = after_keyed(lexicon.frequencies, input) {
         return Some((rest, plain(Value::Often(key))));
     }
-    after_keyed(lexicon.time_events, input).map(|(rest, key)| (rest, plain(Value::Event(key))))
+    let event = after_keyed(lexicon.time_events, input).map(|(rest, key)| (rest, plain(Value::Event(key))));
+    event.or_else(|| after_adoption(lexicon, input))
+}
+
+/// `after-adoption = count unit "after" day-of-adoption` — `three months from the date of adoption of this resolution` (S/RES/1287 (2000)).
+fn after_adoption<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, Time)> {
+    let (rest, length) = length(lexicon, false, input)?;
+    let rest = rest.trim_start_matches(is_space);
+    let rest = rest[phrase(lexicon.time_after, rest)?..].trim_start_matches(is_space);
+    let rest = &rest[phrase(lexicon.adoption_day, rest)?..];
+    Some((rest, Time { relation: "within", value: Value::Period(length), further: false }))
 }
 
 /// The time behind a binding word.
 fn bound<'i>(lexicon: &Lexicon, relation: &str, input: &'i str) -> Option<(&'i str, Value, bool)> {
     let (mut rest, mut further, mut end) = (input.trim_start_matches(is_blank), false, false);
-    for _ in 0..MOST_FILLERS {
+    for fillers in 0..MOST_FILLERS {
         if let Some((after, value)) = value(lexicon, relation, rest) {
+            // `resolution 2 of 19 November 2004` has a date and no term.
+            if fillers == 0 && relation == "for" && matches!(value, Value::Date(_)) {
+                return None;
+            }
             return Some((after, if end { last_day(value) } else { value }, further));
         }
         let words = &rest[..phrase(lexicon.time_fillers, rest)?];

@@ -1,13 +1,13 @@
 //! When what is presented is due.
 
-use super::{MOST_UNKNOWN, Scan};
-use crate::analysis::clauses::{actor, after_articles};
+use super::{IN_REPORTS, MOST_UNKNOWN, Scan};
+use crate::analysis::clauses::actor;
 use crate::analysis::requests::Due;
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::time::{Time, Value};
 use crate::grammar::inline::word::is_space;
 
-impl Scan<'_, '_> {
+impl Scan<'_> {
     /// Whether a noun of what is presented follows, adjectives between.
     pub(super) fn is_adjective(&self, after: &str) -> bool {
         let mut rest = after.trim_start_matches(is_space);
@@ -73,9 +73,11 @@ impl Scan<'_, '_> {
                 }
             }
         }
-        if let Some((second, mut request)) = second.zip(self.found.last().cloned()) {
-            request.due.session = Some(second);
-            request.due.ahead = ahead(second);
+        let Some(second) = second else { return };
+        // Report and dialogue, and both again at the other session.
+        for at in if clashes { self.found.len() - 1..self.found.len() } else { self.group..self.found.len() } {
+            let mut request = self.found[at].clone();
+            (request.due.session, request.due.ahead) = (Some(second), ahead(second));
             self.found.push(request);
         }
     }
@@ -85,10 +87,11 @@ impl Scan<'_, '_> {
         let rest = self.text[end..self.end].trim_start_matches(is_space);
         let named = || {
             let joint = self.lexicon.organ_joints.iter().find_map(|joint| rest.strip_prefix(joint))?;
-            actor(self.lexicon, self.context.organ, after_articles(self.lexicon, joint))
+            let actor = actor(self.lexicon, self.context.organ, joint)?;
+            Some((joint.len() - actor.range.end, actor.key))
         };
         let Some((after, key)) = matches!(time.value, Value::Sessions(..)).then(named).flatten() else { return end };
-        let end = self.end - after.len();
+        let end = self.end - after;
         for request in self.found.get_mut(self.group..).unwrap_or_default() {
             if request.to.is_empty() {
                 request.to.push(key.clone());
@@ -106,10 +109,14 @@ fn merge(due: &mut Due, other: Due) {
     due.date = due.date.or(other.date.filter(|_| due.session.is_none()));
     due.period = due.period.or(other.period);
     due.every = due.every.take().or(other.every);
-    due.event = due.event.filter(|event| *event != "in-reports" || other.event.is_none()).or(other.event);
+    due.event = due.event.filter(|event| *event != IN_REPORTS || other.event.is_none()).or(other.event);
     due.implied |= other.implied;
+    // A year beside a session is that of the session.
+    if due.session.is_some() {
+        due.date = due.date.filter(|date| date.month.is_some());
+    }
     // What goes into a report with a date has that date.
-    if due.event == Some("in-reports") && (due.session.is_some() || due.date.is_some()) {
+    if due.event == Some(IN_REPORTS) && (due.session.is_some() || due.date.is_some()) {
         due.event = None;
     }
 }

@@ -2,51 +2,82 @@
 
 use super::{MOST_RECEIVERS, Scan, Verb};
 use crate::analysis::clauses::{actor, after_articles, organ_key};
-use crate::analysis::requests::{Due, is_speaker};
+use crate::analysis::requests::{Due, Form, is_speaker};
+use crate::grammar::inline::actor::{Actor, actor as listed_actor};
 use crate::grammar::inline::name::word;
-use crate::grammar::inline::phrase::{after_keyed, longest, phrase};
-use crate::lexicon::Lexicon;
+use crate::grammar::inline::phrase::{longest, phrase};
+use crate::grammar::inline::word::is_space;
+use crate::lexicon::{ActorType, Lexicon};
 
-impl Scan<'_, '_> {
+impl Scan<'_> {
     /// Who is to receive: `to the Committee`, `the Council` behind "brief": where the name ends.
     pub(super) fn receiver(&mut self, rest: &str) -> Option<usize> {
         self.verb?;
-        let marked = phrase(self.lexicon.receiver_words, rest);
+        // `share information with the Committee`
+        let shared = if self.sharing { phrase(self.lexicon.with_words, rest) } else { None };
+        // `an interactive dialogue with the General Assembly`
+        let dialogue = self.found.last().is_some_and(|last| last.form == Form::Dialogue && last.to.is_empty());
+        let held = if dialogue { phrase(self.lexicon.with_words, rest) } else { None };
+        let marked = phrase(self.lexicon.receiver_words, rest).or(shared).or(held);
         if marked.is_none() && !self.object {
             return None;
         }
-        let named = after_articles(self.lexicon, &rest[marked.unwrap_or(0)..]);
+        let object = rest[marked.unwrap_or(0)..].trim_start_matches(is_space);
+        let named = after_articles(self.lexicon, object);
         let word_end = word(named);
-        if marked.is_none() && self.verb == Some(Verb::Gives) && is_speaker(self.lexicon, &named[..word_end]) {
+        let speaks = is_speaker(self.lexicon, &named[..word_end]);
+        // `provide it with a report`
+        let given = || phrase(self.lexicon.with_words, named[word_end..].trim_start_matches(is_space)).is_some();
+        if marked.is_none() && self.verb == Some(Verb::Gives) && speaks && !given() {
             // `prepare a report and submit it to the Council`
-            self.group = self.found.len().checked_sub(1).filter(|&last| last >= self.own)?;
+            self.group = self.found.len().checked_sub(1)?;
             self.object = false;
             return Some(self.end - named.len() + word_end);
         }
-        let (after, key) = if is_speaker(self.lexicon, &named[..word_end]) {
-            (&named[word_end..], self.context.organ.and_then(organ_key)?.to_owned())
+        let (after, key) = if speaks {
+            (named.len() - word_end, self.context.organ.and_then(organ_key)?.to_owned())
         } else {
-            actor(self.lexicon, self.context.organ, named)?
+            let told =
+                |actor: &Actor| matches!(actor.kind, ActorType::Organ | ActorType::Officer | ActorType::Mission | ActorType::Government);
+            let actor = actor(self.lexicon, self.context.organ, object).filter(|actor| shared.or(held).is_none() || told(actor))?;
+            (object.len() - actor.range.end, actor.key)
         };
         // Behind the matter only those who are known to be reported to.
-        if self.topic && !listed_receiver(self.lexicon, named) {
+        if self.topic && !speaks && !listed_receiver(self.lexicon, object) {
             return None;
         }
-        let end = self.end - after.len();
+        let end = self.end - after;
         if self.group < self.found.len() {
-            self.received(key);
-        } else if self.to.len() < MOST_RECEIVERS && (self.found[self.own..].is_empty() || self.verb != Some(Verb::Reports)) {
+            // Behind the matter a further one is joined to what stands before: `on these matters and to the Committee`.
+            let known = self.found.last().is_some_and(|last| !last.to.is_empty());
+            if !(self.topic && known) || self.joins(self.end - rest.len()) {
+                self.received(key);
+            }
+        } else if self.to.len() < MOST_RECEIVERS && (self.found.is_empty() || self.verb != Some(Verb::Reports)) {
             self.to.push(key);
         }
         self.object = false;
         self.slot = true;
         self.noun_phrase = None;
+        self.behind = end;
         Some(end)
+    }
+
+    /// Whether a word like "and" stands right before a place.
+    fn joins(&self, at: usize) -> bool {
+        let before = self.text[..at].trim_end_matches(is_space);
+        let start = before.rfind(is_space).map_or(0, |space| space + 1);
+        phrase(self.lexicon.report_joints, before.get(start..).unwrap_or("")).is_some()
     }
 
     /// A receiver behind the thing: the first takes the place of what was named before it, a further one with another time is a request of its own.
     fn received(&mut self, key: String) {
         let inherited = !self.to.is_empty();
+        // What a dialogue follows is presented to those with whom it is held.
+        if self.found.last().is_some_and(|last| last.form == Form::Dialogue && last.to.is_empty()) {
+            self.found[self.group..].iter_mut().filter(|request| request.to.is_empty()).for_each(|request| request.to.push(key.clone()));
+            return;
+        }
         let Some(last) = self.found.last_mut() else { return };
         if last.to.len() >= MOST_RECEIVERS || last.to.contains(&key) {
             return;
@@ -65,11 +96,10 @@ impl Scan<'_, '_> {
     }
 }
 
-/// Whether a text opens with a body that is reported to.
-pub(super) fn listed_receiver(lexicon: &Lexicon, text: &str) -> bool {
-    let body = || text.starts_with(char::is_uppercase) && phrase(lexicon.mandate_bodies, text).is_some();
-    longest(lexicon.bodies, text).is_some()
-        || body()
-        || after_keyed(lexicon.reporters, text).is_some()
-        || is_speaker(lexicon, &text[..word(text)])
+/// Whether a text opens with one that is reported to: a body or who holds an office.
+pub(super) fn listed_receiver(lexicon: &'static Lexicon, text: &str) -> bool {
+    let bare = after_articles(lexicon, text);
+    let body = || bare.starts_with(char::is_uppercase) && phrase(lexicon.mandate_bodies, bare).is_some();
+    let told = |actor: Actor| matches!(actor.kind, ActorType::Organ | ActorType::Officer | ActorType::States);
+    longest(lexicon.bodies, bare).is_some() || body() || listed_actor(lexicon, text).is_some_and(told)
 }

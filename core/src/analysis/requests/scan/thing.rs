@@ -2,13 +2,15 @@
 
 use std::ops::Range;
 
-use super::{Scan, Verb};
+use super::{IN_REPORTS, Scan, Verb};
 use crate::analysis::requests::{Form, Request};
+use crate::grammar::inline::fold::is_comma;
+use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::time::Value;
 use crate::grammar::inline::word::{is_space, listed};
 
-impl Scan<'_, '_> {
+impl Scan<'_> {
     /// A noun of what is presented, if one may stand here: its end.
     pub(super) fn thing(&mut self, at: usize, rest: &str) -> Option<usize> {
         let (after, key) = after_keyed(self.lexicon.report_nouns, rest).filter(|_| self.slot)?;
@@ -26,12 +28,20 @@ impl Scan<'_, '_> {
             return None;
         }
         let next = after.trim_start_matches(is_space);
-        if phrase(self.lexicon.public_words, next).is_some() {
+        // `information technologies`; `update the plan`, where the word is a verb.
+        // Of `a summary report` the last noun tells the form.
+        let compound = phrase(self.lexicon.report_compounds, next).is_some() || after_keyed(self.lexicon.report_nouns, next).is_some();
+        let bare = before.is_empty() || self.is_adverb(before);
+        let verbal = bare && (phrase(self.lexicon.articles, next).is_some() || after_keyed(self.lexicon.report_verbs, rest).is_some());
+        if phrase(self.lexicon.public_words, next).is_some() || compound || verbal {
             return None;
         }
-        if listed(self.lexicon.not_presented, before.split(is_space).next().unwrap_or("")) && (light || self.definite(before)) {
+        let opener = before.split(is_space).next().unwrap_or("");
+        // Somebody's views are presented where it is said to whom.
+        let owned = light && form != Form::Dialogue && self.unknown == 0 && listed(self.lexicon.presented_to, opener);
+        if !owned && listed(self.lexicon.not_presented, opener) && (light || self.definite(before)) {
             // "the report" is the one named before.
-            let same = (self.own..self.found.len()).rev().find(|&at| self.found[at].form == form);
+            let same = (0..self.found.len()).rev().find(|&at| self.found[at].form == form);
             if let Some(same) = same.filter(|_| !light && self.topic_of(before)) {
                 self.group = same;
                 (self.slot, self.noun_phrase, self.ready) = (false, None, false);
@@ -48,6 +58,9 @@ impl Scan<'_, '_> {
         if verb == Verb::Includes && form == Form::Other {
             form = Form::Information;
         }
+        if owned || self.sharing {
+            self.weak.push(start);
+        }
         self.ask(form, start..end);
         (self.slot, self.noun_phrase, self.ready) = (false, None, false);
         Some(end)
@@ -58,9 +71,9 @@ impl Scan<'_, '_> {
         phrase(self.lexicon.name_fillers, before).is_some()
     }
 
-    /// Whether the words before a noun are an article alone.
+    /// Whether the words before a noun are articles and pronouns alone.
     fn definite(&self, before: &str) -> bool {
-        listed(self.lexicon.not_presented, before)
+        before.split(is_space).all(|word| listed(self.lexicon.not_presented, word))
     }
 
     /// What is presented goes into a report that is due anyhow.
@@ -70,23 +83,36 @@ impl Scan<'_, '_> {
         if form != Form::Report {
             return;
         }
+        let object = self.verb == Some(Verb::Includes) && self.unknown_object();
         match self.found.get_mut(self.group..).filter(|group| !group.is_empty()) {
             Some(group) => {
                 for request in group.iter_mut().filter(|request| request.due.is_empty()) {
-                    request.due.event = Some("in-reports");
+                    request.due.event = Some(IN_REPORTS);
                 }
             }
+            // `include progress in these matters in his next report`
+            None if object => {
+                let object = self.text[self.begun..self.container].trim_end_matches(is_space).len();
+                self.due.event = Some(IN_REPORTS);
+                self.ask(Form::Information, self.begun..self.begun + object);
+            }
             None => {
-                self.due.event = Some("in-reports");
+                self.due.event = Some(IN_REPORTS);
                 self.fresh |= self.verb.is_none();
             }
         }
     }
 
+    /// Whether words stand between the verb and the report that something is put into.
+    fn unknown_object(&self) -> bool {
+        let verb = self.begun + word(&self.text[self.begun..self.end]);
+        self.text.get(verb..self.container).is_some_and(|object| !object.trim_matches(|c| is_space(c) || is_comma(c)).is_empty())
+    }
+
     /// A request begins.
     pub(super) fn ask(&mut self, form: Form, range: Range<usize>) {
         let mut due = self.due.clone();
-        let last = self.found.get(self.own..).and_then(<[Request]>::last);
+        let last = self.found.last();
         // A dialogue follows what was presented before, to the same receiver at the same time.
         let (to, inherited) = match last.filter(|_| form == Form::Dialogue) {
             Some(last) => (last.to.clone(), Some(last.due.clone())),
@@ -99,8 +125,7 @@ impl Scan<'_, '_> {
             due.every = Some(key.to_owned());
         }
         // Report and dialogue without a time have that which follows.
-        let joined =
-            form == Form::Dialogue && self.found.get(self.own..).and_then(<[Request]>::last).is_some_and(|last| last.due.is_empty());
+        let joined = form == Form::Dialogue && self.found.last().is_some_and(|last| last.due.is_empty());
         if !joined {
             self.group = self.found.len();
         }
