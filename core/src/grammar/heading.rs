@@ -255,7 +255,7 @@ pub(crate) fn opens_annex(lexicon: &Lexicon, line: &str) -> bool {
 }
 
 /// The word of a list that begins a line and what follows it; written without a blank between only where words are.
-fn first_of<'i>(words: Words, line: &'i str) -> Option<(&'i str, &'i str)> {
+fn first_of(words: Words, line: &str) -> Option<(&str, &str)> {
     let (word, rest) = line.split_at(phrase(words, line)?);
     let bare = rest.trim_start_matches([':', '*', '：']);
     let apart = bare.is_empty() || bare.starts_with(is_space) || word.ends_with(is_ideographic);

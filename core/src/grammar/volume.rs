@@ -166,7 +166,7 @@ fn is_label(words: &[u8]) -> bool {
         [] => true,
         // `16 (1947). Resolution of 10 January 1947`.
         [b'(' | 0x80.., ..] => false,
-        [next, ..] => !matches!(next, b'/' | b'-') && !(next.is_ascii_alphabetic() && words[digits] == *next),
+        [next, ..] => !(matches!(next, b'/' | b'-') || next.is_ascii_alphabetic() && words[digits] == *next),
     }
 }
 

@@ -108,7 +108,7 @@ pub(crate) fn is_phrase(text: &str, phrase: &str) -> bool {
 
 /// The text after the first of `prefixes` it begins with, letters folded.
 #[inline]
-pub(crate) fn after_any<'i>(input: &'i str, prefixes: Words) -> Option<&'i str> {
+pub(crate) fn after_any(input: &str, prefixes: Words) -> Option<&str> {
     let first = input.as_bytes().first()?;
     if prefixes.may_begin(*first) { prefixes.iter().find_map(|prefix| after_prefix(input, prefix)) } else { None }
 }
