@@ -4,6 +4,7 @@ mod accuracy;
 mod bench;
 mod floors;
 mod lexicon;
+mod python;
 mod states;
 mod steps;
 mod table;
