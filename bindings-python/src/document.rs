@@ -153,7 +153,8 @@ impl Document {
 
     fn __repr__(&self) -> String {
         let document = &self.0.document;
-        let symbols: Vec<_> = document.resolutions().map(|view| view.symbol().map_or("?".to_owned(), |symbol| symbol.to_string())).collect();
+        let symbols: Vec<_> =
+            document.resolutions().map(|view| view.symbol().map_or("?".to_owned(), |symbol| symbol.to_string())).collect();
         let what = match symbols.as_slice() {
             [] => "no resolution".to_owned(),
             [one] => one.clone(),

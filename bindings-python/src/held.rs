@@ -1,5 +1,6 @@
 //! The document that all handles share, and what is worked out of it once.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -18,7 +19,29 @@ pub(crate) struct Held {
     source: PyOnceLock<Py<PyString>>,
     points: OnceLock<CodePoints>,
     citations: OnceLock<Vec<Cited>>,
-    addresses: OnceLock<Vec<(NodeId, Box<str>)>>,
+    names: OnceLock<Vec<Name>>,
+    addresses: OnceLock<Vec<Address>>,
+    notes: OnceLock<Vec<(NodeId, Vec<usize>)>>,
+}
+
+/// What a resolution or part is called within its document: its symbol, and something behind it where that is not enough.
+pub(crate) struct Name {
+    pub(crate) resolution: NodeId,
+    name: Box<str>,
+}
+
+impl Name {
+    /// The key of a paragraph.
+    pub(crate) fn id(&self, path: &str) -> String {
+        format!("{}#{path}", self.name)
+    }
+}
+
+/// Where a paragraph, heading or table is: the place of its resolution among the names, and its path there.
+struct Address {
+    node: NodeId,
+    name: usize,
+    path: Box<str>,
 }
 
 /// A citation and where it was read.
@@ -38,7 +61,9 @@ impl Held {
             source: PyOnceLock::new(),
             points: OnceLock::new(),
             citations: OnceLock::new(),
+            names: OnceLock::new(),
             addresses: OnceLock::new(),
+            notes: OnceLock::new(),
         }
     }
 
@@ -82,27 +107,80 @@ impl Held {
         rest.get(..rest.partition_point(|cited| cited.node == node)).unwrap_or_default()
     }
 
-    /// The address of a paragraph, heading or table within its resolution.
-    pub(crate) fn address(&self, node: NodeId) -> Option<&str> {
+    /// What the resolutions and parts are called, in the order of the text; no two resolutions by the same name.
+    pub(crate) fn names(&self) -> &[Name] {
+        self.names.get_or_init(|| {
+            let mut times: HashMap<String, usize> = HashMap::new();
+            let mut names = Vec::new();
+            for (place, whole) in self.document.resolutions().enumerate() {
+                let symbol = whole.symbol().map_or_else(|| format!("~{}", place + 1), |symbol| symbol.to_string());
+                let again = times.entry(symbol.clone()).or_insert(0);
+                *again += 1;
+                let name = if *again > 1 { format!("{symbol}~{again}") } else { symbol };
+                let all = std::iter::once(whole).chain(whole.parts());
+                names.extend(all.map(|of| Name { resolution: of.node().id(), name: name.as_str().into() }));
+            }
+            names
+        })
+    }
+
+    fn address(&self, node: NodeId) -> Option<&Address> {
         let addresses = self.addresses.get_or_init(|| {
-            let addressed = resolutions(&self.document).into_iter().flat_map(Resolution::addressed);
-            let mut all: Vec<_> = addressed.map(|found| (found.node.id(), found.path.into_boxed_str())).collect();
-            all.sort_unstable_by_key(|&(node, _)| node);
+            let mut all = Vec::new();
+            for (name, resolution) in resolutions(&self.document).into_iter().enumerate() {
+                all.extend(resolution.addressed().into_iter().map(|found| Address {
+                    node: found.node.id(),
+                    name,
+                    path: found.path.into(),
+                }));
+            }
+            all.sort_unstable_by_key(|address| address.node);
             all
         });
-        let at = addresses.binary_search_by_key(&node, |&(node, _)| node).ok()?;
-        addresses.get(at).map(|(_, path)| &**path)
+        addresses.get(addresses.binary_search_by_key(&node, |address| address.node).ok()?)
+    }
+
+    /// The address of a paragraph, heading or table within its resolution.
+    pub(crate) fn path(&self, node: NodeId) -> Option<&str> {
+        Some(&self.address(node)?.path)
+    }
+
+    /// The same with the name of the resolution.
+    pub(crate) fn id(&self, node: NodeId) -> Option<String> {
+        let address = self.address(node)?;
+        Some(self.names().get(address.name)?.id(&address.path))
+    }
+
+    /// The places of the footnotes of a resolution or part itself, those of its annexes among them.
+    pub(crate) fn notes_of(&self, resolution: NodeId) -> &[usize] {
+        let notes = self.notes.get_or_init(|| {
+            let mut all: Vec<(NodeId, Vec<usize>)> = Vec::new();
+            for note in self.document.footnotes() {
+                let Some(of) = note.resolution().map(NodeRef::id) else { continue };
+                match all.last_mut().filter(|(last, _)| *last == of) {
+                    Some((_, places)) => places.push(note.index()),
+                    None => all.push((of, vec![note.index()])),
+                }
+            }
+            // Stable; notes of one resolution that are not in a row are joined.
+            all.sort_by_key(|&(of, _)| of);
+            all.dedup_by(|next, first| {
+                let same = next.0 == first.0;
+                if same {
+                    first.1.append(&mut next.1);
+                }
+                same
+            });
+            all
+        });
+        let at = notes.binary_search_by_key(&resolution, |&(of, _)| of);
+        at.ok().and_then(|at| notes.get(at)).map_or(&[], |(_, places)| places)
     }
 }
 
 /// The resolutions with their lettered parts behind them.
 pub(crate) fn resolutions<'d>(document: &'d Document<'_>) -> Vec<Resolution<'d>> {
     document.resolutions().flat_map(|whole| std::iter::once(whole).chain(whole.parts())).collect()
-}
-
-/// The resolution or part that holds a node.
-pub(crate) fn resolution_of(node: NodeRef<'_>) -> Option<Resolution<'_>> {
-    std::iter::successors(Some(node), |node| node.parent()).find_map(Resolution::cast)
 }
 
 /// A node of a document that is held: what all handles are.

@@ -33,7 +33,8 @@ pub(crate) fn resolution(view: Resolution<'_>) -> String {
 fn folded(view: Resolution<'_>, open: bool) -> String {
     let symbol = view.symbol().map(|symbol| symbol.to_string()).unwrap_or_default();
     let title = view.title().unwrap_or_default();
-    let mut html = format!("<details{}><summary><b>{}</b> {}</summary>", if open { " open" } else { "" }, escaped(&symbol), escaped(&title));
+    let mut html =
+        format!("<details{}><summary><b>{}</b> {}</summary>", if open { " open" } else { "" }, escaped(&symbol), escaped(&title));
     if let Some(adopted) = view.adopted() {
         let _ = write!(html, "<p>{}, {}</p>", escaped(&view.enacting().unwrap_or_default()), adopted.iso());
     }

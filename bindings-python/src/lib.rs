@@ -7,10 +7,12 @@ mod found;
 mod held;
 mod html;
 mod ledger;
+mod many;
 mod note;
 mod paragraph;
 mod parse;
 mod resolution;
+mod tables;
 mod vote;
 
 use pyo3::prelude::pymodule;
@@ -27,6 +29,8 @@ mod _unres {
     #[pymodule_export]
     use crate::ledger::{Ledger, Mandate, Request};
     #[pymodule_export]
+    use crate::many::{Documents, Failed, documents};
+    #[pymodule_export]
     use crate::note::Footnote;
     #[pymodule_export]
     use crate::paragraph::{Heading, Paragraph, Table};
@@ -34,6 +38,8 @@ mod _unres {
     use crate::parse::{UnresError, parse};
     #[pymodule_export]
     use crate::resolution::{Annex, Date, Resolution};
+    #[pymodule_export]
+    use crate::tables::{Rows, columns, parse_batch, table};
     #[pymodule_export]
     use crate::vote::{Ballot, Side, Vote};
 

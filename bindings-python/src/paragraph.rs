@@ -7,7 +7,7 @@ use unres::analysis::acts;
 use unres::views::{self, NodeRef};
 
 use crate::found::{Act, Citation};
-use crate::held::{Handle, handle, quoted, resolution_of, tuple};
+use crate::held::{Handle, handle, quoted, tuple};
 use crate::note::Footnote;
 
 /// Any paragraph: preambular, operative, of an annex, a sub-paragraph, the text after a list.
@@ -132,13 +132,14 @@ impl Paragraph {
     /// Its address within the resolution, made of what is printed: ``"op/12/a"``. The last piece of `id`.
     #[getter]
     fn path(&self) -> &str {
-        self.0.held.address(self.0.id).unwrap_or("")
+        self.0.held.path(self.0.id).unwrap_or("")
     }
 
-    /// The symbol of the resolution and the address within it: ``"A/RES/97/14#op/12/a"``; the key of all tables.
+    /// The symbol of the resolution and the address within it: ``"A/RES/97/14#op/12/a"``; the key of all tables. Where there is no
+    /// symbol, the place of the resolution stands for it: ``"~1#op/12/a"``.
     #[getter]
     fn id(&self) -> Option<String> {
-        id(&self.0)
+        self.0.held.id(self.0.id)
     }
 
     /// A sub-paragraph's: the paragraph that holds it; ``None`` for others.
@@ -159,13 +160,6 @@ impl Paragraph {
         let children = self.0.node().children().filter(|child| child.kind() == kind);
         tuple(py, children.map(|child| Self(self.0.at(child))))
     }
-}
-
-/// Symbol and address of a node.
-pub(crate) fn id(handle: &Handle) -> Option<String> {
-    let path = handle.held.address(handle.id)?;
-    let symbol = resolution_of(handle.node())?.symbol()?;
-    Some(format!("{symbol}#{path}"))
 }
 
 /// A heading between paragraphs.

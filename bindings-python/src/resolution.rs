@@ -7,10 +7,10 @@ use pyo3::types::PyTuple;
 use unres::Kind;
 use unres::views::{self, Dated, Masthead, Organ};
 
+use crate::found::{Act, Citation};
 use crate::held::{Handle, Place, handle, placed, quoted, tuple};
 use crate::ledger::Ledger;
 use crate::note::Footnote;
-use crate::found::{Act, Citation};
 use crate::paragraph::{Heading, Paragraph, blocks};
 use crate::vote::Vote;
 
@@ -199,7 +199,8 @@ impl Resolution {
     /// The footnotes of it, its parts and annexes, in the order of their markers.
     #[getter]
     fn footnotes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        let notes: Vec<_> = self.view().map(|view| view.footnotes().map(|note| Footnote::of(&self.0.held, note)).collect()).unwrap_or_default();
+        let notes: Vec<_> =
+            self.view().map(|view| view.footnotes().map(|note| Footnote::of(&self.0.held, note)).collect()).unwrap_or_default();
         tuple(py, notes)
     }
 

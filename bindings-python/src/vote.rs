@@ -47,8 +47,7 @@ impl Vote {
     #[getter]
     fn ballots<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let ballots = self.view().map(views::Vote::ballots).unwrap_or_default();
-        let ballot =
-            |found: votes::Ballot| Ballot { place: Place { held: Arc::clone(&self.0.held), bytes: found.span.clone() }, found };
+        let ballot = |found: votes::Ballot| Ballot { place: Place { held: Arc::clone(&self.0.held), bytes: found.span.clone() }, found };
         tuple(py, ballots.into_iter().map(ballot))
     }
 

@@ -40,8 +40,7 @@ def vote(resolution: unres.Resolution) -> list[str]:
     if resolution.vote is None:
         return []
     sides = [
-        f"{side.side} {'' if side.count is None else side.count} | {'; '.join(side.names)}"
-        for side in resolution.vote.sides
+        f"{side.side} {'' if side.count is None else side.count} | {'; '.join(side.names)}" for side in resolution.vote.sides
     ]
     return [resolution.vote.outcome or "", *sides]
 

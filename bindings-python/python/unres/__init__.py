@@ -9,6 +9,8 @@
 Spans are slices of ``document.source``, in code points; ``byte_span`` counts bytes of the same text in UTF-8.
 """
 
+from . import arrow, tables
+from ._many import parse_many
 from ._unres import (
     Act,
     Addressee,
@@ -18,6 +20,7 @@ from ._unres import (
     Date,
     Diagnostic,
     Document,
+    Failed,
     Footnote,
     Heading,
     Ledger,
@@ -42,6 +45,7 @@ __all__ = [
     "Date",
     "Diagnostic",
     "Document",
+    "Failed",
     "Footnote",
     "Heading",
     "Ledger",
@@ -54,5 +58,8 @@ __all__ = [
     "UnresError",
     "Vote",
     "__version__",
+    "arrow",
     "parse",
+    "parse_many",
+    "tables",
 ]
