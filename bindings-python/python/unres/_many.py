@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from . import _unres
 
 if TYPE_CHECKING:
     from . import Document, Failed
 
-    Text = str | bytes | bytearray | memoryview | os.PathLike[str]
+    Text: TypeAlias = str | bytes | bytearray | memoryview | os.PathLike[str]
 
 
 def parse_many(

@@ -65,7 +65,8 @@ def parse_batch(
         place, error = failures[0]
         more = f" and {len(failures) - 1} more" if len(failures) > 1 else ""
         warnings.warn(f"row {place} was not read: {error}{more}", UnreadWarning, stacklevel=2)
-    return _like(batch, rows)
+    answer: Batch = _like(batch, rows)
+    return answer
 
 
 def _package(batch: object) -> tuple[str, str]:

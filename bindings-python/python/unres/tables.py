@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from . import _unres
 from ._unres import Rows
@@ -26,7 +26,7 @@ from ._unres import Rows
 if TYPE_CHECKING:
     from . import Document, Failed
 
-    Documents = Document | Iterable[Document | Failed]
+    Documents: TypeAlias = Document | Iterable[Document | Failed]
 
 TableName = Literal["resolutions", "paragraphs", "acts", "citations", "footnotes", "votes", "requests", "mandates"]
 
