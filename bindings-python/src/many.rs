@@ -55,6 +55,8 @@ impl Failed {
 enum Slot {
     /// It is read by a thread.
     Reading { answer: Mutex<Receiver<Result<Held, Failure>>>, bytes: usize },
+    /// It was read when it was opened: markup needs no reading of words.
+    Read(Py<PyAny>),
     /// It was no text.
     Refused(PyErr),
 }
@@ -96,6 +98,7 @@ impl Documents {
                     None => PyRuntimeError::new_err("a fault of unres: please report it with the text"),
                 }
             }
+            Slot::Read(document) => return Ok(Some(document)),
             Slot::Refused(error) => error,
         };
         Ok(Some(Py::new(py, Failed { index, item, error: error.into_value(py).into_any() })?.into_any()))
@@ -127,7 +130,11 @@ impl Documents {
 
     fn slot(&mut self, item: &Bound<'_, PyAny>) -> Slot {
         let input = match (&self.reader, item.hasattr("__fspath__")) {
-            (Some(reader), Ok(true)) => reader.bind(item.py()).call1((item,)).and_then(|text| Input::of(&text)),
+            (Some(reader), Ok(true)) => match reader.bind(item.py()).call1((item,)) {
+                Ok(document) if document.is_instance_of::<Document>() => return Slot::Read(document.unbind()),
+                Ok(text) => Input::of(&text),
+                Err(error) => Err(error),
+            },
             _ => Input::of(item),
         };
         let input = match input {

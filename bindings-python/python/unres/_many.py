@@ -41,7 +41,7 @@ def parse_many(
 
 
 def _text_of(path: os.PathLike[str]) -> Any:
-    """The text of a file; imported when a path is met."""
+    """What is in a file; imported when a path is met."""
     from ._files import text_of
 
     return text_of(path)
