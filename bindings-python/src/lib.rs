@@ -35,7 +35,7 @@ mod _unres {
     #[pymodule_export]
     use crate::paragraph::{Heading, Paragraph, Table};
     #[pymodule_export]
-    use crate::parse::{UnresError, parse};
+    use crate::parse::{UnresError, parse, parse_akn};
     #[pymodule_export]
     use crate::resolution::{Annex, Date, Resolution};
     #[pymodule_export]

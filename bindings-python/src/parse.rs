@@ -107,3 +107,16 @@ pub(crate) fn parse(text: &Bound<'_, PyAny>, language: Option<&str>) -> PyResult
     let py = text.py();
     py.detach(|| input.read(&options)).map(|held| Document(Arc::new(held))).map_err(|failure| failure.into_error(py))
 }
+
+/// Reads a file in AKN4UN.
+///
+/// Raises ``UnresError`` for what is no Akoma Ntoso or not well-formed, and for document types, entities and nesting without end.
+#[pyfunction]
+pub(crate) fn parse_akn(xml: &Bound<'_, PyBytes>) -> PyResult<Document> {
+    let bytes = xml.as_bytes();
+    let py = xml.py();
+    py.detach(|| unres::akn::read(bytes)).map(|document| Document(Arc::new(Held::new(document, None)))).map_err(|error| match error {
+        Error::Undecodable { at } => Failure::Undecodable { bytes: bytes.to_owned(), at }.into_error(py),
+        error => UnresError::new_err(error.to_string()),
+    })
+}

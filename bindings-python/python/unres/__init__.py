@@ -10,6 +10,7 @@ Spans are slices of ``document.source``, in code points; ``byte_span`` counts by
 """
 
 from . import arrow, tables
+from ._files import read
 from ._many import parse_many
 from ._unres import (
     Act,
@@ -61,5 +62,6 @@ __all__ = [
     "arrow",
     "parse",
     "parse_many",
+    "read",
     "tables",
 ]

@@ -31,6 +31,7 @@ __all__ = [
     "columns",
     "documents",
     "parse",
+    "parse_akn",
     "parse_batch",
     "table",
 ]
@@ -53,6 +54,12 @@ def parse(text: str | bytes | bytearray | memoryview, *, language: str | None = 
 
     What is no resolution gives a document without resolutions, and a diagnostic. Raises ``TypeError`` for other types,
     ``UnicodeDecodeError`` for bytes that are no text, ``ValueError`` for another language, and ``UnresError`` for 4 GiB or more.
+    """
+
+def parse_akn(xml: bytes) -> Document:
+    """Reads a file in AKN4UN.
+
+    Raises ``UnresError`` for what is no Akoma Ntoso or not well-formed, and for document types, entities and nesting without end.
     """
 
 @final
