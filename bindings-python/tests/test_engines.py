@@ -115,6 +115,7 @@ def test_dask() -> None:
     assert list(rows["paragraph_id"]) == [row["paragraph_id"] for row in ACTS]
 
 
+@pytest.mark.filterwarnings("ignore")
 def test_spark(corpus: Path) -> None:
     sql = pytest.importorskip("pyspark.sql")
     files = sorted((corpus / "ga-pdf-en/text").glob("*.txt"))[:80]

@@ -106,9 +106,9 @@ def _like(batch: object, rows: Any) -> Any:
 
 _SPARK = {
     "string": "string",
-    "uint32": "bigint",
-    "uint16": "int",
-    "uint8": "smallint",
+    "int64": "bigint",
+    "int32": "int",
+    "int16": "smallint",
     "date": "date",
     "boolean": "boolean",
     "list of string": "array<string>",
@@ -116,9 +116,6 @@ _SPARK = {
 
 
 def spark_schema(table: TableName, *, keep: Mapping[str, str] | None = None) -> str:
-    """The schema of a table for Spark's ``mapInArrow``, columns that are kept in front.
-
-    Spark has no unsigned numbers: they are read as the next wider signed ones.
-    """
+    """The schema of a table for Spark's ``mapInArrow``, columns that are kept in front, with Spark's names of their types."""
     kept = [f"`{name}` {kind}" for name, kind in (keep or {}).items()]
     return ", ".join([*kept, *(f"`{column.name}` {_SPARK[column.type]}" for column in columns(table))])

@@ -3,11 +3,11 @@
 use std::str::FromStr as _;
 use std::sync::Arc;
 
-use arrow_array::builder::UInt32Builder;
+use arrow_array::builder::Int64Builder;
 use arrow_array::cast::AsArray as _;
 use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema, from_ffi, to_ffi};
 use arrow_array::ffi_stream::{ArrowArrayStreamReader, FFI_ArrowArrayStream};
-use arrow_array::types::{Date32Type, UInt8Type, UInt16Type, UInt32Type};
+use arrow_array::types::{Date32Type, Int16Type, Int32Type, Int64Type};
 use arrow_array::{Array, ArrayRef, RecordBatch, RecordBatchIterator, StructArray};
 use arrow_schema::{DataType, Field, Schema, SchemaRef};
 use arrow_select::concat::concat_batches;
@@ -107,9 +107,9 @@ fn value<'py>(column: &ArrayRef, at: usize, day: &Bound<'py, PyAny>) -> PyResult
     }
     Ok(match column.data_type() {
         DataType::Utf8 => column.as_string::<i32>().value(at).into_pyobject(py)?.into_any(),
-        DataType::UInt32 => column.as_primitive::<UInt32Type>().value(at).into_pyobject(py)?.into_any(),
-        DataType::UInt16 => column.as_primitive::<UInt16Type>().value(at).into_pyobject(py)?.into_any(),
-        DataType::UInt8 => column.as_primitive::<UInt8Type>().value(at).into_pyobject(py)?.into_any(),
+        DataType::Int64 => column.as_primitive::<Int64Type>().value(at).into_pyobject(py)?.into_any(),
+        DataType::Int32 => column.as_primitive::<Int32Type>().value(at).into_pyobject(py)?.into_any(),
+        DataType::Int16 => column.as_primitive::<Int16Type>().value(at).into_pyobject(py)?.into_any(),
         DataType::Boolean => column.as_boolean().value(at).into_pyobject(py)?.to_owned().into_any(),
         DataType::Date32 => day.call1((column.as_primitive::<Date32Type>().value(at) + OF_1970,))?,
         DataType::List(_) => {
@@ -171,7 +171,7 @@ pub(crate) fn parse_batch(
 fn rows_of(table: Table, held: &[(u32, Held)]) -> Result<(RecordBatch, ArrayRef), arrow_schema::ArrowError> {
     let rows = table.batch(held.iter().map(|(place, held)| (*place, held)))?;
     // The first column of every table is the place of the document.
-    let places = rows.columns().first().map_or_else(|| Arc::new(UInt32Builder::new().finish()) as ArrayRef, Arc::clone);
+    let places = rows.columns().first().map_or_else(|| Arc::new(Int64Builder::new().finish()) as ArrayRef, Arc::clone);
     Ok((rows, places))
 }
 

@@ -1,20 +1,25 @@
 //! Columns and how a table is put together from them.
 
+use std::sync::Arc;
+
 use arrow_array::builder::{
     ArrayBuilder, BooleanBuilder, Date32Builder, ListBuilder, StringBuilder, UInt8Builder, UInt16Builder, UInt32Builder,
 };
+use arrow_array::types::{Int16Type, Int32Type, Int64Type};
 use arrow_array::{ArrayRef, RecordBatch};
 use arrow_schema::{ArrowError, DataType, Field, Schema};
 
-/// What a column holds.
+/// What a column holds. Numbers go out signed, as Spark has no others.
 pub(super) trait Column {
     type Builder: ArrayBuilder + Default;
 
     fn data_type() -> DataType;
+
+    fn array(builder: Self::Builder) -> ArrayRef;
 }
 
 macro_rules! columns {
-    ($($(#[$doc:meta])+ $name:ident: $builder:ty = $data_type:expr;)+) => {$(
+    ($($(#[$doc:meta])+ $name:ident: $builder:ty = $data_type:expr, $finished:expr;)+) => {$(
         $(#[$doc])+
         pub(super) enum $name {}
 
@@ -24,25 +29,30 @@ macro_rules! columns {
             fn data_type() -> DataType {
                 $data_type
             }
+
+            fn array(mut builder: Self::Builder) -> ArrayRef {
+                let finished: fn(&mut $builder) -> ArrayRef = $finished;
+                finished(&mut builder)
+            }
         }
     )+};
 }
 
 columns! {
     /// A text.
-    Text: StringBuilder = DataType::Utf8;
+    Text: StringBuilder = DataType::Utf8, |texts| Arc::new(texts.finish());
     /// Texts in order.
-    Texts: ListBuilder<StringBuilder> = DataType::new_list(DataType::Utf8, true);
+    Texts: ListBuilder<StringBuilder> = DataType::new_list(DataType::Utf8, true), |lists| Arc::new(lists.finish());
     /// A count, a place, an offset: spans have 32 bits.
-    Number: UInt32Builder = DataType::UInt32;
+    Number: UInt32Builder = DataType::Int64, |numbers| Arc::new(numbers.finish().unary::<_, Int64Type>(i64::from));
     /// A year.
-    Year: UInt16Builder = DataType::UInt16;
+    Year: UInt16Builder = DataType::Int32, |years| Arc::new(years.finish().unary::<_, Int32Type>(i32::from));
     /// A number on a scale.
-    Grade: UInt8Builder = DataType::UInt8;
+    Grade: UInt8Builder = DataType::Int16, |grades| Arc::new(grades.finish().unary::<_, Int16Type>(i16::from));
     /// A day.
-    Day: Date32Builder = DataType::Date32;
+    Day: Date32Builder = DataType::Date32, |days| Arc::new(days.finish());
     /// Yes or no.
-    Flag: BooleanBuilder = DataType::Boolean;
+    Flag: BooleanBuilder = DataType::Boolean, |flags| Arc::new(flags.finish());
 }
 
 /// A table as it is filled.
@@ -59,10 +69,6 @@ pub(super) trait Table: Default {
 pub(super) fn field<C: Column>(name: &str, told: &str) -> Field {
     let name = name.trim_end_matches('_');
     Field::new(name, C::data_type(), true).with_metadata([("description".to_owned(), told.trim().to_owned())].into())
-}
-
-pub(super) fn array(mut builder: impl ArrayBuilder) -> ArrayRef {
-    builder.finish()
 }
 
 /// Adds a list of texts.
@@ -110,7 +116,7 @@ macro_rules! table {
             }
 
             fn finish(self) -> Result<arrow_array::RecordBatch, arrow_schema::ArrowError> {
-                let columns = vec![$($crate::tables::column::array(self.$column),)+];
+                let columns = vec![$(<$type as $crate::tables::column::Column>::array(self.$column),)+];
                 arrow_array::RecordBatch::try_new(std::sync::Arc::new(Self::schema()), columns)
             }
         }
