@@ -48,17 +48,19 @@ impl Input {
     pub(crate) fn read(self, options: &Options) -> Result<Held, Failure> {
         match self {
             Self::Text(text) => unres::parse_with(text, options).map(|document| Held::new(document, None)).map_err(Failure::Other),
-            Self::Bytes(bytes) => {
-                let (text, encoding) = match text::decode(&bytes) {
-                    Ok((text, encoding)) => (text.into_owned(), encoding),
-                    Err(Error::Undecodable { at }) => return Err(Failure::Undecodable { bytes, at }),
-                    Err(error) => return Err(Failure::Other(error)),
-                };
-                drop(bytes);
-                unres::parse_with(text, options).map(|document| Held::new(document, Some(encoding))).map_err(Failure::Other)
-            }
+            Self::Bytes(bytes) => read(&bytes, options),
         }
     }
+}
+
+/// Decodes bytes and reads the text, which is copied once.
+fn read(bytes: &[u8], options: &Options) -> Result<Held, Failure> {
+    let (text, encoding) = text::decode(bytes).map_err(|error| match error {
+        Error::Undecodable { at } => Failure::Undecodable { bytes: bytes.to_owned(), at },
+        error => Failure::Other(error),
+    })?;
+    let document = unres::parse_with(text.into_owned(), options).map_err(Failure::Other)?;
+    Ok(Held::new(document, Some(encoding)))
 }
 
 /// Why a text was not read.
@@ -103,9 +105,19 @@ pub(crate) fn options(language: Option<&str>) -> PyResult<Options> {
 #[pyo3(signature = (text, *, language = None))]
 pub(crate) fn parse(text: &Bound<'_, PyAny>, language: Option<&str>) -> PyResult<Document> {
     let options = options(language)?;
-    let input = Input::of(text)?;
     let py = text.py();
-    py.detach(|| input.read(&options)).map(|held| Document(Arc::new(held))).map_err(|failure| failure.into_error(py))
+    let held = match text.cast::<PyBytes>() {
+        // Bytes do not change, so that they are read where they are.
+        Ok(bytes) => {
+            let bytes = bytes.as_bytes();
+            py.detach(|| read(bytes, &options))
+        }
+        Err(_) => {
+            let input = Input::of(text)?;
+            py.detach(|| input.read(&options))
+        }
+    };
+    held.map(|held| Document(Arc::new(held))).map_err(|failure| failure.into_error(py))
 }
 
 /// Reads a file in AKN4UN.
