@@ -2,6 +2,7 @@
 
 mod batch;
 mod column;
+mod findings;
 mod rows;
 
 use std::str::FromStr;
@@ -25,7 +26,7 @@ use crate::many::Failed;
 const DOCUMENTS: usize = 64;
 
 macro_rules! tables {
-    ($($name:ident $word:literal,)+) => {
+    ($($name:ident in $file:ident $word:literal,)+) => {
         /// A table by its name.
         #[derive(Clone, Copy)]
         pub(crate) enum Table {
@@ -37,14 +38,14 @@ macro_rules! tables {
 
             fn schema(self) -> Schema {
                 match self {
-                    $(Self::$name => rows::$name::schema(),)+
+                    $(Self::$name => $file::$name::schema(),)+
                 }
             }
 
             /// The rows of documents, each with its place among those given.
             fn batch<'d>(self, documents: impl Iterator<Item = (u32, &'d Held)>) -> Result<RecordBatch, ArrowError> {
                 match self {
-                    $(Self::$name => filled::<rows::$name>(documents),)+
+                    $(Self::$name => filled::<$file::$name>(documents),)+
                 }
             }
         }
@@ -63,14 +64,14 @@ macro_rules! tables {
 }
 
 tables! {
-    Resolutions "resolutions",
-    Paragraphs "paragraphs",
-    Acts "acts",
-    Citations "citations",
-    Footnotes "footnotes",
-    Votes "votes",
-    Requests "requests",
-    Mandates "mandates",
+    Resolutions in rows "resolutions",
+    Paragraphs in rows "paragraphs",
+    Acts in findings "acts",
+    Citations in findings "citations",
+    Footnotes in rows "footnotes",
+    Votes in rows "votes",
+    Requests in findings "requests",
+    Mandates in findings "mandates",
 }
 
 fn filled<'d, T: Fill + column::Table>(documents: impl Iterator<Item = (u32, &'d Held)>) -> Result<RecordBatch, ArrowError> {
