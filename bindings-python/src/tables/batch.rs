@@ -130,6 +130,9 @@ pub(super) fn type_name(data_type: &DataType) -> String {
     }
 }
 
+/// Rows of a batch that were not read, by their places, with the errors.
+type Unread = Vec<(usize, Py<PyAny>)>;
+
 /// The rows of a table over the texts in a column of a record batch, and which rows of the batch were not read, with the reason.
 ///
 /// `keep` names columns of the batch that are repeated for each row.
@@ -142,7 +145,7 @@ pub(crate) fn parse_batch(
     keep: Vec<String>,
     language: Option<&str>,
     threads: Option<usize>,
-) -> PyResult<(Rows, Vec<(usize, Py<PyAny>)>)> {
+) -> PyResult<(Rows, Unread)> {
     let py = batch.py();
     let (table, options) = (Table::from_str(table)?, options(language)?);
     let batch = import(batch)?;
