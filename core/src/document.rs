@@ -73,6 +73,12 @@ impl<'s> Document<'s> {
         NodeRef::new(self, NodeId::ROOT)
     }
 
+    /// The node with an id, for those who keep ids; `None` for one of a longer document.
+    #[must_use]
+    pub fn node(&self, id: NodeId) -> Option<NodeRef<'_>> {
+        self.tree.get(id).map(|_| NodeRef::new(self, id))
+    }
+
     /// The resolutions, in order: one, or those of a whole volume. Lettered parts are reached through
     /// [`Resolution::parts`].
     pub fn resolutions(&self) -> impl Iterator<Item = Resolution<'_>> {
@@ -82,6 +88,12 @@ impl<'s> Document<'s> {
     /// All footnotes, in the order of their markers.
     pub fn footnotes(&self) -> impl Iterator<Item = Note<'_>> {
         (0..self.links.notes.len() as u32).map(|index| Note::new(self, index))
+    }
+
+    /// The footnote at a place among [`footnotes`](Self::footnotes), from 0.
+    #[must_use]
+    pub fn footnote(&self, index: usize) -> Option<Note<'_>> {
+        self.links.notes.get(index).map(|_| Note::new(self, index as u32))
     }
 
     /// The vote that a node is.

@@ -34,7 +34,7 @@ pub mod volume;
 
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use document::Document;
-pub use error::Error;
+pub use error::{Error, XmlFault};
 pub use kind::Kind;
 pub use options::{Language, Options};
 pub use parse::{parse, parse_with, read};

@@ -1,9 +1,10 @@
-//! Tasks of the project: `cargo xtask test`, `accuracy`, `bench`, `lexicon`.
+//! Tasks of the project: `cargo xtask test`, `python`, `accuracy`, `bench`, `lexicon`.
 
 mod accuracy;
 mod bench;
 mod floors;
 mod lexicon;
+mod python;
 mod states;
 mod steps;
 mod table;
@@ -29,6 +30,8 @@ enum Task {
         #[arg(long)]
         quick: bool,
     },
+    /// Build the Python package and run its tests, as `test` does.
+    Python,
     /// Turn core/lexicon/*.toml into the checked-in tables of core/src/lexicon.
     Lexicon {
         /// Only say whether the tables are up to date.
@@ -42,6 +45,7 @@ fn main() -> Outcome {
         Task::Test => test::run(),
         Task::Accuracy(arguments) => accuracy::run(&arguments),
         Task::Bench { quick } => bench::run(quick),
+        Task::Python => python::run(),
         Task::Lexicon { check } => lexicon::run(check),
     }
 }

@@ -4,9 +4,9 @@ use benches::shared;
 
 use crate::steps::{Done, Steps};
 use crate::tools::{self, PYTHON, XMLLINT, cargo};
-use crate::{Outcome, accuracy, lexicon, validity};
+use crate::{Outcome, accuracy, lexicon, python, validity};
 
-/// What has tests. The bindings are only built here: their tests are written in their own languages.
+/// What has tests in Rust; those of the bindings are written in their own languages.
 const TESTED: &[&str] = &["--package", "unres", "--package", "xtask", "--package", "examples", "--package", "benches"];
 
 pub(crate) fn run() -> Outcome {
@@ -34,6 +34,7 @@ pub(crate) fn run() -> Outcome {
         }
         validity::run(&corpus).map(passed)
     });
+    steps.step("Python", python::test);
     steps.close()
 }
 

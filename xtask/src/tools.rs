@@ -60,7 +60,9 @@ pub(crate) struct Tool {
 }
 
 pub(crate) const XMLLINT: Tool = Tool { program: "xmllint", package: "libxml2-utils" };
-pub(crate) const PYTHON: Tool = Tool { program: "python3", package: "python3" };
+pub(crate) const PYTHON: Tool = Tool { program: "python3", package: "python3-venv" };
+/// Used where it is there; nothing is installed for it.
+pub(crate) const JAVA: Tool = Tool { program: "java", package: "default-jre-headless" };
 
 impl Tool {
     /// Whether the program is there; installs it first where that can be done without asking.
@@ -84,7 +86,7 @@ impl Tool {
         self.is_there()
     }
 
-    fn is_there(&self) -> bool {
+    pub(crate) fn is_there(&self) -> bool {
         quiet_program(self.program, "--version")
     }
 }

@@ -1,5 +1,67 @@
-"""Reads the text of a United Nations resolution and gives back its structure."""
+"""Reads the text of a United Nations resolution and gives back its structure, with the place of every piece.
 
-from ._unres import Diagnostic, Document, Operative, Resolution, UnresError, parse, read
+>>> import unres
+>>> document = unres.parse("The General Assembly,\\n1. Requests the Secretary-General to report thereon;\\n")
+>>> paragraph = document.operatives[0]
+>>> paragraph.number, paragraph.lead, document.source[paragraph.span]
+('1', 'Requests', '1. Requests the Secretary-General to report thereon;')
 
-__all__ = ["Diagnostic", "Document", "Operative", "Resolution", "UnresError", "parse", "read"]
+Spans are slices of ``document.source``, in code points; ``byte_span`` counts bytes of the same text in UTF-8.
+"""
+
+from . import arrow, tables
+from ._files import read
+from ._many import parse_many
+from ._unres import (
+    Act,
+    Addressee,
+    Annex,
+    Ballot,
+    Citation,
+    Date,
+    Diagnostic,
+    Document,
+    Failed,
+    Footnote,
+    Heading,
+    Ledger,
+    Mandate,
+    Paragraph,
+    Request,
+    Resolution,
+    Side,
+    Table,
+    UnresError,
+    Vote,
+    __version__,
+    parse,
+)
+
+__all__ = [
+    "Act",
+    "Addressee",
+    "Annex",
+    "Ballot",
+    "Citation",
+    "Date",
+    "Diagnostic",
+    "Document",
+    "Failed",
+    "Footnote",
+    "Heading",
+    "Ledger",
+    "Mandate",
+    "Paragraph",
+    "Request",
+    "Resolution",
+    "Side",
+    "Table",
+    "UnresError",
+    "Vote",
+    "__version__",
+    "arrow",
+    "parse",
+    "parse_many",
+    "read",
+    "tables",
+]

@@ -5,6 +5,8 @@
 //! valid and most frequent is written. Whatever the input, what is written is valid against the schema of the OASIS
 //! standard of 29 August 2018.
 //!
+//! [`read()`] reads such files, and gives the document that a text gives.
+//!
 //! What the text does not tell is not invented: no keywords, no additional sponsors, `0001-01-01` for unknown dates.
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable)]
 
@@ -19,6 +21,7 @@ mod meta;
 mod names;
 mod notes;
 mod options;
+mod read;
 #[cfg(test)]
 mod tests;
 mod write;
@@ -28,6 +31,7 @@ use std::io;
 
 use crate::document::Document;
 pub use options::Options;
+pub use read::read;
 
 /// The document as AKN4UN.
 ///

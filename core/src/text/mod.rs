@@ -2,10 +2,12 @@
 //!
 //! From decoding on the text is never altered; every [`Span`] counts bytes of the decoded text.
 
+mod code_points;
 mod decode;
 mod lines;
 mod span;
 
+pub use code_points::CodePoints;
 pub use decode::{Encoding, decode};
 pub use lines::{LineColumn, Lines};
 pub use span::Span;

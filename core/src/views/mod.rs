@@ -4,6 +4,7 @@
 //! none panics. Texts are joined from their lines: a line end is a space, a hyphen at a line end stays.
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable)]
 
+mod address;
 mod carried;
 mod closing;
 mod document_kind;
@@ -16,6 +17,7 @@ mod paragraph;
 mod resolution;
 mod symbol;
 
+pub use address::Addressed;
 pub use carried::CarriedPiece;
 pub use closing::{Closing, Meeting, Outcome, Side, Vote, Voters};
 pub use document_kind::DocumentKind;

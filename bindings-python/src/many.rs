@@ -1,0 +1,181 @@
+//! Many texts: over all cores, in the order given, few of them in memory at a time.
+
+use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{Receiver, sync_channel};
+use std::sync::{Arc, Mutex};
+
+use pyo3::exceptions::{PyRuntimeError, PyValueError};
+use pyo3::prelude::*;
+use pyo3::types::{PyIterator, PyString};
+use rayon::{ThreadPool, ThreadPoolBuilder};
+use unres::Options;
+
+use crate::document::Document;
+use crate::held::Held;
+use crate::parse::{Failure, Input, options};
+
+/// Texts that are read ahead of the one that is asked for, for each thread.
+const AHEAD: usize = 8;
+/// Bytes that are read ahead at most, save for one text that is longer.
+const AHEAD_BYTES: usize = 64 << 20;
+
+/// A pool of threads of its own: as many as cores unless told.
+pub(crate) fn pool(threads: Option<usize>) -> PyResult<ThreadPool> {
+    if threads == Some(0) {
+        return Err(PyValueError::new_err("threads is at least 1"));
+    }
+    ThreadPoolBuilder::new().num_threads(threads.unwrap_or(0)).build().map_err(|error| PyRuntimeError::new_err(error.to_string()))
+}
+
+/// Something that was not read, and why. It is false where a document is true.
+#[pyclass(frozen, module = "unres")]
+pub(crate) struct Failed {
+    #[pyo3(get)]
+    index: usize,
+    #[pyo3(get)]
+    item: Py<PyAny>,
+    #[pyo3(get)]
+    error: Py<PyAny>,
+}
+
+#[pymethods]
+impl Failed {
+    fn __bool__(&self) -> bool {
+        false
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let name = self.error.bind(py).get_type().qualname()?;
+        Ok(format!("<Failed {}: {name}: {}>", self.index, self.error.bind(py).str()?))
+    }
+}
+
+/// What becomes of an item.
+enum Slot {
+    /// It is read by a thread.
+    Reading { answer: Mutex<Receiver<Result<Held, Failure>>>, bytes: usize },
+    /// It was read when it was opened: markup needs no reading of words.
+    Read(Py<PyAny>),
+    /// It was no text.
+    Refused(PyErr),
+}
+
+/// The documents of an iterable of texts, in its order.
+#[pyclass(module = "unres")]
+pub(crate) struct Documents {
+    texts: Option<Py<PyIterator>>,
+    pool: ThreadPool,
+    options: Arc<Options>,
+    waiting: VecDeque<(Slot, Py<PyAny>)>,
+    waiting_bytes: usize,
+    /// Place of the next document that is given.
+    index: usize,
+    /// What the iterable raised; given when all before it is.
+    raised: Option<PyErr>,
+    reader: Option<Py<PyAny>>,
+}
+
+#[pymethods]
+impl Documents {
+    fn __iter__(slf: PyRef<'_, Self>) -> PyRef<'_, Self> {
+        slf
+    }
+
+    fn __next__(&mut self, py: Python<'_>) -> PyResult<Option<Py<PyAny>>> {
+        self.read_ahead(py);
+        let Some((slot, item)) = self.waiting.pop_front() else {
+            return self.raised.take().map_or(Ok(None), Err);
+        };
+        let index = self.index;
+        self.index += 1;
+        let error = match slot {
+            Slot::Reading { answer, bytes } => {
+                self.waiting_bytes -= bytes;
+                match py.detach(move || answer.into_inner().ok()?.recv().ok()) {
+                    Some(Ok(held)) => return Ok(Some(Py::new(py, Document(Arc::new(held)))?.into_any())),
+                    Some(Err(failure)) => failure.into_error(py),
+                    None => PyRuntimeError::new_err("a fault of unres: please report it with the text"),
+                }
+            }
+            Slot::Read(document) => return Ok(Some(document)),
+            Slot::Refused(error) => error,
+        };
+        Ok(Some(Py::new(py, Failed { index, item, error: error.into_value(py).into_any() })?.into_any()))
+    }
+}
+
+impl Documents {
+    /// Hands texts to the threads until enough of them wait.
+    fn read_ahead(&mut self, py: Python<'_>) {
+        let most = AHEAD * self.pool.current_num_threads();
+        while self.waiting.len() < most && self.waiting_bytes < AHEAD_BYTES {
+            let Some(texts) = &self.texts else { return };
+            let item = match texts.bind(py).clone().next() {
+                Some(Ok(item)) => item,
+                Some(Err(error)) => {
+                    self.raised = Some(error);
+                    self.texts = None;
+                    return;
+                }
+                None => {
+                    self.texts = None;
+                    return;
+                }
+            };
+            let slot = self.slot(&item);
+            self.waiting.push_back((slot, item.unbind()));
+        }
+    }
+
+    fn slot(&mut self, item: &Bound<'_, PyAny>) -> Slot {
+        let input = match (&self.reader, item.hasattr("__fspath__")) {
+            (Some(reader), Ok(true)) => match reader.bind(item.py()).call1((item,)) {
+                Ok(document) if document.is_instance_of::<Document>() => return Slot::Read(document.unbind()),
+                Ok(text) => Input::of(&text),
+                Err(error) => Err(error),
+            },
+            _ => Input::of(item),
+        };
+        let input = match input {
+            Ok(input) => input,
+            Err(error) => return Slot::Refused(error),
+        };
+        let bytes = input.len();
+        self.waiting_bytes += bytes;
+        let (answer, receiver) = sync_channel(1);
+        let options = Arc::clone(&self.options);
+        self.pool.spawn_fifo(move || {
+            // A panic drops the channel, which the one who waits is told. Nobody waits any more where the iterator was given up.
+            if let Ok(read) = catch_unwind(AssertUnwindSafe(|| input.read(&options))) {
+                let _ = answer.send(read);
+            }
+        });
+        Slot::Reading { answer: Mutex::new(receiver), bytes }
+    }
+}
+
+/// The documents of an iterable of texts, in its order; `reader` turns what has a path into a text.
+#[pyfunction]
+#[pyo3(signature = (texts, *, threads, language, reader))]
+pub(crate) fn documents(
+    texts: &Bound<'_, PyAny>,
+    threads: Option<usize>,
+    language: Option<&str>,
+    reader: Option<Py<PyAny>>,
+) -> PyResult<Documents> {
+    // A text is an iterable of characters, which nobody means.
+    if texts.is_instance_of::<PyString>() {
+        return Err(pyo3::exceptions::PyTypeError::new_err("texts are an iterable of texts, not one str"));
+    }
+    Ok(Documents {
+        texts: Some(PyIterator::from_object(texts)?.unbind()),
+        pool: pool(threads)?,
+        options: Arc::new(options(language)?),
+        waiting: VecDeque::new(),
+        waiting_bytes: 0,
+        index: 0,
+        raised: None,
+        reader,
+    })
+}
