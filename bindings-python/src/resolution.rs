@@ -92,6 +92,12 @@ impl Resolution {
         self.view()?.year()
     }
 
+    /// The language it was read in, which in a volume may be another than the document's.
+    #[getter]
+    fn language(&self) -> &'static str {
+        self.0.node().language().code()
+    }
+
     /// The session: ``"97"``, ``"ES-11"``; of the Economic and Social Council the year.
     #[getter]
     fn session(&self) -> Option<String> {

@@ -163,6 +163,9 @@ class Resolution(_Placed):
     def year(self) -> int | None:
         """The year: in the number of a resolution of the Security Council, else of its adoption."""
     @property
+    def language(self) -> str:
+        """The language it was read in, which in a volume may be another than the document's."""
+    @property
     def session(self) -> str | None:
         """The session: ``"97"``, ``"ES-11"``; of the Economic and Social Council the year."""
     @property

@@ -113,7 +113,7 @@ impl Fill for Resolutions {
             self.number.append_option(resolution.number());
             self.part.append_option(resolution.part_letter());
             self.title.append_option(resolution.title());
-            self.language.append_value(held.document.language().code());
+            self.language.append_value(resolution.node().language().code());
             self.year.append_option(resolution.year());
             self.session.append_option(masthead.and_then(Masthead::session));
             self.adopted.append_option(days(resolution.adopted().as_ref()));
