@@ -3,13 +3,14 @@
 use std::ops::Range;
 
 use super::citations::{self, Reference};
-use super::clauses::{Clause, Context, clauses};
+use super::clauses::{Clause, Context, clauses as clauses_of};
 use super::mandates::{self, Mandate, acronym};
 use super::provisions;
 use super::requests::{self, Asked, Request};
 use super::times::PartDate;
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;
+use crate::tree::NodeId;
 use crate::views::{Dated, Flow, NodeRef, Operative, Organ, Resolution, Subparagraph, WrapUp};
 
 /// Something found in a paragraph.
@@ -79,15 +80,18 @@ impl<'d> Resolution<'d> {
     /// ```
     #[must_use]
     pub fn citations(self) -> Vec<Entry<'d, Reference>> {
-        let context = Context::of(self);
+        self.cited(&Context::of(self), &Known::default())
+    }
+
+    fn cited(self, context: &Context, known: &Known) -> Vec<Entry<'d, Reference>> {
         let own = self.symbol().map(|symbol| symbol.as_str().replace(' ', ""));
         let mut all = Vec::new();
         for node in self.node().children().filter(|node| Resolution::cast(*node).is_none()) {
-            cited(&context, own.as_deref(), node, None, &mut all);
+            cited(context, known, own.as_deref(), node, None, &mut all);
         }
         for note in self.footnotes().filter(|note| note.resolution() == Some(self.node())) {
             let text = note.text();
-            for mut found in citations::all(&context, &text, 0, own.as_deref()) {
+            for mut found in citations::all(context, &text, 0, own.as_deref()) {
                 found.function = None;
                 if let Some((span, node)) = note.source_span(found.range.clone()).zip(note.node()) {
                     all.push(Entry { paragraph: node, label: note.marker().to_owned(), span, found });
@@ -108,39 +112,81 @@ impl<'d> Resolution<'d> {
     /// ```
     #[must_use]
     pub fn ledger(self) -> Ledger<'d> {
-        let context = Context::of(self);
+        self.gathered(&Context::of(self), &mut Known::default())
+    }
+
+    /// Both, the clauses of each paragraph read once.
+    pub(crate) fn ledger_and_citations(self) -> (Ledger<'d>, Vec<Entry<'d, Reference>>) {
+        let (context, mut known) = (Context::of(self), Known::default());
+        let ledger = self.gathered(&context, &mut known);
+        let citations = self.cited(&context, &known);
+        (ledger, citations)
+    }
+
+    fn gathered(self, context: &Context, known: &mut Known) -> Ledger<'d> {
         let mut ledger = Ledger::default();
         for preambular in self.preambulars() {
             let flow = preambular.node().flow();
-            let clauses = clauses(context.language, flow.text(), flow.lead().end);
-            ledger.provide(&context, preambular.node(), &flow, &clauses, "");
+            let clauses = known.read(context, preambular.node(), &flow);
+            ledger.provide(context, preambular.node(), &flow, clauses, "");
         }
         for operative in self.operatives() {
-            ledger.read(&context, operative.node(), None, "");
+            ledger.read(context, known, operative.node(), None, "");
         }
         ledger.abbreviate(self);
         ledger
     }
 }
 
+/// The clauses of paragraphs, in the order of the tree. Where a preamble stands between operative paragraphs some may not be found again.
+#[derive(Default)]
+struct Known(Vec<(NodeId, Vec<Clause>)>);
+
+impl Known {
+    /// Reads those of a paragraph behind all that are known.
+    fn read(&mut self, context: &Context, node: NodeRef<'_>, flow: &Flow<'_>) -> &[Clause] {
+        self.0.push((node.id(), clauses_of(context.language, flow.text(), flow.lead().end)));
+        self.0.last().map_or(&[], |(_, clauses)| clauses)
+    }
+
+    fn get(&self, id: NodeId) -> Option<&[Clause]> {
+        let place = self.0.binary_search_by_key(&id, |&(id, _)| id).ok()?;
+        self.0.get(place).map(|(_, clauses)| clauses.as_slice())
+    }
+}
+
 /// The citations of a node and of what is in it.
-fn cited<'d>(context: &Context, own: Option<&str>, node: NodeRef<'d>, above: Option<&str>, all: &mut Vec<Entry<'d, Reference>>) {
+fn cited<'d>(
+    context: &Context,
+    known: &Known,
+    own: Option<&str>,
+    node: NodeRef<'d>,
+    above: Option<&str>,
+    all: &mut Vec<Entry<'d, Reference>>,
+) {
     let kinds = [Kind::Preambular, Kind::Operative, Kind::Paragraph, Kind::Subparagraph, Kind::WrapUp, Kind::Heading, Kind::Title];
     let mut function = None;
     if kinds.contains(&node.kind()) {
         let flow = node.flow();
         let label = node.child(Kind::Label).map_or("", NodeRef::source);
-        let clauses = clauses(context.language, flow.text(), flow.lead().end);
-        for mut found in citations::in_clauses(context, flow.text(), &clauses, own) {
+        let read: Vec<Clause>;
+        let clauses = match known.get(node.id()) {
+            Some(clauses) => clauses,
+            None => {
+                read = clauses_of(context.language, flow.text(), flow.lead().end);
+                &read
+            }
+        };
+        for mut found in citations::in_clauses(context, flow.text(), clauses, own) {
             found.function = found.function.or_else(|| above.map(str::to_owned));
             if let Some(span) = flow.source_span(found.range.clone()) {
                 all.push(Entry { paragraph: node, label: label.to_owned(), span, found });
             }
         }
-        function = citations::last_function(context, flow.text(), &clauses);
+        function = citations::last_function(context, flow.text(), clauses);
     }
     for child in node.children() {
-        cited(context, own, child, function.as_deref().or(above), all);
+        cited(context, known, own, child, function.as_deref().or(above), all);
     }
 }
 
@@ -178,23 +224,23 @@ impl<'d> Ledger<'d> {
         }
     }
 
-    fn read(&mut self, context: &Context, node: NodeRef<'d>, above: Option<&Asked>, labels: &str) {
+    fn read(&mut self, context: &Context, known: &mut Known, node: NodeRef<'d>, above: Option<&Asked>, labels: &str) {
         let flow = node.flow();
         let own = node.child(Kind::Label).map_or("", NodeRef::source);
         let label = [labels, own].join(if labels.is_empty() || own.is_empty() { "" } else { " " });
         let place = |range: Range<usize>| flow.source_span(range).unwrap_or_else(|| node.span());
-        let clauses = clauses(context.language, flow.text(), flow.lead().end);
-        let (requests, asked) = requests::in_clauses(context, flow.text(), &clauses, above);
+        let clauses = known.read(context, node, &flow);
+        let (requests, asked) = requests::in_clauses(context, flow.text(), clauses, above);
         for found in requests {
             self.requests.push(Entry { paragraph: node, label: label.clone(), span: place(found.range.clone()), found });
         }
-        for found in mandates::in_clauses(context, flow.text(), &clauses) {
+        for found in mandates::in_clauses(context, flow.text(), clauses) {
             self.mandates.push(Entry { paragraph: node, label: label.clone(), span: place(found.range.clone()), found });
         }
-        self.provide(context, node, &flow, &clauses, &label);
+        self.provide(context, node, &flow, clauses, &label);
         for child in node.children() {
             if Subparagraph::cast(child).is_some() || WrapUp::cast(child).is_some() {
-                self.read(context, child, Some(&asked), &label);
+                self.read(context, known, child, Some(&asked), &label);
             }
         }
     }
@@ -206,7 +252,7 @@ impl<'d> Operative<'d> {
     pub fn requests(self) -> Vec<Entry<'d, Request>> {
         let mut ledger = Ledger::default();
         if let Some(resolution) = self.node().parent().and_then(Resolution::cast) {
-            ledger.read(&Context::of(resolution), self.node(), None, "");
+            ledger.read(&Context::of(resolution), &mut Known::default(), self.node(), None, "");
         }
         ledger.requests
     }

@@ -17,6 +17,7 @@ pub(crate) mod masthead;
 pub(crate) mod narrative;
 pub(crate) mod note;
 pub(crate) mod opening;
+mod reach;
 pub(crate) mod state;
 pub(crate) mod volume;
 pub(crate) mod vote;

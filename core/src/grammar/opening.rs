@@ -6,6 +6,7 @@ use super::inline::fold::after_marks;
 use super::inline::misread::within;
 use super::inline::phrase::{Phrase, first, longest_parted, matched, phrase, shortest};
 use super::inline::word::{after_any, after_prefix, is_space, listed};
+pub(crate) use super::reach::{Nouns, Reach};
 use crate::lexicon::{Lexicon, Opening, Part, Words};
 
 impl Phrase for Opening {
@@ -25,47 +26,6 @@ pub(crate) struct Lead {
     pub(crate) end: usize,
     /// The base form of its verb in English.
     pub(crate) base: &'static str,
-}
-
-/// Which nouns belong to a lead: `Reiterates its request`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Nouns {
-    /// None: `Reiterates`.
-    None,
-    /// A noun alone: `Expressing concern`, and no `its` and no adjective.
-    Bare,
-    /// Nouns of feeling: `Reiterates its deep concern`.
-    Feelings,
-    /// All.
-    All,
-}
-
-/// How far a lead reaches, which differs by organ and era.
-///
-/// Taken by the majority of what the UN sets in italics, for each opening.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Reach {
-    /// After verbs of expression: `Expressing its deep concern`.
-    pub(crate) expression: Nouns,
-    /// After `Reiterates` and its like, with `its`.
-    pub(crate) reiteration: Nouns,
-    /// `Noting with concern` as a whole, else `Noting`.
-    pub(crate) feeling: bool,
-    /// `Condemning in the strongest terms` as a whole, else `Condemning`; `Calling on`, else `Calling`.
-    pub(crate) manner: bool,
-}
-
-impl Reach {
-    /// The whole phrase, as the General Assembly and the Economic and Social Council print it.
-    pub(crate) const WHOLE: Self = Self { expression: Nouns::All, reiteration: Nouns::All, feeling: true, manner: true };
-    /// As the Human Rights Council prints it.
-    pub(crate) const HUMAN_RIGHTS: Self = Self { reiteration: Nouns::Feelings, ..Self::WHOLE };
-    /// As the Security Council prints it since 2020.
-    pub(crate) const SECURITY: Self = Self { expression: Nouns::None, reiteration: Nouns::None, feeling: false, manner: false };
-    /// As the Security Council printed it before.
-    pub(crate) const SECURITY_TO_2019: Self = Self { expression: Nouns::Bare, feeling: true, ..Self::SECURITY };
-    /// As its volumes printed it to 1994.
-    pub(crate) const SECURITY_EARLY: Self = Self { manner: true, expression: Nouns::All, ..Self::SECURITY_TO_2019 };
 }
 
 /// A lead that opens `text`.
@@ -116,8 +76,7 @@ fn without_manner(lexicon: &Lexicon, text: &str, end: usize) -> usize {
 
 /// The base of a lead behind its adverbs.
 fn found_at(lexicon: &Lexicon, text: &str, start: usize) -> Option<Base> {
-    // Most lines begin with other letters than any lead: so much is told by one look.
-    if lexicon.lead_keys.binary_search(&first(text, after_marks(text, start))).is_err() && !is_broken(&text[start..]) {
+    if !known(lexicon, text, start) {
         return None;
     }
     let mut at = start;
@@ -133,6 +92,11 @@ fn found_at(lexicon: &Lexicon, text: &str, start: usize) -> Option<Base> {
         let found = base(lexicon, &text[start..], false).filter(|_| at > start)?;
         Some(Base { end: start + found.end, ..found })
     })
+}
+
+/// Whether any lead begins with these letters: most words do otherwise, and so much is told by one look.
+fn known(lexicon: &Lexicon, text: &str, start: usize) -> bool {
+    lexicon.lead_keys.binary_search(&first(text, after_marks(text, start))).is_ok() || is_broken(&text[start..])
 }
 
 /// Whether a blank may break the first word so early that its letters do not tell: `Rec alling`.
@@ -179,6 +143,9 @@ pub(super) fn base(lexicon: &Lexicon, text: &str, continues: bool) -> Option<Bas
             lexicon.openings.iter().filter(|opening| matched(opening.base, text).is_some()).max_by_key(|opening| opening.base.len())?;
         let end = matched(found.base, text)?;
         return Some(Base { part: Part::Operative, base: found.base, end });
+    }
+    if !known(lexicon, text, 0) {
+        return None;
     }
     let found = longest_parted(lexicon.openings, lexicon.after, text)?;
     let opening = &lexicon.openings[found.index];

@@ -15,12 +15,12 @@ pub(super) struct Ledger<'d>(pub(super) Resolution<'d>);
 
 impl Serialize for Ledger<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let ledger = self.0.ledger();
+        let (ledger, citations) = self.0.ledger_and_citations();
         Lists {
             requests: ledger.requests.into_iter().map(RequestLine::of).collect(),
             mandates: ledger.mandates.into_iter().map(MandateLine::of).collect(),
             provisions: ledger.provisions.into_iter().map(ProvisionLine::of).collect(),
-            citations: self.0.citations().into_iter().map(CitationLine::of).collect(),
+            citations: citations.into_iter().map(CitationLine::of).collect(),
         }
         .serialize(serializer)
     }
