@@ -1,38 +1,73 @@
-//! The npm package `unres`: convert, call, convert. The beginning of it: a text in, JSON and AKN4UN out.
+//! The npm package `unres`: convert, call, convert. JavaScript keeps the text itself, so what crosses are numbers: one list
+//! for the whole tree, in units of UTF-16. What is written or analysed crosses as JSON, when it is asked for.
 
-use wasm_bindgen::prelude::wasm_bindgen;
+mod table;
+
+use unres::akn;
+use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
 /// A text that was read.
 #[wasm_bindgen]
-pub struct Document(unres::Document<'static>);
+pub struct Reading(unres::Document<'static>);
+
+/// Reads a text, in a language or in the one it tells.
+///
+/// # Errors
+/// For a language that is none of the United Nations, and for a text of 4 GiB, which memory does not hold here.
+#[wasm_bindgen]
+pub fn read(text: String, language: Option<String>) -> Result<Reading, JsError> {
+    let mut options = unres::Options::default();
+    options.language = language.map(|name| name.parse()).transpose()?;
+    Ok(Reading(unres::parse_with(text, &options)?))
+}
 
 #[wasm_bindgen]
-impl Document {
+impl Reading {
     /// The language the text was read in: `"en"`.
-    #[wasm_bindgen(getter)]
     #[must_use]
     pub fn language(&self) -> String {
         self.0.language().code().to_owned()
     }
 
-    /// The document as a JSON string, for `JSON.parse`. Not `toJSON`: `JSON.stringify` calls that and would quote it again.
-    #[wasm_bindgen(js_name = toJson)]
+    /// The tree, the pieces of texts, footnotes and diagnostics: see [`table`].
     #[must_use]
-    pub fn to_json(&self) -> String {
+    pub fn table(&self) -> Vec<u32> {
+        table::of(&self.0)
+    }
+
+    /// Labels that are not what is printed, in the order the table names them, then the markers of all footnotes.
+    #[must_use]
+    pub fn words(&self) -> Vec<String> {
+        table::words(&self.0)
+    }
+
+    /// The document as a JSON string.
+    #[must_use]
+    pub fn json(&self) -> String {
         unres::json::to_string(&self.0)
     }
 
     /// The document as AKN4UN.
-    #[wasm_bindgen(js_name = toAkn)]
     #[must_use]
-    pub fn to_akn(&self) -> String {
-        unres::akn::to_string(&self.0, &unres::akn::Options::default())
+    pub fn akn(&self, job_number: Option<String>, markup_date: Option<String>) -> String {
+        let mut options = akn::Options::default();
+        options.job_number = job_number;
+        options.markup_date = markup_date;
+        akn::to_string(&self.0, &options)
     }
 }
 
-/// Reads a text. A text is a JavaScript string, so that nothing can fail.
+/// The names of kinds, by the number that stands for each in the table.
 #[wasm_bindgen]
 #[must_use]
-pub fn parse(text: &str) -> Document {
-    Document(unres::parse(text).into_owned())
+pub fn kinds() -> Vec<String> {
+    unres::Kind::ALL.iter().map(|kind| kind.name().to_owned()).collect()
+}
+
+/// Name, severity and message of each code, by the number that stands for it in the table; three strings a code.
+#[wasm_bindgen]
+#[must_use]
+pub fn codes() -> Vec<String> {
+    let words = |code: &unres::Code| [code.name(), code.severity().name(), code.message()].map(str::to_owned);
+    unres::Code::ALL.iter().flat_map(words).collect()
 }

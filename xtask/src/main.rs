@@ -1,4 +1,4 @@
-//! Tasks of the project: `cargo xtask test`, `python`, `accuracy`, `bench`, `lexicon`.
+//! Tasks of the project: `cargo xtask test`, `python`, `wasm`, `accuracy`, `bench`, `lexicon`.
 
 mod accuracy;
 mod bench;
@@ -11,6 +11,7 @@ mod table;
 mod test;
 mod tools;
 mod validity;
+mod wasm;
 
 use clap::Parser;
 
@@ -32,6 +33,8 @@ enum Task {
     },
     /// Build the Python package and run its tests, as `test` does.
     Python,
+    /// Build the npm package in bindings-wasm/npm.
+    Wasm,
     /// Turn core/lexicon/*.toml into the checked-in tables of core/src/lexicon.
     Lexicon {
         /// Only say whether the tables are up to date.
@@ -46,6 +49,7 @@ fn main() -> Outcome {
         Task::Accuracy(arguments) => accuracy::run(&arguments),
         Task::Bench { quick } => bench::run(quick),
         Task::Python => python::run(),
+        Task::Wasm => wasm::run(),
         Task::Lexicon { check } => lexicon::run(check),
     }
 }

@@ -56,6 +56,7 @@ pub(crate) fn scratch(name: &str) -> Outcome<PathBuf> {
 /// A program from a Debian package.
 pub(crate) struct Tool {
     pub(crate) program: &'static str,
+    /// One, or several with blanks between.
     pub(crate) package: &'static str,
 }
 
@@ -63,32 +64,43 @@ pub(crate) const XMLLINT: Tool = Tool { program: "xmllint", package: "libxml2-ut
 pub(crate) const PYTHON: Tool = Tool { program: "python3", package: "python3-venv" };
 /// Used where it is there; nothing is installed for it.
 pub(crate) const JAVA: Tool = Tool { program: "java", package: "default-jre-headless" };
+pub(crate) const NODE: Tool = Tool { program: "node", package: "nodejs" };
+pub(crate) const NPM: Tool = Tool { program: "npm", package: "npm" };
+/// By its path: a `rustc` of rustup's may stand before it.
+pub(crate) const RUSTC_WEB: Tool = Tool { program: "/usr/bin/rustc", package: "rustc-web cargo-web rust-web-src" };
 
 impl Tool {
     /// Whether the program is there; installs it first where that can be done without asking.
     pub(crate) fn ensure(&self) -> bool {
-        if self.is_there() {
-            return true;
-        }
-        if is_root() && quiet_program("apt-get", "--version") {
-            println!("installing {}", self.package);
-            let apt = |arguments: &[&str]| {
-                let mut command = Command::new("apt-get");
-                command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive").stdin(Stdio::null()).stdout(Stdio::null());
-                run(&mut command).is_ok()
-            };
-            let install = ["install", "--yes", "--no-install-recommends", self.package];
-            // The lists of packages of a new machine may be old or missing; they are fetched only when needed.
-            if !apt(&install) && apt(&["update"]) {
-                apt(&install);
-            }
-        }
-        self.is_there()
+        // The lists of packages of a new machine may be old or missing; they are fetched only when needed.
+        self.is_there() || self.install() || self.install_newest()
+    }
+
+    /// Fetches the lists of packages and installs what they have; says whether the program is there then.
+    pub(crate) fn install_newest(&self) -> bool {
+        apt(&["update"]) && self.install()
+    }
+
+    fn install(&self) -> bool {
+        println!("installing {}", self.package);
+        let mut install = vec!["install", "--yes", "--no-install-recommends"];
+        install.extend(self.package.split(' '));
+        apt(&install) && self.is_there()
     }
 
     pub(crate) fn is_there(&self) -> bool {
         quiet_program(self.program, "--version")
     }
+}
+
+/// Runs apt-get where that asks nobody; says whether it went well.
+fn apt(arguments: &[&str]) -> bool {
+    if !is_root() || !quiet_program("apt-get", "--version") {
+        return false;
+    }
+    let mut command = Command::new("apt-get");
+    command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive").stdin(Stdio::null()).stdout(Stdio::null());
+    run(&mut command).is_ok()
 }
 
 fn is_root() -> bool {

@@ -6,8 +6,10 @@ mod code_points;
 mod decode;
 mod lines;
 mod span;
+mod utf16;
 
 pub use code_points::CodePoints;
 pub use decode::{Encoding, decode};
 pub use lines::{LineColumn, Lines};
 pub use span::Span;
+pub use utf16::Utf16;

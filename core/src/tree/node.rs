@@ -9,6 +9,12 @@ impl NodeId {
     /// The node of the whole document.
     pub const ROOT: Self = Self(0);
 
+    /// Its place in [`Tree::nodes`].
+    #[must_use]
+    pub const fn number(self) -> u32 {
+        self.0
+    }
+
     pub(crate) const fn index(self) -> usize {
         self.0 as usize
     }

@@ -89,6 +89,11 @@ impl<'d> Flow<'d> {
         self.pieces.iter().map(|&(_, span)| span.range())
     }
 
+    /// The same pieces, each with the byte of the joined text where it begins; between two there is a blank or nothing.
+    pub fn pieces(&self) -> impl Iterator<Item = (usize, Range<usize>)> + '_ {
+        self.pieces.iter().map(|&(at, span)| (at as usize, span.range()))
+    }
+
     /// The bytes of the source from which a range of the joined text came, from its first to its last byte.
     #[must_use]
     pub fn source_span(&self, range: Range<usize>) -> Option<Range<usize>> {

@@ -60,12 +60,14 @@ impl<'d> NodeRef<'d> {
     }
 
     /// The label of a paragraph or heading: as it was meant, else as printed.
-    pub(crate) fn label(self) -> Option<&'d str> {
+    #[must_use]
+    pub fn label(self) -> Option<&'d str> {
         self.label_meant().or_else(|| self.child(Kind::Label).map(NodeRef::source))
     }
 
     /// The label of a paragraph as it was meant, where something else is printed.
-    fn label_meant(self) -> Option<&'d str> {
+    #[must_use]
+    pub fn label_meant(self) -> Option<&'d str> {
         let labels = &self.document.links.labels;
         let at = labels.binary_search_by_key(&self.id, |(paragraph, _)| *paragraph).ok()?;
         labels.get(at).map(|(_, label)| label.as_ref())

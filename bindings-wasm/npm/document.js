@@ -1,0 +1,396 @@
+// What people ask of a document. The tree is asked of the table, all else of the JSON, which is written when it is first wanted.
+import { read } from "./generated/unres.js";
+import { inUnits } from "./places.js";
+import { Table } from "./table.js";
+
+const PARAGRAPHS = new Set(["preambular", "operative", "subparagraph", "wrap-up", "paragraph"]);
+const BLOCKS = new Set(["preambular", "operative", "paragraph", "heading", "table"]);
+
+/** Only this module makes documents and their parts. */
+const KEY = Symbol("unres");
+
+// What this module alone may ask: the tree of a document, its JSON with places in units of UTF-16; where a node is, and what
+// JSON says of it. Each class below gives its own.
+let tableOf, factsOf, at, said;
+
+/** Reads a text. */
+export function parse(text, options = {}) {
+  if (typeof text !== "string") throw new TypeError(`parse wants a string, not ${named(text)}; decode bytes first, with TextDecoder`);
+  if (options === null || typeof options !== "object") throw new TypeError(`options are an object, not ${named(options)}`);
+  return new Document(KEY, text, read(text, wanted(options, "language")));
+}
+
+function named(value) {
+  if (value === null) return "null";
+  return typeof value === "object" ? (value.constructor?.name ?? "an object") : typeof value;
+}
+
+/** An option that is a string, if it is there. */
+function wanted(options, name) {
+  const value = options[name] ?? undefined;
+  if (value !== undefined && typeof value !== "string") throw new TypeError(`${name} is a string, not ${named(value)}`);
+  return value;
+}
+
+function only(key, name) {
+  if (key !== KEY) throw new TypeError(`a ${name} is got by parse(text), not by new`);
+}
+
+/** A text that was read. */
+export class Document {
+  #source;
+  #reading;
+  #table;
+  #facts;
+
+  constructor(key, source, reading) {
+    only(key, "Document");
+    this.#source = source;
+    this.#reading = reading;
+  }
+
+  #alive() {
+    if (this.#reading === undefined) throw new Error("the document was freed");
+    return this.#reading;
+  }
+
+  /** The text, as it was given. */
+  get source() {
+    this.#alive();
+    return this.#source;
+  }
+
+  /** The language it was read in. */
+  get language() {
+    return this.#alive().language();
+  }
+
+  static {
+    tableOf = (document) => {
+      const reading = document.#alive();
+      return (document.#table ??= new Table(document.#source, reading.table(), reading.words()));
+    };
+    factsOf = (document) => {
+      const reading = document.#alive();
+      return (document.#facts ??= inUnits(JSON.parse(reading.json()), document.#source));
+    };
+  }
+
+  /** The node of the whole text. */
+  get root() {
+    return new Node(KEY, this, 0);
+  }
+
+  get resolutions() {
+    return resolutionsIn(this, 0, () => factsOf(this).resolutions);
+  }
+
+  get preambulars() {
+    return this.#each((resolution) => resolution.preambulars);
+  }
+
+  get operatives() {
+    return this.#each((resolution) => resolution.operatives);
+  }
+
+  get annexes() {
+    return this.#each((resolution) => resolution.annexes);
+  }
+
+  get footnotes() {
+    const table = tableOf(this);
+    return Array.from({ length: table.noteCount }, (_, index) => new Footnote(KEY, this, index));
+  }
+
+  get acts() {
+    return this.#each((resolution) => resolution.acts);
+  }
+
+  get citations() {
+    return this.#each((resolution) => resolution.citations);
+  }
+
+  get ledger() {
+    const ledgers = this.#each((resolution) => [resolution.ledger]);
+    const gathered = (name) => ledgers.flatMap((ledger) => ledger[name]);
+    return { requests: gathered("requests"), mandates: gathered("mandates"), citations: gathered("citations") };
+  }
+
+  get votes() {
+    // The vote printed behind the last part is that of the whole too.
+    const votes = this.#each((resolution) => (resolution.vote === null ? [] : [resolution.vote]));
+    return votes.filter((vote, index) => votes.findIndex((other) => other.start === vote.start) === index);
+  }
+
+  get diagnostics() {
+    const table = tableOf(this);
+    return Array.from({ length: table.diagnosticCount }, (_, index) => table.diagnostic(index));
+  }
+
+  /** Of all resolutions and their parts. */
+  #each(list) {
+    const within = (resolutions) => resolutions.flatMap((one) => [...list(one), ...within(one.parts)]);
+    return within(this.resolutions);
+  }
+
+  /** As an object, for JSON.stringify; spans in it count bytes of UTF-8, as in every language. */
+  toJSON() {
+    return JSON.parse(this.#alive().json());
+  }
+
+  /** The same as a string. */
+  toJSONString() {
+    return this.#alive().json();
+  }
+
+  /** The document as AKN4UN. */
+  toAkn(options = {}) {
+    if (options === null || typeof options !== "object") throw new TypeError(`options are an object, not ${named(options)}`);
+    return this.#alive().akn(wanted(options, "jobNumber"), wanted(options, "markupDate"));
+  }
+
+  /** Gives its memory back. Nothing can be asked of it or its parts afterwards; a second call does nothing. */
+  free() {
+    this.#reading?.free();
+    this.#reading = this.#table = this.#facts = this.#source = undefined;
+  }
+}
+
+// Where the symbol is not known yet, `using` is not either.
+if (Symbol.dispose) Object.defineProperty(Document.prototype, Symbol.dispose, { value: Document.prototype.free, configurable: true, writable: true });
+
+/** The resolutions below a node; `facts` gives what JSON says of them, in the same order. */
+function resolutionsIn(document, node, facts) {
+  return [...tableOf(document).children(node, "resolution")].map((id, index) => new Resolution(KEY, document, id, () => facts()[index]));
+}
+
+/** Children of some kinds as nodes, each with its object of a list of the JSON. */
+function listed(document, node, kinds, facts) {
+  const table = tableOf(document);
+  const children = [...table.children(node)].filter((id) => kinds.has(table.kind(id)));
+  return children.map((id, index) => made(document, id, () => facts()[index]));
+}
+
+function made(document, id, facts) {
+  const kind = tableOf(document).kind(id);
+  if (PARAGRAPHS.has(kind)) return new Paragraph(KEY, document, id, facts);
+  if (kind === "heading") return new Heading(KEY, document, id, facts);
+  if (kind === "annex") return new Annex(KEY, document, id, facts);
+  return new Node(KEY, document, id);
+}
+
+/** Any node of the tree. */
+export class Node {
+  #document;
+  #id;
+  #facts;
+
+  constructor(key, document, id, facts) {
+    only(key, "node");
+    this.#document = document;
+    this.#id = id;
+    this.#facts = facts;
+  }
+
+  static {
+    at = (node) => ({ document: node.#document, table: tableOf(node.#document), id: node.#id });
+    said = (node) => {
+      tableOf(node.#document);
+      return node.#facts();
+    };
+  }
+
+  get kind() {
+    return tableOf(this.#document).kind(this.#id);
+  }
+
+  get start() {
+    return tableOf(this.#document).start(this.#id);
+  }
+
+  get end() {
+    return tableOf(this.#document).end(this.#id);
+  }
+
+  /** The text as it stands in the source. */
+  get source() {
+    return tableOf(this.#document).cut(this.#id);
+  }
+
+  /** Its own words, lines joined. */
+  get text() {
+    const table = tableOf(this.#document);
+    return table.kind(this.#id) === "table" ? table.cut(this.#id) : table.text(this.#id);
+  }
+
+  /** All that is directly below it. */
+  get children() {
+    return [...tableOf(this.#document).children(this.#id)].map((id) => new Node(KEY, this.#document, id));
+  }
+}
+
+/** A heading between paragraphs. */
+export class Heading extends Node {
+  get label() {
+    const { table, id } = at(this);
+    return table.label(id);
+  }
+
+  get marks() {
+    return said(this).marks;
+  }
+
+  get citations() {
+    return said(this).citations;
+  }
+}
+
+/** A paragraph of any kind. */
+export class Paragraph extends Node {
+  get label() {
+    const { table, id } = at(this);
+    return table.label(id);
+  }
+
+  get labelAsPrinted() {
+    const { table, id } = at(this);
+    return table.printedLabel(id);
+  }
+
+  get lead() {
+    const { table, id } = at(this);
+    return table.lead(id);
+  }
+
+  get leadBase() {
+    return said(this).leadBase;
+  }
+
+  get marks() {
+    return said(this).marks;
+  }
+
+  get acts() {
+    return said(this).acts;
+  }
+
+  get citations() {
+    return said(this).citations;
+  }
+
+  get subparagraphs() {
+    const { document, id } = at(this);
+    return listed(document, id, new Set(["subparagraph"]), () => said(this).subparagraphs);
+  }
+
+  get wrapUps() {
+    const { document, id } = at(this);
+    return listed(document, id, new Set(["wrap-up"]), () => said(this).wrapUps);
+  }
+}
+
+/** An annex. */
+export class Annex extends Node {
+  get blocks() {
+    const { document, id } = at(this);
+    return listed(document, id, BLOCKS, () => said(this).blocks);
+  }
+}
+
+/** A resolution, or a part of one. */
+export class Resolution extends Node {
+  get blocks() {
+    const { document, id } = at(this);
+    return listed(document, id, BLOCKS, () => said(this).blocks);
+  }
+
+  get preambulars() {
+    return this.blocks.filter((block) => block.kind === "preambular");
+  }
+
+  get operatives() {
+    return this.blocks.filter((block) => block.kind === "operative");
+  }
+
+  get annexes() {
+    const { document, id } = at(this);
+    return listed(document, id, new Set(["annex"]), () => said(this).annexes);
+  }
+
+  get parts() {
+    const { document, id } = at(this);
+    return resolutionsIn(document, id, () => said(this).parts);
+  }
+
+  get footnotes() {
+    const { document, table, id } = at(this);
+    const own = (of) => of === id || (of !== null && table.parent(of) === id);
+    return document.footnotes.filter((_, index) => own(table.note(index).resolution));
+  }
+
+  /** The acts of its paragraphs and theirs below, those of annexes left out. */
+  get acts() {
+    const within = (facts) => [...facts.acts, ...facts.subparagraphs.flatMap(within), ...facts.wrapUps.flatMap(within)];
+    return said(this).blocks.filter((block) => block.acts !== undefined).flatMap(within);
+  }
+
+  get citations() {
+    return said(this).ledger.citations;
+  }
+}
+
+/** What JSON says of a resolution and has nothing to add here. */
+const FIELDS = [
+  "language", "documentKind", "symbol", "organ", "number", "part", "title", "session", "agenda", "agendaTitle", "committee",
+  "decisionType", "sponsors", "sponsorsLine", "issued", "adopted", "adoptionLine", "route", "distribution", "originalLanguage",
+  "enacting", "meeting", "closing", "vote", "starNotes", "ledger",
+];
+for (const field of FIELDS) {
+  Object.defineProperty(Resolution.prototype, field, {
+    get() {
+      return said(this)[field];
+    },
+    enumerable: true,
+    configurable: true,
+  });
+}
+
+/** A footnote. */
+export class Footnote {
+  #document;
+  #index;
+
+  constructor(key, document, index) {
+    only(key, "Footnote");
+    this.#document = document;
+    this.#index = index;
+  }
+
+  #note() {
+    return tableOf(this.#document).note(this.#index);
+  }
+
+  get marker() {
+    return this.#note().marker;
+  }
+
+  get text() {
+    return this.#note().text();
+  }
+
+  get start() {
+    return tableOf(this.#document).start(this.#note().body);
+  }
+
+  get end() {
+    return tableOf(this.#document).end(this.#note().body);
+  }
+
+  /** Where the text calls it. */
+  get mark() {
+    const { mark } = this.#note();
+    if (mark === null) return null;
+    const table = tableOf(this.#document);
+    return { start: table.start(mark), end: table.end(mark) };
+  }
+}

@@ -1,0 +1,113 @@
+// What the package does in a few lines, its misuse, and its size.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { gzipSync } from "node:zlib";
+import * as unres from "unres";
+
+const { parse } = unres;
+
+const TEXT = `90/415. Heights of quays
+
+The General Assembly,
+
+Recalling its resolution 88/119 of 6 December 2033 on tide tables,
+
+1. Requests the Secretary-General, in keeping with resolution 86/207, to report to it at its ninety-second session:
+(a) On the height of the quay;
+(b) On the paint;
+
+2. Decides to return to the matter in May.
+`;
+
+test("a resolution", () => {
+  const document = parse(TEXT);
+  assert.equal(document.language, "en");
+  assert.equal(document.resolutions[0].symbol, "A/RES/90/415");
+  assert.equal(document.resolutions[0].title.text, "Heights of quays");
+  assert.equal(document.preambulars[0].lead, "Recalling");
+  const [requests, decides] = document.operatives;
+  assert.equal(requests.label, "1.");
+  assert.equal(requests.leadBase, "request");
+  assert.deepEqual(requests.subparagraphs.map((one) => one.label), ["(a)", "(b)"]);
+  assert.equal(requests.subparagraphs[1].text, "On the paint;");
+  assert.equal(decides.text, "Decides to return to the matter in May.");
+  assert.equal(document.source.slice(decides.start, decides.end), "2. Decides to return to the matter in May.");
+  assert.deepEqual(document.acts.map((act) => act.base), ["recall", "request", "decide"]);
+  assert.deepEqual(document.citations.map((one) => one.target), ["A/RES/88/119", "A/RES/86/207"]);
+  assert.equal(document.ledger.requests[0].due.session, 92);
+  assert.deepEqual([document.votes, document.annexes, document.footnotes, document.diagnostics], [[], [], [], []]);
+  assert.match(document.toAkn({ jobNumber: "33-00001 (E)" }), /^<\?xml[^]*33-00001 \(E\)/);
+  document.free();
+});
+
+test("a vote, a footnote and an annex", () => {
+  const document = parse(readFileSync(new URL("../../../testdata/human-rights-council/input.txt", import.meta.url), "utf8"));
+  assert.ok(document.votes.length > 0 || document.footnotes.length > 0);
+  for (const note of document.footnotes) assert.equal(document.source.slice(note.start, note.end).slice(0, 9), note.text.slice(0, 9));
+});
+
+test("a diagnostic", () => {
+  const text = "🌊 Nothing but a novel.\n";
+  const [found] = parse(text).diagnostics;
+  assert.equal(found.code, "no-resolution");
+  assert.equal(found.severity, "warning");
+  assert.equal(found.message, "no resolution found");
+  assert.equal(text.slice(found.start, found.end).startsWith("🌊"), true);
+});
+
+test("misuse", () => {
+  for (const wrong of [undefined, null, 7, {}, new Uint8Array(3), Buffer.from("x")]) {
+    assert.throws(() => parse(wrong), { name: "TypeError", message: /^parse wants a string, not / });
+  }
+  assert.throws(() => parse(TEXT, null), TypeError);
+  assert.throws(() => parse(TEXT, { language: 3 }), { name: "TypeError", message: "language is a string, not number" });
+  assert.throws(() => parse(TEXT, { language: "tlh" }), { name: "Error", message: /not a language of the United Nations/ });
+  assert.throws(() => parse(TEXT).toAkn({ markupDate: new Date() }), TypeError);
+  assert.throws(() => new unres.Document(), { name: "TypeError", message: /parse\(text\)/ });
+  assert.throws(() => new unres.Node(), TypeError);
+});
+
+test("nothing is asked of what was freed", () => {
+  const document = parse(TEXT);
+  const [paragraph] = document.operatives;
+  document.free();
+  document.free();
+  const freed = { name: "Error", message: "the document was freed" };
+  const names = Object.getOwnPropertyNames(unres.Document.prototype);
+  const getters = names.filter((name) => Object.getOwnPropertyDescriptor(unres.Document.prototype, name).get);
+  assert.ok(getters.length > 10);
+  for (const name of getters) assert.throws(() => document[name], freed, name);
+  for (const name of ["toJSON", "toJSONString", "toAkn"]) assert.throws(() => document[name](), freed, name);
+  for (const name of ["text", "start", "kind", "acts", "subparagraphs", "label"]) assert.throws(() => paragraph[name], freed, name);
+});
+
+test("using frees", { skip: !Symbol.dispose }, () => {
+  const document = parse(TEXT);
+  document[Symbol.dispose]();
+  assert.throws(() => document.source, { message: "the document was freed" });
+});
+
+test("memory stays flat over ten thousand texts", () => {
+  const read = (times) => {
+    for (let time = 0; time < times; time++) {
+      const document = parse(TEXT);
+      assert.equal(document.operatives.length, 2);
+      document.free();
+    }
+    globalThis.gc?.();
+    return process.memoryUsage();
+  };
+  const before = read(1_000);
+  const after = read(10_000);
+  // The memory of WebAssembly counts among array buffers; one text lost a time would be tens of megabytes.
+  for (const kind of ["arrayBuffers", "external", "heapUsed"]) assert.ok(after[kind] - before[kind] < 2_000_000, `${kind}: ${before[kind]} to ${after[kind]}`);
+});
+
+test("size", () => {
+  const bytes = gzipSync(readFileSync(new URL("../generated/unres_bg.wasm", import.meta.url)), { level: 9 }).length;
+  const { gzip, limit } = JSON.parse(readFileSync(new URL("../size.json", import.meta.url), "utf8"));
+  assert.ok(bytes <= limit, `${bytes} bytes after gzip, and ${limit} are the limit`);
+  // Compilers differ a little; what grows more is to be looked at and written down.
+  assert.ok(Math.abs(bytes - gzip) <= gzip * 0.05, `${bytes} bytes after gzip, and size.json says ${gzip}: look why, and write it there`);
+});

@@ -1,0 +1,109 @@
+//! The npm package: the .wasm by whatever compiler is there, its JavaScript, and its tests in Node.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::Outcome;
+use crate::steps::Done;
+use crate::tools::{self, NODE, NPM, RUSTC_WEB, cargo, root};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+/// What both compilers are told; the profile is in Cargo.toml.
+const BUILD: &[&str] = &["build", "--quiet", "--profile", "wasm", "--package", "bindings-wasm", "--target", TARGET];
+/// Instructions that rustc uses unasked and `wasm-opt` would else refuse.
+const OPTIMISE: &[&str] =
+    &["-Os", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext", "--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue"];
+
+/// Builds the package into `bindings-wasm/npm`.
+pub(crate) fn run() -> Outcome {
+    match build()? {
+        Done::Lacking(what) => Err(what.into()),
+        Done::Passed | Done::NoCorpus => Ok(()),
+    }
+}
+
+/// Builds the package and runs its tests against the converter of Rust.
+pub(crate) fn test() -> Outcome<Done> {
+    if let lacking @ Done::Lacking(_) = build()? {
+        return Ok(lacking);
+    }
+    let mut npm = Command::new(NPM.program);
+    npm.args(["test", "--silent"]).current_dir(package()).env("UNRES_CONVERT", tools::converter()?);
+    tools::run(&mut npm).map(|()| Done::Passed)
+}
+
+fn package() -> PathBuf {
+    root().join("bindings-wasm/npm")
+}
+
+fn build() -> Outcome<Done> {
+    for tool in [&NODE, &NPM] {
+        if !tool.ensure() {
+            return Ok(Done::Lacking(format!("{} is missing: install the Debian package {}", tool.program, tool.package)));
+        }
+    }
+    // The lock file says what is installed; a folder that has it already is left as it is.
+    let package = package();
+    let lock = fs::read_to_string(package.join("package-lock.json"))?;
+    let installed = package.join("node_modules/.unres-lock");
+    if fs::read_to_string(&installed).ok().as_ref() != Some(&lock) {
+        let ci = ["ci", "--no-audit", "--no-fund", "--silent", "--ignore-scripts"];
+        if let Err(error) = tools::run(Command::new(NPM.program).args(ci).current_dir(&package)) {
+            return Ok(Done::Lacking(format!("the packages of bindings-wasm/npm cannot be installed: {error}")));
+        }
+        fs::write(&installed, &lock)?;
+    }
+    let Some(module) = compile()? else {
+        return Ok(Done::Lacking(format!("no compiler for {TARGET}: rustup target add {TARGET}, or install the Debian packages rustc-web cargo-web rust-web-src")));
+    };
+    let generated = package.join("generated");
+    if generated.exists() {
+        fs::remove_dir_all(&generated)?;
+    }
+    tools::run(cargo(&["run", "--quiet", "--package", "bindings-wasm-glue", "--"]).arg(module).arg(&generated))?;
+    let module = generated.join("unres_bg.wasm");
+    tools::run(Command::new(package.join("node_modules/.bin/wasm-opt")).args(OPTIMISE).arg(&module).arg("-o").arg(&module))?;
+    Ok(Done::Passed)
+}
+
+/// The .wasm as the compiler leaves it; `None` where there is no compiler for it.
+fn compile() -> Outcome<Option<PathBuf>> {
+    let target = tools::target()?;
+    let sysroot = PathBuf::from(said("rustc", &["--print", "sysroot"])?);
+    let module = |folder: &Path| folder.join(TARGET).join("wasm/bindings_wasm.wasm");
+    if sysroot.join("lib/rustlib").join(TARGET).exists() {
+        tools::run(&mut cargo(BUILD))?;
+        return Ok(Some(module(&target)));
+    }
+    // Debian's compiler has the sources of the standard library beside it; the linker is the one that rustup brought.
+    if !(RUSTC_WEB.ensure() && is_new_enough()? || RUSTC_WEB.install_newest() && is_new_enough()?) {
+        return Ok(None);
+    }
+    let folder = target.join("debian");
+    let mut command = Command::new("/usr/bin/cargo");
+    command.args(BUILD).args(["-Z", "build-std=std,panic_abort", "--target-dir"]).arg(&folder).current_dir(root());
+    command.env("PATH", "/usr/bin:/bin").env("RUSTC", RUSTC_WEB.program).env("RUSTC_BOOTSTRAP", "1");
+    // Cargo tells the programs it runs of the toolchain it is from.
+    for name in ["RUSTUP_TOOLCHAIN", "CARGO", "RUSTDOC", "CARGO_TARGET_DIR", "CARGO_BUILD_TARGET_DIR"] {
+        command.env_remove(name);
+    }
+    let linker = sysroot.join("lib/rustlib/x86_64-unknown-linux-gnu/bin/rust-lld");
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
+    tools::run(&mut command)?;
+    Ok(Some(module(&folder)))
+}
+
+/// Whether Debian's compiler is the one the workspace asks for: old lists of packages have an older one.
+fn is_new_enough() -> Outcome<bool> {
+    let minor = |version: &str| version.split('.').nth(1)?.parse::<u32>().ok();
+    let wanted = minor(env!("CARGO_PKG_RUST_VERSION"));
+    // `rustc 1.96.0 (…)`
+    Ok(minor(&said(RUSTC_WEB.program, &["--version"])?) >= wanted)
+}
+
+/// The first line a program prints.
+fn said(program: &str, arguments: &[&str]) -> Outcome<String> {
+    let output = Command::new(program).args(arguments).output()?;
+    Ok(String::from_utf8(output.stdout)?.lines().next().unwrap_or_default().to_owned())
+}
