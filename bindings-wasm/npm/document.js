@@ -3,8 +3,18 @@ import { read } from "./generated/unres.js";
 import { inUnits } from "./places.js";
 import { Table } from "./table.js";
 
-const PARAGRAPHS = new Set(["preambular", "operative", "subparagraph", "wrap-up", "paragraph"]);
-const BLOCKS = new Set(["preambular", "operative", "paragraph", "heading", "table"]);
+/** The list of the JSON that holds what stands for a child of each kind; the order is that of the tree. */
+const LISTS = {
+  resolution: "parts",
+  annex: "annexes",
+  preambular: "blocks",
+  operative: "blocks",
+  paragraph: "blocks",
+  heading: "blocks",
+  table: "blocks",
+  subparagraph: "subparagraphs",
+  "wrap-up": "wrapUps",
+};
 
 /** Only this module makes documents and their parts. */
 const KEY = Symbol("unres");
@@ -78,11 +88,12 @@ export class Document {
 
   /** The node of the whole text. */
   get root() {
-    return new Node(KEY, this, 0);
+    this.#alive();
+    return new Node(KEY, this, 0, () => ({ parts: factsOf(this).resolutions }));
   }
 
   get resolutions() {
-    return resolutionsIn(this, 0, () => factsOf(this).resolutions);
+    return below(this.root, "parts");
   }
 
   get preambulars() {
@@ -159,24 +170,19 @@ export class Document {
 // Where the symbol is not known yet, `using` is not either.
 if (Symbol.dispose) Object.defineProperty(Document.prototype, Symbol.dispose, { value: Document.prototype.free, configurable: true, writable: true });
 
-/** The resolutions below a node; `facts` gives what JSON says of them, in the same order. */
-function resolutionsIn(document, node, facts) {
-  return [...tableOf(document).children(node, "resolution")].map((id, index) => new Resolution(KEY, document, id, () => facts()[index]));
-}
-
-/** Children of some kinds as nodes, each with its object of a list of the JSON. */
-function listed(document, node, kinds, facts) {
-  const table = tableOf(document);
-  const children = [...table.children(node)].filter((id) => kinds.has(table.kind(id)));
-  return children.map((id, index) => made(document, id, () => facts()[index]));
-}
-
-function made(document, id, facts) {
-  const kind = tableOf(document).kind(id);
-  if (PARAGRAPHS.has(kind)) return new Paragraph(KEY, document, id, facts);
-  if (kind === "heading") return new Heading(KEY, document, id, facts);
-  if (kind === "annex") return new Annex(KEY, document, id, facts);
-  return new Node(KEY, document, id);
+/** The children of a node, or those of one list. */
+function below(node, list) {
+  const { document, table, id } = at(node);
+  const counts = {};
+  const nodes = [];
+  for (const child of table.children(id)) {
+    const kind = table.kind(child);
+    const own = LISTS[kind];
+    if (list !== undefined && own !== list) continue;
+    const index = (counts[own] = (counts[own] ?? -1) + 1);
+    nodes.push(new (CLASSES[kind] ?? Node)(KEY, document, child, () => said(node)[own][index]));
+  }
+  return nodes;
 }
 
 /** Any node of the tree. */
@@ -225,7 +231,7 @@ export class Node {
 
   /** All that is directly below it. */
   get children() {
-    return [...tableOf(this.#document).children(this.#id)].map((id) => new Node(KEY, this.#document, id));
+    return below(this);
   }
 }
 
@@ -279,29 +285,25 @@ export class Paragraph extends Node {
   }
 
   get subparagraphs() {
-    const { document, id } = at(this);
-    return listed(document, id, new Set(["subparagraph"]), () => said(this).subparagraphs);
+    return below(this, "subparagraphs");
   }
 
   get wrapUps() {
-    const { document, id } = at(this);
-    return listed(document, id, new Set(["wrap-up"]), () => said(this).wrapUps);
+    return below(this, "wrapUps");
   }
 }
 
 /** An annex. */
 export class Annex extends Node {
   get blocks() {
-    const { document, id } = at(this);
-    return listed(document, id, BLOCKS, () => said(this).blocks);
+    return below(this, "blocks");
   }
 }
 
 /** A resolution, or a part of one. */
 export class Resolution extends Node {
   get blocks() {
-    const { document, id } = at(this);
-    return listed(document, id, BLOCKS, () => said(this).blocks);
+    return below(this, "blocks");
   }
 
   get preambulars() {
@@ -313,13 +315,11 @@ export class Resolution extends Node {
   }
 
   get annexes() {
-    const { document, id } = at(this);
-    return listed(document, id, new Set(["annex"]), () => said(this).annexes);
+    return below(this, "annexes");
   }
 
   get parts() {
-    const { document, id } = at(this);
-    return resolutionsIn(document, id, () => said(this).parts);
+    return below(this, "parts");
   }
 
   get footnotes() {
@@ -338,6 +338,17 @@ export class Resolution extends Node {
     return said(this).ledger.citations;
   }
 }
+
+const CLASSES = {
+  resolution: Resolution,
+  annex: Annex,
+  preambular: Paragraph,
+  operative: Paragraph,
+  paragraph: Paragraph,
+  subparagraph: Paragraph,
+  "wrap-up": Paragraph,
+  heading: Heading,
+};
 
 /** What JSON says of a resolution and has nothing to add here. */
 const FIELDS = [

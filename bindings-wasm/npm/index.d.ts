@@ -94,7 +94,7 @@ export class Node implements Place {
   readonly source: string;
   /** Its own words: lines joined, page breaks, labels and notes left out. */
   readonly text: string;
-  /** All that is directly below it. */
+  /** All that is directly below it, paragraphs as paragraphs. */
   readonly children: Node[];
 }
 

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import * as unres from "unres";
+import { initSync } from "../generated/unres.js";
 
 const { parse } = unres;
 
@@ -37,20 +38,24 @@ test("a resolution", () => {
   assert.deepEqual(document.citations.map((one) => one.target), ["A/RES/88/119", "A/RES/86/207"]);
   assert.equal(document.ledger.requests[0].due.session, 92);
   assert.deepEqual([document.votes, document.annexes, document.footnotes, document.diagnostics], [[], [], [], []]);
-  assert.match(document.toAkn({ jobNumber: "33-00001 (E)" }), /^<\?xml[^]*33-00001 \(E\)/);
+  assert.match(document.toAkn({ jobNumber: "33-00001 (E)" }), /^<akomaNtoso [^]*33-00001/);
   document.free();
 });
 
-test("a vote, a footnote and an annex", () => {
+test("a vote and a footnote", () => {
   const document = parse(readFileSync(new URL("../../../testdata/human-rights-council/input.txt", import.meta.url), "utf8"));
-  assert.ok(document.votes.length > 0 || document.footnotes.length > 0);
-  for (const note of document.footnotes) assert.equal(document.source.slice(note.start, note.end).slice(0, 9), note.text.slice(0, 9));
+  const [vote] = document.votes;
+  assert.deepEqual(vote.sides.map((side) => side.count), [9, 2, 3]);
+  const tonga = vote.sides[1].states[1];
+  assert.deepEqual([tonga.alpha3, document.source.slice(tonga.start, tonga.end)], ["TON", "Tonga"]);
+  const [note] = document.footnotes;
+  assert.equal(document.source.slice(note.start, note.end), note.text);
+  assert.deepEqual([note.marker, document.source.slice(note.mark.start, note.mark.end)], ["2", "2"]);
 });
 
 test("a diagnostic", () => {
   const text = "🌊 Nothing but a novel.\n";
-  const [found] = parse(text).diagnostics;
-  assert.equal(found.code, "no-resolution");
+  const found = parse(text).diagnostics.find((one) => one.code === "no-resolution");
   assert.equal(found.severity, "warning");
   assert.equal(found.message, "no resolution found");
   assert.equal(text.slice(found.start, found.end).startsWith("🌊"), true);
@@ -96,18 +101,19 @@ test("memory stays flat over ten thousand texts", () => {
       document.free();
     }
     globalThis.gc?.();
-    return process.memoryUsage();
+    // Called again it only gives what was made the first time.
+    return { wasm: initSync().memory.buffer.byteLength, heap: process.memoryUsage().heapUsed };
   };
   const before = read(1_000);
   const after = read(10_000);
-  // The memory of WebAssembly counts among array buffers; one text lost a time would be tens of megabytes.
-  for (const kind of ["arrayBuffers", "external", "heapUsed"]) assert.ok(after[kind] - before[kind] < 2_000_000, `${kind}: ${before[kind]} to ${after[kind]}`);
+  assert.equal(after.wasm, before.wasm);
+  assert.ok(after.heap - before.heap < 2_000_000, `${before.heap} bytes, and then ${after.heap}`);
 });
 
-test("size", () => {
+test("size", (context) => {
   const bytes = gzipSync(readFileSync(new URL("../generated/unres_bg.wasm", import.meta.url)), { level: 9 }).length;
-  const { gzip, limit } = JSON.parse(readFileSync(new URL("../size.json", import.meta.url), "utf8"));
-  assert.ok(bytes <= limit, `${bytes} bytes after gzip, and ${limit} are the limit`);
-  // Compilers differ a little; what grows more is to be looked at and written down.
+  const { gzip, goal } = JSON.parse(readFileSync(new URL("../size.json", import.meta.url), "utf8"));
+  context.diagnostic(`${bytes} bytes after gzip; the goal is ${goal}`);
+  // Compilers differ a little; what grows more is to be looked at and written down, and so is what shrinks.
   assert.ok(Math.abs(bytes - gzip) <= gzip * 0.05, `${bytes} bytes after gzip, and size.json says ${gzip}: look why, and write it there`);
 });
