@@ -27,16 +27,9 @@ for (const name of cases) {
 /** A document in the form of testdata/README.md. */
 function facts(document) {
   const [resolution] = document.resolutions;
-  const titles = resolution.title === null ? [] : [resolution.title];
-  const places = [...titles, ...resolution.blocks, ...resolution.annexes.flatMap((annex) => annex.blocks)].flatMap(withBelow);
-  const anchor = ({ marker }) => {
-    for (const { text, marks } of places) {
-      const mark = marks?.find((one) => one.marker === marker);
-      if (mark) return text.slice(0, mark.at).split(/\s+/).filter(Boolean).slice(-2).join(" ");
-    }
-    return "";
-  };
-  const cited = places.filter((one) => one.kind !== undefined && one.kind !== "heading" && one.kind !== "table");
+  const all = [...resolution.blocks, ...resolution.annexes.flatMap((annex) => annex.blocks)].flatMap(withBelow);
+  const anchor = ({ mark }) => document.source.slice(0, mark.start).split(/\s+/).filter(Boolean).slice(-2).join(" ");
+  const cited = all.filter((one) => one.kind !== "heading" && one.kind !== "table");
   const { vote } = resolution;
   return {
     documentKind: resolution.documentKind,
