@@ -16,7 +16,7 @@ use std::ops::Range;
 
 use unres::text::Utf16;
 use unres::views::NodeRef;
-use unres::{Document, Kind};
+use unres::Document;
 
 /// Stands for a node or a place that is not there.
 const NONE: u32 = u32::MAX;
@@ -49,7 +49,7 @@ pub(crate) fn of(document: &Document<'_>) -> Vec<u32> {
     to.rows.reserve(5 + count * 6);
     to.rows.extend([count as u32, 0, 0, 0, 0]);
     for node in nodes(document) {
-        to.rows.push(place_of(Kind::ALL, &node.kind()));
+        to.rows.push(node.kind() as u32);
         to.place(Some(node.span()));
         let end = document.tree().get(node.id()).map_or(NONE, |node| node.end.number());
         to.rows.extend([node.parent().map_or(NONE, |parent| parent.id().number()), end, pieces.rows.len() as u32 / 3]);
@@ -108,7 +108,7 @@ fn notes(document: &Document<'_>, rows: &mut Vec<u32>) -> usize {
 
 fn diagnostics(document: &Document<'_>, to: &mut Writer<'_>) -> usize {
     for found in document.diagnostics() {
-        to.rows.push(place_of(unres::Code::ALL, &found.code));
+        to.rows.push(found.code as u32);
         to.place(Some(found.span.range()));
         to.place(found.related.map(Into::into));
     }
@@ -122,13 +122,9 @@ pub(crate) fn words(document: &Document<'_>) -> Vec<String> {
 }
 
 fn relabelled<'d>(document: &'d Document<'_>) -> impl Iterator<Item = (NodeRef<'d>, &'d str)> {
-    nodes(document).filter_map(|node| Some((node, node.label_meant()?)))
+    nodes(document).filter(|node| node.kind().is_paragraph()).filter_map(|node| Some((node, node.label_meant()?)))
 }
 
 fn nodes<'d>(document: &'d Document<'_>) -> impl Iterator<Item = NodeRef<'d>> {
     std::iter::once(document.root()).chain(document.root().descendants())
-}
-
-fn place_of<T: PartialEq>(all: &[T], one: &T) -> u32 {
-    all.iter().position(|other| other == one).map_or(NONE, |at| at as u32)
 }
