@@ -69,7 +69,7 @@ test("nothing is asked of any server once the sample was read, and markup stays 
   await read("The General Assembly,\n1. Decides on <b>waves</b> <img src=x onerror=alert(1)>;\n2. Decides to meet.\n");
   assert.equal(await page.locator("article b, article img").count(), 0);
   assert.match(await page.locator("p.operative").first().textContent(), /<b>waves<\/b> <img/);
-  await read("إن الجمعية العامة،\n1 - تقرر أن تجتمع في أيار/مايو.\n");
+  await read("إن الجمعية العامة،\n\nإذ تشير إلى قرارها 88/119،\n\n1 - تطلب إلى الأمين العام أن يطلي الرصيف؛\n\n2 - تقرر أن تجتمع في أيار/مايو.\n");
   assert.equal(await page.getAttribute("#document", "dir"), "rtl");
   await read("");
   await read("\u0000 rubbish ".repeat(10_000));
