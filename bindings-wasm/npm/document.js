@@ -20,8 +20,8 @@ const LISTS = {
 const KEY = Symbol("unres");
 
 // What this module alone may ask: the tree of a document, its JSON with places in units of UTF-16; where a node is, and what
-// JSON says of it. Each class below gives its own.
-let tableOf, factsOf, at, said;
+// JSON says of it, its children, the list it is of. Each class below gives its own.
+let tableOf, factsOf, at, said, made, listOf;
 
 /** Reads a text. */
 export function parse(text, options = {}) {
@@ -52,6 +52,7 @@ export class Document {
   #reading;
   #table;
   #facts;
+  #root;
 
   constructor(key, source, reading) {
     only(key, "Document");
@@ -89,7 +90,7 @@ export class Document {
   /** The node of the whole text. */
   get root() {
     this.#alive();
-    return new Node(KEY, this, 0, () => ({ parts: factsOf(this).resolutions }));
+    return (this.#root ??= new Node(KEY, this, 0, () => ({ parts: factsOf(this).resolutions })));
   }
 
   get resolutions() {
@@ -163,26 +164,30 @@ export class Document {
   /** Gives its memory back. Nothing can be asked of it or its parts afterwards; a second call does nothing. */
   free() {
     this.#reading?.free();
-    this.#reading = this.#table = this.#facts = this.#source = undefined;
+    this.#reading = this.#table = this.#facts = this.#root = this.#source = undefined;
   }
 }
 
 // Where the symbol is not known yet, `using` is not either.
 if (Symbol.dispose) Object.defineProperty(Document.prototype, Symbol.dispose, { value: Document.prototype.free, configurable: true, writable: true });
 
-/** The children of a node, or those of one list. */
-function below(node, list) {
+/** The children of a node as what they are. */
+function childrenOf(node) {
   const { document, table, id } = at(node);
   const counts = {};
   const nodes = [];
   for (const child of table.children(id)) {
     const kind = table.kind(child);
-    const own = LISTS[kind];
-    if (list !== undefined && own !== list) continue;
-    const index = (counts[own] = (counts[own] ?? -1) + 1);
-    nodes.push(new (CLASSES[kind] ?? Node)(KEY, document, child, () => said(node)[own][index]));
+    const list = LISTS[kind];
+    const index = (counts[list] = (counts[list] ?? -1) + 1);
+    nodes.push(new (CLASSES[kind] ?? Node)(KEY, document, child, () => said(node)[list][index], list));
   }
   return nodes;
+}
+
+/** The children of a node that stand in one list of the JSON. */
+function below(node, list) {
+  return made(node).filter((child) => listOf(child) === list);
 }
 
 /** Any node of the tree. */
@@ -190,12 +195,15 @@ export class Node {
   #document;
   #id;
   #facts;
+  #list;
+  #children;
 
-  constructor(key, document, id, facts) {
+  constructor(key, document, id, facts, list) {
     only(key, "node");
     this.#document = document;
     this.#id = id;
     this.#facts = facts;
+    this.#list = list;
   }
 
   static {
@@ -204,6 +212,12 @@ export class Node {
       tableOf(node.#document);
       return node.#facts();
     };
+    // Made once, so that what is asked for twice is the same.
+    made = (node) => {
+      tableOf(node.#document);
+      return (node.#children ??= childrenOf(node));
+    };
+    listOf = (node) => node.#list;
   }
 
   get kind() {
@@ -231,7 +245,7 @@ export class Node {
 
   /** All that is directly below it. */
   get children() {
-    return below(this);
+    return [...made(this)];
   }
 }
 

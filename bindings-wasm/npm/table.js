@@ -76,21 +76,19 @@ export class Table {
     return null;
   }
 
-  /** The pieces of a node's own text: where each begins in it, and where in the source. */
-  *piecesOf(node) {
-    const last = node + 1 < this.length ? this.#column(node + 1, 5) : this.pieceCount;
-    for (let piece = this.#column(node, 5); piece < last; piece++) {
-      const at = this.pieces + piece * PIECE;
-      yield { at: this.numbers[at], start: this.numbers[at + 1], end: this.numbers[at + 2] };
-    }
+  #lastPiece(node) {
+    return node + 1 < this.length ? this.#column(node + 1, 5) : this.pieceCount;
   }
 
   /** The node's own text, its lines joined. */
   text(node) {
+    const { numbers } = this;
     let text = "";
-    for (const { at, start, end } of this.piecesOf(node)) {
-      if (at > text.length) text += " ";
-      text += this.source.slice(start, end);
+    const last = this.#lastPiece(node);
+    for (let piece = this.#column(node, 5); piece < last; piece++) {
+      const row = this.pieces + piece * PIECE;
+      if (numbers[row] > text.length) text += " ";
+      text += this.source.slice(numbers[row + 1], numbers[row + 2]);
     }
     return text;
   }
@@ -99,8 +97,13 @@ export class Table {
   lead(node) {
     const leads = [...this.children(node, "lead")];
     if (leads.length === 0) return null;
+    const last = this.#lastPiece(node);
+    // Where an offset of the source stands in the text.
     const place = (offset) => {
-      for (const { at, start, end } of this.piecesOf(node)) if (start <= offset && offset <= end) return at + offset - start;
+      for (let piece = this.#column(node, 5); piece < last; piece++) {
+        const [at, start, end] = this.numbers.subarray(this.pieces + piece * PIECE, this.pieces + (piece + 1) * PIECE);
+        if (start <= offset && offset <= end) return at + offset - start;
+      }
       return 0;
     };
     return this.text(node).slice(place(this.start(leads[0])), place(this.end(leads.at(-1)))) || null;

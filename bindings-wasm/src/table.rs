@@ -14,9 +14,9 @@
 
 use std::ops::Range;
 
+use unres::Document;
 use unres::text::Utf16;
 use unres::views::NodeRef;
-use unres::Document;
 
 /// Stands for a node or a place that is not there.
 const NONE: u32 = u32::MAX;
@@ -55,12 +55,8 @@ pub(crate) fn of(document: &Document<'_>) -> Vec<u32> {
         to.rows.extend([node.parent().map_or(NONE, |parent| parent.id().number()), end, pieces.rows.len() as u32 / 3]);
         flow(node, &mut pieces);
     }
-    let counts = [
-        pieces.rows.len() / 3,
-        labels(document, &mut to, pieces.rows),
-        notes(document, &mut to.rows),
-        diagnostics(document, &mut to),
-    ];
+    let counts =
+        [pieces.rows.len() / 3, labels(document, &mut to, pieces.rows), notes(document, &mut to.rows), diagnostics(document, &mut to)];
     for (header, count) in to.rows.iter_mut().skip(1).zip(counts) {
         *header = count as u32;
     }

@@ -12,8 +12,16 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// What both compilers are told; the profile is in Cargo.toml.
 const BUILD: &[&str] = &["build", "--quiet", "--profile", "wasm", "--package", "bindings-wasm", "--target", TARGET];
 /// Instructions that rustc uses unasked and `wasm-opt` would else refuse.
-const OPTIMISE: &[&str] =
-    &["-Os", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext", "--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue"];
+const OPTIMISE: &[&str] = &[
+    "-Os",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--enable-simd",
+];
 
 /// Builds the package into `bindings-wasm/npm`.
 pub(crate) fn run() -> Outcome {
@@ -55,7 +63,9 @@ fn build() -> Outcome<Done> {
         fs::write(&installed, &lock)?;
     }
     let Some(module) = compile()? else {
-        return Ok(Done::Lacking(format!("no compiler for {TARGET}: rustup target add {TARGET}, or install the Debian packages rustc-web cargo-web rust-web-src")));
+        return Ok(Done::Lacking(format!(
+            "no compiler for {TARGET}: rustup target add {TARGET}, or install the Debian packages rustc-web cargo-web rust-web-src"
+        )));
     };
     let generated = package.join("generated");
     if generated.exists() {
@@ -82,7 +92,11 @@ fn compile() -> Outcome<Option<PathBuf>> {
     }
     let folder = target.join("debian");
     let mut command = Command::new("/usr/bin/cargo");
-    command.args(BUILD).args(["-Z", "build-std=std,panic_abort", "--target-dir"]).arg(&folder).current_dir(root());
+    command
+        .args(BUILD)
+        .args(["-Z", "build-std=std,panic_abort", "-Z", "build-std-features=optimize_for_size", "--target-dir"])
+        .arg(&folder)
+        .current_dir(root());
     command.env("PATH", "/usr/bin:/bin").env("RUSTC", RUSTC_WEB.program).env("RUSTC_BOOTSTRAP", "1");
     // Cargo tells the programs it runs of the toolchain it is from.
     for name in ["RUSTUP_TOOLCHAIN", "CARGO", "RUSTDOC", "CARGO_TARGET_DIR", "CARGO_BUILD_TARGET_DIR"] {

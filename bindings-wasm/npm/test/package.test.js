@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import * as unres from "unres";
-import { initSync } from "../generated/unres.js";
+import { initSync, kinds } from "../generated/unres.js";
 
 const { parse } = unres;
 
@@ -85,6 +85,17 @@ test("nothing is asked of what was freed", () => {
   for (const name of getters) assert.throws(() => document[name], freed, name);
   for (const name of ["toJSON", "toJSONString", "toAkn"]) assert.throws(() => document[name](), freed, name);
   for (const name of ["text", "start", "kind", "acts", "subparagraphs", "label"]) assert.throws(() => paragraph[name], freed, name);
+});
+
+test("everything is declared", () => {
+  const declared = readFileSync(new URL("../index.d.ts", import.meta.url), "utf8");
+  for (const [name, value] of Object.entries(unres)) {
+    if (value === parse) continue;
+    const body = declared.split(new RegExp(`^export class ${name}\\b`, "m"))[1]?.split(/^}/m)[0] ?? "";
+    const members = Object.getOwnPropertyNames(value.prototype).filter((member) => member !== "constructor");
+    for (const member of members) assert.match(body, new RegExp(`^  (readonly )?${member}\\b`, "m"), `${name}.${member}`);
+  }
+  for (const kind of kinds()) assert.ok(declared.includes(`| "${kind}"`), kind);
 });
 
 test("using frees", { skip: !Symbol.dispose }, () => {

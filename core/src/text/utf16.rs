@@ -60,7 +60,8 @@ mod tests {
 
     #[test]
     fn every_offset() {
-        for text in [String::new(), "a".repeat(STEP * 2), "é".repeat(STEP), "é会🌊a".repeat(100), format!("{}🌊", "a".repeat(STEP - 1))] {
+        for text in [String::new(), "a".repeat(STEP * 2), "é".repeat(STEP), "é会🌊a".repeat(100), format!("{}🌊", "a".repeat(STEP - 1))]
+        {
             let units = Utf16::new(&text);
             for offset in 0..=text.len() + 1 {
                 assert_eq!(units.before(&text, offset), text.get(..offset).map(|before| before.encode_utf16().count()), "{offset}");
