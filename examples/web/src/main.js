@@ -53,9 +53,14 @@ function show(found, text) {
   $("outline").dir = found.direction;
   // Where a place of the text is shown: the last part that begins at or before it.
   const link = (start, words) => {
-    const place = places.findLast((one) => one.start <= start) ?? places[0];
+    let [low, high] = [0, places.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (places[middle].start <= start) low = middle + 1;
+      else high = middle;
+    }
     const anchor = document.createElement("a");
-    anchor.href = `#${place?.id ?? "document"}`;
+    anchor.href = `#${places[Math.max(low - 1, 0)]?.id ?? "document"}`;
     anchor.textContent = words;
     return anchor;
   };
