@@ -68,6 +68,13 @@ const TEXTS: &[(&str, Text)] = &[
         let extended = repeated("that its mandate shall be extended for one ( to extend the Panel Of Experts ", bytes);
         format!("The General Assembly,\n1. Decides {extended}.\n")
     }),
+    ("amounts", |bytes| {
+        let amounts = repeated("the amount of 12,000 United States dollars under section 3, A Fund Of Funds ", bytes);
+        format!("The General Assembly,\n1. Decides to appropriate {amounts}.\n")
+    }),
+    ("languages", |bytes| {
+        repeated("The General Assembly,\nRecalling\nL’Assemblée générale,\nRappelant\nГенеральная Ассамблея,\nссылаясь\n大会，\n回顾\n", bytes)
+    }),
     ("brackets", |bytes| repeated("[", bytes)),
     ("quotation marks", |bytes| format!("The General Assembly,\n“{}", repeated("“1. ", bytes))),
     ("a vote", |bytes| {
