@@ -73,7 +73,10 @@ const TEXTS: &[(&str, Text)] = &[
         format!("The General Assembly,\n1. Decides to appropriate {amounts}.\n")
     }),
     ("languages", |bytes| {
-        repeated("The General Assembly,\nRecalling\nL’Assemblée générale,\nRappelant\nГенеральная Ассамблея,\nссылаясь\n大会，\n回顾\n", bytes)
+        repeated(
+            "The General Assembly,\nRecalling\nL’Assemblée générale,\nRappelant\nГенеральная Ассамблея,\nссылаясь\n大会，\n回顾\n",
+            bytes,
+        )
     }),
     ("brackets", |bytes| repeated("[", bytes)),
     ("quotation marks", |bytes| format!("The General Assembly,\n“{}", repeated("“1. ", bytes))),

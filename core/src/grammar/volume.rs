@@ -93,13 +93,11 @@ impl Boundaries {
         let may_begin = |&language: &Language| language != self.language && of_each(&HEADS, language, heads).may_begin(first.as_bytes());
         for language in Language::ALL.into_iter().filter(may_begin) {
             let lexicon = Lexicon::of(language);
-            let formula = enacts(lexicon, first);
-            let head = || {
-                first.starts_with(|c: char| c.is_ascii_digit()) && !is_ordinal(first.as_bytes()) || {
-                    [lexicon.publisher, lexicon.resolution_words].into_iter().any(|words| after_any(first, words).is_some())
-                }
-            };
-            if !formula && !head() {
+            let digits = first.starts_with(|c: char| c.is_ascii_digit());
+            let formula = !digits && enacts(lexicon, first);
+            let head = || [lexicon.publisher, lexicon.resolution_words].into_iter().any(|words| after_any(first, words).is_some());
+            let numbered = digits && !is_ordinal(first.as_bytes());
+            if !formula && !numbered && !head() {
                 continue;
             }
             let opens = formula && line(1).is_some_and(|next| lead(lexicon, Reach::WHOLE, next).is_some());
