@@ -125,7 +125,8 @@ export class Document {
   get ledger() {
     const ledgers = this.#each((resolution) => [resolution.ledger]);
     const gathered = (name) => ledgers.flatMap((ledger) => ledger[name]);
-    return { requests: gathered("requests"), mandates: gathered("mandates"), citations: gathered("citations") };
+    const [requests, mandates, provisions, citations] = ["requests", "mandates", "provisions", "citations"].map(gathered);
+    return { requests, mandates, provisions, citations };
   }
 
   get votes() {
