@@ -20,8 +20,8 @@ const LISTS = {
 const KEY = Symbol("unres");
 
 // What this module alone may ask: the tree of a document, its JSON with places in units of UTF-16; where a node is, and what
-// JSON says of it, its children, the list it is of. Each class below gives its own.
-let tableOf, factsOf, at, said, made, listOf;
+// JSON says of it, its children. Each class below gives its own.
+let tableOf, factsOf, at, said, made;
 
 /** Reads a text. */
 export function parse(text, options = {}) {
@@ -125,7 +125,8 @@ export class Document {
   get ledger() {
     const ledgers = this.#each((resolution) => [resolution.ledger]);
     const gathered = (name) => ledgers.flatMap((ledger) => ledger[name]);
-    return { requests: gathered("requests"), mandates: gathered("mandates"), citations: gathered("citations") };
+    const [requests, mandates, provisions, citations] = ["requests", "mandates", "provisions", "citations"].map(gathered);
+    return { requests, mandates, provisions, citations };
   }
 
   get votes() {
@@ -171,23 +172,22 @@ export class Document {
 // Where the symbol is not known yet, `using` is not either.
 if (Symbol.dispose) Object.defineProperty(Document.prototype, Symbol.dispose, { value: Document.prototype.free, configurable: true, writable: true });
 
-/** The children of a node as what they are. */
-function childrenOf(node) {
+/** The children of a node that stand in one list of the JSON. */
+function listed(node, list) {
   const { document, table, id } = at(node);
-  const counts = {};
   const nodes = [];
   for (const child of table.children(id)) {
     const kind = table.kind(child);
-    const list = LISTS[kind];
-    const index = (counts[list] = (counts[list] ?? -1) + 1);
-    nodes.push(new (CLASSES[kind] ?? Node)(KEY, document, child, () => said(node)[list][index], list));
+    if (LISTS[kind] !== list) continue;
+    const index = nodes.length;
+    nodes.push(new (CLASSES[kind] ?? Node)(KEY, document, child, () => said(node)[list][index]));
   }
   return nodes;
 }
 
-/** The children of a node that stand in one list of the JSON. */
+/** The same, to be given away. */
 function below(node, list) {
-  return made(node).filter((child) => listOf(child) === list);
+  return [...made(node, list)];
 }
 
 /** Any node of the tree. */
@@ -195,15 +195,13 @@ export class Node {
   #document;
   #id;
   #facts;
-  #list;
-  #children;
+  #lists = {};
 
-  constructor(key, document, id, facts, list) {
+  constructor(key, document, id, facts) {
     only(key, "node");
     this.#document = document;
     this.#id = id;
     this.#facts = facts;
-    this.#list = list;
   }
 
   static {
@@ -213,11 +211,10 @@ export class Node {
       return node.#facts();
     };
     // Made once, so that what is asked for twice is the same.
-    made = (node) => {
+    made = (node, list) => {
       tableOf(node.#document);
-      return (node.#children ??= childrenOf(node));
+      return (node.#lists[list] ??= listed(node, list));
     };
-    listOf = (node) => node.#list;
   }
 
   get kind() {
@@ -245,7 +242,14 @@ export class Node {
 
   /** All that is directly below it. */
   get children() {
-    return [...made(this)];
+    const counts = {};
+    const child = (id) => {
+      const list = LISTS[tableOf(this.#document).kind(id)];
+      if (list === undefined) return new Node(KEY, this.#document, id);
+      counts[list] = (counts[list] ?? -1) + 1;
+      return made(this, list)[counts[list]];
+    };
+    return [...tableOf(this.#document).children(this.#id)].map(child);
   }
 }
 

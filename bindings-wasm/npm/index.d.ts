@@ -248,6 +248,7 @@ export interface Citation extends FoundPlace {
 export interface Ledger {
   readonly requests: Request[];
   readonly mandates: Mandate[];
+  readonly provisions: Provision[];
   readonly citations: Reference[];
 }
 
@@ -286,6 +287,15 @@ export interface Mandate extends Entry {
   readonly untilSession: number | null;
   readonly period: string | null;
   readonly computed: boolean;
+}
+
+/** What stands in many resolutions in nearly the same words: a Chapter acted under, seizure, an item of an agenda, an amount. */
+export interface Provision extends Entry {
+  readonly kind: string;
+  readonly chapter: string | null;
+  readonly session: number | null;
+  readonly title: string | null;
+  readonly amount: number | null;
 }
 
 /** Something cited. */

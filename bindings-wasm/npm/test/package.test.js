@@ -37,6 +37,7 @@ test("a resolution", () => {
   assert.deepEqual(document.acts.map((act) => act.base), ["recall", "request", "decide"]);
   assert.deepEqual(document.citations.map((one) => one.target), ["A/RES/88/119", "A/RES/86/207"]);
   assert.equal(document.ledger.requests[0].due.session, 92);
+  assert.deepEqual(Object.keys(document.ledger), Object.keys(document.toJSON().resolutions[0].ledger));
   assert.deepEqual([document.votes, document.annexes, document.footnotes, document.diagnostics], [[], [], [], []]);
   assert.match(document.toAkn({ jobNumber: "33-00001 (E)" }), /^<akomaNtoso [^]*33-00001/);
   document.free();
