@@ -10,7 +10,6 @@ use super::requests::{self, Asked, Request};
 use super::times::PartDate;
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;
-use crate::tree::NodeId;
 use crate::views::{Dated, Flow, NodeRef, Operative, Organ, Resolution, Subparagraph, WrapUp};
 
 /// Something found in a paragraph.
@@ -83,7 +82,7 @@ impl<'d> Resolution<'d> {
         self.cited(&Context::of(self), &Known::default())
     }
 
-    fn cited(self, context: &Context, known: &Known) -> Vec<Entry<'d, Reference>> {
+    fn cited(self, context: &Context, known: &Known<'_>) -> Vec<Entry<'d, Reference>> {
         let own = self.symbol().map(|symbol| symbol.as_str().replace(' ', ""));
         let mut all = Vec::new();
         for node in self.node().children().filter(|node| Resolution::cast(*node).is_none()) {
@@ -123,7 +122,7 @@ impl<'d> Resolution<'d> {
         (ledger, citations)
     }
 
-    fn gathered(self, context: &Context, known: &mut Known) -> Ledger<'d> {
+    fn gathered(self, context: &Context, known: &mut Known<'d>) -> Ledger<'d> {
         let mut ledger = Ledger::default();
         for preambular in self.preambulars() {
             let flow = preambular.node().flow();
@@ -140,17 +139,17 @@ impl<'d> Resolution<'d> {
 
 /// The clauses of paragraphs, in the order of the tree. Where a preamble stands between operative paragraphs some may not be found again.
 #[derive(Default)]
-struct Known(Vec<(NodeId, Vec<Clause>)>);
+struct Known<'d>(Vec<(NodeRef<'d>, Vec<Clause>)>);
 
-impl Known {
+impl<'d> Known<'d> {
     /// Reads those of a paragraph behind all that are known.
-    fn read(&mut self, context: &Context, node: NodeRef<'_>, flow: &Flow<'_>) -> &[Clause] {
-        self.0.push((node.id(), clauses_of(context.language, flow.text(), flow.lead().end)));
+    fn read(&mut self, context: &Context, node: NodeRef<'d>, flow: &Flow<'_>) -> &[Clause] {
+        self.0.push((node, clauses_of(context.language, flow.text(), flow.lead().end)));
         self.0.last().map_or(&[], |(_, clauses)| clauses)
     }
 
-    fn get(&self, id: NodeId) -> Option<&[Clause]> {
-        let place = self.0.binary_search_by_key(&id, |&(id, _)| id).ok()?;
+    fn get(&self, node: NodeRef<'_>) -> Option<&[Clause]> {
+        let place = self.0.binary_search_by_key(&node.id(), |(known, _)| known.id()).ok()?;
         self.0.get(place).map(|(_, clauses)| clauses.as_slice())
     }
 }
@@ -158,7 +157,7 @@ impl Known {
 /// The citations of a node and of what is in it.
 fn cited<'d>(
     context: &Context,
-    known: &Known,
+    known: &Known<'_>,
     own: Option<&str>,
     node: NodeRef<'d>,
     above: Option<&str>,
@@ -170,7 +169,7 @@ fn cited<'d>(
         let flow = node.flow();
         let label = node.child(Kind::Label).map_or("", NodeRef::source);
         let read: Vec<Clause>;
-        let clauses = match known.get(node.id()) {
+        let clauses = match known.get(node) {
             Some(clauses) => clauses,
             None => {
                 read = clauses_of(context.language, flow.text(), flow.lead().end);
@@ -224,7 +223,7 @@ impl<'d> Ledger<'d> {
         }
     }
 
-    fn read(&mut self, context: &Context, known: &mut Known, node: NodeRef<'d>, above: Option<&Asked>, labels: &str) {
+    fn read(&mut self, context: &Context, known: &mut Known<'d>, node: NodeRef<'d>, above: Option<&Asked>, labels: &str) {
         let flow = node.flow();
         let own = node.child(Kind::Label).map_or("", NodeRef::source);
         let label = [labels, own].join(if labels.is_empty() || own.is_empty() { "" } else { " " });
