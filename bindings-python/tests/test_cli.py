@@ -124,4 +124,4 @@ def test_a_reader_that_has_enough() -> None:
         f"{sys.executable} -m unres.cli convert --to jsonl {' '.join([str(SAMPLE)] * 1)} {REPOSITORY / 'testdata'} | head -c 10"
     )
     ended = subprocess.run(["bash", "-c", command], capture_output=True, check=False, timeout=60)
-    assert ended.stdout == b'{"unres":1' and b"Traceback" not in ended.stderr
+    assert ended.stdout == b'{"unres":2' and b"Traceback" not in ended.stderr

@@ -91,7 +91,7 @@ def test_dates() -> None:
 def test_what_is_written() -> None:
     document = unres.parse(SAMPLE.read_bytes())
     assert document.to_dict()["resolutions"][0]["symbol"] == document.resolutions[0].symbol
-    assert document.to_json().startswith('{"unres":1,"language":"en"')
+    assert document.to_json().startswith('{"unres":2,"language":"en"')
     assert "90-412" in document.to_akn(job_number="35-00001 (E)") and "35-00001" in document.to_akn(job_number="35-00001 (E)")
     assert max(map(len, document.outline(width=60).splitlines())) <= 60
     html = document._repr_html_()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -116,8 +117,10 @@ def test_dask() -> None:
 
 
 @pytest.mark.filterwarnings("ignore")
-def test_spark(corpus: Path) -> None:
+def test_spark(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     sql = pytest.importorskip("pyspark.sql")
+    # Its workers are else the first python3 there is, which may not have the package.
+    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
     files = sorted((corpus / "ga-pdf-en/text").glob("*.txt"))[:80]
     spark = sql.SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
     try:
