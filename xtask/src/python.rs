@@ -41,7 +41,8 @@ pub(crate) fn test() -> Outcome<Done> {
     run("mypy", &["--no-error-summary", "python"])?;
     run("python", &["-m", "mypy.stubtest", "unres._unres", "--concise"])?;
     let mut pytest = Command::new(environment.join("bin/python"));
-    pytest.args(["-m", "pytest", "--durations", "3"]).current_dir(&folder).env("UNRES_CONVERT", tools::converter()?);
+    // What is passed over is said with its reason.
+    pytest.args(["-m", "pytest", "-rs", "--durations", "3"]).current_dir(&folder).env("UNRES_CONVERT", tools::converter()?);
     tools::run(&mut pytest)?;
     Ok(Done::Passed)
 }

@@ -6,6 +6,7 @@ mod code_points;
 mod decode;
 mod lines;
 mod span;
+mod units;
 mod utf16;
 
 pub use code_points::CodePoints;

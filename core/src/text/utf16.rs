@@ -1,5 +1,4 @@
-/// Bytes from one entry of the table to the next.
-const STEP: usize = 64;
+use super::units::Units;
 
 /// How many UTF-16 units stand before a byte: counted in one pass, asked many times.
 ///
@@ -12,40 +11,19 @@ const STEP: usize = 64;
 /// assert_eq!(units.before(text, 2), None, "within a character");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Utf16 {
-    /// Units before every [`STEP`]th byte; empty where all characters are of one byte.
-    before: Vec<u32>,
-}
+pub struct Utf16(Units);
 
 impl Utf16 {
     /// Counts the units of `text`, whose length fits `u32`.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        if text.is_ascii() {
-            return Self::default();
-        }
-        let mut count = 0;
-        let before = text.as_bytes().chunks(STEP).map(|chunk| {
-            let here = count;
-            count += units(chunk) as u32;
-            here
-        });
-        Self { before: before.collect() }
+        Self(Units::new(text, units))
     }
 
     /// How many units of `text` stand before a byte; `None` beyond the text or within a character.
     #[must_use]
     pub fn before(&self, text: &str, offset: usize) -> Option<usize> {
-        if !text.is_char_boundary(offset) {
-            return None;
-        }
-        if self.before.is_empty() {
-            return Some(offset);
-        }
-        // The end of the text may be the first byte of a chunk that is not there.
-        let chunk = (offset / STEP).min(self.before.len() - 1);
-        let within = text.as_bytes().get(chunk * STEP..offset)?;
-        Some(*self.before.get(chunk)? as usize + units(within))
+        self.0.before(text, offset, units)
     }
 }
 
@@ -56,7 +34,8 @@ fn units(bytes: &[u8]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{STEP, Utf16};
+    use super::super::units::STEP;
+    use super::Utf16;
 
     #[test]
     fn every_offset() {
