@@ -201,7 +201,7 @@ impl<'d> Ledger<'d> {
         if !self.mandates.iter().any(|entry| entry.found.body.contains('-')) {
             return;
         }
-        let lexicon = Lexicon::of(resolution.node().document().language());
+        let lexicon = Lexicon::of(resolution.node().language());
         let mut known = Vec::new();
         let paragraphs = resolution.preambulars().map(|one| one.node()).chain(resolution.operatives().map(|one| one.node()));
         for node in paragraphs {
