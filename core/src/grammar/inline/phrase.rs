@@ -112,10 +112,10 @@ pub(crate) fn longest_parted<L: Phrases + ?Sized>(list: &L, adverbs: Words, text
     let start = after_marks(text, 0);
     let range = list.same_first(first(text, start));
     let found = last_of(list, range.clone(), text, start, false);
-    let parted = parted(list, range, adverbs, text, start);
+    let parted = parted(list, range.clone(), adverbs, text, start);
     match (found, parted) {
         (Some(one), Some(other)) => Some(if other.end > one.end { other } else { one }),
-        (one, other) => one.or(other).or_else(|| broken(list, text, start)),
+        (one, other) => one.or(other).or_else(|| if may_be_broken(list, range, text, start) { broken(list, text, start) } else { None }),
     }
 }
 
@@ -253,6 +253,20 @@ fn parted<L: Phrases + ?Sized>(list: &L, range: Range<usize>, adverbs: Words, te
 fn bytes_of_word(text: &[u8]) -> usize {
     let letters = text.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
     if text.get(letters) == Some(&b' ') { letters } else { 0 }
+}
+
+/// Whether the letters of ASCII at the start may be the first half of a word; `range` holds the entries with their first letters.
+fn may_be_broken<L: Phrases + ?Sized>(list: &L, range: Range<usize>, text: &str, start: usize) -> bool {
+    let bytes = &text.as_bytes()[start..];
+    let letters = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let half = &bytes[..letters];
+    let begins = |index: usize| list.phrase(index).as_bytes().get(..letters).is_some_and(|own| own.eq_ignore_ascii_case(half));
+    match bytes.get(letters) {
+        Some(next) if next.is_ascii_graphic() => letters == 0,
+        // Fewer letters do not tell the range.
+        Some(b' ') if letters >= 4 => range.into_iter().any(begins),
+        _ => true,
+    }
 }
 
 /// A first word that a blank breaks: its two halves together begin an entry.
