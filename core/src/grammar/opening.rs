@@ -4,20 +4,10 @@ use std::ops::Range;
 
 use super::inline::fold::after_marks;
 use super::inline::misread::within;
-use super::inline::phrase::{Phrase, first, longest_parted, matched, phrase, shortest};
+use super::inline::phrase::{first, longest_parted, matched, phrase, shortest};
 use super::inline::word::{after_any, after_prefix, is_space, listed};
 pub(crate) use super::reach::{Nouns, Reach};
 use crate::lexicon::{Lexicon, Opening, Part, Words};
-
-impl Phrase for Opening {
-    fn phrase(&self) -> &str {
-        self.phrase
-    }
-
-    fn first(&self) -> u32 {
-        self.first
-    }
-}
 
 /// A lead: its part and its length in bytes of the text it opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
