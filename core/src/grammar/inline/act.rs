@@ -31,6 +31,9 @@ const MOST_BRIDGES: usize = 3;
 ///
 /// `connector = ("and" | "but" | "while") [","]` — `and urges` (S/RES/2680 (2023)).
 pub(crate) fn after_connector<'i>(lexicon: &Lexicon, input: &'i str) -> Option<&'i str> {
+    if !input.as_bytes().first().is_some_and(|&first| lexicon.act_connectors.may_begin(first)) {
+        return None;
+    }
     let word = first_word(input);
     listed(lexicon.act_connectors, word).then(|| trimmed(&input[word.len()..]))
 }
