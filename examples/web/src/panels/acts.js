@@ -1,0 +1,22 @@
+// What the resolution does: a line a verb.
+import { link } from "../element.js";
+import { table } from "../table.js";
+
+/** `also note`, and `take note with appreciation`. */
+function verb({ modifiers, base }) {
+  const behind = (modifier) => modifier.startsWith("with-");
+  return [...modifiers.filter((one) => !behind(one)), base, ...modifiers.filter(behind)].join(" ").replaceAll("-", " ");
+}
+
+export function acts({ acts }) {
+  return [
+    table("acts", [
+      { name: "Verb", value: verb },
+      { name: "Class", value: (act) => act.class },
+      { name: "Force", value: (act) => act.force },
+      { name: "Whom", value: (act) => act.addressees.map((one) => one.text).join("; ") },
+      { name: "What", value: (act) => act.what },
+      { name: "Place", value: (act) => act.place, cell: (act) => link(act.part, act.place) },
+    ], acts),
+  ];
+}
