@@ -1,5 +1,6 @@
 // The document in the middle, and its outline.
 import { element, link, outside } from "./element.js";
+import { beginning } from "./words.js";
 
 /** Kinds that stand in the outline. */
 const OUTLINE = new Set(["title", "part-letter", "heading", "preambular", "operative", "meeting", "vote"]);
@@ -7,7 +8,7 @@ const HEADINGS = new Set(["title", "part-letter", "heading"]);
 /** Classes of the style sheet take over at this depth. */
 const DEEPEST = 4;
 /** Characters of a part without a lead that the outline shows. */
-const BEGINNING = 48;
+const BEGINNING = 50;
 /** Parts drawn before the page may do other things. */
 const AT_ONCE = 300;
 
@@ -108,7 +109,8 @@ export class Article {
 const entryId = (index) => `entry-${index}`;
 
 function entry({ kind, label, lead, text }, index) {
-  const anchor = link(index, [label, lead || text.slice(0, BEGINNING)].filter(Boolean).join(" "));
+  const words = kind === "title" ? text : (lead ?? beginning(text, BEGINNING));
+  const anchor = link(index, [label, words].filter(Boolean).join(" "));
   anchor.id = entryId(index);
   return element("li", { className: kind }, anchor);
 }

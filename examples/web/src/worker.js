@@ -1,6 +1,7 @@
 // Reads texts away from the page, so that it stays responsive. What goes back is plain data, of one resolution at a time.
 import { parse, parseAkn } from "unres";
 import { itemsOf } from "./items.js";
+import { beginning } from "./words.js";
 
 const RIGHT_TO_LEFT = new Set(["ar"]);
 /** Characters of the text that an act or a diagnostic is shown with. */
@@ -46,7 +47,7 @@ const answers = {
       requests: gathered((one) => one.ledger.requests).map(placed),
       mandates: gathered((one) => one.ledger.mandates).map(placed),
       votes: once(gathered((one) => (one.vote === null ? [] : [one.vote]))).map(placed),
-      diagnostics: document.diagnostics.filter(within).map(placed).map((one) => ({ ...one, words: beginning(document.source.slice(one.start, one.end)) })),
+      diagnostics: document.diagnostics.filter(within).map(placed).map((one) => ({ ...one, words: beginning(document.source.slice(one.start, one.end), WORDS) })),
     };
   },
   json: () => document.toJSONString(),
@@ -62,15 +63,7 @@ const once = (votes) => votes.filter((vote, index) => votes.findIndex((other) =>
 
 /** The words that follow an act in its paragraph. */
 function what({ at, text }, item) {
-  return item?.text.startsWith(text, at) ? beginning(item.text.slice(at + text.length)) : "";
-}
-
-/** So much of a text as a line has room for, cut between words where there are any. */
-function beginning(text) {
-  const line = text.slice(0, 2 * WORDS).replace(/\s+/g, " ").trim();
-  if (line.length <= WORDS) return line;
-  const blank = line.lastIndexOf(" ", WORDS);
-  return `${line.slice(0, blank > 0 ? blank : WORDS)} …`;
+  return item?.text.startsWith(text, at) ? beginning(item.text.slice(at + text.length), WORDS) : "";
 }
 
 /** Adds to what has a place the part that shows it, and a name for that part. */

@@ -81,9 +81,8 @@ test("PDF from right to left", async () => {
   const paragraphs = LANGUAGES.ar.text.split("\n\n").map((words) => `<p>${words}</p>`).join("");
   await give(on.page, await printed(`<body dir="rtl" lang="ar" style="font-family: 'Noto Naskh Arabic'">${paragraphs}`));
   assert.equal(await on.page.getAttribute("#document", "dir"), "rtl");
-  const words = await on.page.$$eval(".preambular, .operative, .subparagraph", (parts) => parts.map((part) => part.textContent.replace(/[\s↑]+/g, " ").trim()));
-  const sample = LANGUAGES.ar.text.split("\n\n").slice(2, 8).map((paragraph) => paragraph.trim());
-  assert.deepEqual(words.slice(0, 4), sample.slice(0, 4));
+  const words = await on.page.$$eval("article :is(.preambular, .operative)", (parts) => parts.map((part) => part.textContent.replace(/[\s↑]+/g, " ").trim()));
+  assert.deepEqual(words, LANGUAGES.ar.text.split("\n\n").slice(2, 6));
 });
 
 const PICTURES = "<svg width='90' height='90'><circle r='40' cx='45' cy='45'/></svg>";

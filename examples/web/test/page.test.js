@@ -119,7 +119,10 @@ for (const [name, text] of [["resolutions", () => volume(18_000)], ["rubbish", (
     // By its path: bytes would be handed over in the page, and keep it busy.
     const file = join(mkdtempSync(join(tmpdir(), "unres-")), "given");
     writeFileSync(file, bytes);
-    const said = await answer(page, () => page.setInputFiles("#file", file));
+    const said = await answer(page, async () => {
+      await page.setInputFiles("#file", file);
+      await page.waitForSelector("#progress:visible");
+    });
     rmSync(file);
     const longest = await page.evaluate(() => (clearInterval(window.beat), window.longest));
     context.diagnostic(`${said} The page was still for ${Math.round(longest)} ms at most.`);

@@ -10,6 +10,9 @@ const BACK = 1;
 /** A gap wider than this share of the size is a blank, where the file has none. */
 const GAP = 0.2;
 
+/** A blank narrower than this share of the size is none. */
+const NO_BLANK = 0.01;
+
 /** The text of a page, a line a line. */
 export function pageText(items) {
   const pieces = items.filter(({ str }) => str !== "").map(piece);
@@ -72,7 +75,7 @@ class Line {
   add(piece) {
     const { text, dir, left, right, baseline, size } = piece;
     // A ligature is followed by a blank that is none.
-    if (text.trim() === "") return right > left ? this.#blank(right) : undefined;
+    if (text.trim() === "") return right - left > NO_BLANK * this.size ? this.#blank(right) : undefined;
     if (size > this.size) {
       // A line that begins with a mark, as a footnote does.
       this.baseline = baseline;

@@ -1,11 +1,12 @@
 // What the resolution does: a line a verb.
 import { link } from "../element.js";
 import { table } from "../table.js";
+import { words } from "../words.js";
 
 /** `also note`, and `take note with appreciation`. */
 function verb({ modifiers, base }) {
   const behind = (modifier) => modifier.startsWith("with-");
-  return [...modifiers.filter((one) => !behind(one)), base, ...modifiers.filter(behind)].join(" ").replaceAll("-", " ");
+  return [...modifiers.filter((one) => !behind(one)), base, ...modifiers.filter(behind)].map(words).join(" ");
 }
 
 export function acts({ acts }) {
@@ -16,7 +17,7 @@ export function acts({ acts }) {
       { name: "Force", value: (act) => act.force },
       { name: "Whom", value: (act) => act.addressees.map((one) => one.text).join("; ") },
       { name: "What", value: (act) => act.what },
-      { name: "Place", value: (act) => act.place, cell: (act) => link(act.part, act.place) },
+      { name: "Place", whole: true, value: (act) => act.place, cell: (act) => link(act.part, act.place) },
     ], acts),
   ];
 }

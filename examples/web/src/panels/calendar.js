@@ -1,6 +1,7 @@
 // When what was asked is due, and how long what was set up lasts: a line of time, what has no time last.
 import { element, link } from "../element.js";
 import { table } from "../table.js";
+import { words } from "../words.js";
 
 /** The first session of the General Assembly opened in 1946; since the second they open in September. */
 const BEFORE_FIRST_SESSION = 1945;
@@ -50,15 +51,14 @@ function time({ date, session, period, every, event }, organ) {
     const opens = organ === "ga" ? String(BEFORE_FIRST_SESSION + session) : null;
     return { when: opens ? `session ${session} (from September ${opens})` : `session ${session}`, year: opens && `${opens}-09` };
   }
-  if (period) return { when: `within ${words(period)}`, year: null };
-  return { when: every ? `every ${words(every)}` : words(event ?? ""), year: null };
+  if (period) return { when: `within ${length(period)}`, year: null };
+  return { when: every ? (every.startsWith("P") ? `every ${length(every)}` : words(every)) : words(event ?? ""), year: null };
 }
 
 const UNITS = { Y: "year", M: "month", W: "week", D: "day" };
 
-/** Keys as words, `P6M` as `6 months`. */
-function words(key) {
+/** `P6M` as `6 months`; what is no length of time is said in its own words. */
+function length(key) {
   const [, number, unit] = /^P(\d+)([YMWD])$/.exec(key) ?? [];
-  if (number) return `${number} ${UNITS[unit]}${number === "1" ? "" : "s"}`;
-  return key.replaceAll("-", " ");
+  return number ? `${number} ${UNITS[unit]}${number === "1" ? "" : "s"}` : words(key);
 }

@@ -2,6 +2,7 @@
 import { element, hasSymbol, link, outside } from "../element.js";
 import { graph } from "../graph.js";
 import { table } from "../table.js";
+import { words } from "../words.js";
 
 /** What is done with a thing that is cited without a verb of its own. */
 const MENTIONED = "mention";
@@ -15,10 +16,10 @@ export function citations({ citations, language }) {
     element("h3", {}, "Each citation"),
     table("citations", [
       { name: "What", value: what, cell: (one) => (hasSymbol(one.target) ? outside(one.target, language, what(one)) : what(one)) },
-      { name: "Kind", value: (one) => one.kind.replaceAll("-", " ") },
-      { name: "Date", value: (one) => one.date },
+      { name: "Kind", value: (one) => words(one.kind) },
+      { name: "Date", whole: true, value: (one) => one.date },
       { name: "Function", value: (one) => one.function },
-      { name: "Place", value: (one) => one.place, cell: (one) => link(one.part, one.place) },
+      { name: "Place", whole: true, value: (one) => one.place, cell: (one) => link(one.part, one.place) },
     ], citations),
   ];
 }

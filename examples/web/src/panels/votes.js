@@ -1,5 +1,6 @@
 // The vote: a bar, and the States that stand on each side.
 import { element, link } from "../element.js";
+import { words } from "../words.js";
 
 export function votes({ votes }) {
   if (votes.length === 0) return [element("p", { className: "none" }, "None found.")];
@@ -30,6 +31,3 @@ function vote({ outcome, sides, part }) {
     ),
   ];
 }
-
-/** Keys as words: `inFavour`, `without-vote`. */
-const words = (key) => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replaceAll("-", " ");
