@@ -18,7 +18,7 @@ const $ = (id) => document.getElementById(id);
 const FIELD = 200_000;
 /** Letters of an address that mail and chat still carry. */
 const LINK = 30_000;
-const PANELS = { acts, calendar, citations, diagnostics, files: () => files(ask), votes };
+const PANELS = { acts, calendar, citations, diagnostics, files: () => files(ask, list.length), votes };
 
 const ask = client(() => say("The reader could not be started."));
 const volume = new Volume({ list: $("volume-list"), filter: $("volume-filter"), count: $("volume-count") });
@@ -88,6 +88,7 @@ async function show(index) {
   article?.stop();
   article = new Article(view, { article: $("document"), outline: $("outline") });
   $("document-head").textContent = view.name ?? "Document";
+  document.title = [view.name, "Read a resolution"].filter(Boolean).join(" – ");
   for (const [name, panel] of Object.entries(PANELS)) $(name).replaceChildren(...panel(view));
 }
 

@@ -20,8 +20,9 @@ self.addEventListener("message", ({ data }) => {
 const answers = {
   /** Reads; what comes back is enough for a list. */
   read({ text, akn }) {
+    const next = akn === undefined ? parse(text) : parseAkn(akn);
     document?.free();
-    document = akn === undefined ? parse(text) : parseAkn(akn);
+    document = next;
     const list = document.resolutions.map((one) => {
       const { symbol, title, part, adopted, language } = one;
       return { symbol, title: title?.text ?? part ?? "", adopted: adopted?.date ?? null, direction: direction(language) };
@@ -50,9 +51,15 @@ const answers = {
       diagnostics: document.diagnostics.filter(within).map(placed).map((one) => ({ ...one, words: beginning(document.source.slice(one.start, one.end), WORDS) })),
     };
   },
-  json: () => document.toJSONString(),
-  akn: () => document.toAkn(),
+  written: ({ format }) => written[format](),
+  /** The beginning of a file, laid out to be looked at. */
+  look({ format, most }) {
+    const whole = format === "json" ? JSON.stringify(document, null, 2) : written[format]();
+    return whole.length > most ? `${whole.slice(0, most)}\n… save it to see all` : whole;
+  },
 };
+
+const written = { json: () => document.toJSONString(), akn: () => document.toAkn() };
 
 const direction = (language) => (RIGHT_TO_LEFT.has(language) ? "rtl" : "ltr");
 
@@ -75,7 +82,9 @@ function placer(items) {
       if (items[middle].start <= (found.start ?? 0)) low = middle + 1;
       else high = middle;
     }
-    const part = Math.max(low - 1, 0);
+    let part = Math.max(low - 1, 0);
+    // Furniture may be hidden.
+    while (part > 0 && items[part].kind === "furniture") part--;
     return { ...found, part, place: items[part]?.name ?? "beginning" };
   };
 }

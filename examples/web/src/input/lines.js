@@ -48,7 +48,8 @@ function linesFromRight(pieces) {
   });
 }
 
-const weight = (pieces, dir) => pieces.reduce((sum, one) => sum + (one.dir === dir ? one.text.trim().length : 0), 0);
+/** Letters of a direction. */
+const weight = (pieces, dir) => pieces.reduce((sum, one) => sum + (one.dir === dir ? (one.text.match(/\p{L}/gu)?.length ?? 0) : 0), 0);
 
 function piece({ str, dir, transform, width }) {
   const [, , along, up, left, baseline] = transform;

@@ -68,9 +68,11 @@ export function give(page, buffer, name = "given") {
   return answer(page, () => page.setInputFiles("#file", { name, mimeType: "application/octet-stream", buffer: Buffer.from(buffer) }));
 }
 
-/** Nothing serious, as axe sees the page or a part of it. */
-export async function accessible(page, where, part = "html") {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+/** Nothing serious, as axe sees the page or a part of it, by all its rules or by some. */
+export async function accessible(page, where, { part = "html", rules } = {}) {
+  const axe = new AxeBuilder({ page }).include(part);
+  if (rules) axe.withRules(rules);
+  const { violations } = await axe.analyze();
   const serious = violations.filter(({ impact }) => ["serious", "critical"].includes(impact));
   assert.deepEqual(serious.map(({ id, nodes }) => `${where}: ${id}: ${nodes[0].html.slice(0, 200)} ${nodes[0].failureSummary}`), []);
 }
