@@ -55,6 +55,7 @@ async function read(give, kept = {}) {
     change({ sample: undefined, text: undefined, akn: undefined, r: undefined, part: undefined, ...kept }, true);
     volume.show(list);
     await follow();
+    if (kept.part === undefined) scrollTo(0, 0);
     const what = list.length === 1 ? "1 document" : `${list.length} documents`;
     say(`${what}, read in ${Math.round(performance.now() - from)} ms.`);
     $("give").open = false;
@@ -149,11 +150,15 @@ addEventListener("click", (event) => {
   if (!anchor || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   const { part, resolution } = anchor.dataset;
-  if (part !== undefined) change({ part });
-  else if (resolution !== undefined) change({ r: resolution, part: undefined });
-  else if (anchor.id === "to-volume") change({ r: undefined, part: undefined });
-  else return go(document.querySelector(anchor.hash));
-  follow();
+  if (part !== undefined) {
+    change({ part });
+    follow();
+  } else if (resolution !== undefined || anchor.id === "to-volume") {
+    change({ r: resolution, part: undefined });
+    follow().then(() => go($(resolution === undefined ? "volume-head" : "document-head")));
+  } else {
+    go(document.querySelector(anchor.hash));
+  }
 });
 
 if (matchMedia("(max-width: 60rem)").matches) $("outline-box").open = false;

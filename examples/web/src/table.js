@@ -7,7 +7,8 @@ const DRAWN = 200;
 
 /**
  * A table with its controls. A column is `{ name, value, cell }`: `value(row)` is what is sorted, filtered and saved,
- * `cell(row)` what is shown, where that is another thing; what is `whole` stays on one line.
+ * `cell(row)` what is shown, where that is another thing; a `shape` of "whole" stays on one line,
+ * one of "long" has room.
  */
 export function table(name, columns, rows) {
   if (rows.length === 0) return element("p", { className: "none" }, "None found.");
@@ -56,7 +57,7 @@ export function table(name, columns, rows) {
   }
 
   const line = ({ row, values }) =>
-    element("tr", {}, ...columns.map(({ cell, whole }, index) => element("td", { dir: "auto", className: whole ? "whole" : "" }, cell ? cell(row) : String(values[index]))));
+    element("tr", {}, ...columns.map(({ cell, shape = "" }, index) => element("td", { dir: "auto", className: shape }, cell ? cell(row) : String(values[index]))));
 
   filter.addEventListener("input", draw);
   draw();

@@ -92,6 +92,7 @@ test("a volume is a list, drawn as far as one scrolls", async () => {
   await page.locator("#volume-list a", { hasText: /^A\/RES\/92\/377$/ }).click();
   assert.equal(await page.locator("h3.title").evaluate((one) => one.firstChild.textContent), "Lamps of pier 377");
   assert.equal(await page.locator("p.operative").count(), 2);
+  await page.waitForFunction(() => document.activeElement.textContent === "A/RES/92/377");
   assert.match(await page.textContent("#citations tbody"), /A\/RES\/90\/377/);
   await page.click("#to-volume");
   assert.equal(await page.locator("#volume").isVisible(), true);

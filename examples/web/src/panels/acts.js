@@ -13,11 +13,11 @@ export function acts({ acts }) {
   return [
     table("acts", [
       { name: "Verb", value: verb },
-      { name: "Class", value: (act) => act.class },
-      { name: "Force", value: (act) => act.force },
       { name: "Whom", value: (act) => act.addressees.map((one) => one.text).join("; ") },
-      { name: "What", value: (act) => act.what },
-      { name: "Place", whole: true, value: (act) => act.place, cell: (act) => link(act.part, act.place) },
+      { name: "What", shape: "long", value: (act) => act.what },
+      { name: "Force", value: (act) => act.force },
+      { name: "Class", value: (act) => act.class },
+      { name: "Place", shape: "whole", value: (act) => act.place, cell: (act) => link(act.part, act.place) },
     ], acts),
   ];
 }

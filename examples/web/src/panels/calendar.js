@@ -21,7 +21,7 @@ export function calendar({ requests, mandates, adopted, organ }) {
     ...(other.length === 0 ? [] : [element("h3", {}, "Without a date"), element("ul", { className: "timeless" }, ...other.map(line))]),
     element("h3", {}, "Requests and mandates"),
     table("requests-and-mandates", [
-      { name: "What", value: ({ what }) => what },
+      { name: "What", shape: "long", value: ({ what }) => what },
       { name: "When", value: ({ when }) => when },
       { name: "Place", value: ({ place }) => place ?? "", cell: ({ part, place }) => link(part, place ?? "beginning") },
     ], entries.filter((one) => one.place !== null)),

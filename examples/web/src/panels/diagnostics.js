@@ -7,8 +7,8 @@ export function diagnostics({ diagnostics }) {
   return [
     table("diagnostics", [
       { name: "Severity", value: ({ severity }) => severity, cell: ({ severity }) => element("strong", { className: severity }, severity) },
-      { name: "What", value: ({ message }) => message },
-      { name: "Place", value: ({ words }) => words, cell: ({ words, part }) => link(part, words || "in the text") },
+      { name: "What", shape: "long", value: ({ message }) => message },
+      { name: "Place", shape: "long", value: ({ words }) => words, cell: ({ words, part }) => link(part, words || "in the text") },
     ], diagnostics),
   ];
 }
