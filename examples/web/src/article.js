@@ -9,6 +9,7 @@ const HEADINGS = new Set(["title", "part-letter", "heading"]);
 const DEEPEST = 4;
 /** Characters of a part without a lead that the outline shows. */
 const BEGINNING = 50;
+const ARABIC = /\p{Script=Arabic}/u;
 /** Parts drawn before the page may do other things. */
 const AT_ONCE = 300;
 
@@ -78,7 +79,9 @@ export class Article {
       at = run.end;
     }
     words.push(text.slice(at));
-    return words.filter((one) => one !== "");
+    const some = words.filter((one) => one !== "");
+    // A line of Latin letters in a document from right to left: `28 December 2035`.
+    return this.#view.direction === "rtl" && !ARABIC.test(text) ? [element("bdi", {}, ...some)] : some;
   }
 
   #run({ kind, target, marker, note }, words) {

@@ -38,6 +38,22 @@ for (const [language, { text, title, lead, preambulars, operatives, subparagraph
   });
 }
 
+test("Latin lines of an Arabic masthead run from left to right", async () => {
+  const { page } = on;
+  await paste(page, `A/RES/90/415\n\nالأمم المتحدة\n\nالجمعية العامة\n\nDistr.: General\n11 December 2035\n\n${LANGUAGES.ar.text}`);
+  const date = page.locator(".part bdi", { hasText: "11 December 2035" });
+  const places = await date.evaluate((line) => {
+    const place = (from) => {
+      const range = document.createRange();
+      range.setStart(line.firstChild, line.textContent.indexOf(from));
+      range.setEnd(line.firstChild, line.textContent.indexOf(from) + from.length);
+      return range.getBoundingClientRect().left;
+    };
+    return ["11", "December", "2035"].map((word) => place(word));
+  });
+  assert.deepEqual(places, [...places].sort((a, b) => a - b));
+});
+
 test("markup stays text", async () => {
   const { page } = on;
   await paste(page, "The General Assembly,\n1. Decides on <b>waves</b> <img src=x onerror=alert(1)>;\n2. Decides to meet.\n");

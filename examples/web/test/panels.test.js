@@ -53,11 +53,11 @@ test("acts are sorted, filtered, saved, and lead to their place", async () => {
   assert.ok(all > 10);
   const column = async (index) => (await texts(`${rows} td:nth-child(${index})`)).map((text) => (/^\d+$/.test(text) ? Number(text) : text));
   await page.click("#acts th >> text=Force");
-  const up = await column(4);
+  const up = await column(5);
   assert.deepEqual(up, [...up].sort((a, b) => a - b));
-  assert.equal(await page.getAttribute("#acts th:nth-child(4)", "aria-sort"), "ascending");
+  assert.equal(await page.getAttribute("#acts th:nth-child(5)", "aria-sort"), "ascending");
   await page.click("#acts th >> text=Force");
-  assert.deepEqual(await column(4), [...up].sort((a, b) => b - a));
+  assert.deepEqual(await column(5), [...up].sort((a, b) => b - a));
   await page.fill("#acts input", "request secretary");
   const kept = await page.locator(rows).count();
   assert.ok(kept >= 2 && kept < all, `${kept} of ${all}`);
@@ -65,7 +65,7 @@ test("acts are sorted, filtered, saved, and lead to their place", async () => {
   const { name, text } = await saved(() => page.click("#acts >> text=Save CSV"));
   assert.equal(name, "acts.csv");
   assert.equal(text.trimEnd().split("\r\n").length, kept + 1);
-  assert.match(text, /^\ufeffVerb,Whom,What,Force,Class,Place\r\n/);
+  assert.match(text, /^\ufeffPlace,Verb,Whom,What,Force,Class\r\n/);
   await page.click(`${rows}:last-child a`);
   assert.match(await here(), /Requests the Secretary-General/);
   await page.fill("#acts input", "");

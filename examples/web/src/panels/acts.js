@@ -12,12 +12,12 @@ function verb({ modifiers, base }) {
 export function acts({ acts }) {
   return [
     table("acts", [
+      { name: "Place", shape: "whole", value: (act) => act.place, cell: (act) => link(act.part, act.place) },
       { name: "Verb", value: verb },
       { name: "Whom", value: (act) => act.addressees.map((one) => one.text).join("; ") },
       { name: "What", shape: "long", value: (act) => act.what },
       { name: "Force", value: (act) => act.force },
       { name: "Class", value: (act) => act.class },
-      { name: "Place", shape: "whole", value: (act) => act.place, cell: (act) => link(act.part, act.place) },
     ], acts),
   ];
 }

@@ -15,11 +15,11 @@ export function citations({ citations, language }) {
     ...(edges.length > 0 ? [element("h3", {}, "What is done with which document"), graph(edges, language)] : []),
     element("h3", {}, "Each citation"),
     table("citations", [
+      { name: "Place", shape: "whole", value: (one) => one.place, cell: (one) => link(one.part, one.place) },
       { name: "What", shape: "long", value: what, cell: (one) => (hasSymbol(one.target) ? outside(one.target, language, what(one)) : what(one)) },
       { name: "Kind", value: (one) => words(one.kind) },
       { name: "Date", shape: "whole", value: (one) => one.date },
       { name: "Function", value: (one) => one.function },
-      { name: "Place", shape: "whole", value: (one) => one.place, cell: (one) => link(one.part, one.place) },
     ], citations),
   ];
 }
