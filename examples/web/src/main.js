@@ -80,12 +80,15 @@ async function follow() {
   $("up").hidden = !many;
   if (index === undefined) return;
   if (shown !== index) await show(index);
-  if (part !== undefined) article.reveal(Number(part));
+  if (part !== undefined) article?.reveal(Number(part));
 }
 
 async function show(index) {
+  const mine = turn;
   shown = index;
   const view = await ask({ ask: "open", index });
+  // Another was asked for meanwhile.
+  if (mine !== turn || shown !== index) return;
   article?.stop();
   article = new Article(view, { article: $("document"), outline: $("outline") });
   $("document-head").textContent = view.name ?? "Document";
@@ -102,7 +105,7 @@ function readText(text, kept) {
 function readFile(file) {
   if (!file) return;
   $("text").value = "";
-  read(async () => content(new Uint8Array(await file.arrayBuffer()), progress));
+  read(() => content(file, progress));
 }
 
 /** Puts the whole state into the address, the text with it where it is short, and on the clipboard. */

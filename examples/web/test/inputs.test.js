@@ -1,5 +1,8 @@
 // Each kind of input, told by what is in it, and what is none.
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { parse } from "unres";
 import { answer, give, inChromium, paste, SAMPLE } from "./lib/chromium.js";
@@ -17,7 +20,8 @@ async function holds() {
   assert.deepEqual(await shown(), ["1.", "2.", "(a)", "(b)"]);
 }
 
-test("pasted text", async () => {
+test("pasted text, without a network from here on", async () => {
+  await on.context.setOffline(true);
   assert.match(await paste(on.page, text), /^1 document, read in /);
   await holds();
 });
@@ -111,6 +115,14 @@ test("what is not read says why", async () => {
   }
   // What was shown before is still there.
   assert.equal(await on.page.locator("p.operative").count(), 2);
+});
+
+test("a file without end is not read", async () => {
+  const file = join(mkdtempSync(join(tmpdir(), "unres-")), "given");
+  writeFileSync(file, "");
+  truncateSync(file, 300 << 20);
+  assert.match(await answer(on.page, () => on.page.setInputFiles("#file", file)), /larger than 256 MB/);
+  rmSync(file);
 });
 
 test("rubbish that is text gives a document that says so", async () => {

@@ -7,8 +7,13 @@ const PDF_WITHIN = 1024;
 const ZIP = "PK\x03\x04";
 const COMPOUND = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
+/** Bytes of a file; the longest volumes of resolutions have a tenth of it. */
+const LARGEST = 256 << 20;
+
 /** `{ text }` to be parsed, or `{ akn }`, whose structure the markup tells. `progress` is told how far a long file has come. */
-export async function content(bytes, progress) {
+export async function content(file, progress) {
+  if (file.size > LARGEST) throw new Unreadable(`The file is larger than ${LARGEST >> 20} MB, which is more than a browser reads well.`);
+  const bytes = new Uint8Array(await file.arrayBuffer());
   // Bytes as characters of the same numbers.
   const beginning = String.fromCharCode(...bytes.subarray(0, PDF_WITHIN));
   if (beginning.includes("%PDF-")) {
