@@ -173,3 +173,5 @@ else if (akn) read(async () => ({ akn: await unpacked(akn) }), { akn, r, part })
 else openPanel(state().panel);
 // What reads PDF comes with the page, so that nothing is asked of the server when a document is given.
 import("./input/pdf.js").catch(() => say("What reads PDF could not be loaded."));
+// Not everywhere, and a page that is only open needs none.
+if (import.meta.env.PROD) navigator.serviceWorker?.register("./offline.js").catch(() => {});

@@ -176,6 +176,19 @@ for (const [scheme, rules] of [["light", undefined], ["dark", ["color-contrast"]
   });
 }
 
+test("once seen, the page opens without a network", async () => {
+  const { page, context } = on;
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await context.setOffline(true);
+  await page.goto("about:blank");
+  await page.goto(`${on.address}#sample=1`);
+  await page.waitForFunction(() => /read in/.test(document.querySelector("#status").textContent));
+  assert.equal(await page.locator("p.operative").count(), 9);
+  // What reads PDF is there as well.
+  assert.match(await give(page, "%PDF-1.7 and no more"), /A broken PDF/);
+  await context.setOffline(false);
+});
+
 test("narrow and wide", async () => {
   const { page } = on;
   await answer(page, () => page.evaluate(() => document.querySelector("#sample").click()));
