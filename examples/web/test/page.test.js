@@ -28,6 +28,7 @@ for (const [language, { text, title, lead, preambulars, operatives, subparagraph
     const counts = await Promise.all(["preambular", "operative", "subparagraph"].map((kind) => page.locator(`.part.${kind}`).count()));
     assert.deepEqual(counts, [preambulars, operatives, subparagraphs]);
     assert.equal(await page.locator("p.operative em").first().textContent(), lead);
+    assert.equal(await page.locator(".part.meeting").count(), 1);
     const href = `https://docs.un.org/${language}/A/RES/88/119`;
     assert.equal(await page.locator("article a[target]").first().getAttribute("href"), href);
     assert.equal(await page.locator("#outline a").count(), await page.locator("article .back").count());

@@ -2,12 +2,14 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join } from "node:path";
+import { extname } from "node:path";
 import { after, before } from "node:test";
+import { fileURLToPath } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
 import { chromium } from "playwright-core";
 
-const dist = new URL("../../dist/", import.meta.url).pathname;
+/** What is served: the page, and the package by itself. */
+const FOLDERS = { below: new URL("../../dist/", import.meta.url), unres: new URL("../../../../bindings-wasm/npm/", import.meta.url) };
 const program = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const QUIET = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -23,7 +25,8 @@ export function inChromium() {
   let server, browser;
   before(async () => {
     server = createServer((request, response) => {
-      const path = join(dist, new URL(request.url, "http://127.0.0.1").pathname.replace(/^\/below\//, "/").replace(/\/$/, "/index.html"));
+      const [, folder, ...rest] = new URL(request.url, "http://127.0.0.1").pathname.split("/");
+      const path = fileURLToPath(new URL(rest.join("/") || "index.html", FOLDERS[folder] ?? FOLDERS.below));
       if (!existsSync(path)) return response.writeHead(404).end();
       response.writeHead(200, { "content-type": TYPES[extname(path)] }).end(readFileSync(path));
     });
