@@ -18,14 +18,14 @@ export class Volume {
   }
 
   show(list) {
-    this.#list = list.map((one, index) => ({ ...one, index, words: `${one.symbol ?? ""} ${one.title} ${one.adopted ?? ""}`.toLowerCase() }));
+    this.#list = list.map((one, index) => ({ ...one, index, sought: `${one.symbol ?? ""} ${one.words} ${one.adopted ?? ""}`.toLowerCase() }));
     this.#into.filter.value = "";
     this.#choose();
   }
 
   #choose() {
     const wanted = this.#into.filter.value.toLowerCase().split(/\s+/).filter(Boolean);
-    this.#kept = this.#list.filter(({ words }) => wanted.every((word) => words.includes(word)));
+    this.#kept = this.#list.filter(({ sought }) => wanted.every((word) => sought.includes(word)));
     this.#drawn = 0;
     const [kept, all] = [this.#kept.length, this.#list.length];
     this.#into.count.textContent = kept === all ? `${all} documents` : `${kept} of ${all} documents`;
@@ -44,7 +44,9 @@ export class Volume {
   }
 }
 
-function line({ index, symbol, title, adopted, direction }) {
-  const anchor = element("a", { href: `#r=${index}`, data: { resolution: index } }, symbol ?? "without a symbol");
-  return element("li", {}, anchor, " ", element("span", { dir: direction }, title), " ", element("span", { className: "when" }, adopted ?? ""));
+/** The symbol leads there, or the words where there is none. */
+function line({ index, symbol, words, adopted, direction }) {
+  const anchor = element("a", { href: `#r=${index}`, data: { resolution: index }, dir: symbol ? "ltr" : direction }, symbol ?? words);
+  const rest = symbol ? element("span", { dir: direction }, words) : "";
+  return element("li", {}, anchor, " ", rest, " ", element("span", { className: "when" }, adopted ?? ""));
 }

@@ -4,7 +4,7 @@ import { itemsOf } from "./items.js";
 import { beginning } from "./words.js";
 
 const RIGHT_TO_LEFT = new Set(["ar"]);
-/** Characters of the text that an act or a diagnostic is shown with. */
+/** Characters of the text that an act, a diagnostic or a document without a title is shown with. */
 const WORDS = 80;
 
 let document;
@@ -24,8 +24,9 @@ const answers = {
     document?.free();
     document = next;
     const list = document.resolutions.map((one) => {
-      const { symbol, title, part, adopted, language } = one;
-      return { symbol, title: title?.text ?? part ?? "", adopted: adopted?.date ?? null, direction: direction(language) };
+      const { symbol, title, adopted, language, start, end } = one;
+      const words = title?.text ?? beginning(document.source.slice(start, end), WORDS);
+      return { symbol, words, adopted: adopted?.date ?? null, direction: direction(language) };
     });
     return { list };
   },
