@@ -1,9 +1,11 @@
-//! Tasks of the project: `cargo xtask test`, `python`, `wasm`, `accuracy`, `bench`, `lexicon`.
+//! Tasks of the project: `cargo xtask test`, `python`, `wasm`, `page`, `accuracy`, `bench`, `lexicon`.
 
 mod accuracy;
 mod bench;
 mod floors;
 mod lexicon;
+mod node;
+mod page;
 mod python;
 mod states;
 mod steps;
@@ -35,6 +37,8 @@ enum Task {
     Python,
     /// Build the npm package in bindings-wasm/npm.
     Wasm,
+    /// Build the npm package and the page of examples/web, and run the page's tests in Chromium.
+    Page,
     /// Turn core/lexicon/*.toml into the checked-in tables of core/src/lexicon.
     Lexicon {
         /// Only say whether the tables are up to date.
@@ -50,6 +54,7 @@ fn main() -> Outcome {
         Task::Bench { quick } => bench::run(quick),
         Task::Python => python::run(),
         Task::Wasm => wasm::run(),
+        Task::Page => page::run(),
         Task::Lexicon { check } => lexicon::run(check),
     }
 }

@@ -52,7 +52,15 @@ use crate::text::{Lines, Span, decode};
 /// document is; [`Error::Undecodable`] and [`Error::TooLong`] as for texts.
 pub fn read(xml: &[u8]) -> Result<Document<'static>, Error> {
     let (text, _) = decode(xml)?;
-    let root = parse(&text)?;
+    read_str(&text)
+}
+
+/// The same of a file that is decoded already, as it is where JavaScript did that.
+///
+/// # Errors
+/// As [`read`] has them, [`Error::Undecodable`] aside.
+pub fn read_str(xml: &str) -> Result<Document<'static>, Error> {
+    let root = parse(xml)?;
     if root.name != "akomaNtoso" {
         return Err(Error::Xml { at: 0, what: XmlFault::NotAkomaNtoso });
     }
