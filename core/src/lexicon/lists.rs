@@ -24,6 +24,8 @@ pub(crate) fn lists(lexicon: &Lexicon) -> Vec<(&'static str, Words)> {
         ("actor_quantities", lexicon.actor_quantities),
         ("actor_stops", lexicon.actor_stops),
         ("actors_before_nouns", lexicon.actors_before_nouns),
+        ("adds_to_one_line", lexicon.adds_to_one_line),
+        ("adds_to_preambular", lexicon.adds_to_preambular),
         ("adjectives", lexicon.adjectives),
         ("adjectives_too", lexicon.adjectives_too),
         ("adopted_words", lexicon.adopted_words),

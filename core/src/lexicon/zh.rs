@@ -319,6 +319,19 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     actors_before_nouns: Words::new(&[], &[
     ]),
+    adds_to_one_line: Words::new(&[0x656d7068, 0x73747265, 0x75726765], &[
+        "emphasize",
+        "stress",
+        "urge",
+    ]),
+    adds_to_preambular: Words::new(&[0x63616c6c, 0x63616c6c, 0x636f6e74, 0x656e636f, 0x73757070, 0x756e6465], &[
+        "call for",
+        "call upon",
+        "continue",
+        "encourage",
+        "support",
+        "underscore",
+    ]),
     adjectives: Words::new(&[], &[
     ]),
     adjectives_too: Words::new(&[], &[
