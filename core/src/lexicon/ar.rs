@@ -3014,6 +3014,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     task_openers: Words::new(&[], &[
     ]),
+    telling_openers: Words::new(&[0xd988d981, 0xd988d986], &[
+        "وفي الجلسة نفسها",
+        "ونتيجة لذلك",
+    ]),
     tens_multiply: false,
     third_numerals: Words::new(&[], &[
     ]),

@@ -3570,6 +3570,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     task_openers: Words::new(&[0x746f2020], &[
         "To",
     ]),
+    telling_openers: Words::new(&[0x616c736f, 0x61732020, 0x61742020], &[
+        "Also at the same meeting",
+        "As a result,",
+        "At the same meeting",
+    ]),
     tens_multiply: false,
     third_numerals: Words::new(&[], &[
     ]),

@@ -2199,6 +2199,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     task_openers: Words::new(&[], &[
     ]),
+    telling_openers: Words::new(&[0x656e2020, 0x656e2020], &[
+        "En consecuencia,",
+        "En la misma sesión",
+    ]),
     tens_multiply: false,
     third_numerals: Words::new(&[], &[
     ]),

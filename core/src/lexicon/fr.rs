@@ -2481,6 +2481,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     task_openers: Words::new(&[], &[
     ]),
+    telling_openers: Words::new(&[0x656e2020, 0xc3a02020], &[
+        "En conséquence,",
+        "À la même séance",
+    ]),
     tens_multiply: false,
     third_numerals: Words::new(&[], &[
     ]),

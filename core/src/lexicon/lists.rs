@@ -185,6 +185,7 @@ pub(crate) fn lists(lexicon: &Lexicon) -> Vec<(&'static str, Words)> {
         ("subject_openers", lexicon.subject_openers),
         ("subjects", lexicon.subjects),
         ("task_openers", lexicon.task_openers),
+        ("telling_openers", lexicon.telling_openers),
         ("third_numerals", lexicon.third_numerals),
         ("time_after", lexicon.time_after),
         ("time_backwards", lexicon.time_backwards),

@@ -285,6 +285,8 @@ pub(crate) struct Lexicon {
     pub(crate) draft_words: &'static [Keyed],
     /// Titles without a number. As printed.
     pub(crate) statement_titles: Words,
+    /// Open what a decision tells next. As printed.
+    pub(crate) telling_openers: Words,
     /// Closes the line of a meeting.
     pub(crate) meeting_words: Words,
     /// Open an annex, alone on a line or with its number.

@@ -2351,6 +2351,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     task_openers: Words::new(&[], &[
     ]),
+    telling_openers: Words::new(&[0xd0bdd0b0, 0xd182d0b0], &[
+        "На том же заседании",
+        "Таким образом,",
+    ]),
     tens_multiply: false,
     third_numerals: Words::new(&[], &[
     ]),

@@ -1660,6 +1660,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     task_openers: Words::new(&[], &[
     ]),
+    telling_openers: Words::new(&[0xe59ba020, 0xe59ca820], &[
+        "因此，",
+        "在同次会议上",
+    ]),
     tens_multiply: true,
     third_numerals: Words::new(&[0xe5ad9020, 0xe4b89120, 0xe5af8520, 0xe58daf20, 0xe8beb020, 0xe5b7b320, 0xe58d8820, 0xe69caa20, 0xe794b320, 0xe9858920, 0xe6888c20, 0xe4baa520], &[
         "子",
