@@ -4,20 +4,10 @@ use std::ops::Range;
 
 use super::inline::fold::after_marks;
 use super::inline::misread::within;
-use super::inline::phrase::{Phrase, first, longest_parted, matched, phrase, shortest};
+use super::inline::phrase::{first, longest_parted, matched, phrase, shortest};
 use super::inline::word::{after_any, after_prefix, is_space, listed};
 pub(crate) use super::reach::{Nouns, Reach};
 use crate::lexicon::{Lexicon, Opening, Part, Words};
-
-impl Phrase for Opening {
-    fn phrase(&self) -> &str {
-        self.phrase
-    }
-
-    fn first(&self) -> u32 {
-        self.first
-    }
-}
 
 /// A lead: its part and its length in bytes of the text it opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -175,6 +165,9 @@ fn reached(lexicon: &Lexicon, reach: Reach, text: &str, found: Base) -> usize {
             return end;
         }
         let at = text.len() - next.len();
+        if !may_reach(lexicon, base, next) {
+            return end;
+        }
         let more = adverb(lexicon, reach, part, next)
             .or_else(|| if reach.feeling { feeling(lexicon, next) } else { None })
             .or_else(|| noun(lexicon, reach, base, next));
@@ -187,6 +180,13 @@ fn reached(lexicon: &Lexicon, reach: Reach, text: &str, found: Base) -> usize {
             },
         }
     }
+}
+
+/// Whether a lead may go on with `text`, by its first letters: mostly it does not.
+fn may_reach(lexicon: &Lexicon, base: &str, text: &str) -> bool {
+    let first = first(text, after_marks(text, 0));
+    let lists = [lexicon.after, lexicon.manner, lexicon.with_words, lexicon.pairs, lexicon.determiners];
+    lists.into_iter().any(|list| list.may_have(first)) || listed(lexicon.expression, base)
 }
 
 /// An adverb after the base. In operative paragraphs `further` may be an adjective: `Encourages further efforts`.

@@ -6,7 +6,7 @@ use nom::bytes::complete::{take_while, take_while_m_n, take_while1};
 use nom::combinator::map_res;
 
 use super::fold::{after_marks, folded, is_ideographic, is_passed_over, step};
-use super::phrase::{Phrases as _, first};
+use super::phrase::first;
 use crate::lexicon::Words;
 
 /// Whether a character is white space of any kind a text holds, no-break spaces included.
@@ -114,7 +114,12 @@ pub(crate) fn after_any(input: &str, prefixes: Words) -> Option<&str> {
 }
 
 /// Whether a sorted list of folded words holds `word`.
+#[inline]
 pub(crate) fn listed(list: Words, word: &str) -> bool {
+    word.as_bytes().first().is_some_and(|&first| list.may_begin(first)) && has(list, word)
+}
+
+fn has(list: Words, word: &str) -> bool {
     let entries = list.get(list.same_first(first(word, after_marks(word, 0)))).unwrap_or(&[]);
     if word.is_ascii() {
         entries.iter().any(|entry| entry.bytes().eq(word.bytes().map(|byte| byte.to_ascii_lowercase())))

@@ -204,7 +204,7 @@ impl Reader<'_> {
     }
 
     /// Notes that a draft is carried in the current paragraph: `… the adoption of the following draft resolution:` and more.
-    fn note_carried(&mut self) {
+    pub(super) fn note_carried(&mut self) {
         if self.carried || self.state != State::Operative {
             return;
         }
