@@ -95,10 +95,11 @@ fn is_broken(text: &str) -> bool {
     matches!(text.as_bytes().get(letters..letters + 2), Some([b' ', b'a'..=b'z'])) && (2..4).contains(&letters)
 }
 
-/// Whether a text begins as paragraphs do: with a capital where the language opens them so, else with a letter.
+/// Whether a text begins as paragraphs do: with a capital where the language opens them so, else with a letter, which may be one of
+/// another script that looks alike (`c удовлетворением` with a Latin `c`, A/RES/78/162).
 pub(crate) fn may_open(lexicon: &Lexicon, text: &str) -> bool {
     match text.as_bytes().first() {
-        Some(first) if first.is_ascii() => !lexicon.opens_small && first.is_ascii_uppercase(),
+        Some(first) if first.is_ascii() => first.is_ascii_uppercase() || lexicon.opens_small && first.is_ascii_lowercase(),
         _ => text.starts_with(|c: char| if lexicon.opens_small { c.is_alphabetic() } else { c.is_uppercase() }),
     }
 }

@@ -396,6 +396,20 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     actors_before_nouns: Words::new(&[], &[
     ]),
+    adds_to_one_line: Words::new(&[0x63616c6c, 0x656d7068, 0x65787072, 0x6e6f7465, 0x73747265, 0x74616b65], &[
+        "call upon",
+        "emphasize",
+        "express",
+        "note",
+        "stress",
+        "take note",
+    ]),
+    adds_to_preambular: Words::new(&[0x63616c6c, 0x656e636f, 0x72656e65, 0x75726765], &[
+        "call on",
+        "encourage",
+        "renew",
+        "urge",
+    ]),
     adjectives: Words::new(&[0xd8a8d8a7, 0xd8b4d8af, 0xd8b9d985], &[
         "بالغ",
         "شديد",
@@ -2999,6 +3013,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "مجلس حقوق الإنسان",
     ]),
     task_openers: Words::new(&[], &[
+    ]),
+    telling_openers: Words::new(&[0xd988d981, 0xd988d986], &[
+        "وفي الجلسة نفسها",
+        "ونتيجة لذلك",
     ]),
     tens_multiply: false,
     third_numerals: Words::new(&[], &[

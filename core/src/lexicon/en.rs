@@ -872,6 +872,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "state",
         "united nations",
     ]),
+    adds_to_one_line: Words::new(&[], &[
+    ]),
+    adds_to_preambular: Words::new(&[], &[
+    ]),
     adjectives: Words::new(&[0x61646469, 0x636f6e74, 0x636f6e74, 0x64656570, 0x64656570, 0x64656570, 0x6469736d, 0x65787472, 0x6669726d, 0x66756c6c, 0x67726176, 0x67726176, 0x67726176, 0x67726561, 0x67726f77, 0x68656172, 0x68696768, 0x696e6372, 0x69747320, 0x6b65656e, 0x6d6f7374, 0x6d756368, 0x6f6e676f, 0x6f757472, 0x70617274, 0x70726f66, 0x72656e65, 0x73657269, 0x7369676e, 0x73696e63, 0x73696e63, 0x736f6c65, 0x73706563, 0x7374726f, 0x7374726f, 0x756e6571, 0x756e7761, 0x75746d6f, 0x75747465, 0x76657279, 0x7761726d, 0x7761726d], &[
         "additional",
         "continued",
@@ -3565,6 +3569,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     task_openers: Words::new(&[0x746f2020], &[
         "To",
+    ]),
+    telling_openers: Words::new(&[0x616c736f, 0x61732020, 0x61742020], &[
+        "Also at the same meeting",
+        "As a result,",
+        "At the same meeting",
     ]),
     tens_multiply: false,
     third_numerals: Words::new(&[], &[

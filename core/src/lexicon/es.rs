@@ -412,6 +412,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     actors_before_nouns: Words::new(&[], &[
     ]),
+    adds_to_one_line: Words::new(&[], &[
+    ]),
+    adds_to_preambular: Words::new(&[], &[
+    ]),
     adjectives: Words::new(&[0x65737065, 0x65787472, 0x6772616e, 0x67726176, 0x686f6e64, 0x686f6e64, 0x6d756368, 0x70617274, 0x70726f66, 0x70726f66, 0x72656e6f, 0x73657269, 0x73696e63, 0x73696e63, 0x73752020, 0x73756d61, 0x756e6120, 0x76697661, 0x7669766f], &[
         "especial",
         "extrema",
@@ -2194,6 +2198,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "la asamblea general",
     ]),
     task_openers: Words::new(&[], &[
+    ]),
+    telling_openers: Words::new(&[0x656e2020, 0x656e2020], &[
+        "En consecuencia,",
+        "En la misma sesión",
     ]),
     tens_multiply: false,
     third_numerals: Words::new(&[], &[

@@ -462,6 +462,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     actors_before_nouns: Words::new(&[], &[
     ]),
+    adds_to_one_line: Words::new(&[], &[
+    ]),
+    adds_to_preambular: Words::new(&[], &[
+    ]),
     adjectives: Words::new(&[0x62656175, 0x62656175, 0x6772616e, 0x6772616e, 0x67726176, 0x6c612020, 0x6c612020, 0x6c652020, 0x70726f66, 0x70726f66, 0x72656772, 0x756e2020, 0x756e2020, 0x756e2020, 0x756e2020, 0x756e6520, 0x756e6520, 0x756e6520, 0x756e6520, 0x756e6520, 0x756e6520, 0x756e6520, 0x76696620, 0x76697665], &[
         "beaucoup d'",
         "beaucoup de",
@@ -2476,6 +2480,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "le conseil économique et social",
     ]),
     task_openers: Words::new(&[], &[
+    ]),
+    telling_openers: Words::new(&[0x656e2020, 0xc3a02020], &[
+        "En conséquence,",
+        "À la même séance",
     ]),
     tens_multiply: false,
     third_numerals: Words::new(&[], &[

@@ -305,6 +305,8 @@ pub(crate) struct Lexicon {
     pub(crate) draft_words: List<Keyed>,
     /// Titles without a number. As printed.
     pub(crate) statement_titles: Words,
+    /// Open what a decision tells next. As printed.
+    pub(crate) telling_openers: Words,
     /// Closes the line of a meeting.
     pub(crate) meeting_words: Words,
     /// Open an annex, alone on a line or with its number.
@@ -556,6 +558,10 @@ pub(crate) struct Lexicon {
     pub(crate) joined_words: Words,
     /// Base forms of verbs whose leads the Security Council sets short, the first word or words alone.
     pub(crate) short_in_council: Words,
+    /// Base forms of leads that, behind a comma at the margin, more often go on a preambular paragraph than open the next.
+    pub(crate) adds_to_preambular: Words,
+    /// The same behind a paragraph's first line.
+    pub(crate) adds_to_one_line: Words,
     /// Whether the words that open a paragraph say nothing of its part: number and closing mark tell.
     pub(crate) parts_alike: bool,
     /// The first letters of all that may begin a lead, as numbers.

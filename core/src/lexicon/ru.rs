@@ -445,6 +445,17 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     actors_before_nouns: Words::new(&[], &[
     ]),
+    adds_to_one_line: Words::new(&[0x656d7068, 0x656e636f, 0x656e646f, 0x65787072, 0x75726765], &[
+        "emphasize",
+        "encourage",
+        "endorse",
+        "express",
+        "urge",
+    ]),
+    adds_to_preambular: Words::new(&[0x64657369, 0x6c6f6f6b], &[
+        "desirous",
+        "look forward",
+    ]),
     adjectives: Words::new(&[0xd0b1d0be, 0xd0b1d0be, 0xd0b3d0bb, 0xd0b3d0bb, 0xd0b8d181, 0xd0bad180, 0xd0bed181, 0xd0bed181, 0xd180d0b0, 0xd181d0b5, 0xd187d180], &[
         "большим",
         "большой",
@@ -2339,6 +2350,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "экономический и социальный совет",
     ]),
     task_openers: Words::new(&[], &[
+    ]),
+    telling_openers: Words::new(&[0xd0bdd0b0, 0xd182d0b0], &[
+        "На том же заседании",
+        "Таким образом,",
     ]),
     tens_multiply: false,
     third_numerals: Words::new(&[], &[

@@ -319,6 +319,19 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     actors_before_nouns: Words::new(&[], &[
     ]),
+    adds_to_one_line: Words::new(&[0x656d7068, 0x73747265, 0x75726765], &[
+        "emphasize",
+        "stress",
+        "urge",
+    ]),
+    adds_to_preambular: Words::new(&[0x63616c6c, 0x63616c6c, 0x636f6e74, 0x656e636f, 0x73757070, 0x756e6465], &[
+        "call for",
+        "call upon",
+        "continue",
+        "encourage",
+        "support",
+        "underscore",
+    ]),
     adjectives: Words::new(&[], &[
     ]),
     adjectives_too: Words::new(&[], &[
@@ -1646,6 +1659,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "经济及社会理事会",
     ]),
     task_openers: Words::new(&[], &[
+    ]),
+    telling_openers: Words::new(&[0xe59ba020, 0xe59ca820], &[
+        "因此，",
+        "在同次会议上",
     ]),
     tens_multiply: true,
     third_numerals: Words::new(&[0xe5ad9020, 0xe4b89120, 0xe5af8520, 0xe58daf20, 0xe8beb020, 0xe5b7b320, 0xe58d8820, 0xe69caa20, 0xe794b320, 0xe9858920, 0xe6888c20, 0xe4baa520], &[
