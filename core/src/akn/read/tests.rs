@@ -109,6 +109,18 @@ fn references_to_characters() {
     assert_eq!(&*first(&document).text(), "Decides “A & B”;");
 }
 
+#[test]
+fn a_heading_among_items_is_not_lost() {
+    let document = statement(
+        "<mainBody><paragraph><num>1.</num><list><intro><p>Decides:</p></intro><point><num>(a)</num><content><p>to meet;</p></content></point>\
+         <point><subheading>Bells:</subheading><num>(b)</num><content><p>to ring.</p></content></point></list></paragraph></mainBody>",
+    );
+    let decides = first(&document);
+    assert_eq!(decides.subparagraphs().map(|item| item.label().unwrap_or("").to_owned()).collect::<Vec<_>>(), ["(a)", "(b)"]);
+    assert_eq!(decides.wrap_ups().map(|line| line.text().into_owned()).collect::<Vec<_>>(), ["Bells:"]);
+    assert!(to_string(&document, &Options::default()).contains("Bells:"));
+}
+
 /// The first operative paragraph.
 fn first<'d>(document: &'d crate::Document<'_>) -> crate::views::Operative<'d> {
     document.resolutions().next().unwrap().operatives().next().unwrap()
