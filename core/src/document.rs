@@ -172,7 +172,8 @@ impl<'s> Document<'s> {
         if self.diagnostics.iter().any(|d| self.source.get(d.span.range()).is_none()) {
             return Err(Violation { node: 0, what: "a diagnostic cuts a character" });
         }
-        let marked = self.links.markup.iter().flat_map(|markup| markup.links.iter().map(|link| link.span).chain(markup.emphasis.iter().copied()));
+        let marked =
+            self.links.markup.iter().flat_map(|markup| markup.links.iter().map(|link| link.span).chain(markup.emphasis.iter().copied()));
         if marked.into_iter().any(|span| self.source.get(span.range()).is_none()) {
             return Err(Violation { node: 0, what: "markup cuts a character" });
         }

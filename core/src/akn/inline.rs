@@ -112,7 +112,12 @@ impl<'d> Writer<'d> {
             let cut = |of: &Range<usize>| of.start.max(range.start) - range.start..of.end.min(range.end).max(range.start) - range.start;
             let emphasis = run.emphasis.iter().map(cut).filter(|of| of.start < of.end).collect();
             let links = run.links.iter().map(|link| Citation { range: cut(&link.range), ..link.clone() });
-            return Run { emphasis, links: links.filter(|link| link.range.start < link.range.end).collect(), text: Cow::Owned(text), calls };
+            return Run {
+                emphasis,
+                links: links.filter(|link| link.range.start < link.range.end).collect(),
+                text: Cow::Owned(text),
+                calls,
+            };
         }
         let emphasis = lead.start.saturating_sub(range.start)..lead.end.saturating_sub(range.start);
         let emphasis = Some(emphasis).filter(|lead| !lead.is_empty()).into_iter().collect();
