@@ -62,7 +62,7 @@ pub(crate) struct Tool {
 
 pub(crate) const XMLLINT: Tool = Tool { program: "xmllint", package: "libxml2-utils" };
 pub(crate) const PYTHON: Tool = Tool { program: "python3", package: "python3-venv" };
-/// Used where it is there; nothing is installed for it.
+/// Used where it is there; installed only where tests must be complete.
 pub(crate) const JAVA: Tool = Tool { program: "java", package: "default-jre-headless" };
 pub(crate) const NODE: Tool = Tool { program: "node", package: "nodejs" };
 pub(crate) const NPM: Tool = Tool { program: "npm", package: "npm" };
