@@ -192,6 +192,40 @@ pub fn volume_in(tongues: &[Tongue], seed: u64, bytes: usize, layout: Layout) ->
     text
 }
 
+/// A resolution with markup, its ends, entities and control characters between its words, wherever a word may stand.
+#[must_use]
+pub fn hostile(tongue: Tongue, seed: u64, layout: Layout) -> String {
+    const WORDS: &[&str] = &[
+        "]]>",
+        "<script>a < b && c</script>",
+        "&amp;",
+        "&#0;",
+        "<!--",
+        "-->",
+        "<![CDATA[",
+        "\"'",
+        "\u{1}",
+        "\u{8}\u{1B}[31m",
+        "\u{FFFE}",
+        "\u{85}",
+        "</p>",
+        "<?xml?>",
+        "${x}",
+        "\\u0000",
+        "\u{7F}",
+    ];
+    let mut dice = Dice(seed);
+    let mut text = String::new();
+    for character in resolution_in(tongue, seed, layout).text.chars() {
+        text.push(character);
+        // Chinese has no blanks: there they come anywhere.
+        if character == ' ' || tongue == Tongue::Chinese && dice.below(6) == 0 {
+            text.push_str(if dice.below(3) == 0 { dice.pick(WORDS) } else { "" });
+        }
+    }
+    text
+}
+
 /// A story that holds no resolution, `bytes` long or a little longer.
 #[must_use]
 pub fn story(seed: u64, bytes: usize) -> String {
