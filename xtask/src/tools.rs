@@ -61,6 +61,7 @@ pub(crate) struct Tool {
 }
 
 pub(crate) const XMLLINT: Tool = Tool { program: "xmllint", package: "libxml2-utils" };
+pub(crate) const VALGRIND: Tool = Tool { program: "valgrind", package: "valgrind" };
 pub(crate) const PYTHON: Tool = Tool { program: "python3", package: "python3-venv" };
 /// Used where it is there; installed only where tests must be complete.
 pub(crate) const JAVA: Tool = Tool { program: "java", package: "default-jre-headless" };
