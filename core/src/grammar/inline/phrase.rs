@@ -53,7 +53,7 @@ pub(crate) fn keyed(list: List<Keyed>, text: &str) -> Option<(&'static Keyed, us
 }
 
 /// What follows the longest entry of a list sorted by phrase that begins `text`, and its key.
-pub(crate) fn after_keyed<'i>(list: List<Keyed>, text: &'i str) -> Option<(&'i str, &'static str)> {
+pub(crate) fn after_keyed(list: List<Keyed>, text: &str) -> Option<(&str, &'static str)> {
     let (entry, end) = keyed(list, text)?;
     Some((&text[end..], entry.key))
 }
@@ -94,7 +94,7 @@ pub(crate) fn entries_of_word<T: Phrase>(list: List<T>, word: &str) -> &'static 
     let begins = |index: &usize| agrees(first_word(list.phrase(*index)), word, 0, false) == Some(word.len());
     let mut same = list.same_first(first(word, 0)).filter(begins);
     let Some(first) = same.next() else { return &[] };
-    &list.entries()[first..=same.last().unwrap_or(first)]
+    &list.entries()[first..=same.next_back().unwrap_or(first)]
 }
 
 /// The end of a sorted list's longest phrase that begins `text`.
