@@ -74,8 +74,11 @@ fn pieces() -> impl Strategy<Value = String> {
 /// What stands between the pieces of a volume.
 const JOINTS: &[&str] = &["\x0C", "\n\x0C", "\n\n"];
 
+/// A change of a text, by its name.
+type Change = (&'static str, fn(&str) -> String);
+
 /// What may change in a text without changing what it says.
-const CHANGES: &[(&str, fn(&str) -> String)] = &[
+const CHANGES: &[Change] = &[
     ("line ends of Windows", |text| text.replace('\n', "\r\n")),
     ("line ends of old", |text| text.replace('\n', "\r")),
     ("no-break spaces", |text| text.replace(' ', "\u{A0}")),
