@@ -74,6 +74,12 @@ enum Opened {
 /// What came of a text; nothing where the library failed.
 type Answer = Option<Result<Held, Failure>>;
 
+/// What a thread is at.
+struct Job {
+    texts: usize,
+    answers: Mutex<Receiver<Vec<Answer>>>,
+}
+
 /// The documents of an iterable of texts, in its order.
 #[pyclass(module = "unres")]
 pub(crate) struct Documents {
@@ -82,9 +88,9 @@ pub(crate) struct Documents {
     options: Arc<Options>,
     waiting: VecDeque<(Slot, Py<PyAny>)>,
     waiting_bytes: usize,
-    /// Answers of those that are read, in their order: those that are here, and a channel for each job.
+    /// Answers of those that are read, in their order: those that are here, and jobs that are not done.
     answers: VecDeque<Answer>,
-    jobs: VecDeque<Mutex<Receiver<Vec<Answer>>>>,
+    jobs: VecDeque<Job>,
     /// Place of the next document that is given.
     index: usize,
     /// What the iterable raised; given when all before it is.
@@ -125,8 +131,12 @@ impl Documents {
     /// The next answer, when there is one.
     fn answer(&mut self, py: Python<'_>) -> Answer {
         if self.answers.is_empty() {
-            let job = self.jobs.pop_front()?;
-            self.answers.extend(py.detach(move || job.into_inner().ok()?.recv().ok())?);
+            let Job { texts, answers } = self.jobs.pop_front()?;
+            match py.detach(move || answers.into_inner().ok()?.recv().ok()) {
+                Some(answers) => self.answers.extend(answers),
+                // The thread is gone; the answers behind stay with their texts.
+                None => self.answers.extend(std::iter::repeat_with(|| None).take(texts)),
+            }
         }
         self.answers.pop_front()?
     }
@@ -189,14 +199,14 @@ impl Documents {
         if job.is_empty() {
             return;
         }
-        let (answer, receiver) = sync_channel(1);
+        let (answer, answers) = sync_channel(1);
+        self.jobs.push_back(Job { texts: job.len(), answers: Mutex::new(answers) });
         let options = Arc::clone(&self.options);
         self.pool.spawn_fifo(move || {
             let read = |text: Input| catch_unwind(AssertUnwindSafe(|| text.read(&options))).ok();
             // Nobody waits any more where the iterator was given up.
             let _ = answer.send(job.into_iter().map(read).collect());
         });
-        self.jobs.push_back(Mutex::new(receiver));
     }
 }
 
