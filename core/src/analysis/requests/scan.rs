@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Due, Form, Request, is_speaker};
+use super::{Due, Form, Request, is_speaker, keys};
+use crate::analysis::acts::addressees;
 use crate::analysis::clauses::{Context, actor};
 use crate::grammar::inline::actor::Actor;
 use crate::grammar::inline::name::word;
@@ -44,6 +45,8 @@ struct Scan<'t> {
     text: &'t str,
     end: usize,
     who: &'t [String],
+    /// Who is asked by one that is asked: `to invite Governments to submit information`.
+    invited: Vec<String>,
     found: Vec<Request>,
     /// Where those of the thing named last begin.
     group: usize,
@@ -87,6 +90,7 @@ pub(super) fn scan(context: &Context, who: &[String], text: &str, range: Range<u
         text,
         end: range.end,
         who,
+        invited: Vec::new(),
         found: Vec::new(),
         group: 0,
         weak: Vec::new(),
@@ -187,11 +191,16 @@ impl<'t> Scan<'t> {
             {
                 return end;
             }
+            // A receiver may be named behind it: `to the Council at its fourth session and the Assembly`.
+            if self.behind > 0 && self.text[self.behind..at].trim_matches(is_space).is_empty() {
+                self.behind = end;
+            }
             self.time(&found);
             (self.slot, self.noun_phrase) = (self.verb.is_some(), None);
+            let end = self.further_days(&found, end);
             return self.session_of(&found, end);
         }
-        if let Some(end) = self.thing(at, rest).or_else(|| self.verb(at, rest)).or_else(|| self.receiver(rest)) {
+        if let Some(end) = self.thing(at, rest).or_else(|| self.verb(at, rest)).or_else(|| self.receiver(at, rest)) {
             return end;
         }
         self.other(at, rest, length)
@@ -215,9 +224,16 @@ impl<'t> Scan<'t> {
         if !self.ready {
             return None;
         }
+        if let Some(end) = self.invites(at, rest) {
+            return Some(end);
+        }
         let keeping = phrase(self.lexicon.keeping_verbs, rest);
         let giving = phrase(self.lexicon.giving_verbs, rest);
-        let tells = |&(after, key): &(&str, &'static str)| if key == "report" { self.is_reporting(after) } else { self.is_told(after) };
+        let tells = |&(after, key): &(&str, &'static str)| match key {
+            "report" => self.is_reporting(after),
+            "update" => self.is_told(after) && self.is_brought_up(after),
+            _ => self.is_told(after),
+        };
         let reporting = after_keyed(self.lexicon.report_verbs, rest).filter(tells);
         if let Some((after, key)) = reporting {
             let end = self.end - after.len();
@@ -237,6 +253,17 @@ impl<'t> Scan<'t> {
             self.sharing = listed(self.lexicon.sharing_verbs, &rest[..end - at]);
         }
         (self.object, self.begun) = (true, at);
+        Some(end)
+    }
+
+    /// A verb by which who is asked is to ask others, and those others, where "to" follows: its end.
+    fn invites(&mut self, at: usize, rest: &str) -> Option<usize> {
+        let verb = phrase(self.lexicon.asking_infinitives, rest)?;
+        let named = addressees::asked(self.lexicon, self.context.organ, self.text.get(..self.end)?, at + verb, &[]);
+        let end = named.last()?.range.end;
+        phrase(self.lexicon.infinitive_words, self.text[end..self.end].trim_start_matches(is_space))?;
+        self.invited = keys(self.context, self.text, &named);
+        (self.verb, self.ready, self.topic, self.slot) = (None, false, false, false);
         Some(end)
     }
 
@@ -272,6 +299,10 @@ impl<'t> Scan<'t> {
         self.lexicon.adverb_endings.iter().any(|end| word.ends_with(end))
     }
 
+    fn is_participle(&self, word: &str) -> bool {
+        self.lexicon.participle_endings.iter().any(|end| word.ends_with(end))
+    }
+
     /// Whether one is told who is reported to: `inform the Council`.
     fn is_told(&self, after: &str) -> bool {
         let rest = after.trim_start_matches(is_space);
@@ -284,6 +315,12 @@ impl<'t> Scan<'t> {
             || actor(self.lexicon, self.context.organ, rest).is_some_and(somebody)
     }
 
+    /// Whether who is named behind "update" is one that is told: `update the manual` tells nobody.
+    fn is_brought_up(&self, after: &str) -> bool {
+        let rest = after.trim_start_matches(is_space);
+        actor(self.lexicon, self.context.organ, rest).is_none() || receiver::listed_receiver(self.lexicon, rest)
+    }
+
     /// `informed` of `keep the Council informed`: its end.
     fn participle(&mut self, rest: &str) -> Option<usize> {
         let Some(Verb::Keeps(start)) = self.verb else { return None };
@@ -294,10 +331,10 @@ impl<'t> Scan<'t> {
         Some(end)
     }
 
-    /// Whether a noun of what is presented follows at once, other than one that is light.
+    /// Whether a noun of what is presented follows at once, other than one of papers.
     fn presents(&self, rest: &str) -> bool {
         let noun = after_keyed(self.lexicon.report_nouns, rest.trim_start_matches(is_space));
-        noun.is_some_and(|(_, key)| matches!(Form::keyed(key), Form::Report | Form::Update | Form::Briefing))
+        noun.is_some_and(|(_, key)| matches!(Form::keyed(key), Form::Report | Form::Update | Form::Briefing | Form::Information))
     }
 
     /// Any other word.
@@ -350,12 +387,16 @@ impl<'t> Scan<'t> {
             return at + end;
         }
         if let Some(end) = phrase(self.lexicon.doing_openers, rest) {
+            // `to invite Governments to submit views, and to report` asks who is asked himself.
+            if self.joins(at) || self.text[..at].trim_end_matches(is_space).ends_with(',') || phrase(self.lexicon.report_joints, rest).is_some() {
+                self.invited.clear();
+            }
             self.ready = true;
             (self.slot, self.contained) = (false, false);
             return at + end;
         }
         // `provide strategic-level reports`
-        if object && self.verb == Some(Verb::Gives) && self.found.len() <= self.group && self.presents(&rest[length..]) {
+        if object && self.verb == Some(Verb::Gives) && self.found.len() <= self.group && self.presents(&rest[length..]) && !self.is_participle(&rest[..length]) {
             (self.noun_phrase, self.slot) = (Some(at), true);
             return at + length;
         }
