@@ -52,6 +52,8 @@ struct Scan<'t> {
     group: usize,
     /// Where things begin that are presented only where it is said to whom.
     weak: Vec<usize>,
+    /// Where things begin that are put into a report, if one is named.
+    included: Vec<usize>,
     verb: Option<Verb>,
     /// Whether a verb may come.
     ready: bool,
@@ -94,6 +96,7 @@ pub(super) fn scan(context: &Context, who: &[String], text: &str, range: Range<u
         found: Vec::new(),
         group: 0,
         weak: Vec::new(),
+        included: Vec::new(),
         sharing: false,
         begun: range.start,
         container: range.start,
@@ -148,7 +151,7 @@ impl<'t> Scan<'t> {
             }
         }
         joined.retain(|request| {
-            let paper = matches!(request.form, Form::Other | Form::Recommendations);
+            let paper = matches!(request.form, Form::Other | Form::Recommendations) || self.included.contains(&request.range.start);
             let weak = self.weak.contains(&request.range.start);
             !request.to.is_empty() || !weak && (!paper || !request.due.is_empty())
         });

@@ -59,8 +59,14 @@ impl Scan<'_> {
         if light && form != Form::Dialogue && self.group < self.found.len() && before.is_empty() {
             return None;
         }
-        if verb == Verb::Includes && form == Form::Other {
+        // What is put into a report is information, in however many papers.
+        if verb == Verb::Includes && form != Form::Dialogue {
             form = Form::Information;
+            if self.found.last().is_some_and(|last| last.range.start >= self.begun && last.form == form) {
+                (self.slot, self.noun_phrase) = (false, None);
+                return Some(end);
+            }
+            self.included.push(start);
         }
         if owned || self.sharing {
             self.weak.push(start);
