@@ -567,6 +567,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     consensus_words: Words::new(&[], &[
     ]),
+    continuing_verbs: Words::new(&[], &[
+    ]),
     count_words: &[
     ],
     counts_in_words: true,

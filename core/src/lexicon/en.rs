@@ -1306,6 +1306,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     consensus_words: Words::new(&[0x636f6e73], &[
         "consensus",
     ]),
+    continuing_verbs: Words::new(&[0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c], &[
+        "shall also support",
+        "shall continue its work",
+        "shall continue to assist",
+        "shall continue to carry out",
+        "shall continue to function",
+        "shall continue to operate",
+        "shall continue to serve",
+        "shall continue to support",
+    ]),
     count_words: &[
         NumberWord { word: "eight", value: 8 },
         NumberWord { word: "eighteen", value: 18 },
@@ -2046,9 +2056,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x7465726d, key: "end", phrase: "terminate" },
         Keyed { first: 0x7465726d, key: "end", phrase: "terminates" },
     ],
-    mandate_verbs_of_change: Words::new(&[0x666f6c6c, 0x696e636c, 0x6d616e64, 0x6d616e64, 0x7461736b], &[
+    mandate_verbs_of_change: Words::new(&[0x666f6c6c, 0x6d616e64, 0x6d616e64, 0x7461736b], &[
         "following",
-        "include",
         "mandate",
         "mandated",
         "tasks",
@@ -2436,7 +2445,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "whereas",
         "willing",
     ]),
-    not_mandates: Words::new(&[0x6167656e, 0x616d6f75, 0x6170706c, 0x61707072, 0x61727261, 0x61737369, 0x61757468, 0x61757468, 0x61757468, 0x61757468, 0x6365696c, 0x636f6d70, 0x636f6e64, 0x636f6e64, 0x636f6e66, 0x636f6e73, 0x636f6f70, 0x64656164, 0x6469616c, 0x6566666f, 0x656d6261, 0x6578656d, 0x6578656d, 0x65787065, 0x65787065, 0x666f726d, 0x666f7275, 0x67726174, 0x68696768, 0x696e7669, 0x6974656d, 0x6a756467, 0x6d656173, 0x6d656574, 0x6d656574, 0x70616e65, 0x70616e65, 0x70657269, 0x70657273, 0x70726f68, 0x70726f76, 0x72656465, 0x72657669, 0x73616e63, 0x73656d69, 0x73757070, 0x74656d70, 0x7465726d, 0x7465726d, 0x7468616e, 0x7472616e, 0x776f726b, 0x776f726b], &[
+    not_mandates: Words::new(&[0x6167656e, 0x616d6f75, 0x6170706c, 0x61707072, 0x61727261, 0x61737369, 0x61757468, 0x61757468, 0x61757468, 0x61757468, 0x6365696c, 0x636f6d70, 0x636f6e64, 0x636f6e64, 0x636f6e66, 0x636f6e73, 0x636f6f70, 0x64656164, 0x6469616c, 0x6566666f, 0x656d6261, 0x6578656d, 0x6578656d, 0x65787065, 0x65787065, 0x666f726d, 0x666f7275, 0x67726174, 0x68696768, 0x696e7669, 0x6974656d, 0x6a756467, 0x6d656173, 0x6d656574, 0x6d656574, 0x70616e65, 0x70616e65, 0x70657269, 0x70657273, 0x70726f68, 0x70726f76, 0x72656465, 0x72657669, 0x73616e63, 0x73656d69, 0x73757070, 0x7465616d, 0x74656d70, 0x7465726d, 0x7465726d, 0x7468616e, 0x7472616e, 0x776f726b, 0x776f726b], &[
         "agenda",
         "amount",
         "application",
@@ -2483,6 +2492,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sanctions",
         "seminar",
         "support",
+        "team sites",
         "temporary deployment",
         "term of office",
         "terms of office",
@@ -3605,7 +3615,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x70726f6d, key: "promptly", phrase: "promptly" },
         Keyed { first: 0x77697468, key: "promptly", phrase: "without delay" },
     ],
-    time_fillers: Words::new(&[0x61202020, 0x61626f75, 0x61646469, 0x616e2020, 0x616e6420, 0x616e6420, 0x616e6f74, 0x61707072, 0x61742020, 0x61742020, 0x626f7468, 0x626f7468, 0x636f6e63, 0x65616368, 0x656e6420, 0x656e6420, 0x65787465, 0x66696e61, 0x66696e61, 0x66697273, 0x66757274, 0x66757274, 0x696e6974, 0x696e7465, 0x69747320, 0x6c617465, 0x6c617465, 0x6c656173, 0x6d61696e, 0x6d617869, 0x6e657720, 0x6e657874, 0x6e6f2020, 0x6f662020, 0x6f6e2020, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70726f76, 0x72657375, 0x73696e67, 0x7465726d, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686569, 0x746f2020, 0x7472616e, 0x756e7469], &[
+    time_fillers: Words::new(&[0x61202020, 0x61626f75, 0x61646469, 0x616e2020, 0x616e6420, 0x616e6420, 0x616e6f74, 0x61707072, 0x61742020, 0x61742020, 0x626f7468, 0x626f7468, 0x636f6e63, 0x65616368, 0x656e6420, 0x656e6420, 0x65787465, 0x66696e61, 0x66696e61, 0x66697273, 0x66757274, 0x66757274, 0x66757274, 0x696e6974, 0x696e7465, 0x69747320, 0x6c617465, 0x6c617465, 0x6c656173, 0x6d61696e, 0x6d617869, 0x6e657720, 0x6e657874, 0x6e6f2020, 0x6f662020, 0x6f6e2020, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x706c616e, 0x70726f76, 0x72657375, 0x73696e67, 0x7465726d, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686569, 0x746f2020, 0x7472616e, 0x756e7469], &[
         "a",
         "about",
         "additional",
@@ -3628,6 +3638,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "first part of",
         "further",
         "further final",
+        "further planned",
         "initial",
         "interim",
         "its",
@@ -3651,6 +3662,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "period to end on",
         "period until",
         "period up to",
+        "planned",
         "provisional",
         "resumed part of",
         "single",
@@ -3672,11 +3684,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "transitional",
         "until",
     ]),
-    time_further: Words::new(&[0x61646469, 0x616e6f74, 0x66757274, 0x66757274, 0x6e657720, 0x6e657874], &[
+    time_further: Words::new(&[0x61646469, 0x616e6f74, 0x66757274, 0x66757274, 0x66757274, 0x6e657720, 0x6e657874], &[
         "additional",
         "another",
         "further",
         "further final",
+        "further planned",
         "new",
         "next",
     ]),

@@ -635,6 +635,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     consensus_words: Words::new(&[], &[
     ]),
+    continuing_verbs: Words::new(&[], &[
+    ]),
     count_words: &[
     ],
     counts_in_words: false,

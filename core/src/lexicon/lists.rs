@@ -57,6 +57,7 @@ pub(crate) fn lists(lexicon: &Lexicon) -> Vec<(&'static str, Words)> {
         ("common_words", lexicon.common_words),
         ("complement_openers", lexicon.complement_openers),
         ("consensus_words", lexicon.consensus_words),
+        ("continuing_verbs", lexicon.continuing_verbs),
         ("currency_signs", lexicon.currency_signs),
         ("currency_words", lexicon.currency_words),
         ("date_joints", lexicon.date_joints),

@@ -653,6 +653,8 @@ pub(crate) struct Lexicon {
     pub(crate) currency_signs: Words,
     /// Say that a mandate ends by itself: `will end`.
     pub(crate) ending_verbs: Words,
+    /// Finite verbs of bodies that go on: `shall continue to support`.
+    pub(crate) continuing_verbs: Words,
     /// Participles of such verbs behind `be`, and the change.
     pub(crate) mandate_participles: &'static [Keyed],
     /// Verbs of mandates, as finite verb and infinitive, and the change they make: `extend`, `renew`, `establish`, `end`.

@@ -41,6 +41,9 @@ impl Reader<'_, '_> {
         }
         let Some((rest, _)) = name(self.lexicon, self.lexicon.name_joints, text) else {
             let (end, body) = self.small_body(text)?;
+            if let Some((close, short)) = self.short_name(&text[end..]) {
+                return Some((end + close, short));
+            }
             return Some(if self.context.organ == Some(Organ::HumanRightsCouncil) {
                 let end = self.long_end(text, end);
                 (end, key(self.lexicon, text[..end].trim_end_matches(is_space)))
@@ -77,8 +80,11 @@ impl Reader<'_, '_> {
         }
         let near = rest.char_indices().take(ACRONYM_REACH).find(|&(_, c)| matches!(c, '(' | ',' | ';' | '.')).filter(|&(_, c)| c == '(')?;
         let inner = &rest[near.0 + 1..];
-        let short = acronym(self.lexicon, inner).filter(|short| inner[short.len()..].starts_with(')'))?;
-        Some((near.0 + short.len() + 2, short.to_lowercase()))
+        let close = inner.find(')')?;
+        // `(EUFOR ALTHEA)`
+        let words = inner[..close].split(is_space);
+        let short = words.clone().all(|word| acronym(self.lexicon, word) == Some(word)).then_some(&inner[..close])?;
+        Some((near.0 + close + 2, key(self.lexicon, short)))
     }
 
     /// A body in small letters: `open-ended working group`.
@@ -113,7 +119,12 @@ impl Reader<'_, '_> {
         while let Some(c) = text[at..].chars().next() {
             // `a clean, healthy and sustainable environment`
             let listed = || {
-                let next = text[at + 1..].trim_start_matches(is_space);
+                let mut next = text[at + 1..].trim_start_matches(is_space);
+                // `truth, justice, reparation and guarantees`
+                for _ in 0..MOST_WORDS {
+                    let Some(further) = next[word(next)..].strip_prefix(',') else { break };
+                    next = further.trim_start_matches(is_space);
+                }
                 let after = &next[word(next)..];
                 self.lexicon.list_and.iter().any(|and| after.starts_with(and))
             };
