@@ -7,6 +7,14 @@ use crate::grammar::inline::phrase::phrase;
 use crate::grammar::inline::word::is_space;
 use crate::views::Organ;
 
+/// What a name is called in short, in brackets behind it, if these are its last words:
+/// `Analytical Support and Sanctions Monitoring Team (Monitoring Team)` (S/RES/2816 (2026)).
+fn called<'t>(name: &'t str, after: &str) -> Option<&'t str> {
+    let inner = after.trim_start_matches(is_space).strip_prefix('(')?.split(')').next()?;
+    let start = name.len().checked_sub(inner.len())?;
+    name.get(start..).filter(|short| *short == inner && name[..start].ends_with(is_space))
+}
+
 impl Reader<'_, '_> {
     /// A noun of mandates, a body or what is none: its end, and whether nothing of the kind is decided on.
     pub(super) fn names(&self, object: &mut Object, at: usize, rest: &str) -> Option<(usize, bool)> {
@@ -68,6 +76,8 @@ impl Reader<'_, '_> {
 
         if self.context.organ == Some(Organ::HumanRightsCouncil) {
             end = self.long_end(text, end);
+        } else if let Some(short) = called(&text[..end], &text[end..]) {
+            return Some((end, key(self.lexicon, short)));
         }
         Some((end, key(self.lexicon, text[..end].trim_end_matches(is_space))))
     }
