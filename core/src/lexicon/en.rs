@@ -2528,7 +2528,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "was absent",
         "were absent",
     ]),
-    not_treaties: Words::new(&[0x61667269, 0x63656173, 0x63657373, 0x636f6e66, 0x6465636c, 0x6672616d, 0x696e7465, 0x6c617720, 0x6c696e61, 0x70617274, 0x70656163, 0x706f6c69, 0x706f7765, 0x72657669, 0x73656372], &[
+    not_treaties: Words::new(&[0x61667269, 0x63656173, 0x63657373, 0x636f6e66, 0x6465636c, 0x6672616d, 0x696e7465, 0x6c617720, 0x6c696e61, 0x70617274, 0x70656163, 0x706f6c69, 0x706f6c69, 0x706f7765, 0x72657669, 0x73656372], &[
         "african",
         "ceasefire",
         "cessation",
@@ -2540,7 +2540,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "linas-marcoussis",
         "partnership",
         "peace",
-        "political",
+        "political agreement",
+        "political agreements",
         "power-sharing",
         "review",
         "secretariat",
