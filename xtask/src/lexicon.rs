@@ -235,7 +235,8 @@ fn item(value: &Value) -> Result<String, Box<dyn Error>> {
         return Ok(format!("{text:?}"));
     }
     if let (Some(word), Some(number)) = (value.get("word").and_then(Value::as_str), value.get("value").and_then(Value::as_integer)) {
-        return Ok(format!("NumberWord {{ word: {word:?}, value: {number} }}"));
+        let first = first(&folded(word));
+        return Ok(format!("NumberWord {{ first: {first:#010x}, word: {word:?}, value: {number} }}"));
     }
     if is_keyed(value) {
         let phrase = field(value, "phrase")?;

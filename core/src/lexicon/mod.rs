@@ -55,6 +55,8 @@ pub(crate) struct Keyed {
 /// A word that makes numbers.
 #[derive(Debug)]
 pub(crate) struct NumberWord {
+    /// The first letters of the word, as a number.
+    pub(crate) first: u32,
     pub(crate) word: &'static str,
     pub(crate) value: u32,
 }

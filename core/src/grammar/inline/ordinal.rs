@@ -9,6 +9,10 @@ impl Phrase for NumberWord {
     fn phrase(&self) -> &str {
         self.word
     }
+
+    fn first(&self) -> u32 {
+        self.first
+    }
 }
 
 /// The value of a number in words that opens `input`, and what follows it.
