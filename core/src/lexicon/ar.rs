@@ -2784,6 +2784,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     range_words: Words::new(&[], &[
     ]),
+    receiver_pronouns: Words::new(&[], &[
+    ]),
     receiver_words: Words::new(&[], &[
     ]),
     recorded_vote: Words::new(&[0xd8a8d8aa, 0xd8aad8b5], &[

@@ -3251,6 +3251,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "through",
         "to",
     ]),
+    receiver_pronouns: Words::new(&[], &[
+    ]),
     receiver_words: Words::new(&[0x6265666f, 0x666f7220, 0x666f7220, 0x666f7220, 0x666f7220, 0x666f7220, 0x666f7220, 0x666f7220, 0x746f2020, 0x746f2020, 0x746f2020], &[
         "before",
         "for action by",

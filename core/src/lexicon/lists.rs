@@ -155,6 +155,7 @@ pub(crate) fn lists(lexicon: &Lexicon) -> Vec<(&'static str, Words)> {
         ("public_words", lexicon.public_words),
         ("publisher", lexicon.publisher),
         ("range_words", lexicon.range_words),
+        ("receiver_pronouns", lexicon.receiver_pronouns),
         ("receiver_words", lexicon.receiver_words),
         ("recorded_vote", lexicon.recorded_vote),
         ("reiteration", lexicon.reiteration),

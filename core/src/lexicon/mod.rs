@@ -634,6 +634,8 @@ pub(crate) struct Lexicon {
     pub(crate) topic_words: Words,
     /// Conditions of a request and their keys: `within existing resources`.
     pub(crate) conditions: &'static [Keyed],
+    /// Pronouns before a verb that stand for the body that speaks, to which something is given: `lui` of `lui faire rapport`.
+    pub(crate) receiver_pronouns: Words,
     /// Pronouns of the body that speaks: `it`.
     pub(crate) speaker_words: Words,
     /// Verbs of holding a dialogue: `hold`.

@@ -2241,6 +2241,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     range_words: Words::new(&[], &[
     ]),
+    receiver_pronouns: Words::new(&[], &[
+    ]),
     receiver_words: Words::new(&[], &[
     ]),
     recorded_vote: Words::new(&[0xd0b7d0b0, 0xd0b7d0b0], &[

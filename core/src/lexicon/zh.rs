@@ -1527,6 +1527,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     range_words: Words::new(&[], &[
     ]),
+    receiver_pronouns: Words::new(&[], &[
+    ]),
     receiver_words: Words::new(&[], &[
     ]),
     recorded_vote: Words::new(&[0xe8aeb020], &[

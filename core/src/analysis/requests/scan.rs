@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Due, Form, Request, is_speaker, keys};
 use crate::analysis::acts::addressees;
-use crate::analysis::clauses::{Context, actor};
+use crate::analysis::clauses::{Context, actor, organ_key};
 use crate::grammar::inline::actor::Actor;
 use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::{after_keyed, phrase};
@@ -76,6 +76,8 @@ struct Scan<'t> {
     /// What stands between verb and thing.
     to: Vec<String>,
     due: Due,
+    /// Whether a pronoun before the verb to come says that the body that speaks is told.
+    told: bool,
     /// A frequency that is an adjective of what comes.
     adjective: Option<Time>,
     /// Whether that time stands before a verb that has not come yet.
@@ -110,6 +112,7 @@ pub(super) fn scan(context: &Context, who: &[String], text: &str, range: Range<u
         contained: false,
         object: false,
         to: Vec::new(),
+        told: false,
         due: Due::default(),
         adjective: None,
         fresh: false,
@@ -230,6 +233,11 @@ impl<'t> Scan<'t> {
         if let Some(end) = self.invites(at, rest) {
             return Some(end);
         }
+        // `de lui faire rapport`
+        if let Some(end) = phrase(self.lexicon.receiver_pronouns, rest) {
+            self.told = true;
+            return Some(at + end);
+        }
         let keeping = phrase(self.lexicon.keeping_verbs, rest);
         let giving = phrase(self.lexicon.giving_verbs, rest);
         let tells = |&(after, key): &(&str, &'static str)| match key {
@@ -274,6 +282,9 @@ impl<'t> Scan<'t> {
         (self.verb, self.ready, self.topic, self.slot) = (Some(verb), false, false, true);
         (self.noun_phrase, self.unknown, self.contained, self.sharing) = (None, 0, false, false);
         self.to.clear();
+        if std::mem::take(&mut self.told) {
+            self.to.extend(self.context.organ.and_then(organ_key).map(str::to_owned));
+        }
         if !self.fresh {
             self.due = Due::default();
         }
