@@ -75,6 +75,8 @@ pub struct Mandate {
 
 /// How far behind a verb a body alone may stand, in bytes.
 const APART: usize = 24;
+/// How long an insertion between commas may be that stands between them, in bytes.
+const INSERTED: usize = 80;
 /// How far behind a name its acronym may stand in brackets.
 const ACRONYM_REACH: usize = 96;
 /// How many verbs of one clause are tried.
@@ -174,15 +176,17 @@ impl Reader<'_, '_> {
             }
             let passive = self.is_passive(&self.text[range.start..at]);
             let verbs = if passive { self.lexicon.mandate_participles } else { self.lexicon.mandate_verbs };
+            // `shall continue to implement that mandate` extends nothing.
+            let does = |after: &str| phrase(self.lexicon.infinitive_words, after.trim_start_matches(is_space)).is_some() && time(self.lexicon, after.trim_start_matches(is_space)).is_none();
             if (opened || passive)
-                && let Some((after, change)) = after_keyed(verbs, rest)
+                && let Some((after, change)) = after_keyed(verbs, rest).filter(|&(after, _)| !does(after))
             {
                 tries += 1;
                 let end = range.end - after.len();
                 let mut object = self.object(if passive { range.start..at } else { end..range.end });
                 object.start = if passive { range.start } else { end };
                 if passive {
-                    object.term = self.object(end..range.end).term;
+                    object.term = self.term(end..range.end);
                     object.start = object.bodies.first().map_or(range.start, |(_, place)| place.start);
                 }
                 if self.push(Change::keyed(change), object) {
@@ -197,17 +201,24 @@ impl Reader<'_, '_> {
             // `the mandate of the Mission will end on that day`
             if phrase(self.lexicon.ending_verbs, rest).is_some() {
                 let object = self.object(range.start..at);
-                let term = self.object(at..range.end).term;
+                let term = self.term(at..range.end);
                 if object.mandate.is_some() && self.push(Change::End, Object { term, ..object }) {
+                    return;
+                }
+            }
+            // `the Team shall continue to support the Committee for a period of one year`
+            if phrase(self.lexicon.continuing_verbs, rest).is_some() {
+                let (object, term) = (self.subject(range.start..at), self.term(at..range.end));
+                if term.range.is_some() && self.push_told(Change::Extend, Object { term, ..object }, true) {
                     return;
                 }
             }
             if let Some(end) = phrase(self.lexicon.mandate_changes, rest) {
                 tries += 1;
-                let object = self.object(range.start..at);
+                let object = self.subject(range.start..at);
                 let changes =
                     object.mandate.is_some() || !object.bodies.is_empty() && self.follows_mandate(&rest[..end + self.ahead(&rest[end..])]);
-                let term = self.object(range.clone()).term;
+                let term = self.term(range.clone());
                 if changes && self.push_told(tried.unwrap_or(Change::Change), Object { term, ..object }, true) {
                     return;
                 }
@@ -231,6 +242,40 @@ impl Reader<'_, '_> {
     fn is_passive(&self, before: &str) -> bool {
         let last = before.trim_end_matches(is_space).rsplit(is_space).next().unwrap_or("");
         phrase(self.lexicon.passive_words, last).is_some()
+    }
+
+    /// What stands before a verb as its subject: what is named behind the last comma, else anywhere.
+    fn subject(&self, range: Range<usize>) -> Object {
+        let names = |object: &Object| object.mandate.is_some() || !object.bodies.is_empty();
+        let range = self.after_insertion(range);
+        let whole = self.object(range.clone());
+        if names(&whole) && !whole.other {
+            return whole;
+        }
+        let comma = self.text.get(range.clone()).and_then(|text| text.rfind(','));
+        comma.map(|comma| self.object(range.start + comma + 1..range.end)).filter(names).unwrap_or(whole)
+    }
+
+    /// A clause without the insertion that opens it: `, in order to assist the Committee, that the Team shall`.
+    fn after_insertion(&self, range: Range<usize>) -> Range<usize> {
+        let text = self.text.get(range.clone()).unwrap_or("");
+        let rest = text.trim_start_matches(is_space);
+        let rest = phrase(self.lexicon.doing_openers, rest).map_or(rest, |end| &rest[end..]);
+        let inserted = rest.strip_prefix(',').and_then(|rest| rest.split_once(','));
+        inserted.map_or(range.clone(), |(_, after)| range.end - after.len()..range.end)
+    }
+
+    /// The term that a range of the text tells, whatever it names.
+    fn term(&self, range: Range<usize>) -> Term {
+        let (mut term, mut at) = (Term::default(), range.start);
+        while let Some(rest) = self.text.get(at..range.end).filter(|rest| !rest.is_empty()) {
+            let read = time(self.lexicon, rest).map(|(after, found)| (range.end - after.len(), found));
+            at = match read.filter(|(end, found)| term.add(found, self.context, at..*end)) {
+                Some((end, _)) => end,
+                None => at + word(rest).max(rest.chars().next().map_or(1, char::len_utf8)),
+            };
+        }
+        term
     }
 
     /// What a range of the text names.
@@ -278,7 +323,9 @@ impl Reader<'_, '_> {
         let near = || {
             let start = object.bodies.first().map_or(usize::MAX, |(_, place)| place.start);
             let from = object.term.range.as_ref().filter(|term| term.end <= start).map_or(object.start, |term| term.end);
-            start.saturating_sub(from) <= APART
+            // `dissolve, with immediate effect, the Committee`
+            let inserted = || self.text.get(from..start).is_some_and(|words| words.starts_with(',') && words.matches(',').count() == 2 && words.len() <= INSERTED);
+            start.saturating_sub(from) <= APART || inserted()
         };
         let termed = object.term.range.is_some() || !matches!(change, Change::Extend | Change::Renew);
         // `UNXYZ's ceiling` is no mandate.
@@ -348,6 +395,9 @@ impl Term {
         let (mut from, mut until, mut computed) = (self.from, self.until, false);
         if change == Change::End {
             until = until.or(from.take()).or(self.on);
+        } else if matches!(change, Change::Extend | Change::Renew) && until.is_none() && self.period.is_none() && self.on.is_some() {
+            // `to extend, to 15 July 2025, the mandate`
+            until = self.on;
         } else if until.is_none() {
             // A body that is established begins on the day of adoption; what is extended, when its mandate ends.
             let begins = from.or(context.adopted.filter(|_| change == Change::Establish && !self.further));

@@ -84,13 +84,16 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause]) -> V
     for Clause { base, range } in clauses {
         let decides = lexicon.deciding.contains(base);
         let paid = decides || lexicon.granting.contains(base);
+        if !paid {
+            continue;
+        }
         each_word(text, range.clone(), |at, rest| {
             let (end, provision) = if let Some(end) = phrase(lexicon.seized_words, rest).filter(|_| decides) {
                 (end, Provision::Seized)
             } else if let Some(end) = phrase(lexicon.agenda_words, rest).filter(|_| decides) {
                 agenda(lexicon, rest, end)
             } else {
-                let (end, amount) = amount(lexicon, rest).filter(|_| paid)?;
+                let (end, amount) = amount(lexicon, rest)?;
                 (end, Provision::Amount(amount))
             };
             found.push(Found { range: at..at + end, provision });
@@ -144,6 +147,10 @@ fn agenda(lexicon: &Lexicon, text: &str, opened: usize) -> (usize, Provision) {
 
 /// `amount = digits {"," digits} currency | sign digits {"," digits}` — `52,987,300 dollars` (A/RES/78/253): where it ends, and its value.
 fn amount(lexicon: &Lexicon, text: &str) -> Option<(usize, u64)> {
+    // Most words are neither figures nor signs.
+    if text.starts_with(|c: char| c.is_ascii_lowercase()) {
+        return None;
+    }
     let sign = lexicon.currency_signs.iter().find_map(|sign| text.strip_prefix(sign));
     let figures = sign.unwrap_or(text).trim_start_matches(is_space);
     let digits = figures.char_indices().take(MOST_FIGURES).take_while(|&(_, c)| c.is_ascii_digit() || matches!(c, ',' | ' ' | '\u{A0}'));

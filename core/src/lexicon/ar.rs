@@ -581,6 +581,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     consensus_words: Words::new(&[], &[
     ]),
+    continuing_verbs: Words::new(&[], &[
+    ]),
     count_words: List::new(&[], &[
     ]),
     counts_in_words: true,
@@ -2795,6 +2797,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "الأمم المتحدة",
     ]),
     range_words: Words::new(&[], &[
+    ]),
+    receiver_pronouns: Words::new(&[], &[
     ]),
     receiver_words: Words::new(&[], &[
     ]),

@@ -1121,13 +1121,19 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "to",
         "upon",
     ]),
-    asking_nouns: Words::new(&[0x63616c6c, 0x63616c6c, 0x63616c6c, 0x64656369, 0x64656d61, 0x696e7669, 0x72657175, 0x72657175], &[
+    asking_nouns: Words::new(&[0x63616c6c, 0x63616c6c, 0x63616c6c, 0x64656369, 0x64656d61, 0x6561726c, 0x6561726c, 0x696e7669, 0x70726576, 0x70726576, 0x70726576, 0x70726576, 0x72657175, 0x72657175], &[
         "call",
         "call on",
         "call upon",
         "decision",
         "demand",
+        "earlier request",
+        "earlier requests",
         "invitation",
+        "previous call",
+        "previous calls",
+        "previous request",
+        "previous requests",
         "request",
         "requests",
     ]),
@@ -1303,6 +1309,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     consensus_words: Words::new(&[0x636f6e73], &[
         "consensus",
+    ]),
+    continuing_verbs: Words::new(&[0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c, 0x7368616c], &[
+        "shall also support",
+        "shall continue its work",
+        "shall continue to assist",
+        "shall continue to carry out",
+        "shall continue to function",
+        "shall continue to operate",
+        "shall continue to serve",
+        "shall continue to support",
     ]),
     count_words: List::new(&[0x65696768, 0x65696768, 0x65696768, 0x656c6576, 0x66696674, 0x66696674, 0x66697665, 0x666f7274, 0x666f7572, 0x666f7572, 0x68756e64, 0x6e696e65, 0x6e696e65, 0x6e696e65, 0x6f6e6520, 0x73657665, 0x73657665, 0x73657665, 0x73697820, 0x73697874, 0x73697874, 0x74656e20, 0x74686972, 0x74686972, 0x74687265, 0x7477656c, 0x7477656e, 0x74776f20], &[
         NumberWord { word: "eight", value: 8 },
@@ -2044,9 +2060,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { key: "end", phrase: "terminate" },
         Keyed { key: "end", phrase: "terminates" },
     ]),
-    mandate_verbs_of_change: Words::new(&[0x666f6c6c, 0x696e636c, 0x6d616e64, 0x6d616e64, 0x7461736b], &[
+    mandate_verbs_of_change: Words::new(&[0x666f6c6c, 0x6d616e64, 0x6d616e64, 0x7461736b], &[
         "following",
-        "include",
         "mandate",
         "mandated",
         "tasks",
@@ -2434,7 +2449,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "whereas",
         "willing",
     ]),
-    not_mandates: Words::new(&[0x6167656e, 0x616d6f75, 0x6170706c, 0x61707072, 0x61727261, 0x61737369, 0x61757468, 0x61757468, 0x61757468, 0x61757468, 0x6365696c, 0x636f6d70, 0x636f6e64, 0x636f6e64, 0x636f6e66, 0x636f6e73, 0x636f6f70, 0x64656164, 0x6469616c, 0x6566666f, 0x656d6261, 0x6578656d, 0x6578656d, 0x65787065, 0x65787065, 0x666f726d, 0x666f7275, 0x67726174, 0x68696768, 0x696e7669, 0x6974656d, 0x6a756467, 0x6d656173, 0x6d656574, 0x6d656574, 0x70616e65, 0x70616e65, 0x70657269, 0x70657273, 0x70726f68, 0x70726f76, 0x72656465, 0x72657669, 0x73616e63, 0x73656d69, 0x73757070, 0x74656d70, 0x7465726d, 0x7465726d, 0x7468616e, 0x7472616e, 0x776f726b, 0x776f726b], &[
+    not_mandates: Words::new(&[0x6167656e, 0x616d6f75, 0x6170706c, 0x61707072, 0x61727261, 0x61737369, 0x61757468, 0x61757468, 0x61757468, 0x61757468, 0x6365696c, 0x636f6d70, 0x636f6e64, 0x636f6e64, 0x636f6e66, 0x636f6e73, 0x636f6f70, 0x64656164, 0x6469616c, 0x6566666f, 0x656d6261, 0x6578656d, 0x6578656d, 0x65787065, 0x65787065, 0x666f726d, 0x666f7275, 0x67726174, 0x68696768, 0x696e7669, 0x6974656d, 0x6a756467, 0x6d656173, 0x6d656574, 0x6d656574, 0x70616e65, 0x70616e65, 0x70657269, 0x70657273, 0x70726f68, 0x70726f76, 0x72656465, 0x72657669, 0x73616e63, 0x73656d69, 0x73757070, 0x7465616d, 0x74656d70, 0x7465726d, 0x7465726d, 0x7468616e, 0x7472616e, 0x776f726b, 0x776f726b], &[
         "agenda",
         "amount",
         "application",
@@ -2481,6 +2496,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sanctions",
         "seminar",
         "support",
+        "team sites",
         "temporary deployment",
         "term of office",
         "terms of office",
@@ -2516,7 +2532,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "was absent",
         "were absent",
     ]),
-    not_treaties: Words::new(&[0x61667269, 0x63656173, 0x63657373, 0x636f6e66, 0x6465636c, 0x6672616d, 0x696e7465, 0x6c617720, 0x6c696e61, 0x70617274, 0x70656163, 0x706f6c69, 0x706f7765, 0x72657669, 0x73656372], &[
+    not_treaties: Words::new(&[0x61667269, 0x63656173, 0x63657373, 0x636f6e66, 0x6465636c, 0x6672616d, 0x696e7465, 0x6c617720, 0x6c696e61, 0x70617274, 0x70656163, 0x706f6c69, 0x706f6c69, 0x706f7765, 0x72657669, 0x73656372], &[
         "african",
         "ceasefire",
         "cessation",
@@ -2528,7 +2544,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "linas-marcoussis",
         "partnership",
         "peace",
-        "political",
+        "political agreement",
+        "political agreements",
         "power-sharing",
         "review",
         "secretariat",
@@ -3238,6 +3255,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "through",
         "to",
     ]),
+    receiver_pronouns: Words::new(&[], &[
+    ]),
     receiver_words: Words::new(&[0x6265666f, 0x666f7220, 0x666f7220, 0x666f7220, 0x666f7220, 0x666f7220, 0x666f7220, 0x666f7220, 0x746f2020, 0x746f2020, 0x746f2020], &[
         "before",
         "for action by",
@@ -3366,7 +3385,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "written",
         "yearly",
     ]),
-    report_compounds: Words::new(&[0x61637469, 0x616e6420, 0x616e6420, 0x616e6420, 0x616e6420, 0x63616d70, 0x63617365, 0x65786368, 0x67617468, 0x67756964, 0x6c697465, 0x6d616e61, 0x6d656368, 0x6d656368, 0x6e6f7465, 0x6f626c69, 0x70726f63, 0x70726f63, 0x70726f76, 0x72657175, 0x73656375, 0x73657276, 0x73657373, 0x73657373, 0x73686172, 0x736f6369, 0x73797374, 0x73797374, 0x74656368, 0x74656368, 0x746f6f6c, 0x776f726b], &[
+    report_compounds: Words::new(&[0x61637469, 0x616e6420, 0x616e6420, 0x616e6420, 0x616e6420, 0x63616d70, 0x63617365, 0x65786368, 0x67617468, 0x67756964, 0x6c697465, 0x6d616e61, 0x6d656368, 0x6d656368, 0x6d697373, 0x6d697373, 0x6e6f7465, 0x6e6f7465, 0x6f626c69, 0x70617065, 0x70617065, 0x70726f63, 0x70726f63, 0x70726f76, 0x72657175, 0x73656375, 0x73657276, 0x73657373, 0x73657373, 0x73686172, 0x736f6369, 0x73797374, 0x73797374, 0x74656368, 0x74656368, 0x746f6f6c, 0x776f726b], &[
         "activities",
         "and communication technologies",
         "and communication technology",
@@ -3381,8 +3400,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "management",
         "mechanism",
         "mechanisms",
+        "mission",
+        "missions",
+        "note",
         "notes",
         "obligations",
+        "paper",
+        "papers",
         "process",
         "processes",
         "providers",
@@ -3603,7 +3627,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { key: "promptly", phrase: "promptly" },
         Keyed { key: "promptly", phrase: "without delay" },
     ]),
-    time_fillers: Words::new(&[0x61202020, 0x61626f75, 0x61646469, 0x616e2020, 0x616e6420, 0x616e6420, 0x616e6f74, 0x61707072, 0x61742020, 0x61742020, 0x626f7468, 0x626f7468, 0x636f6e63, 0x65616368, 0x656e6420, 0x656e6420, 0x65787465, 0x66696e61, 0x66696e61, 0x66697273, 0x66757274, 0x66757274, 0x696e6974, 0x696e7465, 0x69747320, 0x6c617465, 0x6c617465, 0x6c656173, 0x6d61696e, 0x6d617869, 0x6e657720, 0x6e657874, 0x6e6f2020, 0x6f662020, 0x6f6e2020, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70726f76, 0x72657375, 0x73696e67, 0x7465726d, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686569, 0x746f2020, 0x7472616e, 0x756e7469], &[
+    time_fillers: Words::new(&[0x61202020, 0x61626f75, 0x61646469, 0x616e2020, 0x616e6420, 0x616e6420, 0x616e6f74, 0x61707072, 0x61742020, 0x61742020, 0x626f7468, 0x626f7468, 0x636f6e63, 0x65616368, 0x656e6420, 0x656e6420, 0x65787465, 0x66696e61, 0x66696e61, 0x66697273, 0x66757274, 0x66757274, 0x66757274, 0x696e6974, 0x696e7465, 0x69747320, 0x6c617465, 0x6c617465, 0x6c656173, 0x6d61696e, 0x6d617869, 0x6e657720, 0x6e657874, 0x6e6f2020, 0x6f662020, 0x6f6e2020, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x70657269, 0x706c616e, 0x70726f76, 0x72657375, 0x73696e67, 0x7465726d, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686520, 0x74686569, 0x746f2020, 0x7472616e, 0x756e7469], &[
         "a",
         "about",
         "additional",
@@ -3626,6 +3650,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "first part of",
         "further",
         "further final",
+        "further planned",
         "initial",
         "interim",
         "its",
@@ -3649,6 +3674,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "period to end on",
         "period until",
         "period up to",
+        "planned",
         "provisional",
         "resumed part of",
         "single",
@@ -3670,11 +3696,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "transitional",
         "until",
     ]),
-    time_further: Words::new(&[0x61646469, 0x616e6f74, 0x66757274, 0x66757274, 0x6e657720, 0x6e657874], &[
+    time_further: Words::new(&[0x61646469, 0x616e6f74, 0x66757274, 0x66757274, 0x66757274, 0x6e657720, 0x6e657874], &[
         "additional",
         "another",
         "further",
         "further final",
+        "further planned",
         "new",
         "next",
     ]),

@@ -448,11 +448,17 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Resoluciones aprobadas",
         "Resolución aprobada",
     ]),
-    adoption_day: Words::new(&[], &[
+    adoption_day: Words::new(&[0x6170726f, 0x66656368, 0x6c612020, 0x6c612020, 0x6c612020], &[
+        "aprobación de la presente resolución",
+        "fecha de aprobación de la presente resolución",
+        "la aprobación de la presente resolución",
+        "la fecha de aprobación de la presente resolución",
+        "la fecha de la aprobación de la presente resolución",
     ]),
     adoption_ends: Words::new(&[], &[
     ]),
-    adverb_endings: Words::new(&[], &[
+    adverb_endings: Words::new(&[0x6d656e74], &[
+        "mente",
     ]),
     after: Words::new(&[0x6164656d, 0x6173696d, 0x74616d62], &[
         "además",
@@ -468,7 +474,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Tema",
         "Temas",
     ]),
-    agenda_words: Words::new(&[], &[
+    agenda_words: Words::new(&[0x696e636c], &[
+        "incluir en el programa provisional",
     ]),
     anaphors: List::new(&[], &[
     ]),
@@ -479,19 +486,102 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "apéndice",
         "documento adjunto",
     ]),
-    articles: Words::new(&[], &[
+    articles: Words::new(&[0x63616461, 0x64696368, 0x64696368, 0x656c2020, 0x65736120, 0x65736173, 0x65736520, 0x65736f73, 0x65737461, 0x65737461, 0x65737465, 0x6573746f, 0x6c612020, 0x6c617320, 0x6c6f7320, 0x6f747261, 0x6f74726f, 0x73752020, 0x73757320, 0x746f6461, 0x746f6461, 0x746f6461, 0x746f646f, 0x746f646f, 0x746f646f, 0x756e2020, 0x756e6120, 0x756e6173, 0x756e6f73], &[
+        "cada",
+        "dicha",
+        "dicho",
+        "el",
+        "esa",
+        "esas",
+        "ese",
+        "esos",
+        "esta",
+        "estas",
+        "este",
+        "estos",
+        "la",
+        "las",
+        "los",
+        "otras",
+        "otros",
+        "su",
+        "sus",
+        "toda",
+        "todas",
+        "todas las",
+        "todo",
+        "todos",
+        "todos los",
+        "un",
+        "una",
+        "unas",
+        "unos",
     ]),
-    asked_before: Words::new(&[], &[
+    asked_before: Words::new(&[0x65737461, 0x65737465, 0x6c652020, 0x6c657320], &[
+        "esta",
+        "este",
+        "le",
+        "les",
     ]),
-    asking: Words::new(&[], &[
+    asking: Words::new(&[0x61677265, 0x61707065, 0x61736b20, 0x61757468, 0x63616c6c, 0x63616c6c, 0x63616c6c, 0x64656369, 0x64656d61, 0x64697265, 0x656e636f, 0x656e7472, 0x696e7374, 0x696e7669, 0x6d616e64, 0x7265636f, 0x72657175, 0x7265736f, 0x75726765], &[
+        "agree",
+        "appeal",
+        "ask",
+        "authorize",
+        "call",
+        "call on",
+        "call upon",
+        "decide",
+        "demand",
+        "direct",
+        "encourage",
+        "entrust",
+        "instruct",
+        "invite",
+        "mandate",
+        "recommend",
+        "request",
+        "resolve",
+        "urge",
     ]),
-    asking_again: Words::new(&[], &[
+    asking_again: Words::new(&[0x61666669, 0x636f6e66, 0x72656166, 0x72656361, 0x72656974, 0x72656e65, 0x72657065], &[
+        "affirm",
+        "confirm",
+        "reaffirm",
+        "recall",
+        "reiterate",
+        "renew",
+        "repeat",
     ]),
-    asking_infinitives: Words::new(&[], &[
+    asking_infinitives: Words::new(&[0x616c656e, 0x616c6965, 0x656e6361, 0x696e7669, 0x696e7669, 0x70656469, 0x70696461, 0x736f6c69, 0x736f6c69], &[
+        "alentar",
+        "aliente",
+        "encargue",
+        "invitar",
+        "invite",
+        "pedir",
+        "pida",
+        "solicitar",
+        "solicite",
     ]),
-    asking_joints: Words::new(&[], &[
+    asking_joints: Words::new(&[0x61202020, 0x61202020, 0x6164656d, 0x616c2020, 0x6173696d, 0x656e6361, 0x6e756576, 0x71756520, 0x74616d62, 0x756e6120], &[
+        "a",
+        "a este respecto",
+        "además",
+        "al",
+        "asimismo",
+        "encarecidamente",
+        "nuevamente",
+        "que",
+        "también",
+        "una vez más",
     ]),
-    asking_nouns: Words::new(&[], &[
+    asking_nouns: Words::new(&[0x65786967, 0x696e7669, 0x6c6c616d, 0x70657469, 0x736f6c69], &[
+        "exigencia",
+        "invitación",
+        "llamamiento",
+        "petición",
+        "solicitud",
     ]),
     before: Words::new(&[], &[
     ]),
@@ -572,16 +662,55 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "para",
         "sobre",
     ]),
-    conditions: List::new(&[], &[
+    conditions: List::new(&[0x636f6e20, 0x636f6e20, 0x6375616e, 0x6375616e, 0x64656e74, 0x64656e74, 0x656e2020, 0x736567c3, 0x736567c3, 0x736567c3], &[
+        Keyed { key: "voluntary-basis", phrase: "con carácter voluntario" },
+        Keyed { key: "within-existing-resources", phrase: "con los recursos existentes" },
+        Keyed { key: "as-appropriate", phrase: "cuando proceda" },
+        Keyed { key: "as-necessary", phrase: "cuando sea necesario" },
+        Keyed { key: "within-existing-resources", phrase: "dentro de los límites de los recursos existentes" },
+        Keyed { key: "within-existing-resources", phrase: "dentro de los recursos existentes" },
+        Keyed { key: "in-consultation", phrase: "en consulta" },
+        Keyed { key: "as-appropriate", phrase: "según corresponda" },
+        Keyed { key: "as-appropriate", phrase: "según proceda" },
+        Keyed { key: "as-necessary", phrase: "según sea necesario" },
     ]),
     consensus_words: Words::new(&[], &[
     ]),
-    count_words: List::new(&[], &[
+    continuing_verbs: Words::new(&[], &[
+    ]),
+    count_words: List::new(&[0x6369656e, 0x6369656e, 0x63696e63, 0x63756172, 0x63756172, 0x63756174, 0x64696563, 0x6469657a, 0x646f6365, 0x646f7320, 0x6e6f7665, 0x6e756576, 0x6f63686f, 0x6f6e6365, 0x7175696e, 0x73656973, 0x73657365, 0x73696574, 0x74726569, 0x74726573, 0x756e2020, 0x756e6120, 0x7665696e, 0x7665696e], &[
+        NumberWord { word: "ciento ochenta", value: 180 },
+        NumberWord { word: "ciento veinte", value: 120 },
+        NumberWord { word: "cinco", value: 5 },
+        NumberWord { word: "cuarenta", value: 40 },
+        NumberWord { word: "cuarenta y cinco", value: 45 },
+        NumberWord { word: "cuatro", value: 4 },
+        NumberWord { word: "dieciocho", value: 18 },
+        NumberWord { word: "diez", value: 10 },
+        NumberWord { word: "doce", value: 12 },
+        NumberWord { word: "dos", value: 2 },
+        NumberWord { word: "noventa", value: 90 },
+        NumberWord { word: "nueve", value: 9 },
+        NumberWord { word: "ocho", value: 8 },
+        NumberWord { word: "once", value: 11 },
+        NumberWord { word: "quince", value: 15 },
+        NumberWord { word: "seis", value: 6 },
+        NumberWord { word: "sesenta", value: 60 },
+        NumberWord { word: "siete", value: 7 },
+        NumberWord { word: "treinta", value: 30 },
+        NumberWord { word: "tres", value: 3 },
+        NumberWord { word: "un", value: 1 },
+        NumberWord { word: "una", value: 1 },
+        NumberWord { word: "veinte", value: 20 },
+        NumberWord { word: "veinticuatro", value: 24 },
     ]),
     counts_in_words: false,
     currency_signs: Words::new(&[], &[
     ]),
-    currency_words: Words::new(&[], &[
+    currency_words: Words::new(&[0x64c3b36c, 0x64c3b36c, 0x6575726f], &[
+        "dólares",
+        "dólares de los estados unidos",
+        "euros",
     ]),
     date_joints: Words::new(&[0x64652020, 0x64656c20], &[
         "de",
@@ -597,7 +726,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     day_endings: Words::new(&[], &[
     ]),
-    deciding: Words::new(&[], &[
+    deciding: Words::new(&[0x61677265, 0x64656369, 0x7265736f], &[
+        "agree",
+        "decide",
+        "resolve",
     ]),
     decision_headings: Words::new(&[], &[
     ]),
@@ -618,7 +750,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     determiners: Words::new(&[], &[
     ]),
-    dialogue_nouns: Words::new(&[], &[
+    dialogue_nouns: Words::new(&[0x6469c3a1, 0x756e2020, 0x756e2020, 0x756e2020], &[
+        "diálogo",
+        "un diálogo",
+        "un diálogo interactivo",
+        "un diálogo interactivo reforzado",
     ]),
     distribution: Words::new(&[0x64697374], &[
         "Distr",
@@ -636,7 +772,21 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sección",
         "título",
     ]),
-    doing_openers: Words::new(&[], &[
+    doing_openers: Words::new(&[0x61202020, 0x61202020, 0x6164656d, 0x6173696d, 0x636f6e74, 0x636f6e74, 0x65202020, 0x6f202020, 0x71756520, 0x73696761, 0x73696761, 0x74616d62, 0x79202020, 0x79202020], &[
+        "a",
+        "a que",
+        "además",
+        "asimismo",
+        "continúe",
+        "continúen",
+        "e",
+        "o",
+        "que",
+        "siga",
+        "sigan",
+        "también",
+        "y",
+        "y que",
     ]),
     draft_words: List::new(&[0x70726f79, 0x70726f79, 0x656e6d69, 0x656e6d69], &[
         Keyed { key: "draft-resolution", phrase: "proyecto de resolución" },
@@ -651,7 +801,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     empowering: Words::new(&[], &[
     ]),
-    ending_verbs: Words::new(&[], &[
+    ending_verbs: Words::new(&[0x636f6e63, 0x65787069, 0x66696e61, 0x7465726d], &[
+        "concluirá",
+        "expirará",
+        "finalizará",
+        "terminará",
     ]),
     expression: Words::new(&[], &[
     ]),
@@ -680,22 +834,84 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     formula_openers: Words::new(&[], &[
     ]),
-    frequencies: List::new(&[], &[
+    frequencies: List::new(&[0x616e7561, 0x616e7561, 0x616e7561, 0x6269656e, 0x636f6e20, 0x636f6e20, 0x646f7320, 0x6d656e73, 0x6d656e73, 0x6d656e73, 0x70657269, 0x70657269, 0x70657269, 0x72656775, 0x73656d65, 0x73656d65, 0x7472696d, 0x7472696d, 0x756e6120], &[
+        Keyed { key: "P1Y", phrase: "anual" },
+        Keyed { key: "P1Y", phrase: "anuales" },
+        Keyed { key: "P1Y", phrase: "anualmente" },
+        Keyed { key: "P2Y", phrase: "bienal" },
+        Keyed { key: "P1Y", phrase: "con periodicidad anual" },
+        Keyed { key: "regularly", phrase: "con regularidad" },
+        Keyed { key: "P6M", phrase: "dos veces al año" },
+        Keyed { key: "P1M", phrase: "mensual" },
+        Keyed { key: "P1M", phrase: "mensuales" },
+        Keyed { key: "P1M", phrase: "mensualmente" },
+        Keyed { key: "regularly", phrase: "periódicamente" },
+        Keyed { key: "periodically", phrase: "periódico" },
+        Keyed { key: "periodically", phrase: "periódicos" },
+        Keyed { key: "regularly", phrase: "regularmente" },
+        Keyed { key: "P6M", phrase: "semestral" },
+        Keyed { key: "P6M", phrase: "semestrales" },
+        Keyed { key: "P3M", phrase: "trimestral" },
+        Keyed { key: "P3M", phrase: "trimestrales" },
+        Keyed { key: "P1Y", phrase: "una vez al año" },
     ]),
     furniture: Words::new(&[], &[
     ]),
-    giving_verbs: Words::new(&[], &[
+    giving_verbs: Words::new(&[0x636f6d75, 0x636f6d75, 0x656c6162, 0x656c6162, 0x66616369, 0x66616369, 0x66616369, 0x666f726d, 0x666f726d, 0x666f726d, 0x68616761, 0x696e636c, 0x696e636c, 0x696e636c, 0x6c6c6576, 0x6f667265, 0x70726570, 0x70726570, 0x70726570, 0x70726573, 0x70726573, 0x70726573, 0x70726573, 0x70726f70, 0x70726f70, 0x70726f70, 0x70726f70, 0x7075626c, 0x7265616c, 0x72656d69, 0x736f6d65, 0x73756d69, 0x7472616e, 0x7472616e], &[
+        "comunique",
+        "comuniquen",
+        "elaborar",
+        "elabore",
+        "facilitar",
+        "facilite",
+        "faciliten",
+        "formular",
+        "formule",
+        "formulen",
+        "haga",
+        "incluir",
+        "incluya",
+        "incluyan",
+        "lleve a cabo",
+        "ofrezca",
+        "preparar",
+        "prepare",
+        "preparen",
+        "presentando",
+        "presentar",
+        "presente",
+        "presenten",
+        "proponga",
+        "proporcionar",
+        "proporcione",
+        "proporcionen",
+        "publique",
+        "realice",
+        "remita",
+        "someta",
+        "suministre",
+        "transmita",
+        "transmitir",
     ]),
-    granting: Words::new(&[], &[
+    granting: Words::new(&[0x61707072, 0x61707072, 0x61757468], &[
+        "appropriate",
+        "approve",
+        "authorize",
     ]),
-    holding_verbs: Words::new(&[], &[
+    holding_verbs: Words::new(&[0x63656c65, 0x636f6e76, 0x6f726761], &[
+        "celebrar",
+        "convocar",
+        "organizar",
     ]),
     in_favour: Words::new(&[0x766f746f], &[
         "Votos a favor:",
     ]),
     in_parts: Words::new(&[], &[
     ]),
-    including_verbs: Words::new(&[], &[
+    including_verbs: Words::new(&[0x696e636c, 0x696e636c, 0x696e636c], &[
+        "incluir",
+        "incluya",
+        "incluyan",
     ]),
     inclusions: Words::new(&[0x656e2020, 0x656e7472, 0x696e636c, 0x696e636c, 0x696e636c, 0x696e636c], &[
         "en particular",
@@ -721,7 +937,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     joined_words: Words::new(&[], &[
     ]),
-    keeping_verbs: Words::new(&[], &[
+    keeping_verbs: Words::new(&[0x6c612020, 0x6c612020, 0x6d616e74, 0x6d616e74, 0x6d616e74, 0x6d616e74], &[
+        "la mantenga",
+        "la mantengan",
+        "mantener",
+        "mantenga",
+        "mantengan",
+        "manteniendo",
     ]),
     label_dashes: Words::new(&[], &[
     ]),
@@ -840,19 +1062,83 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     loose_prepositions: Words::new(&[], &[
     ]),
-    mandate_acts: Words::new(&[], &[
+    mandate_acts: Words::new(&[0x61707072, 0x61757468, 0x636f6e76, 0x63726561, 0x64656369, 0x64697373, 0x65737461, 0x65787465, 0x72656e65, 0x7265736f, 0x7465726d], &[
+        "approve",
+        "authorize",
+        "convene",
+        "create",
+        "decide",
+        "dissolve",
+        "establish",
+        "extend",
+        "renew",
+        "resolve",
+        "terminate",
     ]),
-    mandate_bodies: Words::new(&[], &[
+    mandate_bodies: Words::new(&[0x61736573, 0x61736573, 0x636f6d69, 0x636f6d69, 0x656e7669, 0x65717569, 0x65787065, 0x65787065, 0x66756572, 0x66756572, 0x67727570, 0x6d656361, 0x6d697369, 0x6f666963, 0x6f6d6275, 0x6f706572, 0x72656c61, 0x72656c61, 0x72657072, 0x74726962], &[
+        "asesor",
+        "asesora",
+        "comisión",
+        "comité",
+        "enviado",
+        "equipo",
+        "experta",
+        "experto",
+        "fuerza",
+        "fuerzas",
+        "grupo",
+        "mecanismo",
+        "misión",
+        "oficina",
+        "ombudsman",
+        "operación",
+        "relator",
+        "relatora",
+        "representante",
+        "tribunal",
     ]),
-    mandate_changes: Words::new(&[], &[
+    mandate_changes: Words::new(&[0x636f6d70, 0x636f6e73, 0x696e636c, 0x73652020, 0x736572c3, 0x74656e64, 0x74656e64, 0x74656e64], &[
+        "comprenderá",
+        "consistirá",
+        "incluirá",
+        "se aplicará también",
+        "será el siguiente",
+        "tendrá el mandato",
+        "tendrá el siguiente mandato",
+        "tendrá las siguientes tareas",
     ]),
-    mandate_nouns: Words::new(&[], &[
+    mandate_nouns: Words::new(&[0x6d616e64, 0x6d616e64], &[
+        "mandato",
+        "mandatos",
     ]),
-    mandate_participles: List::new(&[], &[
+    mandate_participles: List::new(&[0x63726561, 0x65737461, 0x70726f72, 0x72656e6f], &[
+        Keyed { key: "establish", phrase: "creado" },
+        Keyed { key: "establish", phrase: "establecido" },
+        Keyed { key: "extend", phrase: "prorrogado" },
+        Keyed { key: "renew", phrase: "renovado" },
     ]),
-    mandate_verbs: List::new(&[], &[
+    mandate_verbs: List::new(&[0x616d706c, 0x636f6e73, 0x636f6e76, 0x63726561, 0x64617220, 0x6469736f, 0x65737461, 0x6d616e74, 0x6e6f6d62, 0x706f6e65, 0x70726f6c, 0x70726f72, 0x70726f72, 0x72656e6f, 0x72656e75], &[
+        Keyed { key: "extend", phrase: "ampliar" },
+        Keyed { key: "establish", phrase: "constituir" },
+        Keyed { key: "establish", phrase: "convocar" },
+        Keyed { key: "establish", phrase: "crear" },
+        Keyed { key: "end", phrase: "dar por terminado" },
+        Keyed { key: "end", phrase: "disolver" },
+        Keyed { key: "establish", phrase: "establecer" },
+        Keyed { key: "extend", phrase: "mantener" },
+        Keyed { key: "establish", phrase: "nombrar" },
+        Keyed { key: "end", phrase: "poner fin al" },
+        Keyed { key: "extend", phrase: "prolongar" },
+        Keyed { key: "extend", phrase: "prorroga" },
+        Keyed { key: "extend", phrase: "prorrogar" },
+        Keyed { key: "renew", phrase: "renovar" },
+        Keyed { key: "renew", phrase: "renueva" },
     ]),
-    mandate_verbs_of_change: Words::new(&[], &[
+    mandate_verbs_of_change: Words::new(&[0x6d616e64, 0x73696775, 0x73696775, 0x74617265], &[
+        "mandato",
+        "siguiente",
+        "siguientes",
+        "tareas",
     ]),
     manner: Words::new(&[0x64652020, 0x656e2020, 0x656e2020], &[
         "de la manera más enérgica",
@@ -913,11 +1199,51 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "noviembre",
         "diciembre",
     ]),
-    name_ends: Words::new(&[], &[
+    name_ends: Words::new(&[0x61202020, 0x636f6e20, 0x636f6e20, 0x63726561, 0x63726561, 0x63757961, 0x6375796f, 0x64652020, 0x64757261, 0x656e2020, 0x656e756e, 0x65737461, 0x65737461, 0x68617374, 0x68617374, 0x70617261, 0x706f7220, 0x706f7220, 0x706f7220, 0x71756520, 0x79202020], &[
+        "a fin",
+        "con arreglo",
+        "con el",
+        "creada",
+        "creado",
+        "cuya",
+        "cuyo",
+        "de conformidad",
+        "durante",
+        "en virtud",
+        "enunciado",
+        "establecida",
+        "establecido",
+        "hasta",
+        "hasta el",
+        "para que",
+        "por tres",
+        "por un",
+        "por una",
+        "que",
+        "y solicita",
     ]),
-    name_fillers: Words::new(&[], &[
+    name_fillers: Words::new(&[0x656c2020, 0x6c612020, 0x6c617320, 0x6c6f7320], &[
+        "el",
+        "la",
+        "las",
+        "los",
     ]),
-    name_joints: Words::new(&[], &[
+    name_joints: Words::new(&[0x636f6e74, 0x636f6e74, 0x64652020, 0x64652020, 0x64652020, 0x64652020, 0x64656c20, 0x65202020, 0x656e2020, 0x70617261, 0x70617261, 0x70617261, 0x736f6272, 0x736f6272, 0x79202020], &[
+        "contra",
+        "contra la",
+        "de",
+        "de la",
+        "de las",
+        "de los",
+        "del",
+        "e",
+        "en",
+        "para",
+        "para el",
+        "para la",
+        "sobre",
+        "sobre la",
+        "y",
     ]),
     name_links: Words::new(&[], &[
     ]),
@@ -1116,9 +1442,53 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "actuando",
         "denuncia",
     ]),
-    not_mandates: Words::new(&[], &[
+    not_mandates: Words::new(&[0x6175746f, 0x6175746f, 0x636f6e66, 0x63756573, 0x64656261, 0x64657370, 0x64697370, 0x6469c3a1, 0x646f7461, 0x65666563, 0x656d6261, 0x6578656e, 0x6578656e, 0x696e7669, 0x6d616769, 0x6d656469, 0x6d657361, 0x70616e65, 0x706c617a, 0x70726f68, 0x7265756e, 0x7265756e, 0x73616e63, 0x73656d69, 0x74616c6c, 0x74656d61], &[
+        "autorizaciones",
+        "autorización",
+        "conferencia",
+        "cuestión",
+        "debate",
+        "despliegue",
+        "disposiciones",
+        "diálogo",
+        "dotación",
+        "efectivos",
+        "embargo",
+        "exenciones",
+        "exención",
+        "invitación",
+        "magistrados",
+        "medidas",
+        "mesa redonda",
+        "panel de debate",
+        "plazo",
+        "prohibición",
+        "reuniones",
+        "reunión",
+        "sanciones",
+        "seminario",
+        "taller",
+        "tema",
     ]),
-    not_presented: Words::new(&[], &[
+    not_presented: Words::new(&[0x64696368, 0x64696368, 0x656c2020, 0x65736120, 0x65736173, 0x65736520, 0x65736f73, 0x65737461, 0x65737465, 0x6c612020, 0x6c617320, 0x6c6f7320, 0x73752020, 0x73757320, 0x746f6461, 0x746f6461, 0x746f646f, 0x746f646f], &[
+        "dicha",
+        "dicho",
+        "el",
+        "esa",
+        "esas",
+        "ese",
+        "esos",
+        "esta",
+        "este",
+        "la",
+        "las",
+        "los",
+        "su",
+        "sus",
+        "toda",
+        "todas",
+        "todo",
+        "todos",
     ]),
     not_taking_part: Words::new(&[], &[
     ]),
@@ -2085,7 +2455,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "yendo",
     ]),
     parts_alike: false,
-    passive_words: Words::new(&[], &[
+    passive_words: Words::new(&[0x65732020, 0x73656120, 0x73657220, 0x736572c3], &[
+        "es",
+        "sea",
+        "ser",
+        "será",
     ]),
     pinpoint_joints: Words::new(&[], &[
     ]),
@@ -2095,18 +2469,37 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     possessives: Words::new(&[], &[
     ]),
-    presence_words: Words::new(&[], &[
+    presence_words: Words::new(&[0x636f6e20, 0x636f6e20, 0x656e2020, 0x656e2020], &[
+        "con la participación de",
+        "con la participación del",
+        "en presencia de",
+        "en presencia del",
     ]),
-    presented_to: Words::new(&[], &[
+    presented_to: Words::new(&[0x73752020, 0x73757320], &[
+        "su",
+        "sus",
     ]),
-    public_words: Words::new(&[], &[
+    public_words: Words::new(&[0x64697370, 0x64697370, 0x70c3ba62, 0x70c3ba62], &[
+        "disponible",
+        "disponibles",
+        "pública",
+        "público",
     ]),
     publisher: Words::new(&[0x6e616369], &[
         "Naciones Unidas",
     ]),
     range_words: Words::new(&[], &[
     ]),
-    receiver_words: Words::new(&[], &[
+    receiver_pronouns: Words::new(&[0x6c652020, 0x6c6f2020], &[
+        "le",
+        "lo",
+    ]),
+    receiver_words: Words::new(&[0x61202020, 0x61202020, 0x616c2020, 0x616e7465, 0x70617261], &[
+        "a",
+        "a la",
+        "al",
+        "ante",
+        "para su examen por",
     ]),
     recorded_vote: Words::new(&[0x766f7461], &[
         "votación registrada",
@@ -2115,17 +2508,82 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     repeating_openers: Words::new(&[], &[
     ]),
-    report_adjectives: Words::new(&[], &[
+    report_adjectives: Words::new(&[0x616d706c, 0x616d706c, 0x62726576, 0x646f7320, 0x656c2020, 0x65736520, 0x65737461, 0x65737465, 0x6c612020, 0x6c617320, 0x6c6f7320, 0x6e756576, 0x6e756576, 0x6f74726f, 0x7072696d, 0x7072c3b3, 0x73656775, 0x73752020, 0x73757320, 0x74726573, 0x756e2020, 0x756e6120, 0x756e6173, 0x756e6f73], &[
+        "amplio",
+        "amplios",
+        "breve",
+        "dos",
+        "el",
+        "ese",
+        "esta",
+        "este",
+        "la",
+        "las",
+        "los",
+        "nueva",
+        "nuevo",
+        "otro",
+        "primer",
+        "próximo",
+        "segundo",
+        "su",
+        "sus",
+        "tres",
+        "un",
+        "una",
+        "unas",
+        "unos",
     ]),
     report_compounds: Words::new(&[], &[
     ]),
-    report_containers: Words::new(&[], &[
+    report_containers: Words::new(&[0x656e2020, 0x656e2020, 0x656e2020], &[
+        "en",
+        "en el contexto de",
+        "en el marco de",
     ]),
-    report_joints: Words::new(&[], &[
+    report_joints: Words::new(&[0x6173c3ad, 0x65202020, 0x6a756e74, 0x6f202020, 0x73656775, 0x73656775, 0x79202020], &[
+        "así como",
+        "e",
+        "junto con",
+        "o",
+        "seguida de",
+        "seguido de",
+        "y",
     ]),
-    report_nouns: List::new(&[], &[
+    report_nouns: List::new(&[0x61637475, 0x61637475, 0x61637475, 0x61637475, 0x616ec3a1, 0x6469c3a1, 0x6469c3a1, 0x6469c3a1, 0x65737472, 0x65737475, 0x6576616c, 0x6578616d, 0x6578706f, 0x6578706f, 0x6578706f, 0x6578706f, 0x6578706f, 0x6578706f, 0x696e666f, 0x696e666f, 0x696e666f, 0x696e666f, 0x696e666f, 0x706c616e, 0x70726f70, 0x7265636f], &[
+        Keyed { key: "update", phrase: "actualizaciones" },
+        Keyed { key: "update", phrase: "actualización" },
+        Keyed { key: "update", phrase: "actualización escrita" },
+        Keyed { key: "oral-update", phrase: "actualización oral" },
+        Keyed { key: "other", phrase: "análisis" },
+        Keyed { key: "dialogue", phrase: "diálogo" },
+        Keyed { key: "dialogue", phrase: "diálogo interactivo" },
+        Keyed { key: "dialogue", phrase: "diálogo interactivo reforzado" },
+        Keyed { key: "other", phrase: "estrategia" },
+        Keyed { key: "other", phrase: "estudio" },
+        Keyed { key: "other", phrase: "evaluación" },
+        Keyed { key: "other", phrase: "examen" },
+        Keyed { key: "briefing", phrase: "exposiciones" },
+        Keyed { key: "briefing", phrase: "exposiciones informativas" },
+        Keyed { key: "briefing", phrase: "exposición" },
+        Keyed { key: "briefing", phrase: "exposición informativa" },
+        Keyed { key: "briefing", phrase: "exposición informativa oral" },
+        Keyed { key: "oral-update", phrase: "exposición oral actualizada" },
+        Keyed { key: "information", phrase: "información" },
+        Keyed { key: "update", phrase: "información actualizada" },
+        Keyed { key: "oral-update", phrase: "información oral actualizada" },
+        Keyed { key: "report", phrase: "informe" },
+        Keyed { key: "report", phrase: "informes" },
+        Keyed { key: "other", phrase: "plan" },
+        Keyed { key: "other", phrase: "propuestas" },
+        Keyed { key: "recommendations", phrase: "recomendaciones" },
     ]),
-    report_participles: List::new(&[], &[
+    report_participles: List::new(&[0x616c2020, 0x616c2020, 0x696e666f, 0x696e666f, 0x696e666f], &[
+        Keyed { key: "information", phrase: "al corriente" },
+        Keyed { key: "information", phrase: "al tanto" },
+        Keyed { key: "information", phrase: "informada" },
+        Keyed { key: "information", phrase: "informado" },
+        Keyed { key: "information", phrase: "informados" },
     ]),
     report_parts: Words::new(&[0x616e6578, 0x63617020, 0x636170c3, 0x70617274, 0x73656363, 0x73656363], &[
         "anexo",
@@ -2135,7 +2593,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "secc",
         "sección",
     ]),
-    report_verbs: List::new(&[], &[
+    report_verbs: List::new(&[0x696e666f, 0x696e666f, 0x696e666f, 0x696e666f, 0x72696e64, 0x72696e64], &[
+        Keyed { key: "report", phrase: "informando" },
+        Keyed { key: "report", phrase: "informar" },
+        Keyed { key: "report", phrase: "informe" },
+        Keyed { key: "report", phrase: "informen" },
+        Keyed { key: "report", phrase: "rinda cuentas" },
+        Keyed { key: "report", phrase: "rinda informe" },
     ]),
     resolution_ends: Words::new(&[], &[
     ]),
@@ -2149,15 +2613,26 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     right_to_left: false,
     section_words: Words::new(&[], &[
     ]),
-    seized_words: Words::new(&[], &[
+    seized_words: Words::new(&[0x636f6e74, 0x6d616e74, 0x73656775, 0x73656775, 0x73656775, 0x73656775], &[
+        "continuar ocupándose de la cuestión",
+        "mantenerse al tanto de la cuestión",
+        "seguir examinando la cuestión",
+        "seguir ocupándose activamente de la cuestión",
+        "seguir ocupándose de la cuestión",
+        "seguir ocupándose del asunto",
     ]),
     sentence_joints: Words::new(&[], &[
     ]),
-    session_adjectives: Words::new(&[], &[
+    session_adjectives: Words::new(&[0x79202020], &[
+        "y",
     ]),
     session_letters: Words::new(&[], &[
     ]),
-    session_nouns: Words::new(&[], &[
+    session_nouns: Words::new(&[0x70657269, 0x70657269, 0x706572c3, 0x706572c3], &[
+        "periodo de sesiones",
+        "periodos de sesiones",
+        "período de sesiones",
+        "períodos de sesiones",
     ]),
     session_words: Words::new(&[0x70657269, 0x706572c3, 0x706572c3, 0x73657369], &[
         "periodo de sesiones",
@@ -2175,7 +2650,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "reiterate",
         "stress",
     ]),
-    speaker_words: Words::new(&[], &[
+    speaker_words: Words::new(&[0x6c652020], &[
+        "le",
     ]),
     special_letters: Words::new(&[], &[
     ]),
@@ -2206,21 +2682,121 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     tens_multiply: false,
     third_numerals: Words::new(&[], &[
     ]),
-    time_after: Words::new(&[], &[
+    time_after: Words::new(&[0x61202020, 0x64657364, 0x64657370, 0x73696775], &[
+        "a partir de",
+        "desde",
+        "después de",
+        "siguientes a",
     ]),
-    time_backwards: Words::new(&[], &[
+    time_backwards: Words::new(&[0x616e7465, 0x616e7465, 0x64652020], &[
+        "antes de",
+        "antes del",
+        "de antelación",
     ]),
-    time_ends: Words::new(&[], &[
+    time_ends: Words::new(&[0x656c2020, 0x656c2020, 0x66696e61, 0x66696e65], &[
+        "el fin de",
+        "el final de",
+        "finales de",
+        "fines de",
     ]),
-    time_events: List::new(&[], &[
+    time_events: List::new(&[0x636f6e20, 0x64652020, 0x696e6d65, 0x6c6f2020, 0x73696e20, 0x73696e20, 0x74616e20], &[
+        Keyed { key: "promptly", phrase: "con prontitud" },
+        Keyed { key: "immediately", phrase: "de inmediato" },
+        Keyed { key: "immediately", phrase: "inmediatamente" },
+        Keyed { key: "as-soon-as-possible", phrase: "lo antes posible" },
+        Keyed { key: "promptly", phrase: "sin demora" },
+        Keyed { key: "promptly", phrase: "sin dilación" },
+        Keyed { key: "as-soon-as-possible", phrase: "tan pronto como sea posible" },
     ]),
-    time_fillers: Words::new(&[], &[
+    time_fillers: Words::new(&[0x616d626f, 0x64652020, 0x64656c20, 0x656c2020, 0x656c2020, 0x656c2020, 0x66696e61, 0x66696e65, 0x6c612020, 0x6c612020, 0x6c612020, 0x6c612020, 0x6c617320, 0x6c6f7320, 0x6e756576, 0x6f74726f, 0x6f74726f, 0x706572c3, 0x706572c3, 0x706c617a, 0x7072c3b3, 0x71756520, 0x71756520, 0x71756520, 0x71756520, 0x73696775, 0x73752020, 0x73757320, 0x756e2020, 0x756e2020, 0x756e2020, 0x756e2020, 0x756e2020, 0x756e2020, 0x756e2020, 0x756e2020, 0x756e6120], &[
+        "ambos",
+        "de",
+        "del",
+        "el",
+        "el fin de",
+        "el final de",
+        "finales de",
+        "fines de",
+        "la",
+        "la fecha de",
+        "la parte principal de",
+        "la parte principal de su",
+        "las",
+        "los",
+        "nuevo período de",
+        "otro período de",
+        "otros",
+        "período",
+        "período de",
+        "plazo de",
+        "próximos",
+        "que concluirá el",
+        "que finalizará el",
+        "que terminará el",
+        "que vencerá el",
+        "siguientes",
+        "su",
+        "sus",
+        "un",
+        "un nuevo período",
+        "un nuevo período de",
+        "un período",
+        "un período adicional de",
+        "un período de",
+        "un período inicial de",
+        "un plazo de",
+        "una",
     ]),
-    time_further: Words::new(&[], &[
+    time_further: Words::new(&[0x6e756576, 0x6f74726f, 0x6f74726f, 0x756e2020, 0x756e2020, 0x756e2020], &[
+        "nuevo período de",
+        "otro período de",
+        "otros",
+        "un nuevo período",
+        "un nuevo período de",
+        "un período adicional de",
     ]),
-    time_relations: List::new(&[], &[
+    time_relations: List::new(&[0x61202020, 0x61202020, 0x61202020, 0x61202020, 0x616e7465, 0x616e7465, 0x63616461, 0x64652020, 0x64656e74, 0x64656e74, 0x64657364, 0x64757261, 0x64757261, 0x656c2020, 0x656e2020, 0x656e2020, 0x656e2020, 0x656e2020, 0x68617374, 0x68617374, 0x6e6f2020, 0x70617261, 0x70617261, 0x706f7220, 0x71756520, 0x71756520, 0x71756520, 0x71756520, 0x746f646f], &[
+        Keyed { key: "by", phrase: "a más tardar" },
+        Keyed { key: "by", phrase: "a más tardar el" },
+        Keyed { key: "at", phrase: "a partir de" },
+        Keyed { key: "from", phrase: "a partir del" },
+        Keyed { key: "by", phrase: "antes de" },
+        Keyed { key: "by", phrase: "antes del" },
+        Keyed { key: "every", phrase: "cada" },
+        Keyed { key: "for", phrase: "de" },
+        Keyed { key: "within", phrase: "dentro de" },
+        Keyed { key: "within", phrase: "dentro de los" },
+        Keyed { key: "from", phrase: "desde el" },
+        Keyed { key: "at", phrase: "durante" },
+        Keyed { key: "for", phrase: "durante" },
+        Keyed { key: "by", phrase: "el" },
+        Keyed { key: "at", phrase: "en" },
+        Keyed { key: "within", phrase: "en el plazo de" },
+        Keyed { key: "within", phrase: "en los" },
+        Keyed { key: "within", phrase: "en un plazo de" },
+        Keyed { key: "until", phrase: "hasta" },
+        Keyed { key: "until", phrase: "hasta el" },
+        Keyed { key: "by", phrase: "no más tarde del" },
+        Keyed { key: "at", phrase: "para" },
+        Keyed { key: "by", phrase: "para el" },
+        Keyed { key: "for", phrase: "por" },
+        Keyed { key: "until", phrase: "que concluirá el" },
+        Keyed { key: "until", phrase: "que finalizará el" },
+        Keyed { key: "until", phrase: "que terminará el" },
+        Keyed { key: "until", phrase: "que vencerá el" },
+        Keyed { key: "every", phrase: "todos los" },
     ]),
-    time_units: List::new(&[], &[
+    time_units: List::new(&[0x61c3b16f, 0x61c3b16f, 0x64c3ad61, 0x64c3ad61, 0x686f7261, 0x686f7261, 0x6d657320, 0x6d657365, 0x73656d61, 0x73656d61], &[
+        Keyed { key: "Y", phrase: "año" },
+        Keyed { key: "Y", phrase: "años" },
+        Keyed { key: "D", phrase: "día" },
+        Keyed { key: "D", phrase: "días" },
+        Keyed { key: "H", phrase: "hora" },
+        Keyed { key: "H", phrase: "horas" },
+        Keyed { key: "M", phrase: "mes" },
+        Keyed { key: "M", phrase: "meses" },
+        Keyed { key: "W", phrase: "semana" },
+        Keyed { key: "W", phrase: "semanas" },
     ]),
     title_small_words: Words::new(&[0x61202020, 0x616c2020, 0x636f6d6f, 0x636f6e20, 0x636f6e74, 0x64652020, 0x64656c20, 0x65202020, 0x656c2020, 0x656e2020, 0x656e7472, 0x68616369, 0x6c612020, 0x6c617320, 0x6c6f7320, 0x6f202020, 0x70617261, 0x706f7220, 0x71756520, 0x73652020, 0x736f6272, 0x73752020, 0x73757320, 0x75202020, 0x756e2020, 0x756e6120, 0x79202020], &[
         "a",
@@ -2253,7 +2829,27 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     titled_words: Words::new(&[], &[
     ]),
-    topic_words: Words::new(&[], &[
+    topic_words: Words::new(&[0x61202020, 0x61636572, 0x61636572, 0x636f6e20, 0x64652020, 0x64656c20, 0x656e2020, 0x656e2020, 0x696e636c, 0x696e636c, 0x70617261, 0x71756520, 0x72656c61, 0x72656c61, 0x72656c61, 0x72656c61, 0x72656c61, 0x72656c61, 0x72657370, 0x736f6272], &[
+        "a fin de",
+        "acerca de",
+        "acerca del",
+        "con",
+        "de",
+        "del",
+        "en el que",
+        "en que",
+        "incluidas",
+        "incluidos",
+        "para",
+        "que contenga",
+        "relacionada",
+        "relacionado",
+        "relativa",
+        "relativas",
+        "relativo",
+        "relativos",
+        "respecto de",
+        "sobre",
     ]),
     treaty_joints: Words::new(&[], &[
     ]),

@@ -658,6 +658,8 @@ pub(crate) struct Lexicon {
     pub(crate) topic_words: Words,
     /// Conditions of a request and their keys: `within existing resources`.
     pub(crate) conditions: List<Keyed>,
+    /// Pronouns before a verb that stand for the body that speaks, to which something is given: `lui` of `lui faire rapport`.
+    pub(crate) receiver_pronouns: Words,
     /// Pronouns of the body that speaks: `it`.
     pub(crate) speaker_words: Words,
     /// Verbs of holding a dialogue: `hold`.
@@ -679,6 +681,8 @@ pub(crate) struct Lexicon {
     pub(crate) currency_signs: Words,
     /// Say that a mandate ends by itself: `will end`.
     pub(crate) ending_verbs: Words,
+    /// Finite verbs of bodies that go on: `shall continue to support`.
+    pub(crate) continuing_verbs: Words,
     /// Participles of such verbs behind `be`, and the change.
     pub(crate) mandate_participles: List<Keyed>,
     /// Verbs of mandates, as finite verb and infinitive, and the change they make: `extend`, `renew`, `establish`, `end`.

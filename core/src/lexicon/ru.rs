@@ -666,6 +666,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     consensus_words: Words::new(&[], &[
     ]),
+    continuing_verbs: Words::new(&[], &[
+    ]),
     count_words: List::new(&[], &[
     ]),
     counts_in_words: false,
@@ -2249,6 +2251,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "Организация Объединенных Наций",
     ]),
     range_words: Words::new(&[], &[
+    ]),
+    receiver_pronouns: Words::new(&[], &[
     ]),
     receiver_words: Words::new(&[], &[
     ]),

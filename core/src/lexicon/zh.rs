@@ -458,6 +458,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     consensus_words: Words::new(&[], &[
     ]),
+    continuing_verbs: Words::new(&[], &[
+    ]),
     count_words: List::new(&[], &[
     ]),
     counts_in_words: false,
@@ -1537,6 +1539,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "联合国",
     ]),
     range_words: Words::new(&[], &[
+    ]),
+    receiver_pronouns: Words::new(&[], &[
     ]),
     receiver_words: Words::new(&[], &[
     ]),

@@ -18,6 +18,9 @@ const LONGEST_INSERTION: usize = 160;
 /// How many of them are passed over.
 const MOST_INSERTIONS: usize = 2;
 
+/// How many words that join are tried within what one is concerned with.
+const MOST_JOINTS: usize = 3;
+
 /// The key of pronouns that stand for one who holds an office.
 const OFFICER: &str = "officer";
 
@@ -150,6 +153,12 @@ impl Search<'_> {
         })
     }
 
+    /// Whether an actor of the lists begins at a place.
+    fn listed_actor(&self, at: usize) -> bool {
+        let text = &self.text[at..];
+        actor(self.lexicon, text).is_some() || after_any(text, self.lexicon.actor_prefixes).is_some_and(|bare| actor(self.lexicon, bare).is_some())
+    }
+
     /// The actors named last before a place, not far from it: a text may be nothing but pronouns.
     fn named_before(&self, place: usize) -> Vec<Addressee> {
         let mut named = Vec::new();
@@ -177,8 +186,13 @@ impl Search<'_> {
             let rest = self.text[end..].trim_start_matches(is_space);
             self.after_complement(self.text.len() - rest.len())
         });
-        let behind = [complement, further, Some(at), self.after_complement(at), self.after_inclusion(at)];
-        behind.into_iter().flatten().find_map(|at| self.joined(at))
+        if let Some(next) = [complement, further].into_iter().flatten().find_map(|at| self.joined(at)) {
+            return Some(next);
+        }
+        // Within what one is concerned with names may be joined: `for Political and Peacebuilding Affairs`.
+        let listed = |next: &usize| self.names.is_none() || self.listed_actor(*next);
+        let next = [Some(at), self.after_inclusion(at)].into_iter().flatten().find_map(|at| self.joined(at));
+        next.or_else(|| self.joints(at)?.find_map(|at| self.joined(at).filter(listed)))
     }
 
     /// Where an actor begins that a comma or a word like "and" joins to what ends at `at`.
@@ -196,12 +210,19 @@ impl Search<'_> {
 
     /// Past what one is concerned with, up to the comma or the word that joins the next: `on the right to food,`.
     fn after_complement(&self, at: usize) -> Option<usize> {
+        self.joints(at)?.next()
+    }
+
+    /// The words that join and the commas behind what one is concerned with; of names in a list any of them may join the next actor.
+    fn joints(&self, at: usize) -> Option<impl Iterator<Item = usize>> {
         let rest = &self.text[at..];
         phrase(self.lexicon.complement_openers, rest)?;
         let near = rest.char_indices().take_while(|&(end, _)| end < LONGEST_INSERTION);
-        let mut joints =
-            near.filter(|&(end, c)| is_comma(c) || is_space(c) && phrase(self.lexicon.actor_joints, rest[end..].trim_start()).is_some());
-        joints.next().map(|(end, _)| at + end)
+        let joint = move |&(end, c): &(usize, char)| {
+            is_comma(c) || is_space(c) && phrase(self.lexicon.actor_joints, rest[end..].trim_start()).is_some()
+        };
+        let most = if self.names.is_some() { MOST_JOINTS } else { 1 };
+        Some(near.filter(joint).take(most).map(move |(end, _)| at + end))
     }
 
     /// Past an insertion that names some of those meant: `, including the Committee,`.

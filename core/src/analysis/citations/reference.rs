@@ -7,7 +7,7 @@ use super::part::{self, Part};
 use super::scanned;
 use crate::analysis::clauses::{Clause, Context, clauses};
 use crate::analysis::times::PartDate;
-use crate::grammar::inline::date::{date, last};
+use crate::grammar::inline::date::{date, first, last};
 use crate::grammar::inline::fold::is_comma;
 use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::phrase;
@@ -289,7 +289,7 @@ impl Reader<'_> {
                 let from = words.char_indices().rev().nth(32).map_or(0, |(from, _)| from);
                 last(self.lexicon, &words[from..]).filter(|(_, place)| from + place.end == words.len()).map(|(date, _)| day(date))
             };
-            let found = self.found[at].date.or(behind).or_else(before);
+            let found = self.found[at].date.or(behind).or_else(before).or_else(|| self.day_of_paper(at).map(day));
             self.found[at].date = found;
         }
         // `5/1 … and 5/2 …, both of 18 June 2007`
@@ -310,6 +310,24 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// The day of a report or letter whose symbol stands in brackets farther behind:
+    /// `letter dated 5 May 2006 from the Chair addressed to the President (S/2006/276)`.
+    fn day_of_paper(&self, at: usize) -> Option<crate::grammar::inline::date::Date> {
+        let paper = self.found.get(at).filter(|paper| matches!(paper.kind, CitationKind::Report | CitationKind::Document))?;
+        let before = self.text[..paper.range.start].trim_end_matches(is_space).strip_suffix(['(', '（'])?;
+        let last = at.checked_sub(1).and_then(|last| self.found.get(last)).map_or(0, |last| last.range.end);
+        let near = before.char_indices().rev().take(REACH).last().map_or(0, |(near, _)| near).max(last);
+        let words = before.get(near..)?;
+        let nouns = [self.lexicon.cited_reports, self.lexicon.cited_documents];
+        let noun = words.char_indices().rev().find(|&(place, c)| {
+            c.is_alphabetic() && !words[..place].ends_with(char::is_alphanumeric) && nouns.iter().any(|nouns| phrase(*nouns, &words[place..]).is_some())
+        })?;
+        let told = &words[noun.0..];
+        let (date, place) = first(self.lexicon, told)?;
+        let bound = told[..place.start].trim_end_matches(is_space);
+        (self.lexicon.date_words.iter().any(|word| bound.ends_with(word)) && !told.contains(';')).then_some(date)
     }
 
     /// The day of a meeting, `on` before it.

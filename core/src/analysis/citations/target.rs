@@ -50,7 +50,8 @@ impl Scan<'_> {
         }
     }
 
-    /// The key of a decision, in the form of symbols: the Assembly numbers its own from 400 on, the Human Rights Council from 101.
+    /// The key of a decision, in the form of symbols: the Assembly numbers its own from 400 on, the Human Rights Council and the Economic and
+    /// Social Council from 101.
     pub(super) fn decision(&self, number: &Number<'_>) -> Option<String> {
         let letter = number.letter.map_or_else(String::new, String::from);
         match number.shape {
@@ -62,7 +63,8 @@ impl Scan<'_> {
                     _ => None,
                 }
             }
-            Shape::Year(year, serial) => (serial >= 200).then(|| format!("E/DEC/{year}/{serial}{letter}")),
+            // Resolutions never came to a hundred a year.
+            Shape::Year(year, serial) => (serial > 100).then(|| format!("E/DEC/{year}/{serial}{letter}")),
             _ => None,
         }
     }

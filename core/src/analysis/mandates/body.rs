@@ -7,6 +7,14 @@ use crate::grammar::inline::phrase::phrase;
 use crate::grammar::inline::word::is_space;
 use crate::views::Organ;
 
+/// What a name is called in short, in brackets behind it, if these are its last words:
+/// `Analytical Support and Sanctions Monitoring Team (Monitoring Team)` (S/RES/2816 (2026)).
+fn called<'t>(name: &'t str, after: &str) -> Option<&'t str> {
+    let inner = after.trim_start_matches(is_space).strip_prefix('(')?.split(')').next()?;
+    let start = name.len().checked_sub(inner.len())?;
+    name.get(start..).filter(|short| *short == inner && name[..start].ends_with(is_space))
+}
+
 impl Reader<'_, '_> {
     /// A noun of mandates, a body or what is none: its end, and whether nothing of the kind is decided on.
     pub(super) fn names(&self, object: &mut Object, at: usize, rest: &str) -> Option<(usize, bool)> {
@@ -41,6 +49,9 @@ impl Reader<'_, '_> {
         }
         let Some((rest, _)) = name(self.lexicon, self.lexicon.name_joints, text) else {
             let (end, body) = self.small_body(text)?;
+            if let Some((close, short)) = self.short_name(&text[end..]) {
+                return Some((end + close, short));
+            }
             return Some(if self.context.organ == Some(Organ::HumanRightsCouncil) {
                 let end = self.long_end(text, end);
                 (end, key(self.lexicon, text[..end].trim_end_matches(is_space)))
@@ -65,6 +76,8 @@ impl Reader<'_, '_> {
 
         if self.context.organ == Some(Organ::HumanRightsCouncil) {
             end = self.long_end(text, end);
+        } else if let Some(short) = called(&text[..end], &text[end..]) {
+            return Some((end, key(self.lexicon, short)));
         }
         Some((end, key(self.lexicon, text[..end].trim_end_matches(is_space))))
     }
@@ -77,8 +90,11 @@ impl Reader<'_, '_> {
         }
         let near = rest.char_indices().take(ACRONYM_REACH).find(|&(_, c)| matches!(c, '(' | ',' | ';' | '.')).filter(|&(_, c)| c == '(')?;
         let inner = &rest[near.0 + 1..];
-        let short = acronym(self.lexicon, inner).filter(|short| inner[short.len()..].starts_with(')'))?;
-        Some((near.0 + short.len() + 2, short.to_lowercase()))
+        let close = inner.find(')')?;
+        // `(EUFOR ALTHEA)`
+        let words = inner[..close].split(is_space);
+        let short = words.clone().all(|word| acronym(self.lexicon, word) == Some(word)).then_some(&inner[..close])?;
+        Some((near.0 + close + 2, key(self.lexicon, short)))
     }
 
     /// A body in small letters: `open-ended working group`.
@@ -113,7 +129,12 @@ impl Reader<'_, '_> {
         while let Some(c) = text[at..].chars().next() {
             // `a clean, healthy and sustainable environment`
             let listed = || {
-                let next = text[at + 1..].trim_start_matches(is_space);
+                let mut next = text[at + 1..].trim_start_matches(is_space);
+                // `truth, justice, reparation and guarantees`
+                for _ in 0..MOST_WORDS {
+                    let Some(further) = next[word(next)..].strip_prefix(',') else { break };
+                    next = further.trim_start_matches(is_space);
+                }
                 let after = &next[word(next)..];
                 self.lexicon.list_and.iter().any(|and| after.starts_with(and))
             };

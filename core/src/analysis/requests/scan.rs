@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::{Due, Form, Request, is_speaker};
-use crate::analysis::clauses::{Context, actor};
+use super::{Due, Form, Request, is_speaker, keys};
+use crate::analysis::acts::addressees;
+use crate::analysis::clauses::{Context, actor, organ_key};
 use crate::grammar::inline::actor::Actor;
 use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::{after_keyed, phrase};
@@ -44,11 +45,15 @@ struct Scan<'t> {
     text: &'t str,
     end: usize,
     who: &'t [String],
+    /// Who is asked by one that is asked: `to invite Governments to submit information`.
+    invited: Vec<String>,
     found: Vec<Request>,
     /// Where those of the thing named last begin.
     group: usize,
     /// Where things begin that are presented only where it is said to whom.
     weak: Vec<usize>,
+    /// Where things begin that are put into a report, if one is named.
+    included: Vec<usize>,
     verb: Option<Verb>,
     /// Whether a verb may come.
     ready: bool,
@@ -71,6 +76,8 @@ struct Scan<'t> {
     /// What stands between verb and thing.
     to: Vec<String>,
     due: Due,
+    /// Whether a pronoun before the verb to come says that the body that speaks is told.
+    told: bool,
     /// A frequency that is an adjective of what comes.
     adjective: Option<Time>,
     /// Whether that time stands before a verb that has not come yet.
@@ -87,9 +94,11 @@ pub(super) fn scan(context: &Context, who: &[String], text: &str, range: Range<u
         text,
         end: range.end,
         who,
+        invited: Vec::new(),
         found: Vec::new(),
         group: 0,
         weak: Vec::new(),
+        included: Vec::new(),
         sharing: false,
         begun: range.start,
         container: range.start,
@@ -103,6 +112,7 @@ pub(super) fn scan(context: &Context, who: &[String], text: &str, range: Range<u
         contained: false,
         object: false,
         to: Vec::new(),
+        told: false,
         due: Due::default(),
         adjective: None,
         fresh: false,
@@ -144,7 +154,7 @@ impl<'t> Scan<'t> {
             }
         }
         joined.retain(|request| {
-            let paper = matches!(request.form, Form::Other | Form::Recommendations);
+            let paper = matches!(request.form, Form::Other | Form::Recommendations) || self.included.contains(&request.range.start);
             let weak = self.weak.contains(&request.range.start);
             !request.to.is_empty() || !weak && (!paper || !request.due.is_empty())
         });
@@ -187,11 +197,16 @@ impl<'t> Scan<'t> {
             {
                 return end;
             }
+            // A receiver may be named behind it: `to the Council at its fourth session and the Assembly`.
+            if self.behind > 0 && self.text[self.behind..at].trim_matches(is_space).is_empty() {
+                self.behind = end;
+            }
             self.time(&found);
             (self.slot, self.noun_phrase) = (self.verb.is_some(), None);
+            let end = self.further_days(&found, end);
             return self.session_of(&found, end);
         }
-        if let Some(end) = self.thing(at, rest).or_else(|| self.verb(at, rest)).or_else(|| self.receiver(rest)) {
+        if let Some(end) = self.thing(at, rest).or_else(|| self.verb(at, rest)).or_else(|| self.receiver(at, rest)) {
             return end;
         }
         self.other(at, rest, length)
@@ -215,9 +230,21 @@ impl<'t> Scan<'t> {
         if !self.ready {
             return None;
         }
+        if let Some(end) = self.invites(at, rest) {
+            return Some(end);
+        }
+        // `de lui faire rapport`
+        if let Some(end) = phrase(self.lexicon.receiver_pronouns, rest) {
+            self.told = true;
+            return Some(at + end);
+        }
         let keeping = phrase(self.lexicon.keeping_verbs, rest);
         let giving = phrase(self.lexicon.giving_verbs, rest);
-        let tells = |&(after, key): &(&str, &'static str)| if key == "report" { self.is_reporting(after) } else { self.is_told(after) };
+        let tells = |&(after, key): &(&str, &'static str)| match key {
+            "report" => self.is_reporting(after),
+            "update" => self.is_told(after) && self.is_brought_up(after),
+            _ => self.is_told(after),
+        };
         let reporting = after_keyed(self.lexicon.report_verbs, rest).filter(tells);
         if let Some((after, key)) = reporting {
             let end = self.end - after.len();
@@ -240,10 +267,24 @@ impl<'t> Scan<'t> {
         Some(end)
     }
 
+    /// A verb by which who is asked is to ask others, and those others, where "to" follows: its end.
+    fn invites(&mut self, at: usize, rest: &str) -> Option<usize> {
+        let verb = phrase(self.lexicon.asking_infinitives, rest)?;
+        let named = addressees::asked(self.lexicon, self.context.organ, self.text.get(..self.end)?, at + verb, &[]);
+        let end = named.last()?.range.end;
+        phrase(self.lexicon.infinitive_words, self.text[end..self.end].trim_start_matches(is_space))?;
+        self.invited = keys(self.context, self.text, &named);
+        (self.verb, self.ready, self.topic, self.slot) = (None, false, false, false);
+        Some(end)
+    }
+
     fn begin(&mut self, verb: Verb) {
         (self.verb, self.ready, self.topic, self.slot) = (Some(verb), false, false, true);
         (self.noun_phrase, self.unknown, self.contained, self.sharing) = (None, 0, false, false);
         self.to.clear();
+        if std::mem::take(&mut self.told) {
+            self.to.extend(self.context.organ.and_then(organ_key).map(str::to_owned));
+        }
         if !self.fresh {
             self.due = Due::default();
         }
@@ -272,6 +313,10 @@ impl<'t> Scan<'t> {
         self.lexicon.adverb_endings.iter().any(|end| word.ends_with(end))
     }
 
+    fn is_participle(&self, word: &str) -> bool {
+        self.lexicon.participle_endings.iter().any(|end| word.ends_with(end))
+    }
+
     /// Whether one is told who is reported to: `inform the Council`.
     fn is_told(&self, after: &str) -> bool {
         let rest = after.trim_start_matches(is_space);
@@ -284,6 +329,12 @@ impl<'t> Scan<'t> {
             || actor(self.lexicon, self.context.organ, rest).is_some_and(somebody)
     }
 
+    /// Whether who is named behind "update" is one that is told: `update the manual` tells nobody.
+    fn is_brought_up(&self, after: &str) -> bool {
+        let rest = after.trim_start_matches(is_space);
+        actor(self.lexicon, self.context.organ, rest).is_none() || receiver::listed_receiver(self.lexicon, rest)
+    }
+
     /// `informed` of `keep the Council informed`: its end.
     fn participle(&mut self, rest: &str) -> Option<usize> {
         let Some(Verb::Keeps(start)) = self.verb else { return None };
@@ -294,10 +345,10 @@ impl<'t> Scan<'t> {
         Some(end)
     }
 
-    /// Whether a noun of what is presented follows at once, other than one that is light.
+    /// Whether a noun of what is presented follows at once, other than one of papers.
     fn presents(&self, rest: &str) -> bool {
         let noun = after_keyed(self.lexicon.report_nouns, rest.trim_start_matches(is_space));
-        noun.is_some_and(|(_, key)| matches!(Form::keyed(key), Form::Report | Form::Update | Form::Briefing))
+        noun.is_some_and(|(_, key)| matches!(Form::keyed(key), Form::Report | Form::Update | Form::Briefing | Form::Information))
     }
 
     /// Any other word.
@@ -350,12 +401,16 @@ impl<'t> Scan<'t> {
             return at + end;
         }
         if let Some(end) = phrase(self.lexicon.doing_openers, rest) {
+            // `to invite Governments to submit views, and to report` asks who is asked himself.
+            if self.joins(at) || self.text[..at].trim_end_matches(is_space).ends_with(',') || phrase(self.lexicon.report_joints, rest).is_some() {
+                self.invited.clear();
+            }
             self.ready = true;
             (self.slot, self.contained) = (false, false);
             return at + end;
         }
         // `provide strategic-level reports`
-        if object && self.verb == Some(Verb::Gives) && self.found.len() <= self.group && self.presents(&rest[length..]) {
+        if object && self.verb == Some(Verb::Gives) && self.found.len() <= self.group && self.presents(&rest[length..]) && !self.is_participle(&rest[..length]) {
             (self.noun_phrase, self.slot) = (Some(at), true);
             return at + length;
         }

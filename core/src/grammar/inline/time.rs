@@ -220,7 +220,7 @@ fn last_day(value: Value) -> Value {
 }
 
 /// A time alone.
-fn value<'i>(lexicon: &Lexicon, relation: &str, input: &'i str) -> Option<(&'i str, Value)> {
+pub(crate) fn value<'i>(lexicon: &Lexicon, relation: &str, input: &'i str) -> Option<(&'i str, Value)> {
     if let Some((rest, day)) = date(lexicon, input) {
         return Some((rest, Value::Date(PartDate { year: Some(day.year), month: Some(day.month), day: Some(day.day) })));
     }

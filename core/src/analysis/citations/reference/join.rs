@@ -22,7 +22,12 @@ impl Reader<'_> {
         let end_of = |reference: &Reference| reference.range.end;
         let made = self.made.last().map(end_of) >= cited.map(|at| end_of(&self.found[at]));
         let nearest = if made { self.made.last() } else { cited.and_then(|at| self.found.get(at)) };
-        if nearest.is_some_and(|reference| self.is_behind(reference, part)) {
+        // `paragraph 8 of resolution 1333 (2000), paragraphs 1 and 2 of resolution 1390 (2002)`
+        let divided = |reference: &Reference| {
+            matches!(reference.kind, CitationKind::Article | CitationKind::CharterArticle | CitationKind::Paragraph)
+        };
+        let of_next = !nearest.is_some_and(divided) && self.of(end).is_some();
+        if !of_next && nearest.is_some_and(|reference| self.is_behind(reference, part)) {
             let nearest = if made { self.made.last_mut() } else { cited.and_then(|at| self.found.get_mut(at)) };
             if let Some(reference) = nearest {
                 // `Article 17, paragraph 2, of the Charter`
@@ -31,6 +36,10 @@ impl Reader<'_> {
                 }
                 reference.pinpoint.push(pinpoint);
             }
+            return;
+        }
+        // `Article 33`, alone on its line, is a heading of the text at hand.
+        if part.start == 0 && part.end == self.text.trim_end_matches(is_space).len() {
             return;
         }
         let of = self.of(end);
@@ -135,6 +144,14 @@ impl Reader<'_> {
         }
     }
 
+    /// "of the present resolution" behind a part is no citation of its own.
+    fn absorb_own(&mut self, end: usize) {
+        let next = self.found.partition_point(|reference| reference.range.start < end);
+        let named = self.found.get(next).filter(|reference| reference.kind == CitationKind::Anaphora);
+        let start = named.map(|reference| reference.range.start).filter(|start| start - end < OWN_REACH);
+        self.absorb(start);
+    }
+
     /// Notes the treaty that a part is of, which is no citation by itself then.
     fn absorb(&mut self, at: Option<usize>) {
         self.absorbed.extend(at);
@@ -171,11 +188,7 @@ impl Reader<'_> {
     fn paragraphs(&mut self, part: &Part, larger: Option<Pinpoint>, of_other: bool, own: Option<&str>) {
         let of_other = of_other || larger.is_some();
         if larger.is_none() && self.is_own(part.end) {
-            // "of the present resolution" is no citation of its own then.
-            let next = self.found.partition_point(|reference| reference.range.start < part.end);
-            let named = self.found.get(next).filter(|reference| reference.kind == CitationKind::Anaphora);
-            let start = named.map(|reference| reference.range.start).filter(|start| start - part.end < OWN_REACH);
-            self.absorb(start);
+            self.absorb_own(part.end);
             self.items(part, CitationKind::Paragraph, "paragraph");
             return;
         }

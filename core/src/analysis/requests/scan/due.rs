@@ -4,8 +4,12 @@ use super::{IN_REPORTS, MOST_UNKNOWN, Scan};
 use crate::analysis::clauses::actor;
 use crate::analysis::requests::Due;
 use crate::grammar::inline::phrase::{after_keyed, phrase};
-use crate::grammar::inline::time::{Time, Value};
+use crate::grammar::inline::time::{PartDate, Time, Value, time, value};
 use crate::grammar::inline::word::is_space;
+use crate::lexicon::Lexicon;
+
+/// How many days one request names at most.
+const MOST_DAYS: usize = 8;
 
 impl Scan<'_> {
     /// Whether a noun of what is presented follows, adjectives between.
@@ -82,6 +86,27 @@ impl Scan<'_> {
         }
     }
 
+    /// Further days behind one by which something is due, each of which asks for it again: `by 31 July and 31 December 2025`. Where they end.
+    pub(super) fn further_days(&mut self, time: &Time, end: usize) -> usize {
+        let Value::Date(mut last) = time.value else { return end };
+        let mut end = end;
+        for _ in 0..MOST_DAYS {
+            let rest = self.text[end..self.end].trim_start_matches(|c| is_space(c) || c == ',');
+            let rest = phrase(self.lexicon.report_joints, rest).map_or(rest, |joint| rest[joint..].trim_start_matches(is_space));
+            let Some((after, value)) = day(self.lexicon, rest).filter(|_| self.group < self.found.len()) else { break };
+            // A year printed once is that of both.
+            if last.year.is_none()
+                && let Some(due) = self.found.last_mut().and_then(|request| request.due.date.as_mut())
+            {
+                due.year = value.year;
+            }
+            last = value;
+            end = self.end - after.len();
+            self.time(&Time { value: Value::Date(value), ..*time });
+        }
+        end
+    }
+
     /// Whose session it is, where that is told: `at the fifty-seventh session of the Council`; where the name ends.
     pub(super) fn session_of(&mut self, time: &Time, end: usize) -> usize {
         let rest = self.text[end..self.end].trim_start_matches(is_space);
@@ -98,6 +123,16 @@ impl Scan<'_> {
             }
         }
         end
+    }
+}
+
+/// A day that opens a text, with or without the word that binds it.
+fn day<'i>(lexicon: &Lexicon, text: &'i str) -> Option<(&'i str, PartDate)> {
+    let bound = time(lexicon, text).filter(|(_, found)| found.relation == "by");
+    let (after, value) = bound.map(|(after, found)| (after, found.value)).or_else(|| value(lexicon, "by", text))?;
+    match value {
+        Value::Date(date) if date.day.is_some() => Some((after, date)),
+        _ => None,
     }
 }
 

@@ -5,14 +5,18 @@ use crate::analysis::clauses::{actor, after_articles, organ_key};
 use crate::analysis::requests::{Due, Form, is_speaker};
 use crate::grammar::inline::actor::{Actor, actor as listed_actor};
 use crate::grammar::inline::name::word;
-use crate::grammar::inline::phrase::{longest, phrase};
+use crate::grammar::inline::phrase::{after_keyed, longest, phrase};
+use crate::grammar::inline::time::time;
 use crate::grammar::inline::word::is_space;
 use crate::lexicon::{ActorType, Lexicon};
 
 impl Scan<'_> {
     /// Who is to receive: `to the Committee`, `the Council` behind "brief": where the name ends.
-    pub(super) fn receiver(&mut self, rest: &str) -> Option<usize> {
+    pub(super) fn receiver(&mut self, at: usize, rest: &str) -> Option<usize> {
         self.verb?;
+        if let Some(end) = self.further_receiver(at, rest) {
+            return Some(end);
+        }
         // `share information with the Committee`
         let shared = if self.sharing { phrase(self.lexicon.with_words, rest) } else { None };
         // `an interactive dialogue with the General Assembly`
@@ -42,6 +46,10 @@ impl Scan<'_> {
             let actor = actor(self.lexicon, self.context.organ, object).filter(|actor| shared.or(held).is_none() || told(actor))?;
             (object.len() - actor.range.end, actor.key)
         };
+        // `undertake a mission to Norland` gives nobody anything.
+        if marked.is_none() && !speaks && self.verb == Some(Verb::Gives) && !self.is_given(after) && !listed_receiver(self.lexicon, object) {
+            return None;
+        }
         // Behind the matter only those who are known to be reported to.
         if self.topic && !speaks && !listed_receiver(self.lexicon, object) {
             return None;
@@ -63,8 +71,42 @@ impl Scan<'_> {
         Some(end)
     }
 
+    /// Whether something that is given follows, `after` bytes before the end of the clause: `give the Council an update`.
+    fn is_given(&self, after: usize) -> bool {
+        let rest = self.text[self.end - after..self.end].trim_start_matches(is_space);
+        let lists = [self.lexicon.with_words, self.lexicon.articles, self.lexicon.report_adjectives];
+        rest.starts_with(',') || lists.into_iter().any(|list| phrase(list, rest).is_some()) || after_keyed(self.lexicon.report_nouns, rest).is_some() || time(self.lexicon, rest).is_some()
+    }
+
+    /// One more of a list of receivers, whose word is not printed again: `the Council and the Secretary-General`.
+    fn further_receiver(&mut self, at: usize, rest: &str) -> Option<usize> {
+        let joint = self.text.get(self.behind..at).filter(|_| self.behind > 0)?.trim_matches(|c| is_space(c) || c == ',');
+        let direct = phrase(self.lexicon.report_joints, joint).is_some_and(|end| end == joint.len());
+        if !direct || !listed_receiver(self.lexicon, rest) {
+            return None;
+        }
+        let actor = actor(self.lexicon, self.context.organ, rest)?;
+        let end = at + actor.range.end;
+        // Who does something next is no receiver.
+        let next = self.text[end..self.end].trim_start_matches(is_space);
+        if phrase(self.lexicon.doing_openers, next).is_some_and(|_| phrase(self.lexicon.report_joints, next).is_none()) {
+            return None;
+        }
+        if self.found.get(self.group..).is_some_and(|group| group.iter().any(|request| !request.due.is_empty())) {
+            self.received(actor.key);
+        } else if self.group < self.found.len() {
+            self.found[self.group..].iter_mut().filter(|request| !request.to.contains(&actor.key)).for_each(|request| {
+                request.to.push(actor.key.clone());
+            });
+        } else if !self.to.contains(&actor.key) && self.to.len() < MOST_RECEIVERS {
+            self.to.push(actor.key);
+        }
+        self.behind = end;
+        Some(end)
+    }
+
     /// Whether a word like "and" stands right before a place.
-    fn joins(&self, at: usize) -> bool {
+    pub(super) fn joins(&self, at: usize) -> bool {
         let before = self.text[..at].trim_end_matches(is_space);
         let start = before.rfind(is_space).map_or(0, |space| space + 1);
         phrase(self.lexicon.report_joints, before.get(start..).unwrap_or("")).is_some()
@@ -87,7 +129,9 @@ impl Scan<'_> {
         } else if last.due.is_empty() {
             last.to.push(key);
         } else {
-            let mut request = last.clone();
+            // A dialogue is held with the first alone.
+            let reported = self.found[self.group..].iter().rev().find(|request| request.form != Form::Dialogue);
+            let Some(mut request) = reported.or(self.found.last()).cloned() else { return };
             request.to = vec![key];
             request.due = Due::default();
             self.found.push(request);

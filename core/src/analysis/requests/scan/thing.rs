@@ -7,7 +7,7 @@ use crate::analysis::requests::{Form, Request};
 use crate::grammar::inline::fold::is_comma;
 use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::{after_keyed, phrase};
-use crate::grammar::inline::time::Value;
+use crate::grammar::inline::time::{Value, time};
 use crate::grammar::inline::word::{is_space, listed};
 
 impl Scan<'_> {
@@ -32,8 +32,12 @@ impl Scan<'_> {
         // Of `a summary report` the last noun tells the form.
         let compound = phrase(self.lexicon.report_compounds, next).is_some() || after_keyed(self.lexicon.report_nouns, next).is_some();
         let bare = before.is_empty() || self.is_adverb(before);
-        let verbal = bare && (phrase(self.lexicon.articles, next).is_some() || after_keyed(self.lexicon.report_verbs, rest).is_some());
-        if phrase(self.lexicon.public_words, next).is_some() || compound || verbal {
+        let object = || phrase(self.lexicon.articles, next).is_some() && time(self.lexicon, next).is_none();
+        let verbal = bare && (object() || after_keyed(self.lexicon.report_verbs, rest).is_some());
+        // `the National Strategy` is the name of what there is.
+        let named = light && rest.starts_with(char::is_uppercase) && start < at;
+        let listed_behind = before.is_empty() && verb == Verb::Gives && self.gives_other(start);
+        if phrase(self.lexicon.public_words, next).is_some() || compound || verbal || named || listed_behind {
             return None;
         }
         let opener = before.split(is_space).next().unwrap_or("");
@@ -55,8 +59,14 @@ impl Scan<'_> {
         if light && form != Form::Dialogue && self.group < self.found.len() && before.is_empty() {
             return None;
         }
-        if verb == Verb::Includes && form == Form::Other {
+        // What is put into a report is information, in however many papers.
+        if verb == Verb::Includes && form != Form::Dialogue {
             form = Form::Information;
+            if self.found.last().is_some_and(|last| last.range.start >= self.begun && last.form == form) {
+                (self.slot, self.noun_phrase) = (false, None);
+                return Some(end);
+            }
+            self.included.push(start);
         }
         if owned || self.sharing {
             self.weak.push(start);
@@ -64,6 +74,14 @@ impl Scan<'_> {
         self.ask(form, start..end);
         (self.slot, self.noun_phrase, self.ready) = (false, None, false);
         Some(end)
+    }
+
+    /// Whether a verb of giving has another object before a place: `provide access to markets, services and information`.
+    fn gives_other(&self, at: usize) -> bool {
+        let verb = self.begun + word(&self.text[self.begun..self.end]);
+        let object = self.text.get(verb..at).unwrap_or("").trim_matches(is_space);
+        let bare = self.group >= self.found.len() && self.to.is_empty() && self.due.is_empty();
+        bare && !object.starts_with(is_comma) && object.contains(is_space) && (object.ends_with(is_comma) || self.joins(at))
     }
 
     /// Whether an article means what was named before.
@@ -130,6 +148,7 @@ impl Scan<'_> {
             self.group = self.found.len();
         }
         let conditions = self.conditions.clone();
-        self.found.push(Request { range, who: self.who.to_vec(), to, form, due, conditions });
+        let who = if self.invited.is_empty() { self.who.to_vec() } else { self.invited.clone() };
+        self.found.push(Request { range, who, to, form, due, conditions });
     }
 }
