@@ -250,7 +250,7 @@ fn within<'m, T>(flow: &Flow<'_>, items: &'m [T], span: impl Fn(&T) -> Span) -> 
     let mut found: Vec<(usize, Range<usize>)> = Vec::new();
     for (at, piece) in flow.pieces() {
         let first = items.partition_point(|item| span(item).range().end <= piece.start);
-        let spans = items.iter().map(|item| span(item).range()).enumerate().skip(first);
+        let spans = (first..).zip(items.get(first..).unwrap_or_default()).map(|(place, item)| (place, span(item).range()));
         for (place, span) in spans.take_while(|(_, span)| span.start < piece.end) {
             let range = at + span.start.max(piece.start) - piece.start..at + span.end.min(piece.end) - piece.start;
             match found.last_mut() {
