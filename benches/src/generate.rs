@@ -79,6 +79,8 @@ impl Tongue {
 pub struct Invented {
     /// The text.
     pub text: String,
+    /// How it is laid out.
+    pub layout: Layout,
     /// `A/RES/98/601`.
     pub symbol: String,
     /// The title.
@@ -114,6 +116,7 @@ pub fn resolution_in(tongue: Tongue, seed: u64, layout: Layout) -> Invented {
     let mut sheet = Sheet::new(layout, words.blank.is_empty(), &symbol, title);
     let mut found = Invented {
         text: String::new(),
+        layout,
         symbol: symbol.clone(),
         title,
         preambulars: vec![],

@@ -5,6 +5,7 @@ mod common;
 use benches::generate::{Invented, Layout, Tongue, resolution_in};
 use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, proptest};
 use proptest::sample::select;
+use proptest::test_runner::RngSeed;
 use unicode_normalization::UnicodeNormalization as _;
 use unres::views::NodeRef;
 use unres::{Document, Kind};
@@ -82,13 +83,26 @@ const CHANGES: &[Change] = &[
     ("line ends of Windows", |text| text.replace('\n', "\r\n")),
     ("line ends of old", |text| text.replace('\n', "\r")),
     ("no-break spaces", |text| text.replace(' ', "\u{A0}")),
-    ("two blanks for one", |text| text.replace(' ', "  ")),
     ("composed letters", |text| text.nfc().collect()),
     ("marks of direction", |text| format!("\u{200F}{}", text.replace('\n', "\u{200E}\n\u{200F}"))),
     ("a byte order mark", |text| format!("\u{FEFF}{text}")),
     ("blanks at line ends", |text| text.replace('\n', " \t\n")),
     ("two blank lines for one", |text| text.replace("\n\n", "\n\n\n")),
 ];
+
+/// What may change besides where no line is broken: elsewhere the room that a line takes tells whether a paragraph ends with it.
+const WIDENING: Change = ("two blanks for one", |text| text.replace(' ', "  "));
+
+/// The same texts in every run; `PROPTEST_RNG_SEED` gives others, and `PROPTEST_CASES` more.
+fn config() -> ProptestConfig {
+    let config = ProptestConfig::default();
+    let rng_seed = match config.rng_seed {
+        RngSeed::Random => RngSeed::Fixed(1946),
+        given => given,
+    };
+    let cases = if std::env::var_os("PROPTEST_CASES").is_some() { config.cases } else { 48 };
+    ProptestConfig { cases, rng_seed, failure_persistence: None, ..config }
+}
 
 /// What a person reads: names, paragraphs with their depth, notes; invisible characters and kinds of blanks aside.
 fn said(document: &Document<'_>) -> Vec<String> {
@@ -107,7 +121,7 @@ fn said(document: &Document<'_>) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config())]
 
     #[test]
     fn what_was_invented_is_found(invented in invented()) {
@@ -152,7 +166,7 @@ proptest! {
     #[test]
     fn what_says_nothing_changes_nothing(invented in invented()) {
         let before = said(&checked(&invented.text));
-        for (what, change) in CHANGES {
+        for (what, change) in CHANGES.iter().chain(Some(&WIDENING).filter(|_| invented.layout == Layout::Plain)) {
             prop_assert_eq!(&said(&checked(&change(&invented.text))), &before, "{}", what);
         }
     }
