@@ -13,6 +13,11 @@ const WIDE_COLUMNS: usize = 40;
 /// What no line of Chinese begins with.
 const CLINGING: &[char] = &['，', '。', '；', '：', '、', '》', '）', ')', ' '];
 
+/// Room for the word that may follow a paragraph.
+const NEXT_WORD: usize = 8;
+/// How much narrower a paragraph may be set.
+const NARROWER: usize = 8;
+
 pub(crate) struct Sheet {
     layout: Layout,
     /// Whether lines end between any two characters.
@@ -42,11 +47,13 @@ impl Sheet {
             let _ = write!(self.out, "{text}\n\n");
             return;
         }
-        if self.is_wide {
-            self.wide(text)
-        } else {
-            self.words(text)
+        let lines = if self.is_wide { set(wide, text, WIDE_COLUMNS, 4) } else { set(words, text, COLUMNS, NEXT_WORD) };
+        let (last, full) = lines.split_last().map_or(("", &[][..]), |(last, full)| (last, full));
+        for line in full {
+            self.out.push_str(line);
+            self.end_line();
         }
+        self.out.push_str(last);
         self.notes.extend(self.pending.take());
         self.end_line();
         if self.layout == Layout::Bare {
@@ -79,38 +86,6 @@ impl Sheet {
         self.out
     }
 
-    fn words(&mut self, text: &str) {
-        let mut column = 0;
-        for word in text.split(' ') {
-            let width = word.chars().count();
-            if column > 0 && column + width >= COLUMNS {
-                self.end_line();
-                column = 0;
-            }
-            if column > 0 {
-                self.out.push(' ');
-            }
-            self.out.push_str(word);
-            column += width + 1;
-        }
-    }
-
-    fn wide(&mut self, text: &str) {
-        let mut column = 0;
-        let mut before = ' ';
-        for character in text.chars() {
-            // Neither within a number nor before a stop.
-            let holds = before.is_ascii() && character.is_ascii() || CLINGING.contains(&character);
-            if column >= WIDE_COLUMNS && !holds {
-                self.end_line();
-                column = 0;
-            }
-            self.out.push(character);
-            column += 1;
-            before = character;
-        }
-    }
-
     fn end_line(&mut self) {
         self.out.push('\n');
         self.lines += 1;
@@ -140,4 +115,45 @@ impl Sheet {
             let _ = write!(self.out, "\n43-00601\n\n{}\n", self.page);
         }
     }
+}
+
+/// The lines of a paragraph, set a little narrower where its last would end near the margin: in writing without capitals nothing would
+/// tell that the paragraph does.
+fn set(broken: fn(&str, usize) -> Vec<&str>, text: &str, columns: usize, room: usize) -> Vec<&str> {
+    let ends_short = |lines: &Vec<&str>| lines.last().is_none_or(|last| last.chars().count() + room <= columns);
+    let mut narrower = (0..=NARROWER).map(|less| broken(text, columns - less));
+    narrower.find(ends_short).unwrap_or_else(|| broken(text, columns))
+}
+
+/// Lines of whole words.
+fn words(text: &str, columns: usize) -> Vec<&str> {
+    let (mut lines, mut start, mut column, mut at) = (vec![], 0, 0, 0);
+    for word in text.split(' ') {
+        let width = word.chars().count();
+        if column > 0 && column + width >= columns {
+            lines.push(&text[start..at - 1]);
+            (start, column) = (at, 0);
+        }
+        column += width + 1;
+        at += word.len() + 1;
+    }
+    lines.push(&text[start..]);
+    lines
+}
+
+/// Lines that end between any two characters, but neither within a number, nor before a stop, nor behind a comma, where nothing would tell
+/// that the paragraph goes on.
+fn wide(text: &str, columns: usize) -> Vec<&str> {
+    let (mut lines, mut start, mut column, mut before) = (vec![], 0, 0, ' ');
+    for (at, character) in text.char_indices() {
+        let holds = before.is_ascii() && character.is_ascii() || before == '，' || CLINGING.contains(&character);
+        if column >= columns && !holds {
+            lines.push(&text[start..at]);
+            (start, column) = (at, 0);
+        }
+        column += 1;
+        before = character;
+    }
+    lines.push(&text[start..]);
+    lines
 }

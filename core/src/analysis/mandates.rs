@@ -177,7 +177,10 @@ impl Reader<'_, '_> {
             let passive = self.is_passive(&self.text[range.start..at]);
             let verbs = if passive { self.lexicon.mandate_participles } else { self.lexicon.mandate_verbs };
             // `shall continue to implement that mandate` extends nothing.
-            let does = |after: &str| phrase(self.lexicon.infinitive_words, after.trim_start_matches(is_space)).is_some() && time(self.lexicon, after.trim_start_matches(is_space)).is_none();
+            let does = |after: &str| {
+                phrase(self.lexicon.infinitive_words, after.trim_start_matches(is_space)).is_some()
+                    && time(self.lexicon, after.trim_start_matches(is_space)).is_none()
+            };
             if (opened || passive)
                 && let Some((after, change)) = after_keyed(verbs, rest).filter(|&(after, _)| !does(after))
             {
@@ -324,7 +327,11 @@ impl Reader<'_, '_> {
             let start = object.bodies.first().map_or(usize::MAX, |(_, place)| place.start);
             let from = object.term.range.as_ref().filter(|term| term.end <= start).map_or(object.start, |term| term.end);
             // `dissolve, with immediate effect, the Committee`
-            let inserted = || self.text.get(from..start).is_some_and(|words| words.starts_with(',') && words.matches(',').count() == 2 && words.len() <= INSERTED);
+            let inserted = || {
+                self.text
+                    .get(from..start)
+                    .is_some_and(|words| words.starts_with(',') && words.matches(',').count() == 2 && words.len() <= INSERTED)
+            };
             start.saturating_sub(from) <= APART || inserted()
         };
         let termed = object.term.range.is_some() || !matches!(change, Change::Extend | Change::Renew);

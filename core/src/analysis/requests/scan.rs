@@ -402,7 +402,10 @@ impl<'t> Scan<'t> {
         }
         if let Some(end) = phrase(self.lexicon.doing_openers, rest) {
             // `to invite Governments to submit views, and to report` asks who is asked himself.
-            if self.joins(at) || self.text[..at].trim_end_matches(is_space).ends_with(',') || phrase(self.lexicon.report_joints, rest).is_some() {
+            if self.joins(at)
+                || self.text[..at].trim_end_matches(is_space).ends_with(',')
+                || phrase(self.lexicon.report_joints, rest).is_some()
+            {
                 self.invited.clear();
             }
             self.ready = true;
@@ -410,7 +413,12 @@ impl<'t> Scan<'t> {
             return at + end;
         }
         // `provide strategic-level reports`
-        if object && self.verb == Some(Verb::Gives) && self.found.len() <= self.group && self.presents(&rest[length..]) && !self.is_participle(&rest[..length]) {
+        if object
+            && self.verb == Some(Verb::Gives)
+            && self.found.len() <= self.group
+            && self.presents(&rest[length..])
+            && !self.is_participle(&rest[..length])
+        {
             (self.noun_phrase, self.slot) = (Some(at), true);
             return at + length;
         }

@@ -38,7 +38,8 @@ pub(crate) fn unbroken(text: &str) -> &str {
     let end = || {
         let word = memchr::memchr(b' ', text.as_bytes()).unwrap_or(text.len());
         let word = text.get(..word)?;
-        if word.is_ascii() { Some(word.len()) } else { word.find(is_ideographic).or(Some(word.len())) }
+        // A text may have no-break spaces for all.
+        if word.is_ascii() { Some(word.len()) } else { word.find(|c| is_space(c) || is_ideographic(c)).or(Some(word.len())) }
     };
     text.get(..if first > 0 { first } else { end().unwrap_or(0) }).unwrap_or("")
 }
