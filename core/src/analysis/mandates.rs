@@ -2,15 +2,17 @@
 
 use std::ops::Range;
 
+use self::term::Term;
 use super::clauses::{self, Clause, Context};
 use super::times::{Length, PartDate};
 use crate::grammar::inline::name::{acronym, word};
 use crate::grammar::inline::phrase::{after_keyed, phrase};
-use crate::grammar::inline::time::{Time, Value, time};
+use crate::grammar::inline::time::time;
 use crate::grammar::inline::word::is_space;
 use crate::lexicon::Lexicon;
 pub(super) mod acronym;
 mod body;
+mod term;
 
 /// What becomes of a mandate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -143,18 +145,6 @@ struct Object {
     term: Term,
 }
 
-#[derive(Default)]
-struct Term {
-    range: Option<Range<usize>>,
-    from: Option<PartDate>,
-    /// The day on which something is done, which is the end of what is ended.
-    on: Option<PartDate>,
-    until: Option<PartDate>,
-    until_session: Option<u32>,
-    period: Option<Length>,
-    further: bool,
-}
-
 impl Reader<'_, '_> {
     fn clause(&mut self, base: &'static str, range: Range<usize>) {
         let own =
@@ -177,7 +167,10 @@ impl Reader<'_, '_> {
             let passive = self.is_passive(&self.text[range.start..at]);
             let verbs = if passive { self.lexicon.mandate_participles } else { self.lexicon.mandate_verbs };
             // `shall continue to implement that mandate` extends nothing.
-            let does = |after: &str| phrase(self.lexicon.infinitive_words, after.trim_start_matches(is_space)).is_some() && time(self.lexicon, after.trim_start_matches(is_space)).is_none();
+            let does = |after: &str| {
+                phrase(self.lexicon.infinitive_words, after.trim_start_matches(is_space)).is_some()
+                    && time(self.lexicon, after.trim_start_matches(is_space)).is_none()
+            };
             if (opened || passive)
                 && let Some((after, change)) = after_keyed(verbs, rest).filter(|&(after, _)| !does(after))
             {
@@ -324,7 +317,11 @@ impl Reader<'_, '_> {
             let start = object.bodies.first().map_or(usize::MAX, |(_, place)| place.start);
             let from = object.term.range.as_ref().filter(|term| term.end <= start).map_or(object.start, |term| term.end);
             // `dissolve, with immediate effect, the Committee`
-            let inserted = || self.text.get(from..start).is_some_and(|words| words.starts_with(',') && words.matches(',').count() == 2 && words.len() <= INSERTED);
+            let inserted = || {
+                self.text
+                    .get(from..start)
+                    .is_some_and(|words| words.starts_with(',') && words.matches(',').count() == 2 && words.len() <= INSERTED)
+            };
             start.saturating_sub(from) <= APART || inserted()
         };
         let termed = object.term.range.is_some() || !matches!(change, Change::Extend | Change::Renew);
@@ -351,59 +348,5 @@ impl Reader<'_, '_> {
             self.found.push(mandate);
         }
         true
-    }
-}
-
-impl Term {
-    /// Takes a time that tells of a term; the first of each kind counts.
-    fn add(&mut self, time: &Time, context: &Context, range: Range<usize>) -> bool {
-        let taken = match (time.relation, time.value) {
-            ("until" | "for", Value::Date(date)) if self.until.is_none() => {
-                self.until = Some(date);
-                true
-            }
-            ("until", Value::Sessions(session, ..)) => {
-                self.until_session = self.until_session.or(Some(session));
-                true
-            }
-            ("for", Value::Period(length)) if self.period.is_none() && self.until.is_none() => {
-                (self.period, self.further) = (Some(length), time.further);
-                true
-            }
-            ("from", Value::Date(date)) if self.from.is_none() => {
-                self.from = Some(date);
-                true
-            }
-            ("from" | "at", Value::Adoption) => {
-                self.from = self.from.or(context.adopted);
-                true
-            }
-            ("by" | "at", Value::Date(date)) if self.until.is_none() && self.period.is_none() && date.day.is_some() => {
-                self.on = self.on.or(Some(date));
-                false
-            }
-            _ => false,
-        };
-        if taken {
-            let start = self.range.as_ref().map_or(range.start, |known| known.start);
-            self.range = Some(start..range.end);
-        }
-        taken
-    }
-
-    fn mandate(&self, change: Change, body: String, context: &Context) -> Mandate {
-        let (mut from, mut until, mut computed) = (self.from, self.until, false);
-        if change == Change::End {
-            until = until.or(from.take()).or(self.on);
-        } else if matches!(change, Change::Extend | Change::Renew) && until.is_none() && self.period.is_none() && self.on.is_some() {
-            // `to extend, to 15 July 2025, the mandate`
-            until = self.on;
-        } else if until.is_none() {
-            // A body that is established begins on the day of adoption; what is extended, when its mandate ends.
-            let begins = from.or(context.adopted.filter(|_| change == Change::Establish && !self.further));
-            until = begins.zip(self.period).and_then(|(begins, period)| begins.after(period));
-            computed = until.is_some();
-        }
-        Mandate { range: 0..0, change, body, from, until, until_session: self.until_session, period: self.period, computed }
     }
 }

@@ -1351,6 +1351,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "والتعليق",
         "والتوصية",
     ]),
+    object_pronouns: Words::new(&[], &[
+    ]),
     objects: Words::new(&[], &[
     ]),
     officer_links: Words::new(&[], &[

@@ -1071,7 +1071,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "resolve",
         "terminate",
     ]),
-    mandate_bodies: Words::new(&[0x61736573, 0x61736573, 0x636f6d69, 0x636f6d69, 0x656e7669, 0x65717569, 0x65787065, 0x65787065, 0x66756572, 0x66756572, 0x67727570, 0x6d656361, 0x6d697369, 0x6f666963, 0x6f6d6275, 0x6f706572, 0x72656c61, 0x72656c61, 0x72657072, 0x74726962], &[
+    mandate_bodies: Words::new(&[0x61736573, 0x61736573, 0x636f6d69, 0x636f6d69, 0x656e7669, 0x65717569, 0x65787065, 0x65787065, 0x65787065, 0x65787065, 0x66756572, 0x66756572, 0x67727570, 0x6d656361, 0x6d697369, 0x6f666963, 0x6f6d6275, 0x6f706572, 0x72656c61, 0x72656c61, 0x72656c61, 0x72657072, 0x74726962], &[
         "asesor",
         "asesora",
         "comisión",
@@ -1079,7 +1079,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "enviado",
         "equipo",
         "experta",
+        "expertas",
         "experto",
+        "expertos",
         "fuerza",
         "fuerzas",
         "grupo",
@@ -1090,6 +1092,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "operación",
         "relator",
         "relatora",
+        "relatoría",
         "representante",
         "tribunal",
     ]),
@@ -1617,6 +1620,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "observación",
         "recomendaciones",
         "recomendación",
+    ]),
+    object_pronouns: Words::new(&[0x73652020, 0x73652020, 0x73652020], &[
+        "se la",
+        "se lo",
+        "se los",
     ]),
     objects: Words::new(&[], &[
     ]),
@@ -2396,8 +2404,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { first: 0x7675656c, phrase: "vuelve a condenar enérgicamente", base: "condemn", part: Part::Operative },
     ],
     opens_small: false,
-    ordinal_endings: Words::new(&[0x61202020, 0x6f202020, 0xc2aa2020, 0xc2aa2020, 0xc2ba2020, 0xc2ba2020], &[
+    ordinal_endings: Words::new(&[0x61202020, 0x65722020, 0x6f202020, 0xc2aa2020, 0xc2aa2020, 0xc2ba2020, 0xc2ba2020], &[
         "a",
+        "er",
         "o",
         "ª",
         "ª.",
@@ -2567,9 +2576,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { first: 0x6578706f, key: "oral-update", phrase: "exposición oral actualizada" },
         Keyed { first: 0x696e666f, key: "information", phrase: "información" },
         Keyed { first: 0x696e666f, key: "update", phrase: "información actualizada" },
+        Keyed { first: 0x696e666f, key: "oral-update", phrase: "información actualizada oral" },
         Keyed { first: 0x696e666f, key: "oral-update", phrase: "información oral actualizada" },
         Keyed { first: 0x696e666f, key: "report", phrase: "informe" },
         Keyed { first: 0x696e666f, key: "report", phrase: "informes" },
+        Keyed { first: 0x6f72616c, key: "oral-update", phrase: "oralmente información actualizada" },
         Keyed { first: 0x706c616e, key: "other", phrase: "plan" },
         Keyed { first: 0x70726f70, key: "other", phrase: "propuestas" },
         Keyed { first: 0x7265636f, key: "recommendations", phrase: "recomendaciones" },

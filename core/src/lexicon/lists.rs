@@ -133,6 +133,7 @@ pub(crate) fn lists(lexicon: &Lexicon) -> Vec<(&'static str, Words)> {
         ("note_openers", lexicon.note_openers),
         ("number_joints", lexicon.number_joints),
         ("numbered_nouns", lexicon.numbered_nouns),
+        ("object_pronouns", lexicon.object_pronouns),
         ("objects", lexicon.objects),
         ("officer_links", lexicon.officer_links),
         ("opening_quotes", lexicon.opening_quotes),

@@ -156,7 +156,8 @@ impl Search<'_> {
     /// Whether an actor of the lists begins at a place.
     fn listed_actor(&self, at: usize) -> bool {
         let text = &self.text[at..];
-        actor(self.lexicon, text).is_some() || after_any(text, self.lexicon.actor_prefixes).is_some_and(|bare| actor(self.lexicon, bare).is_some())
+        actor(self.lexicon, text).is_some()
+            || after_any(text, self.lexicon.actor_prefixes).is_some_and(|bare| actor(self.lexicon, bare).is_some())
     }
 
     /// The actors named last before a place, not far from it: a text may be nothing but pronouns.

@@ -322,7 +322,9 @@ impl Reader<'_> {
         let words = before.get(near..)?;
         let nouns = [self.lexicon.cited_reports, self.lexicon.cited_documents];
         let noun = words.char_indices().rev().find(|&(place, c)| {
-            c.is_alphabetic() && !words[..place].ends_with(char::is_alphanumeric) && nouns.iter().any(|nouns| phrase(*nouns, &words[place..]).is_some())
+            c.is_alphabetic()
+                && !words[..place].ends_with(char::is_alphanumeric)
+                && nouns.iter().any(|nouns| phrase(*nouns, &words[place..]).is_some())
         })?;
         let told = &words[noun.0..];
         let (date, place) = first(self.lexicon, told)?;

@@ -47,7 +47,8 @@ impl Scan<'_> {
             (object.len() - actor.range.end, actor.key)
         };
         // `undertake a mission to Norland` gives nobody anything.
-        if marked.is_none() && !speaks && self.verb == Some(Verb::Gives) && !self.is_given(after) && !listed_receiver(self.lexicon, object) {
+        if marked.is_none() && !speaks && self.verb == Some(Verb::Gives) && !self.is_given(after) && !listed_receiver(self.lexicon, object)
+        {
             return None;
         }
         // Behind the matter only those who are known to be reported to.
@@ -75,7 +76,10 @@ impl Scan<'_> {
     fn is_given(&self, after: usize) -> bool {
         let rest = self.text[self.end - after..self.end].trim_start_matches(is_space);
         let lists = [self.lexicon.with_words, self.lexicon.articles, self.lexicon.report_adjectives];
-        rest.starts_with(',') || lists.into_iter().any(|list| phrase(list, rest).is_some()) || after_keyed(self.lexicon.report_nouns, rest).is_some() || time(self.lexicon, rest).is_some()
+        rest.starts_with(',')
+            || lists.into_iter().any(|list| phrase(list, rest).is_some())
+            || after_keyed(self.lexicon.report_nouns, rest).is_some()
+            || time(self.lexicon, rest).is_some()
     }
 
     /// One more of a list of receivers, whose word is not printed again: `the Council and the Secretary-General`.
