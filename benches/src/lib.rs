@@ -3,4 +3,5 @@
 
 pub mod generate;
 pub mod shared;
+mod sheet;
 mod words;

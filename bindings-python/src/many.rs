@@ -19,6 +19,10 @@ use crate::parse::{Failure, Input, options};
 const AHEAD: usize = 8;
 /// Bytes that are read ahead at most, save for one text that is longer.
 const AHEAD_BYTES: usize = 64 << 20;
+/// Texts that a thread takes at once: what one costs that asks is then little beside reading, however short texts are.
+const JOB: usize = 4;
+/// Bytes with which a job is full before it has as many texts.
+const JOB_BYTES: usize = 256 << 10;
 
 /// A pool of threads of its own: as many as cores unless told.
 pub(crate) fn pool(threads: Option<usize>) -> PyResult<ThreadPool> {
@@ -53,12 +57,27 @@ impl Failed {
 
 /// What becomes of an item.
 enum Slot {
-    /// It is read by a thread.
-    Reading { answer: Mutex<Receiver<Result<Held, Failure>>>, bytes: usize },
+    /// It is read by a thread; how many bytes it has.
+    Reading(usize),
     /// It was read when it was opened: markup needs no reading of words.
     Read(Py<PyAny>),
     /// It was no text.
     Refused(PyErr),
+}
+
+/// What an item holds.
+enum Opened {
+    Text(Input),
+    Document(Py<PyAny>),
+}
+
+/// What came of a text; nothing where the library failed.
+type Answer = Option<Result<Held, Failure>>;
+
+/// What a thread is at.
+struct Job {
+    texts: usize,
+    answers: Mutex<Receiver<Vec<Answer>>>,
 }
 
 /// The documents of an iterable of texts, in its order.
@@ -69,6 +88,9 @@ pub(crate) struct Documents {
     options: Arc<Options>,
     waiting: VecDeque<(Slot, Py<PyAny>)>,
     waiting_bytes: usize,
+    /// Answers of those that are read, in their order: those that are here, and jobs that are not done.
+    answers: VecDeque<Answer>,
+    jobs: VecDeque<Job>,
     /// Place of the next document that is given.
     index: usize,
     /// What the iterable raised; given when all before it is.
@@ -90,9 +112,9 @@ impl Documents {
         let index = self.index;
         self.index += 1;
         let error = match slot {
-            Slot::Reading { answer, bytes } => {
+            Slot::Reading(bytes) => {
                 self.waiting_bytes -= bytes;
-                match py.detach(move || answer.into_inner().ok()?.recv().ok()) {
+                match self.answer(py) {
                     Some(Ok(held)) => return Ok(Some(Py::new(py, Document(Arc::new(held)))?.into_any())),
                     Some(Err(failure)) => failure.into_error(py),
                     None => PyRuntimeError::new_err("a fault of unres: please report it with the text"),
@@ -106,52 +128,85 @@ impl Documents {
 }
 
 impl Documents {
-    /// Hands texts to the threads until enough of them wait.
-    fn read_ahead(&mut self, py: Python<'_>) {
-        let most = AHEAD * self.pool.current_num_threads();
-        while self.waiting.len() < most && self.waiting_bytes < AHEAD_BYTES {
-            let Some(texts) = &self.texts else { return };
-            let item = match texts.bind(py).clone().next() {
-                Some(Ok(item)) => item,
-                Some(Err(error)) => {
-                    self.raised = Some(error);
-                    self.texts = None;
-                    return;
-                }
-                None => {
-                    self.texts = None;
-                    return;
-                }
-            };
-            let slot = self.slot(&item);
-            self.waiting.push_back((slot, item.unbind()));
+    /// The next answer, when there is one.
+    fn answer(&mut self, py: Python<'_>) -> Answer {
+        if self.answers.is_empty() {
+            let Job { texts, answers } = self.jobs.pop_front()?;
+            match py.detach(move || answers.into_inner().ok()?.recv().ok()) {
+                Some(answers) => self.answers.extend(answers),
+                // The thread is gone; the answers behind stay with their texts.
+                None => self.answers.extend(std::iter::repeat_with(|| None).take(texts)),
+            }
         }
+        self.answers.pop_front()?
     }
 
-    fn slot(&mut self, item: &Bound<'_, PyAny>) -> Slot {
+    /// Hands texts to the threads until enough of them wait, when half of these are given.
+    fn read_ahead(&mut self, py: Python<'_>) {
+        let most = AHEAD * self.pool.current_num_threads();
+        if self.waiting.len() > most / 2 {
+            return;
+        }
+        let mut job = Vec::new();
+        let mut bytes = 0;
+        while self.waiting.len() < most && self.waiting_bytes < AHEAD_BYTES {
+            let Some(item) = self.next_item(py) else { break };
+            let slot = match self.input(&item) {
+                Ok(Opened::Text(text)) => {
+                    let length = text.len();
+                    self.waiting_bytes += length;
+                    bytes += length;
+                    job.push(text);
+                    Slot::Reading(length)
+                }
+                Ok(Opened::Document(document)) => Slot::Read(document),
+                Err(error) => Slot::Refused(error),
+            };
+            self.waiting.push_back((slot, item.unbind()));
+            if job.len() == JOB || bytes >= JOB_BYTES {
+                self.hand_out(std::mem::take(&mut job));
+                bytes = 0;
+            }
+        }
+        self.hand_out(job);
+    }
+
+    fn next_item<'py>(&mut self, py: Python<'py>) -> Option<Bound<'py, PyAny>> {
+        match self.texts.as_ref()?.bind(py).clone().next() {
+            Some(Ok(item)) => return Some(item),
+            Some(Err(error)) => self.raised = Some(error),
+            None => {}
+        }
+        self.texts = None;
+        None
+    }
+
+    /// What an item holds: what has a path is opened.
+    fn input(&self, item: &Bound<'_, PyAny>) -> PyResult<Opened> {
         let input = match (&self.reader, item.hasattr("__fspath__")) {
             (Some(reader), Ok(true)) => match reader.bind(item.py()).call1((item,)) {
-                Ok(document) if document.is_instance_of::<Document>() => return Slot::Read(document.unbind()),
+                Ok(document) if document.is_instance_of::<Document>() => return Ok(Opened::Document(document.unbind())),
                 Ok(text) => Input::of(&text),
                 Err(error) => Err(error),
             },
             _ => Input::of(item),
         };
-        let input = match input {
-            Ok(input) => input,
-            Err(error) => return Slot::Refused(error),
-        };
-        let bytes = input.len();
-        self.waiting_bytes += bytes;
-        let (answer, receiver) = sync_channel(1);
+        input.map(Opened::Text)
+    }
+
+    /// Gives a job to the threads.
+    fn hand_out(&mut self, job: Vec<Input>) {
+        if job.is_empty() {
+            return;
+        }
+        let (answer, answers) = sync_channel(1);
+        self.jobs.push_back(Job { texts: job.len(), answers: Mutex::new(answers) });
         let options = Arc::clone(&self.options);
         self.pool.spawn_fifo(move || {
-            // A panic drops the channel, which the one who waits is told. Nobody waits any more where the iterator was given up.
-            if let Ok(read) = catch_unwind(AssertUnwindSafe(|| input.read(&options))) {
-                let _ = answer.send(read);
-            }
+            let read = |text: Input| catch_unwind(AssertUnwindSafe(|| text.read(&options))).ok();
+            // Nobody waits any more where the iterator was given up.
+            let _ = answer.send(job.into_iter().map(read).collect());
         });
-        Slot::Reading { answer: Mutex::new(receiver), bytes }
     }
 }
 
@@ -174,6 +229,8 @@ pub(crate) fn documents(
         options: Arc::new(options(language)?),
         waiting: VecDeque::new(),
         waiting_bytes: 0,
+        answers: VecDeque::new(),
+        jobs: VecDeque::new(),
         index: 0,
         raised: None,
         reader,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 from dataclasses import dataclass
@@ -11,6 +12,11 @@ from typing import Any
 import pytest
 
 REPOSITORY = Path(__file__).parents[2]
+
+
+def library(name: str) -> Any:
+    """A library that a test needs. Where tests must be complete it is a fault that it is missing, and no reason to pass over."""
+    return importlib.import_module(name) if os.environ.get("CI") else pytest.importorskip(name)
 
 
 @dataclass(frozen=True)
@@ -39,11 +45,17 @@ def case(request: pytest.FixtureRequest) -> Case:
     return request.param
 
 
-@pytest.fixture(scope="session")
-def corpus() -> Path:
+def corpus_beside() -> Path | None:
     """The real documents, where they lie beside the repository."""
     folder = Path(os.environ.get("UNRES_SHARED", REPOSITORY.parent / "shared")) / "corpus"
-    if not folder.is_dir():
+    return folder if folder.is_dir() else None
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The same for tests that are of nothing else."""
+    folder = corpus_beside()
+    if folder is None:
         pytest.skip("the corpus is not beside the repository")
     return folder
 

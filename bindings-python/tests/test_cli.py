@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 import unres
-from conftest import CASES, REPOSITORY
+from conftest import CASES, REPOSITORY, library
 
 SAMPLE = REPOSITORY / "examples/sample.txt"
 STORY = "It was a dark night. Nobody decided anything.\n"
@@ -64,8 +65,8 @@ def test_a_wrong_file_is_named_and_the_rest_is_done(tmp_path: Path) -> None:
 
 
 def test_tables(tmp_path: Path) -> None:
-    pyarrow = pytest.importorskip("pyarrow")
-    parquet = pytest.importorskip("pyarrow.parquet")
+    pyarrow = library("pyarrow")
+    parquet = library("pyarrow.parquet")
     files = [case.path for case in CASES]
     rows = unres.tables.acts(unres.parse_many(files)).to_pylist()
     piped = run("table", "acts", *files)
@@ -117,6 +118,32 @@ def test_help_and_version() -> None:
     for command in ("outline", "convert", "table", "check"):
         assert run(command, "--help").returncode == 0
     assert b"addressees" in run("table", "acts", "--columns", "-").stdout
+
+
+def test_exit_codes_are_told() -> None:
+    told = " ".join(run("--help").stdout.decode().split())
+    assert "Exit codes: 0 done; 1 check found something to warn of; 2 wrong use; 3 a file could not be read or written." in told
+
+
+def test_tables_of_the_command() -> None:
+    from unres.cli import Table
+
+    assert tuple(table.key for table in Table) == unres.tables.NAMES
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion(shell: str) -> None:
+    command = str(Path(sys.executable).with_name("unres"))
+    script = subprocess.run([command, "--show-completion", shell], capture_output=True, check=True, timeout=60)
+    assert b"_UNRES_COMPLETE" in script.stdout
+    asked = {
+        "_UNRES_COMPLETE": f"complete_{shell}",
+        "_TYPER_COMPLETE_ARGS": "unres conv",
+        "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+    }
+    words = {"COMP_WORDS": "unres conv", "COMP_CWORD": "1"}
+    found = subprocess.run([command], env={**os.environ, **asked, **words}, capture_output=True, check=False, timeout=60)
+    assert b"convert" in found.stdout
 
 
 def test_a_reader_that_has_enough() -> None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import pytest
 import unres
-from conftest import CASES
+from conftest import CASES, corpus_beside, library
 
-pandas = pytest.importorskip("pandas")
-polars = pytest.importorskip("polars")
-pyarrow = pytest.importorskip("pyarrow")
+pandas = library("pandas")
+polars = library("polars")
+pyarrow = library("pyarrow")
 
 TEXTS = [case.path.read_text("utf-8") for case in CASES]
 NAMES = [case.name for case in CASES]
@@ -100,7 +101,7 @@ def test_polars_map_batches() -> None:
 
 
 def test_duckdb() -> None:
-    duckdb = pytest.importorskip("duckdb")
+    duckdb = library("duckdb")
     reader = duckdb.from_arrow(batch()).to_arrow_reader(3)
     rows = pyarrow.Table.from_batches([unres.arrow.parse_batch(piece, "acts", keep=["name"]) for piece in reader])
     counted = duckdb.from_arrow(rows).aggregate("name, count(*)", "name").fetchall()
@@ -109,22 +110,62 @@ def test_duckdb() -> None:
 
 
 def test_dask() -> None:
-    frames = pytest.importorskip("dask.dataframe")
+    frames = library("dask.dataframe")
     texts = frames.from_pandas(batch().to_pandas(), npartitions=3)
     meta = unres.arrow.parse_batch(batch().to_pandas().iloc[:0], "acts")
     rows = texts.map_partitions(unres.arrow.parse_batch, "acts", meta=meta).compute()
     assert list(rows["paragraph_id"]) == [row["paragraph_id"] for row in ACTS]
 
 
+def files_for_engines() -> list[Path]:
+    """Real texts where they are, besides those nobody adopted."""
+    corpus = corpus_beside()
+    real = sorted((corpus / "ga-pdf-en/text").glob("*.txt"))[:80] if corpus else []
+    return [*real, *(case.path for case in CASES)]
+
+
+def wanted_of(files: list[Path]) -> dict[str, list[dict[str, Any]]]:
+    """The rows of `parse_many` over files, by the file."""
+    wanted: dict[str, list[dict[str, Any]]] = {}
+    for file, document in zip(files, unres.parse_many(files), strict=True):
+        wanted[str(file)] = without(unres.tables.acts(document).to_pylist(), "document")
+    return {file: rows for file, rows in wanted.items() if rows}
+
+
+def by_file(found: Iterable[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    read: dict[str, list[dict[str, Any]]] = {}
+    for row in found:
+        read.setdefault(row["file"], []).append(without([row], "document", "file")[0])
+    return read
+
+
 @pytest.mark.filterwarnings("ignore")
-def test_spark(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    sql = pytest.importorskip("pyspark.sql")
+def test_ray(monkeypatch: pytest.MonkeyPatch) -> None:
+    ray = pytest.importorskip("ray", reason="there is no Ray for this Python or machine")
+    data = pytest.importorskip("ray.data")
+    monkeypatch.setenv("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")
+    files = files_for_engines()
+    table = pyarrow.table({"file": list(map(str, files)), "text": [file.read_text("utf-8") for file in files]})
+    ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False, configure_logging=False)
+    try:
+        rows = data.from_arrow(table).map_batches(
+            lambda piece: unres.arrow.parse_batch(piece, "acts", keep=["file"]), batch_format="pyarrow", batch_size=20
+        )
+        found = rows.take_all()
+    finally:
+        ray.shutdown()
+    assert by_file(found) == wanted_of(files)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_spark(monkeypatch: pytest.MonkeyPatch) -> None:
+    sql = library("pyspark.sql")
     # Its workers are else the first python3 there is, which may not have the package.
     monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
-    files = sorted((corpus / "ga-pdf-en/text").glob("*.txt"))[:80]
+    files = files_for_engines()
     spark = sql.SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
     try:
-        rows = [(file.name, file.read_text("utf-8")) for file in files]
+        rows = [(str(file), file.read_text("utf-8")) for file in files]
         texts = spark.createDataFrame(rows, "file string, text string").repartition(4)
         schema = unres.arrow.spark_schema("acts", keep={"file": "string"})
         found = texts.mapInArrow(
@@ -132,10 +173,4 @@ def test_spark(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ).collect()
     finally:
         spark.stop()
-    wanted = {}
-    for file, document in zip(files, unres.parse_many(files), strict=True):
-        wanted[file.name] = without(unres.tables.acts(document).to_pylist(), "document")
-    read: dict[str, list[dict[str, Any]]] = {}
-    for row in found:
-        read.setdefault(row["file"], []).append(without([row.asDict()], "document", "file")[0])
-    assert read == wanted
+    assert by_file(row.asDict() for row in found) == wanted_of(files)

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import REPOSITORY
+from conftest import REPOSITORY, library
 
-nbclient = pytest.importorskip("nbclient")
-nbformat = pytest.importorskip("nbformat")
-pytest.importorskip("ipykernel")
-for library in ("matplotlib", "networkx", "polars"):
-    pytest.importorskip(library)
+nbclient = library("nbclient")
+nbformat = library("nbformat")
+library("ipykernel")
+for name in ("matplotlib", "networkx", "polars"):
+    library(name)
 
 NOTEBOOK = REPOSITORY / "examples/who_asks_whom.ipynb"
 pytestmark = pytest.mark.filterwarnings("ignore")

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 import unres
-from conftest import CASES
+from conftest import CASES, library
 
-duckdb = pytest.importorskip("duckdb")
-pandas = pytest.importorskip("pandas")
-polars = pytest.importorskip("polars")
-pyarrow = pytest.importorskip("pyarrow")
+duckdb = library("duckdb")
+pandas = library("pandas")
+polars = library("polars")
+pyarrow = library("pyarrow")
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,5 @@
 // What people ask of a document. The tree is asked of the table, all else of the JSON, which is written when it is first wanted.
-import { read } from "./generated/unres.js";
+import { read, read_akn } from "./generated/unres.js";
 import { inUnits } from "./places.js";
 import { Table } from "./table.js";
 
@@ -30,6 +30,13 @@ export function parse(text, options = {}) {
   return new Document(KEY, text, read(text, wanted(options, "language")));
 }
 
+/** Reads a file in AKN4UN. The source of such a document is a text composed of what the markup holds. */
+export function parseAkn(xml) {
+  if (typeof xml !== "string") throw new TypeError(`parseAkn wants a string, not ${named(xml)}; decode bytes first, with TextDecoder`);
+  const reading = read_akn(xml);
+  return new Document(KEY, reading.source(), reading);
+}
+
 function named(value) {
   if (value === null) return "null";
   return typeof value === "object" ? (value.constructor?.name ?? "an object") : typeof value;
@@ -43,10 +50,10 @@ function wanted(options, name) {
 }
 
 function only(key, name) {
-  if (key !== KEY) throw new TypeError(`a ${name} is got by parse(text), not by new`);
+  if (key !== KEY) throw new TypeError(`a ${name} is got by parse(text) or parseAkn(xml), not by new`);
 }
 
-/** A text that was read. */
+/** A text or a file of markup that was read. */
 export class Document {
   #source;
   #reading;

@@ -16,6 +16,15 @@ export interface ParseOptions {
  */
 export function parse(text: string, options?: ParseOptions): Document;
 
+/**
+ * Reads a file in AKN4UN, the XML the United Nations publishes. `source` is then a text composed of what the markup holds, and
+ * places are places in it.
+ *
+ * @throws {TypeError} for anything but a string.
+ * @throws {Error} for what is not well-formed, is no Akoma Ntoso, declares a document type or entities, or is nested too deep.
+ */
+export function parseAkn(xml: string): Document;
+
 /** A stretch of the source. */
 export interface Place {
   readonly start: number;
@@ -31,7 +40,7 @@ export interface FoundPlace {
 /** A text that was read. What it gives is read only; nothing can be asked of it, or of its parts, once it was freed. */
 export class Document {
   private constructor();
-  /** The text, as it was given. */
+  /** The text, as it was given; of a file in AKN4UN the text that was composed of it. */
   readonly source: string;
   /** The language it was read in. */
   readonly language: Language;

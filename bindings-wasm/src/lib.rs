@@ -21,8 +21,23 @@ pub fn read(text: String, language: Option<String>) -> Result<Reading, JsError> 
     Ok(Reading(unres::parse_with(text, &options)?))
 }
 
+/// Reads a file in AKN4UN.
+///
+/// # Errors
+/// For what is no Akoma Ntoso, or none that can be read.
+#[wasm_bindgen]
+pub fn read_akn(xml: &str) -> Result<Reading, JsError> {
+    Ok(Reading(akn::read_str(xml)?))
+}
+
 #[wasm_bindgen]
 impl Reading {
+    /// The text, which a file of markup has none of: it was composed when it was read.
+    #[must_use]
+    pub fn source(&self) -> String {
+        self.0.source().to_owned()
+    }
+
     /// The language the text was read in: `"en"`.
     #[must_use]
     pub fn language(&self) -> String {

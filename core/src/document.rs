@@ -28,6 +28,25 @@ pub(crate) struct Links {
     pub(crate) labels: Vec<(NodeId, Box<str>)>,
     /// Where the language changes, in the order of the text, and to which.
     pub(crate) languages: Vec<(u32, Language)>,
+    /// What the markup tells that the text was composed of; nothing where a text was read.
+    pub(crate) markup: Option<Markup>,
+}
+
+/// What markup sets apart within its words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Markup {
+    /// Links to documents, in the order of the text and apart from each other.
+    pub(crate) links: Vec<Link>,
+    /// What is set off besides leads, likewise.
+    pub(crate) emphasis: Vec<Span>,
+}
+
+/// A link to a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Link {
+    pub(crate) span: Span,
+    /// The symbol it leads to, as its address has it.
+    pub(crate) target: Box<str>,
 }
 
 /// A note and its pieces.
@@ -152,6 +171,11 @@ impl<'s> Document<'s> {
         }
         if self.diagnostics.iter().any(|d| self.source.get(d.span.range()).is_none()) {
             return Err(Violation { node: 0, what: "a diagnostic cuts a character" });
+        }
+        let marked =
+            self.links.markup.iter().flat_map(|markup| markup.links.iter().map(|link| link.span).chain(markup.emphasis.iter().copied()));
+        if marked.into_iter().any(|span| self.source.get(span.range()).is_none()) {
+            return Err(Violation { node: 0, what: "markup cuts a character" });
         }
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 mod common;
 
-use benches::generate::{Layout, noise, resolution, story};
+use benches::generate::{Layout, Tongue, hostile, noise, resolution, story};
 use unres::{Code, Error};
 
 use common::{checked, sound};
@@ -33,6 +33,16 @@ fn a_page_of_html() {
          <h1>Timetable</h1>\n<ul>\n<li>1. Monday</li>\n<li>(a) Tuesday</li>\n</ul>\n<script>if (a < b && c > d) { f(\"]]>\") }</script>\n\
          <!-- Decides nothing -->\n<p>All times are local&nbsp;times.</p>\n</body>\n</html>\n",
     );
+}
+
+/// What is written is well-formed, whatever stands between the words; `cargo xtask test` holds the same texts against the schema.
+#[test]
+fn markup_in_all_places() {
+    for tongue in Tongue::ALL {
+        for layout in Layout::ALL {
+            (0..6).for_each(|seed| drop(checked(&hostile(tongue, seed, layout))));
+        }
+    }
 }
 
 #[test]
@@ -137,6 +147,15 @@ fn notes_without_marks() {
 fn numbers_in_a_row() {
     let text = format!("The General Assembly,\n\n1. Extends the mandate of the {}Panel;\n\n2. Decides to rest.\n", "1 ".repeat(200_000));
     assert_eq!(checked(&text).resolutions().count(), 1);
+}
+
+/// Spans hold 32 bits: a text they cannot hold is refused before it is looked at. Its pages are zeros that nobody wrote.
+#[test]
+#[cfg(target_pointer_width = "64")]
+fn four_gibibytes() {
+    let length = 1_usize << 32;
+    let text = String::from_utf8(vec![0; length]).unwrap();
+    assert_eq!(unres::parse_with(text, &unres::Options::default()).unwrap_err(), Error::TooLong { length });
 }
 
 #[test]

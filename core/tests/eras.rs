@@ -3,11 +3,11 @@
 
 mod common;
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use benches::shared::corpus;
+use common::shares::Shares;
 use serde_json::Value;
 use unres::Document;
 use unres::views::{Outcome, Resolution, Side, Vote};
@@ -30,40 +30,6 @@ const OF_ALL: &[(&str, f64)] = &[
     ("numbers", 0.998),
     ("all leads", 0.98),
 ];
-
-/// Shares of facts read, of the 40 texts and of all.
-#[derive(Default)]
-struct Shares(BTreeMap<&'static str, (u32, u32, Vec<String>)>);
-
-impl Shares {
-    fn add(&mut self, what: &'static str, file: &str, right: bool, told: impl FnOnce() -> String) {
-        let (hits, all, missed) = self.0.entry(what).or_default();
-        *all += 1;
-        *hits += u32::from(right);
-        if !right {
-            missed.push(format!("{file}: {}", told()));
-        }
-    }
-
-    /// Fails where a share is below its floor, and says what was missed.
-    #[track_caller]
-    fn hold(&self, floors: &[(&str, f64)]) {
-        let mut low = Vec::new();
-        for (what, (hits, all, missed)) in &self.0 {
-            let share = f64::from(*hits) / f64::from(*all);
-            let floor = floors.iter().find(|(name, _)| name == what).map_or(1.0, |&(_, floor)| floor);
-            println!("{what:24} {share:.4}  {hits} of {all}");
-            if std::env::var_os("UNRES_SHOW").is_some_and(|show| show == "all" || show == *what) {
-                missed.iter().for_each(|line| println!("    {line}"));
-            }
-            if share < floor {
-                let few: Vec<_> = missed.iter().take(12).map(String::as_str).collect();
-                low.push(format!("{what}: {share:.4} is below {floor}\n  {}", few.join("\n  ")));
-            }
-        }
-        assert!(low.is_empty(), "{}", low.join("\n"));
-    }
-}
 
 fn texts(folder: &Path) -> Vec<PathBuf> {
     let mut paths: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();

@@ -1,4 +1,15 @@
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { defineConfig } from "vite";
+
+/** Writes `offline.js`, which knows by name what was built. */
+const offline = {
+  name: "offline",
+  apply: "build",
+  closeBundle() {
+    const files = readdirSync("dist/assets").map((name) => `./assets/${name}`);
+    writeFileSync("dist/offline.js", `const FILES = ${JSON.stringify(["./", ...files])};\n${readFileSync("src/offline.js", "utf8")}`);
+  },
+};
 
 export default defineConfig({
   // Served from any folder; nothing inline, so that the policy of index.html can forbid it.
@@ -7,4 +18,5 @@ export default defineConfig({
   worker: { format: "es" },
   // The linked package is read as it is, so that its .wasm is found beside it.
   optimizeDeps: { exclude: ["unres"] },
+  plugins: [offline],
 });

@@ -117,18 +117,21 @@ fn capitalized(word: &str) -> String {
 enum Field {
     /// Phrases and nothing else.
     Words,
-    /// A table of which each row has several columns.
+    /// A table of which each row has a phrase and other columns.
+    Phrased,
+    /// Any other table.
     Rows,
     Flag,
 }
 
 /// The fields of all languages: what one has no words for it has an empty list of.
 fn fields(lexicons: &[Table]) -> Result<BTreeMap<&str, Field>, Box<dyn Error>> {
-    let mut fields = BTreeMap::from([("bodies", Field::Rows), ("lead_keys", Field::Rows), ("openings", Field::Rows)]);
+    let mut fields = BTreeMap::from([("bodies", Field::Phrased), ("lead_keys", Field::Rows), ("openings", Field::Phrased)]);
     for (name, value) in lexicons.iter().flatten() {
         let field = match value.as_array() {
             _ if value.is_bool() => Field::Flag,
             Some(items) if items.iter().all(Value::is_str) => Field::Words,
+            Some(items) if name == "bodies" || items.iter().all(|item| phrase(item).is_some()) => Field::Phrased,
             _ => Field::Rows,
         };
         // An empty list tells nothing of its kind.
@@ -146,12 +149,16 @@ fn fields(lexicons: &[Table]) -> Result<BTreeMap<&str, Field>, Box<dyn Error>> {
 fn lists(fields: &BTreeMap<&str, Field>) -> Result<String, Box<dyn Error>> {
     let mut out = String::from(
         "//! Written by `cargo xtask lexicon`.\n\n\
-         use super::{Lexicon, Words};\n\n\
-         /// Names and lists of a language's phrases.\n\
-         #[rustfmt::skip]\npub(crate) fn lists(lexicon: &Lexicon) -> Vec<(&'static str, Words)> {\n    vec![\n",
+         use super::{Lexicon, List, Phrase};\n\n\
+         /// A list: its name, its phrases, and their first letters.\n\
+         type Named = (&'static str, Vec<&'static str>, &'static [u32]);\n\n\
+         fn list<T: Phrase>(name: &'static str, list: List<T>) -> Named {\n    \
+             (name, list.iter().map(Phrase::phrase).collect(), list.firsts())\n}\n\n\
+         /// The lists of a language's phrases.\n\
+         #[rustfmt::skip]\npub(crate) fn lists(lexicon: &Lexicon) -> Vec<Named> {\n    vec![\n",
     );
-    for (name, _) in fields.iter().filter(|(_, field)| **field == Field::Words) {
-        writeln!(out, "        ({name:?}, lexicon.{name}),")?;
+    for (name, _) in fields.iter().filter(|(_, field)| matches!(field, Field::Words | Field::Phrased)) {
+        writeln!(out, "        list({name:?}, lexicon.{name}),")?;
     }
     out.push_str("    ]\n}\n");
     Ok(out)
@@ -162,6 +169,7 @@ fn rendered(language: &str, words: &Table, fields: &BTreeMap<&str, Field>) -> Re
     let used = [
         ("Keyed", words.values().any(holds_keyed)),
         ("Lexicon", true),
+        ("List", true),
         ("NumberWord", words.contains_key("number_words")),
         ("Opening", !openings.is_empty()),
         ("OrganName", words.contains_key("organs")),
@@ -184,18 +192,18 @@ fn rendered(language: &str, words: &Table, fields: &BTreeMap<&str, Field>) -> Re
             "openings" => openings.clone(),
             "bodies" => bodies(words)?,
             "lead_keys" => lead_keys(words),
-            _ => items(name, value)?,
+            _ => entries(name, value)?.into_iter().map(Row::of).collect::<Result<_, _>>()?,
         };
-        if *field == Field::Words {
-            let firsts: Vec<String> = phrases(name, value)?.iter().map(|phrase| format!("{:#010x}", first(&folded(phrase)))).collect();
-            writeln!(out, "    {name}: Words::new(&[{}], &[", firsts.join(", "))?;
-        } else {
-            writeln!(out, "    {name}: &[")?;
+        let firsts: Vec<String> = items.iter().map(|row| format!("{:#010x}", first(&folded(&row.phrase)))).collect();
+        match field {
+            Field::Words => writeln!(out, "    {name}: Words::new(&[{}], &[", firsts.join(", "))?,
+            Field::Phrased => writeln!(out, "    {name}: List::new(&[{}], &[", firsts.join(", "))?,
+            Field::Rows | Field::Flag => writeln!(out, "    {name}: &[")?,
         }
-        for item in items {
-            writeln!(out, "        {item},")?;
+        for row in items {
+            writeln!(out, "        {},", row.code)?;
         }
-        writeln!(out, "{}", if *field == Field::Words { "    ])," } else { "    ]," })?;
+        writeln!(out, "{}", if *field == Field::Rows { "    ]," } else { "    ])," })?;
     }
     writeln!(out, "    state_names: super::states::{},", language.to_uppercase())?;
     out.push_str("};\n");
@@ -216,37 +224,46 @@ fn entries<'v>(name: &str, value: Option<&'v Value>) -> Result<Vec<&'v Value>, B
     let mut items: Vec<&Value> = value.as_array().ok_or_else(|| format!("{name} is not a list"))?.iter().collect();
     if !ORDERED.contains(&name) {
         // By the words themselves: in quotation marks a phrase would come after those it begins.
-        items.sort_by_key(|item| ["word", "phrase"].iter().find_map(|name| item.get(name)).unwrap_or(item).as_str());
+        items.sort_by_key(|item| phrase(item).or(item.as_str()));
         items.dedup();
     }
     Ok(items)
 }
 
-fn items(name: &str, value: Option<&Value>) -> Result<Vec<String>, Box<dyn Error>> {
-    entries(name, value)?.into_iter().map(item).collect()
+/// The phrase of an entry that has other columns too.
+fn phrase(entry: &Value) -> Option<&str> {
+    ["word", "phrase"].iter().find_map(|name| entry.get(name)?.as_str())
 }
 
-fn phrases<'v>(name: &str, value: Option<&'v Value>) -> Result<Vec<&'v str>, Box<dyn Error>> {
-    entries(name, value)?.into_iter().map(|entry| entry.as_str().ok_or_else(|| format!("{name} has more than phrases").into())).collect()
+/// A row of a table: its phrase, empty where it has none, and the Rust of it.
+#[derive(Clone)]
+struct Row {
+    phrase: String,
+    code: String,
 }
 
-fn item(value: &Value) -> Result<String, Box<dyn Error>> {
-    if let Some(text) = value.as_str() {
-        return Ok(format!("{text:?}"));
+impl Row {
+    fn new(phrase: &str, code: String) -> Self {
+        Self { phrase: phrase.to_owned(), code }
     }
-    if let (Some(word), Some(number)) = (value.get("word").and_then(Value::as_str), value.get("value").and_then(Value::as_integer)) {
-        let first = first(&folded(word));
-        return Ok(format!("NumberWord {{ first: {first:#010x}, word: {word:?}, value: {number} }}"));
+
+    fn of(value: &Value) -> Result<Self, Box<dyn Error>> {
+        if let Some(text) = value.as_str() {
+            return Ok(Self::new(text, format!("{text:?}")));
+        }
+        if let (Some(word), Some(number)) = (value.get("word").and_then(Value::as_str), value.get("value").and_then(Value::as_integer)) {
+            return Ok(Self::new(word, format!("NumberWord {{ word: {word:?}, value: {number} }}")));
+        }
+        if is_keyed(value) {
+            let phrase = field(value, "phrase")?;
+            return Ok(Self::new(phrase, format!("Keyed {{ key: {:?}, phrase: {phrase:?} }}", field(value, "key")?)));
+        }
+        let fields: Vec<String> = ["key", "name", "formula"]
+            .iter()
+            .map(|name| Ok(format!("{name}: {:?}", field(value, name)?)))
+            .collect::<Result<_, Box<dyn Error>>>()?;
+        Ok(Self::new("", format!("OrganName {{ {} }}", fields.join(", "))))
     }
-    if is_keyed(value) {
-        let phrase = field(value, "phrase")?;
-        return Ok(format!("Keyed {{ first: {:#010x}, key: {:?}, phrase: {phrase:?} }}", first(phrase), field(value, "key")?));
-    }
-    let fields: Vec<String> = ["key", "name", "formula"]
-        .iter()
-        .map(|name| Ok(format!("{name}: {:?}", field(value, name)?)))
-        .collect::<Result<_, Box<dyn Error>>>()?;
-    Ok(format!("OrganName {{ {} }}", fields.join(", ")))
 }
 
 fn field<'v>(value: &'v Value, name: &str) -> Result<&'v str, Box<dyn Error>> {
@@ -254,16 +271,16 @@ fn field<'v>(value: &'v Value, name: &str) -> Result<&'v str, Box<dyn Error>> {
 }
 
 /// The names of bodies and organs, folded and sorted.
-fn bodies(words: &Table) -> Result<Vec<String>, Box<dyn Error>> {
+fn bodies(words: &Table) -> Result<Vec<Row>, Box<dyn Error>> {
     let mut all = BTreeMap::new();
     for body in ["organs", "bodies"].iter().filter_map(|list| words.get(*list)?.as_array()).flatten() {
         all.insert(field(body, "name")?.to_lowercase().replace('’', "'"), field(body, "key")?);
     }
-    Ok(all.iter().map(|(name, key)| format!("Body {{ key: {key:?}, name: {name:?} }}")).collect())
+    Ok(all.iter().map(|(name, key)| Row::new(name, format!("Body {{ key: {key:?}, name: {name:?} }}"))).collect())
 }
 
 /// The openings of both lists, sorted by phrase; a phrase of both serves either part.
-fn openings(words: &Table) -> Result<Vec<String>, Box<dyn Error>> {
+fn openings(words: &Table) -> Result<Vec<Row>, Box<dyn Error>> {
     let mut all: BTreeMap<&str, (&str, &str)> = BTreeMap::new();
     for (list, part) in OPENINGS {
         for opening in words.get(list).and_then(Value::as_array).into_iter().flatten() {
@@ -277,21 +294,17 @@ fn openings(words: &Table) -> Result<Vec<String>, Box<dyn Error>> {
                 .or_insert((base, part));
         }
     }
-    Ok(all
-        .iter()
-        .map(|(phrase, (base, part))| {
-            format!("Opening {{ first: {:#010x}, phrase: {phrase:?}, base: {base:?}, part: Part::{part} }}", first(phrase))
-        })
-        .collect())
+    let opening = |phrase: &str, base: &str, part: &str| format!("Opening {{ phrase: {phrase:?}, base: {base:?}, part: Part::{part} }}");
+    Ok(all.iter().map(|(phrase, (base, part))| Row::new(phrase, opening(phrase, base, part))).collect())
 }
 
 /// The first letters of all that may begin a lead, as numbers, sorted: what a reader looks at first.
-fn lead_keys(words: &Table) -> Vec<String> {
+fn lead_keys(words: &Table) -> Vec<Row> {
     let list = |name: &str| words.get(name).and_then(Value::as_array).into_iter().flatten();
     let openings = OPENINGS.iter().flat_map(|(name, _)| list(name)).filter_map(|opening| opening.get("phrase"));
     let phrases = openings.chain(list("before")).filter_map(Value::as_str);
     let keys: BTreeSet<u32> = phrases.map(first).collect();
-    keys.iter().map(|key| format!("{key:#010x}")).collect()
+    keys.iter().map(|key| Row::new("", format!("{key:#010x}"))).collect()
 }
 
 /// Letters as lists have them: some lists are as printed.

@@ -4,7 +4,7 @@ use benches::shared;
 
 use crate::steps::{Done, Steps};
 use crate::tools::{self, PYTHON, XMLLINT, cargo};
-use crate::{Outcome, accuracy, lexicon, python, validity, wasm};
+use crate::{Outcome, accuracy, counts, lexicon, page, python, validity, wasm};
 
 /// What has tests in Rust; those of the bindings are written in their own languages.
 const TESTED: &[&str] = &["--package", "unres", "--package", "xtask", "--package", "examples", "--package", "benches"];
@@ -34,8 +34,10 @@ pub(crate) fn run() -> Outcome {
         }
         validity::run(&corpus).map(passed)
     });
+    steps.step("instructions", counts::test);
     steps.step("Python", python::test);
     steps.step("JavaScript", wasm::test);
+    steps.step("the page", page::test);
     steps.close()
 }
 

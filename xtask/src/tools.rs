@@ -61,11 +61,14 @@ pub(crate) struct Tool {
 }
 
 pub(crate) const XMLLINT: Tool = Tool { program: "xmllint", package: "libxml2-utils" };
+pub(crate) const VALGRIND: Tool = Tool { program: "valgrind", package: "valgrind" };
 pub(crate) const PYTHON: Tool = Tool { program: "python3", package: "python3-venv" };
-/// Used where it is there; nothing is installed for it.
+/// Used where it is there; installed only where tests must be complete.
 pub(crate) const JAVA: Tool = Tool { program: "java", package: "default-jre-headless" };
 pub(crate) const NODE: Tool = Tool { program: "node", package: "nodejs" };
 pub(crate) const NPM: Tool = Tool { program: "npm", package: "npm" };
+/// With fonts for Arabic and Chinese, which its pictures need.
+pub(crate) const CHROMIUM: Tool = Tool { program: "chromium", package: "chromium fonts-noto-core fonts-noto-cjk" };
 /// By its path: a `rustc` of rustup's may stand before it.
 pub(crate) const RUSTC_WEB: Tool = Tool { program: "/usr/bin/rustc", package: "rustc-web cargo-web rust-web-src" };
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use benches::generate::{Layout, noise, resolution, story, volume};
+use benches::generate::{Layout, Tongue, hostile, noise, resolution, story, volume};
 use benches::shared;
 
 use crate::Outcome;
@@ -51,7 +51,7 @@ fn texts(corpus: &Path) -> Outcome<Vec<Vec<PathBuf>>> {
 fn bad_inputs(folder: &Path) -> Outcome<Vec<PathBuf>> {
     let plain = resolution(1, Layout::Plain).text;
     let operative = plain.find("1. ").unwrap_or(0);
-    let texts: Vec<String> = vec![
+    let mut texts: Vec<String> = vec![
         String::new(),
         "\x0C\x0C \u{FEFF}\n".to_owned(),
         story(1, 20_000),
@@ -69,6 +69,9 @@ fn bad_inputs(folder: &Path) -> Outcome<Vec<PathBuf>> {
         "United Nations\nA/RES/98/601\nDistr.: General\n30 February 2043\nAgenda items 0 and 999 (z)\n".to_owned(),
         "The General Assembly,\n1. Decides \u{1}\u{8}\u{FFFE}\u{1F}.\n".to_owned(),
     ];
+    for tongue in Tongue::ALL {
+        texts.extend(Layout::ALL.into_iter().flat_map(|layout| (0..6).map(move |seed| hostile(tongue, seed, layout))));
+    }
     let write = |(index, text): (usize, String)| {
         let path = folder.join(format!("bad-{index}.txt"));
         fs::write(&path, text).map(|()| path)

@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::Outcome;
 use crate::steps::Done;
-use crate::tools::{self, NODE, NPM, RUSTC_WEB, cargo, root};
+use crate::tools::{self, RUSTC_WEB, cargo, root};
+use crate::{Outcome, node};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// What both compilers are told; the profile is in Cargo.toml.
@@ -36,9 +36,12 @@ pub(crate) fn test() -> Outcome<Done> {
     if let lacking @ Done::Lacking(_) = build()? {
         return Ok(lacking);
     }
-    let mut npm = Command::new(NPM.program);
-    npm.args(["test", "--silent"]).current_dir(package()).env("UNRES_CONVERT", tools::converter()?);
-    tools::run(&mut npm).map(|()| Done::Passed)
+    tools::run(node::test(&package()).env("UNRES_CONVERT", tools::converter()?)).map(|()| Done::Passed)
+}
+
+/// Whether the package is there to be used.
+pub(crate) fn is_built() -> bool {
+    package().join("generated/unres_bg.wasm").exists()
 }
 
 fn package() -> PathBuf {
@@ -46,27 +49,18 @@ fn package() -> PathBuf {
 }
 
 fn build() -> Outcome<Done> {
-    for tool in [&NODE, &NPM] {
-        if !tool.ensure() {
-            return Ok(Done::Lacking(format!("{} is missing: install the Debian package {}", tool.program, tool.package)));
-        }
-    }
-    // The lock file says what is installed; a folder that has it already is left as it is.
     let package = package();
-    let lock = fs::read_to_string(package.join("package-lock.json"))?;
-    let installed = package.join("node_modules/.unres-lock");
-    if fs::read_to_string(&installed).ok().as_ref() != Some(&lock) {
-        let ci = ["ci", "--no-audit", "--no-fund", "--silent", "--ignore-scripts"];
-        if let Err(error) = tools::run(Command::new(NPM.program).args(ci).current_dir(&package)) {
-            return Ok(Done::Lacking(format!("the packages of bindings-wasm/npm cannot be installed: {error}")));
-        }
-        fs::write(&installed, &lock)?;
+    if let Some(what) = node::packages(&package)? {
+        return Ok(Done::Lacking(what));
     }
     let Some(module) = compile()? else {
         return Ok(Done::Lacking(format!(
             "no compiler for {TARGET}: rustup target add {TARGET}, or install the Debian packages rustc-web cargo-web rust-web-src"
         )));
     };
+    for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
+        fs::copy(root().join(licence), package.join(licence))?;
+    }
     let generated = package.join("generated");
     if generated.exists() {
         fs::remove_dir_all(&generated)?;

@@ -2,13 +2,16 @@
 
 PDFium gives characters in the order of the file, each with the place and size it has on the page. A line is what stands on
 one baseline; a raised small number is a mark, and stands between blanks. The text PDFium makes by itself breaks lines at marks
-(A/RES/80/5, paragraph 9) and glues marks to numbers (``COVID-1916``, A/RES/80/150, paragraph 11).
+(A/RES/80/5, paragraph 9) and glues marks to numbers (``COVID-1916``, A/RES/80/150, paragraph 11). Where a line ends
+in a figure or stop and only its place tells that the next goes on (``0.15 to 0.20`` / ``per cent``, A/RES/78/1, annex), the next
+word is put behind it.
 """
 
 from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from ._unres import UnresError
@@ -21,6 +24,10 @@ BACK = 1.0
 """What begins further left than the line has come, by this share of the size, is of another line."""
 GAP = 0.2
 """A gap wider than this share of the size is a blank, where the file has none."""
+LEADING = 1.5
+"""Baselines further apart than this, by the size, are of two paragraphs."""
+FLUSH, INDENT = 0.5, 8.0
+"""A further line of a paragraph begins no further right than the line above it by the first, nor further left by the second."""
 
 Character = tuple[str, float, float, float, float]
 """Itself, its left and right end, its baseline, its size; in points, upwards."""
@@ -32,7 +39,8 @@ class Line:
     def __init__(self, first: Character) -> None:
         self.text: list[str] = []
         self.marking = False
-        _, self.right, _, self.baseline, self.size = first
+        _, self.left, _, self.baseline, self.size = first
+        self.right = self.left
 
     def holds(self, character: Character) -> bool:
         """Whether a character that follows is of this line."""
@@ -55,6 +63,11 @@ class Line:
         """A blank, unless there is one, or nothing yet."""
         if self.text and not self.text[-1].isspace():
             self.text.append(" ")
+
+    def goes_on(self, below: Line) -> bool:
+        """Whether the next line stands where a further line of a paragraph does; lists have more room between their items."""
+        down, left = (self.baseline - below.baseline) / self.size, (self.left - below.left) / self.size
+        return below.size == self.size and 0 < down <= LEADING and -FLUSH <= left <= INDENT
 
 
 def text_of_pdf(data: bytes) -> str:
@@ -86,10 +99,25 @@ def _page_text(raw: Any, document: Any, place: int) -> str:
     page = document[place]
     textpage = page.get_textpage()
     try:
-        return "".join("".join(line.text).rstrip() + "\n" for line in _lines(_characters(raw, textpage)))
+        return "".join(f"{line}\n" for line in _texts(_lines(_characters(raw, textpage))))
     finally:
         textpage.close()
         page.close()
+
+
+def _texts(lines: list[Line]) -> list[str]:
+    """The texts of lines.
+
+    One that might be taken for an end gets the first word of the line that goes on, if a small letter opens it and no figure
+    follows it, which might be taken for a number.
+    """
+    texts = ["".join(line.text).rstrip() for line in lines]
+    for place, (line, below) in enumerate(pairwise(lines)):
+        last, (word, _, rest) = texts[place][-1:], texts[place + 1].partition(" ")
+        ends = last.isdigit() or last in ".;:"
+        if ends and word[:1].islower() and rest[:1].isalpha() and line.goes_on(below):
+            texts[place : place + 2] = [f"{texts[place]} {word}", rest]
+    return texts
 
 
 def _lines(characters: Iterator[Character | None]) -> list[Line]:

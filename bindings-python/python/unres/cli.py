@@ -19,6 +19,7 @@ from rich.console import Console
 
 import unres
 from unres import _inputs, _outputs
+from unres.tables import TableName
 
 WARNED, UNREAD, STOPPED = 1, 3, 130
 
@@ -51,8 +52,22 @@ class Format(str, Enum):
     JSONL = "jsonl"
 
 
-Name = Enum("Name", {name: name for name in unres.tables.NAMES}, type=str)  # type: ignore[misc]
-PARAGRAPHS = Name("paragraphs")
+class Table(str, Enum):
+    """The tables, as `unres.tables.NAMES` has them."""
+
+    RESOLUTIONS = "resolutions"
+    PARAGRAPHS = "paragraphs"
+    ACTS = "acts"
+    CITATIONS = "citations"
+    FOOTNOTES = "footnotes"
+    VOTES = "votes"
+    REQUESTS = "requests"
+    MANDATES = "mandates"
+
+    @property
+    def key(self) -> TableName:
+        """Its name, as the library's types have it."""
+        return self.value
 
 
 class Run:
@@ -114,7 +129,7 @@ def convert(
     files: Files,
     to: Annotated[Format, typer.Option(help="What to write.")],
     out: Out = None,
-    table: Annotated[Name, typer.Option(help="Which table, for csv and parquet.")] = PARAGRAPHS,
+    table: Annotated[Table, typer.Option(help="Which table, for csv and parquet.")] = Table.PARAGRAPHS,
     language: Language = None,
     threads: Threads = None,
 ) -> None:
@@ -130,7 +145,7 @@ def convert(
             case Format.JSONL:
                 _outputs.json_lines(run.documents(), out)
             case Format.CSV | Format.PARQUET:
-                _outputs.table(run.documents(), table.value, to.value, out)
+                _outputs.table(run.documents(), table.key, to.value, out)
     except (_outputs.Wanted, OSError) as error:
         run.fail(str(out or "standard output"), error)
     run.end()
@@ -138,7 +153,7 @@ def convert(
 
 @app.command("table")
 def show(
-    name: Annotated[Name, typer.Argument(help="Which table.", metavar="TABLE")],
+    name: Annotated[Table, typer.Argument(help="Which table.", metavar="TABLE")],
     files: Files,
     describe: Annotated[bool, typer.Option("--columns", help="Only tell the columns of the table.")] = False,
     language: Language = None,
@@ -149,14 +164,14 @@ def show(
     In a terminal a table, in a pipe CSV.
     """
     if describe:
-        for column in unres.tables.columns(name.value):
+        for column in unres.tables.columns(name.key):
             sys.stdout.write(f"{column.name:16} {column.type:16} {column.description}\n")
         return
     run = Run(files, language, threads)
     if Console().is_terminal:
-        _outputs.on_screen(run.documents(), name.value)
+        _outputs.on_screen(run.documents(), name.key)
     else:
-        _outputs.table(run.documents(), name.value, "csv", None)
+        _outputs.table(run.documents(), name.key, "csv", None)
     run.end()
 
 

@@ -1,5 +1,5 @@
 // Never run: the compiler reads it, and with it every declaration.
-import { parse, Paragraph, type Document, type Place } from "unres";
+import { parse, parseAkn, Paragraph, type Document, type Place } from "unres";
 
 export function example(text: string): string[] {
   using document: Document = parse(text, { language: "fr" });
@@ -11,6 +11,7 @@ export function example(text: string): string[] {
     if (block instanceof Paragraph) words.push(...block.subparagraphs.map((one) => one.label ?? ""));
   }
   words.push(document.toAkn({ jobNumber: "33-00001 (E)" }), JSON.stringify(document), `${force} ${due}`);
+  words.push(parseAkn(document.toAkn()).source);
   // @ts-expect-error bytes are no string
   parse(new Uint8Array());
   // @ts-expect-error documents come from parse

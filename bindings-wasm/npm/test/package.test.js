@@ -1,12 +1,13 @@
 // What the package does in a few lines, its misuse, and its size.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import * as unres from "unres";
 import { initSync, kinds } from "../generated/unres.js";
 
-const { parse } = unres;
+const { parse, parseAkn } = unres;
 
 const TEXT = `90/415. Heights of quays
 
@@ -41,6 +42,33 @@ test("a resolution", () => {
   assert.deepEqual([document.votes, document.annexes, document.footnotes, document.diagnostics], [[], [], [], []]);
   assert.match(document.toAkn({ jobNumber: "33-00001 (E)" }), /^<akomaNtoso [^]*33-00001/);
   document.free();
+});
+
+test("a file in AKN4UN", () => {
+  const first = parse(TEXT);
+  const second = parseAkn(first.toAkn());
+  const words = (document) => document.operatives.map(({ label, lead, text }) => [label, lead, text]);
+  assert.deepEqual(words(second), words(first));
+  assert.equal(second.resolutions[0].symbol, "A/RES/90/415");
+  const [requests] = second.operatives;
+  assert.equal(second.source.slice(requests.start, requests.end), requests.source);
+  assert.match(requests.source, /^1\. Requests the Secretary-General/);
+  assert.deepEqual(second.acts.map((act) => act.base), first.acts.map((act) => act.base));
+  assert.equal(second.toAkn(), first.toAkn());
+  second.free();
+  assert.throws(() => second.source, { message: "the document was freed" });
+  for (const [wrong, message] of [
+    ["", /not well-formed|no akomaNtoso/],
+    ["<akomaNtoso>", /not well-formed/],
+    ["<html></html>", /its root is no akomaNtoso/],
+    ["<!DOCTYPE akomaNtoso><akomaNtoso/>", /declares a document type/],
+    [TEXT, /not a file of Akoma Ntoso/],
+  ]) {
+    assert.throws(() => parseAkn(wrong), { name: "Error", message });
+  }
+  for (const wrong of [undefined, null, 7, new Uint8Array(3)]) {
+    assert.throws(() => parseAkn(wrong), { name: "TypeError", message: /^parseAkn wants a string, not / });
+  }
 });
 
 test("a vote and a footnote", () => {
@@ -91,12 +119,28 @@ test("nothing is asked of what was freed", () => {
 test("everything is declared", () => {
   const declared = readFileSync(new URL("../index.d.ts", import.meta.url), "utf8");
   for (const [name, value] of Object.entries(unres)) {
-    if (value === parse) continue;
+    if (value === parse || value === parseAkn) continue;
     const body = declared.split(new RegExp(`^export class ${name}\\b`, "m"))[1]?.split(/^}/m)[0] ?? "";
     const members = Object.getOwnPropertyNames(value.prototype).filter((member) => member !== "constructor");
     for (const member of members) assert.match(body, new RegExp(`^  (readonly )?${member}\\b`, "m"), `${name}.${member}`);
   }
   for (const kind of kinds()) assert.ok(declared.includes(`| "${kind}"`), kind);
+});
+
+test("what is packed is what is wanted, and no more", () => {
+  const folder = new URL("../", import.meta.url);
+  const [{ files }] = JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: folder, encoding: "utf8" }));
+  const packed = files.map(({ path }) => path).sort();
+  assert.deepEqual(packed, [
+    "LICENSE-APACHE", "LICENSE-MIT", "README.md", "browser.js", "document.js", "generated/unres.js", "generated/unres_bg.wasm",
+    "index.d.ts", "node.js", "package.json", "places.js", "table.js",
+  ]);
+  const { exports, types, sideEffects } = JSON.parse(readFileSync(new URL("package.json", folder), "utf8"));
+  const named = [types, ...sideEffects, ...Object.values(exports).flatMap((one) => (typeof one === "string" ? one : Object.values(one)))];
+  for (const path of named) assert.ok(packed.includes(path.replace("./", "")) && existsSync(new URL(path, folder)), path);
+  // A bundler may leave out a module that only declares; those that start the .wasm it may not.
+  const starts = packed.filter((path) => /^await init|^initSync/m.test(path.endsWith(".js") ? readFileSync(new URL(path, folder), "utf8") : ""));
+  assert.deepEqual(starts.map((path) => `./${path}`), sideEffects);
 });
 
 test("using frees", { skip: !Symbol.dispose }, () => {

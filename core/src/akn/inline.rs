@@ -8,7 +8,9 @@ use super::names;
 use super::write::Writer;
 use crate::analysis::acts;
 use crate::analysis::citations::{self, Citation};
-use crate::views::{NodeRef, Note, Organ};
+use crate::document::Markup;
+use crate::text::Span;
+use crate::views::{Flow, NodeRef, Note, Organ};
 
 /// What of a text is marked up. Footnotes always are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,26 +66,59 @@ impl<'d> Writer<'d> {
         let flow = node.flow();
         let mut calls: Vec<_> = flow.marks().iter().map(|mark| (mark.at, Call::of(mark.node, mark.note))).collect();
         calls.extend(self.strays.after(node.id()).map(|note| (flow.text().len(), Call::Note(note))));
-        let lead = flow.lead();
-        let text = flow.into_text();
-        let mut emphasis = Vec::new();
-        if marking == Marking::Verbs && self.sort.has_leads() {
-            let end = lead.end;
-            emphasis.push(lead);
-            if self.organ == Some(Organ::SecurityCouncil) {
-                emphasis.extend(acts::further(self.language, &text, end));
-            }
-            emphasis.retain(|range| !range.is_empty());
-        }
-        let links = if marking == Marking::Plain { Vec::new() } else { self.links(&text) };
-        Run { text, emphasis, links, calls }
+        let emphasis = if marking == Marking::Verbs { self.emphasis(&flow) } else { Vec::new() };
+        let links = if marking == Marking::Plain { Vec::new() } else { self.links_of(&flow) };
+        Run { text: flow.into_text(), emphasis, links, calls }
     }
 
-    /// A stretch of a run, with what stands in it: a footnote behind its last word too. `lead` is set off.
+    /// The lead and, where they are marked up, further verbs; what markup sets off where there is markup.
+    fn emphasis(&self, flow: &Flow<'d>) -> Vec<Range<usize>> {
+        let lead = flow.lead();
+        let end = lead.end;
+        let mut emphasis = vec![lead];
+        match self.markup() {
+            Some(markup) => {
+                emphasis.extend(within(flow, &markup.emphasis, |&span| span).map(|(_, range)| range));
+                emphasis.sort_unstable_by_key(|range| range.start);
+            }
+            None if !self.sort.has_leads() => emphasis.clear(),
+            None if self.organ == Some(Organ::SecurityCouncil) => emphasis.extend(acts::further(self.language, flow.text(), end)),
+            None => {}
+        }
+        emphasis.retain(|range| !range.is_empty());
+        emphasis
+    }
+
+    /// The links of a text: those of the markup, unless it links nothing; else its citations.
+    fn links_of(&self, flow: &Flow<'d>) -> Vec<Citation> {
+        match self.markup().filter(|markup| !markup.links.is_empty()) {
+            Some(markup) => within(flow, &markup.links, |link| link.span)
+                .map(|(link, range)| Citation { range, target: link.target.to_string(), linked: true })
+                .collect(),
+            None => self.links(flow.text()),
+        }
+    }
+
+    fn markup(&self) -> Option<&'d Markup> {
+        self.document.links.markup.as_ref()
+    }
+
+    /// A stretch of a run, with what stands in it: a footnote behind its last word too. `lead` is set off where no markup tells.
     pub(super) fn part(&self, run: &Run<'d>, range: Range<usize>, lead: Range<usize>) -> Run<'d> {
         let within = |at: usize| range.start < at && at <= range.end;
         let calls = run.calls.iter().filter(|(at, _)| within(*at)).map(|&(at, call)| (at - range.start, call)).collect();
         let text = run.text.get(range.clone()).unwrap_or("").to_owned();
+        if self.markup().is_some() {
+            let cut = |of: &Range<usize>| of.start.max(range.start) - range.start..of.end.min(range.end).max(range.start) - range.start;
+            let emphasis = run.emphasis.iter().map(cut).filter(|of| of.start < of.end).collect();
+            let links = run.links.iter().map(|link| Citation { range: cut(&link.range), ..link.clone() });
+            return Run {
+                emphasis,
+                links: links.filter(|link| link.range.start < link.range.end).collect(),
+                text: Cow::Owned(text),
+                calls,
+            };
+        }
         let emphasis = lead.start.saturating_sub(range.start)..lead.end.saturating_sub(range.start);
         let emphasis = Some(emphasis).filter(|lead| !lead.is_empty()).into_iter().collect();
         Run { emphasis, ..self.linked(text, calls) }
@@ -176,27 +211,55 @@ impl<'d> Writer<'d> {
         let marker: String = note.marker().chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
         let marker = if marker.is_empty() { (note.index() + 1).to_string() } else { marker };
         let id = format!("authorialNote_{marker}");
-        self.footnote(&marker, id, note.text().into_owned());
+        let run = match note.node().filter(|_| note.continuation().is_none()) {
+            Some(node) => self.note_run(node),
+            None => self.linked(note.text().into_owned(), Vec::new()),
+        };
+        self.footnote(&marker, id, &run);
     }
 
     /// A note to a star, its stars the marker.
     pub(super) fn star_note(&mut self, node: NodeRef<'d>) {
-        let text = node.flow().into_text();
-        let words = text.trim_start_matches('*');
-        let marker = "*".repeat(text.len() - words.len());
-        self.footnote(&marker, "authorialNote_star".to_owned(), words.trim_start().to_owned());
+        let run = self.note_run(node);
+        let words = run.text.trim_start_matches('*');
+        let stars = run.text.len() - words.len();
+        let start = run.text.len() - words.trim_start().len();
+        let words = self.part(&run, start..run.text.len(), 0..0);
+        self.footnote(&"*".repeat(stars), "authorialNote_star".to_owned(), &words);
     }
 
-    fn footnote(&mut self, marker: &str, id: String, text: String) {
+    /// The words of a footnote with their links.
+    fn note_run(&self, node: NodeRef<'d>) -> Run<'d> {
+        let flow = node.flow();
+        Run { links: self.links_of(&flow), text: flow.into_text(), ..Run::default() }
+    }
+
+    fn footnote(&mut self, marker: &str, id: String, run: &Run<'d>) {
         let id = self.ids.unique(id);
         self.xml.inline("authorialNote", &[("marker", marker), ("placement", "bottom"), ("eId", &id)]);
         self.xml.inline("p", &[("xml:space", "preserve")]);
         self.xml.text("\t\t");
-        let run = self.linked(text, Vec::new());
-        self.write_run(&run);
+        self.write_run(run);
         self.xml.end();
         self.xml.end();
     }
+}
+
+/// What of a joined text lies in spans of the source, which are in order and apart: each of these items with its range.
+fn within<'m, T>(flow: &Flow<'_>, items: &'m [T], span: impl Fn(&T) -> Span) -> impl Iterator<Item = (&'m T, Range<usize>)> {
+    let mut found: Vec<(usize, Range<usize>)> = Vec::new();
+    for (at, piece) in flow.pieces() {
+        let first = items.partition_point(|item| span(item).range().end <= piece.start);
+        let spans = items.iter().map(|item| span(item).range()).enumerate().skip(first);
+        for (place, span) in spans.take_while(|(_, span)| span.start < piece.end) {
+            let range = at + span.start.max(piece.start) - piece.start..at + span.end.min(piece.end) - piece.start;
+            match found.last_mut() {
+                Some((last, before)) if *last == place => before.end = range.end,
+                _ => found.push((place, range)),
+            }
+        }
+    }
+    found.into_iter().filter_map(|(place, range)| Some((items.get(place)?, range)))
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ use std::io;
 
 use crate::document::Document;
 pub use options::Options;
-pub use read::read;
+pub use read::{read, read_str};
 
 /// The document as AKN4UN.
 ///

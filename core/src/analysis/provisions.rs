@@ -115,7 +115,6 @@ fn each_word(text: &str, range: Range<usize>, mut read: impl FnMut(usize, &str) 
 
 /// `chapter = "acting" "under" "Chapter" roman` — `Acting under Chapter VII` (S/RES/2779 (2025)): where it ends.
 fn chapter(lexicon: &Lexicon, text: &str) -> Option<usize> {
-    lexicon.acting_words.may_begin(*text.as_bytes().first()?).then_some(())?;
     let rest = text[phrase(lexicon.acting_words, text)?..].trim_start_matches(is_space);
     let (rest, noun) = after_keyed(lexicon.pinpoint_nouns, rest)?;
     let rest = rest.trim_start_matches(is_space);

@@ -36,9 +36,16 @@ pub(crate) fn ending(lexicon: &Lexicon, line: &str) -> Ending {
     let found = if lettered { None } else { mark(line) };
     let bare = if lettered || found.is_some() { line } else { undressed(lexicon, line) };
     let last = bare.as_bytes().last();
-    let joined = || lexicon.item_joiners.iter().any(|joiner| joiner.as_bytes().last() == last && bare.ends_with(joiner));
+    let joined = || lexicon.item_joiners.iter().any(|joiner| joiner.as_bytes().last() == last && joins(bare, joiner));
     let found = if lettered { None } else { found.or_else(|| mark(bare)) };
     found.unwrap_or_else(|| if joined() { Ending::Semicolon } else { Ending::Open })
+}
+
+/// Whether a line ends with what joins the last item but one to the last: `; and`, whatever its blank is.
+fn joins(line: &str, joiner: &str) -> bool {
+    let Some((stop, word)) = joiner.rsplit_once(' ') else { return line.ends_with(joiner) };
+    let before = line.strip_suffix(word).filter(|before| before.ends_with(is_space));
+    before.is_some_and(|before| before.trim_end_matches(is_space).ends_with(stop))
 }
 
 /// The mark that a line ends with.
@@ -109,6 +116,10 @@ mod tests {
             ("ce sujet » ;", Ending::Semicolon),
         ] {
             assert_eq!(ending(lexicon, line), end, "{line}");
+        }
+        let russian = Lexicon::of(Language::Russian);
+        for line in ["на коробке; и", "на коробке;\u{A0}и"] {
+            assert_eq!(ending(russian, line), Ending::Semicolon, "{line}");
         }
     }
 }

@@ -37,7 +37,8 @@ pub(crate) fn number_head<'i>(lexicon: &Lexicon, line: &'i str) -> Option<(&'i s
         let tail = stop.unwrap_or(rest);
         let words = tail.trim_start_matches(|c: char| is_space(c) || matches!(c, '-' | '–' | '.'));
         let parted = stop.is_some() || tail.starts_with(is_space) || words.is_empty();
-        if !parted || words.starts_with('/') {
+        // Words of another writing are no title: `95/89 du 18 février`, on a line of its own above a text in Arabic.
+        if !parted || words.starts_with('/') || words.starts_with(char::is_lowercase) {
             return None;
         }
         return Some(match after_part(lexicon, words) {
@@ -320,6 +321,7 @@ mod tests {
         assert_eq!(number_head(arabic, "76/506 (باء) عنوان"), Some(("76/506 (باء)", "عنوان")));
         assert_eq!(number_head(arabic, "78/504 باء عنوان"), Some(("78/504 باء", "عنوان")));
         assert_eq!(number_head(arabic, "78/504 عنوان"), Some(("78/504", "عنوان")));
+        assert_eq!(number_head(arabic, "95/89 du 18 février 2043."), None);
         assert!(council_head(lexicon, "Resolution 2680 (2023)"));
         assert!(!council_head(lexicon, "Resolution 2680 (2023), and"));
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::inline::date::{self, Date};
 use super::inline::session;
+use super::inline::word::after_any;
 use crate::lexicon::Lexicon;
 
 /// Bytes of the word before the number of an item, at most.
@@ -41,9 +42,15 @@ pub(crate) fn organ(lexicon: &Lexicon, words: &str) -> Option<&'static str> {
     named.min_by_key(|&(at, _)| at).map(|(_, key)| key)
 }
 
+/// Whether a line opens what such a text tells next, behind its first sentence: `As a result`, `At the same meeting`; or names the
+/// organ beside a meeting whose date is that of the sentence before (decision 77/414).
+pub(crate) fn tells_further(lexicon: &Lexicon, line: &str) -> bool {
+    after_any(line, lexicon.telling_openers).is_some() || organ(lexicon, line).is_some()
+}
+
 /// The line that heads a statement of a President.
 pub(crate) fn heads_statement(lexicon: &Lexicon, line: &str) -> bool {
-    super::inline::word::after_any(line, lexicon.statement_titles).is_some() && line.len() < 80
+    after_any(line, lexicon.statement_titles).is_some() && line.len() < 80
 }
 
 /// What stands before the number of an item, `Item ` of `Item 14. Culture of peace` (decision 77/549).
@@ -85,7 +92,7 @@ pub(crate) fn first_date(lexicon: &Lexicon, text: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{counted_word, first_date, first_meeting, organ, told};
+    use super::{counted_word, first_date, first_meeting, organ, tells_further, told};
     use crate::lexicon::Lexicon;
     use crate::options::Language;
 
@@ -98,6 +105,14 @@ mod tests {
         assert_eq!(organ(lexicon, text), Some("ga"));
         assert_eq!(told(lexicon, "54th plenary meeting"), None);
         assert_eq!(told(lexicon, "On 8 March 2042, the President"), None);
+    }
+
+    #[test]
+    fn further_sentences() {
+        let lexicon = Lexicon::of(Language::English);
+        assert!(tells_further(lexicon, "As a result, the Board consists of the following members"));
+        assert!(tells_further(lexicon, "At its 55th plenary meeting, held on the same day, the General Assembly"));
+        assert!(!tells_further(lexicon, "The Assembly also took note of the report"));
     }
 
     #[test]

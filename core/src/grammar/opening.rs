@@ -4,20 +4,10 @@ use std::ops::Range;
 
 use super::inline::fold::after_marks;
 use super::inline::misread::within;
-use super::inline::phrase::{Phrase, first, longest_parted, matched, phrase, shortest};
+use super::inline::phrase::{first, longest_parted, matched, phrase, shortest};
 use super::inline::word::{after_any, after_prefix, is_space, listed};
 pub(crate) use super::reach::{Nouns, Reach};
 use crate::lexicon::{Lexicon, Opening, Part, Words};
-
-impl Phrase for Opening {
-    fn phrase(&self) -> &str {
-        self.phrase
-    }
-
-    fn first(&self) -> u32 {
-        self.first
-    }
-}
 
 /// A lead: its part and its length in bytes of the text it opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,10 +95,11 @@ fn is_broken(text: &str) -> bool {
     matches!(text.as_bytes().get(letters..letters + 2), Some([b' ', b'a'..=b'z'])) && (2..4).contains(&letters)
 }
 
-/// Whether a text begins as paragraphs do: with a capital where the language opens them so, else with a letter.
+/// Whether a text begins as paragraphs do: with a capital where the language opens them so, else with a letter, which may be one of
+/// another script that looks alike (`c удовлетворением` with a Latin `c`, A/RES/78/162).
 pub(crate) fn may_open(lexicon: &Lexicon, text: &str) -> bool {
     match text.as_bytes().first() {
-        Some(first) if first.is_ascii() => !lexicon.opens_small && first.is_ascii_uppercase(),
+        Some(first) if first.is_ascii() => first.is_ascii_uppercase() || lexicon.opens_small && first.is_ascii_lowercase(),
         _ => text.starts_with(|c: char| if lexicon.opens_small { c.is_alphabetic() } else { c.is_uppercase() }),
     }
 }
@@ -174,6 +165,9 @@ fn reached(lexicon: &Lexicon, reach: Reach, text: &str, found: Base) -> usize {
             return end;
         }
         let at = text.len() - next.len();
+        if !may_reach(lexicon, base, next) {
+            return end;
+        }
         let more = adverb(lexicon, reach, part, next)
             .or_else(|| if reach.feeling { feeling(lexicon, next) } else { None })
             .or_else(|| noun(lexicon, reach, base, next));
@@ -186,6 +180,13 @@ fn reached(lexicon: &Lexicon, reach: Reach, text: &str, found: Base) -> usize {
             },
         }
     }
+}
+
+/// Whether a lead may go on with `text`, by its first letters: mostly it does not.
+fn may_reach(lexicon: &Lexicon, base: &str, text: &str) -> bool {
+    let first = first(text, after_marks(text, 0));
+    let lists = [lexicon.after, lexicon.manner, lexicon.with_words, lexicon.pairs, lexicon.determiners];
+    lists.into_iter().any(|list| list.may_have(first)) || listed(lexicon.expression, base)
 }
 
 /// An adverb after the base. In operative paragraphs `further` may be an adjective: `Encourages further efforts`.

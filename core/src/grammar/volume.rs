@@ -63,9 +63,9 @@ impl Boundaries {
     }
 
     /// Whether a line may tell anything, by the first bytes of its words.
-    pub(crate) fn may_tell(&self, words: &[u8]) -> bool {
+    pub(crate) fn may_tell(&self, words: &str) -> bool {
         let may_begin = self.telling.may_begin(words) || self.others.is_some_and(|others| others.may_begin(words));
-        may_begin && !is_label(words)
+        may_begin && !is_label(words.as_bytes())
     }
 
     /// Whether a document begins at the line that `line(0)` gives; `line(n)` is the n-th on from it, blank ones left out. To be asked of
@@ -73,7 +73,7 @@ impl Boundaries {
     ///
     /// What stands before a formula is of its document, so that masthead and number are not taken for two.
     pub(crate) fn at<'t>(&mut self, line: impl Fn(usize) -> Option<&'t str>) -> bool {
-        let Some(first) = line(0).filter(|line| self.may_tell(line.as_bytes())) else { return false };
+        let Some(first) = line(0).filter(|line| self.may_tell(line)) else { return false };
         let lexicon = Lexicon::of(self.language);
         // The formula may be lost, the closing lines hardly with it (S/RES/462 (1980)); decisions have none.
         if enacted(lexicon, &line, 0) || adoption::opens(lexicon, first) || session::is_meeting(lexicon, first) {
@@ -84,13 +84,13 @@ impl Boundaries {
             self.enacted = false;
             return true;
         }
-        self.others.is_some_and(|others| others.may_begin(first.as_bytes())) && self.other(first, line)
+        self.others.is_some_and(|others| others.may_begin(first)) && self.other(first, line)
     }
 
     /// Whether a document in another language begins, or the one being read turns out to be in another: by its head, or by its formula
     /// and the lead below it where the head tells nothing.
     fn other<'t>(&mut self, first: &str, line: impl Fn(usize) -> Option<&'t str>) -> bool {
-        let may_begin = |&language: &Language| language != self.language && of_each(&HEADS, language, heads).may_begin(first.as_bytes());
+        let may_begin = |&language: &Language| language != self.language && of_each(&HEADS, language, heads).may_begin(first);
         for language in Language::ALL.into_iter().filter(may_begin) {
             let lexicon = Lexicon::of(language);
             let digits = first.starts_with(|c: char| c.is_ascii_digit());
@@ -140,9 +140,7 @@ fn heads(language: Language) -> Starts {
     (b'0'..=b'9').for_each(|byte| starts.add_byte(byte));
     let formulas = lexicon.organs.iter().map(|organ| organ.formula);
     for word in [lexicon.publisher, lexicon.resolution_words].into_iter().flatten().chain(formulas) {
-        if let [first, second, ..] = *word.as_bytes() {
-            starts.add_bytes(first, second);
-        }
+        starts.add_printed(word);
     }
     starts
 }

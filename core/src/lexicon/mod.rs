@@ -13,7 +13,7 @@ pub(crate) mod states;
 mod words;
 mod zh;
 
-pub(crate) use self::words::Words;
+pub(crate) use self::words::{List, Phrase, Words};
 use crate::options::Language;
 
 /// Which part of a resolution an opening belongs to.
@@ -26,13 +26,17 @@ pub(crate) enum Part {
 }
 
 /// An opening phrase, folded, and the base form of its verb in English.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Opening {
-    /// The first letters of the phrase, as a number.
-    pub(crate) first: u32,
     pub(crate) phrase: &'static str,
     pub(crate) base: &'static str,
     pub(crate) part: Part,
+}
+
+impl Phrase for Opening {
+    fn phrase(&self) -> &'static str {
+        self.phrase
+    }
 }
 
 /// An organ: its short key, its name, and its enacting formula.
@@ -44,28 +48,42 @@ pub(crate) struct OrganName {
 }
 
 /// A phrase and the key of what it names.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Keyed {
-    /// The first letters of the phrase, as a number.
-    pub(crate) first: u32,
     pub(crate) key: &'static str,
     pub(crate) phrase: &'static str,
 }
 
+impl Phrase for Keyed {
+    fn phrase(&self) -> &'static str {
+        self.phrase
+    }
+}
+
 /// A word that makes numbers.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct NumberWord {
-    /// The first letters of the word, as a number.
-    pub(crate) first: u32,
     pub(crate) word: &'static str,
     pub(crate) value: u32,
 }
 
+impl Phrase for NumberWord {
+    fn phrase(&self) -> &'static str {
+        self.word
+    }
+}
+
 /// A name of an organ or other body in running text, folded, and the organ's key.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Body {
     pub(crate) key: &'static str,
     pub(crate) name: &'static str,
+}
+
+impl Phrase for Body {
+    fn phrase(&self) -> &'static str {
+        self.name
+    }
 }
 
 /// What kind of thing an act does; the words that ask come first.
@@ -281,12 +299,14 @@ pub(crate) struct Lexicon {
     pub(crate) decision_types: Words,
     /// Committees as a line of a masthead or the bracket of a draft's way names them, and their keys: `plenary`, `first` to `sixth`.
     /// As printed.
-    pub(crate) committees: &'static [Keyed],
+    pub(crate) committees: List<Keyed>,
     /// What a line of sponsors ends with or opens with, and what that makes of the document: `draft-resolution`,
     /// `draft-decision`, `amendment`. As printed where it stands at the end; the longer of two that begin alike comes first.
-    pub(crate) draft_words: &'static [Keyed],
+    pub(crate) draft_words: List<Keyed>,
     /// Titles without a number. As printed.
     pub(crate) statement_titles: Words,
+    /// Open what a decision tells next. As printed.
+    pub(crate) telling_openers: Words,
     /// Closes the line of a meeting.
     pub(crate) meeting_words: Words,
     /// Open an annex, alone on a line or with its number.
@@ -378,7 +398,7 @@ pub(crate) struct Lexicon {
     /// Follow a year: `2022 года`.
     pub(crate) year_words: Words,
     /// Words that make numbers, whose values add up: `seventy-eighth`.
-    pub(crate) number_words: &'static [NumberWord],
+    pub(crate) number_words: List<NumberWord>,
     /// Join a ten and a unit.
     pub(crate) number_joints: Words,
     /// Whether a ten after a unit multiplies it: `七十`.
@@ -420,21 +440,21 @@ pub(crate) struct Lexicon {
     /// Adverbs after a further verb that belong to its phrase: `encourageant également`.
     pub(crate) act_adverbs_after: Words,
     /// Verbs of acts and their base forms, where the openings do not say, or say less.
-    pub(crate) act_verbs: &'static [Keyed],
+    pub(crate) act_verbs: List<Keyed>,
     /// Name the organ that speaks, before the verb of an act: `The Security Council stresses`.
     pub(crate) subjects: Words,
     /// Words in the phrase of an act that strengthen it or chain it to the one before, and the keys they are reported by.
-    pub(crate) modifiers: &'static [Keyed],
+    pub(crate) modifiers: List<Keyed>,
     /// Stand before such a noun, in languages whose leads do not go over it.
     pub(crate) act_determiners: Words,
     /// Adjectives of nouns of acts, and the keys they are reported by.
-    pub(crate) act_adjectives: &'static [Keyed],
+    pub(crate) act_adjectives: List<Keyed>,
     /// What looks like a further verb and is a noun: `requests for`.
     pub(crate) no_acts: Words,
     /// What is expressed, reiterated or reaffirmed, and its key.
-    pub(crate) act_nouns: &'static [Keyed],
+    pub(crate) act_nouns: List<Keyed>,
     /// Nouns and names that tell an actor, and their keys; a key that ends with `-of` wants a name: `government of`.
-    pub(crate) actors: &'static [Keyed],
+    pub(crate) actors: List<Keyed>,
     /// Of these, those that may stand before another noun: `United Nations efforts`.
     pub(crate) actors_before_nouns: Words,
     /// Stand before an actor and belong neither to its place nor to its key.
@@ -468,7 +488,7 @@ pub(crate) struct Lexicon {
     /// Stand before the doer of what a noun names: `a ceasefire by`.
     pub(crate) actor_agents: Words,
     /// Stand for whom the act before asked; those of the key `officer` for one who holds an office.
-    pub(crate) actor_pronouns: &'static [Keyed],
+    pub(crate) actor_pronouns: List<Keyed>,
     /// Base forms of verbs that do not ask and yet tell or empower somebody: `authorizes`.
     pub(crate) empowering: Words,
     /// Open a footnote. As printed.
@@ -515,9 +535,9 @@ pub(crate) struct Lexicon {
     pub(crate) organs: &'static [OrganName],
     /// How organs are named in running text, their full names among them, and bodies whose resolutions have no symbol by
     /// number (`other`); `council` is whichever council the number fits, `own` the one that speaks, `none` no body's name.
-    pub(crate) bodies: &'static [Body],
+    pub(crate) bodies: List<Body>,
     /// What opens a paragraph: in the files the lists `preambular` and `operative`.
-    pub(crate) openings: &'static [Opening],
+    pub(crate) openings: List<Opening>,
     /// Stand behind the number of a paragraph as a full stop does.
     pub(crate) label_dashes: Words,
     /// Letters of labels where they are not those of the Latin alphabet, in order.
@@ -538,6 +558,10 @@ pub(crate) struct Lexicon {
     pub(crate) joined_words: Words,
     /// Base forms of verbs whose leads the Security Council sets short, the first word or words alone.
     pub(crate) short_in_council: Words,
+    /// Base forms of leads that, behind a comma at the margin, more often go on a preambular paragraph than open the next.
+    pub(crate) adds_to_preambular: Words,
+    /// The same behind a paragraph's first line.
+    pub(crate) adds_to_one_line: Words,
     /// Whether the words that open a paragraph say nothing of its part: number and closing mark tell.
     pub(crate) parts_alike: bool,
     /// The first letters of all that may begin a lead, as numbers.
@@ -549,11 +573,11 @@ pub(crate) struct Lexicon {
     /// Words that tell the language by their number in a text.
     pub(crate) common_words: Words,
     /// Cardinal numbers in words, whose values add up: `twenty-four`.
-    pub(crate) count_words: &'static [NumberWord],
+    pub(crate) count_words: List<NumberWord>,
     /// Units of time and their letters in ISO 8601: `months`, `M`.
-    pub(crate) time_units: &'static [Keyed],
+    pub(crate) time_units: List<Keyed>,
     /// What stands before a time and how it binds: `by`, `at`, `in`, `until`, `from`, `within`, `for`, `every`.
-    pub(crate) time_relations: &'static [Keyed],
+    pub(crate) time_relations: List<Keyed>,
     /// Small words between such a word and the time: `a period of`.
     pub(crate) time_fillers: Words,
     /// Those of them that say that a period follows another: `further`.
@@ -561,9 +585,9 @@ pub(crate) struct Lexicon {
     /// Those of them that mean the last day of a month or year: `the end of`.
     pub(crate) time_ends: Words,
     /// How often, as a length or a word: `annually`, `P1Y`; `regularly`.
-    pub(crate) frequencies: &'static [Keyed],
+    pub(crate) frequencies: List<Keyed>,
     /// Times that are no dates: `as soon as possible`.
-    pub(crate) time_events: &'static [Keyed],
+    pub(crate) time_events: List<Keyed>,
     /// Behind a length that comes again and again: `in 90-day intervals`.
     pub(crate) interval_nouns: Words,
     /// Between a length and the day from which it is counted: `after`.
@@ -605,9 +629,9 @@ pub(crate) struct Lexicon {
     /// Stand between the act and the doing: `to`, `that`.
     pub(crate) doing_openers: Words,
     /// Verbs of reporting and the form of what is reported: `brief`, `briefing`.
-    pub(crate) report_verbs: &'static [Keyed],
+    pub(crate) report_verbs: List<Keyed>,
     /// Second halves of such verbs behind their object: `informed` of `keep the Council informed`.
-    pub(crate) report_participles: &'static [Keyed],
+    pub(crate) report_participles: List<Keyed>,
     /// Verbs that hold such an object: `keep`.
     pub(crate) keeping_verbs: Words,
     /// Verbs of giving, whose object is what is presented: `submit`.
@@ -617,7 +641,7 @@ pub(crate) struct Lexicon {
     /// Those of them that put something into a report: `include`.
     pub(crate) including_verbs: Words,
     /// Nouns of what is presented, and their form.
-    pub(crate) report_nouns: &'static [Keyed],
+    pub(crate) report_nouns: List<Keyed>,
     /// Behind such a noun make of both another thing: `information technologies`.
     pub(crate) report_compounds: Words,
     /// Words before such a noun that belong to it: `interim`.
@@ -633,7 +657,7 @@ pub(crate) struct Lexicon {
     /// Open what is said of the matter, after which nothing is presented: `on`.
     pub(crate) topic_words: Words,
     /// Conditions of a request and their keys: `within existing resources`.
-    pub(crate) conditions: &'static [Keyed],
+    pub(crate) conditions: List<Keyed>,
     /// Pronouns before a verb that stand for the body that speaks, to which something is given: `lui` of `lui faire rapport`.
     pub(crate) receiver_pronouns: Words,
     /// The same with the pronoun of what was named before: `le lui` of `et de le lui présenter`.
@@ -662,9 +686,9 @@ pub(crate) struct Lexicon {
     /// Finite verbs of bodies that go on: `shall continue to support`.
     pub(crate) continuing_verbs: Words,
     /// Participles of such verbs behind `be`, and the change.
-    pub(crate) mandate_participles: &'static [Keyed],
+    pub(crate) mandate_participles: List<Keyed>,
     /// Verbs of mandates, as finite verb and infinitive, and the change they make: `extend`, `renew`, `establish`, `end`.
-    pub(crate) mandate_verbs: &'static [Keyed],
+    pub(crate) mandate_verbs: List<Keyed>,
     /// Nouns of mandates.
     pub(crate) mandate_nouns: Words,
     /// Nouns of what is extended or ended that is no body: `measures`.
@@ -682,7 +706,7 @@ pub(crate) struct Lexicon {
     /// End the long name of a body: `for a period`.
     pub(crate) name_ends: Words,
     /// Nouns of parts of a document and their keys: `paragraphs`, `paragraph`.
-    pub(crate) pinpoint_nouns: &'static [Keyed],
+    pub(crate) pinpoint_nouns: List<Keyed>,
     /// What joins a part to the whole: `of`, `of its`.
     pub(crate) pinpoint_joints: Words,
     /// Join the ends of a range of parts: `to`.
@@ -696,7 +720,7 @@ pub(crate) struct Lexicon {
     /// Join the noun of a treaty to its matter: `on the`.
     pub(crate) treaty_joints: Words,
     /// Stand for a resolution named before or for this one: `the present resolution`, keys `own`, `last`, `last-all`.
-    pub(crate) anaphors: &'static [Keyed],
+    pub(crate) anaphors: List<Keyed>,
     /// Nouns of reports.
     pub(crate) cited_reports: Words,
     /// Nouns of documents that are no reports.

@@ -1,10 +1,25 @@
 use std::ops::Deref;
 
-/// Phrases, folded and sorted unless their field says otherwise, with what tells at one look that a text begins with none of them.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Words {
-    phrases: &'static [&'static str],
-    /// The first letters of each as a number: [`first`](crate::grammar::inline::phrase::first).
+/// What has a phrase.
+pub(crate) trait Phrase {
+    fn phrase(&self) -> &'static str;
+}
+
+impl Phrase for &'static str {
+    fn phrase(&self) -> &'static str {
+        self
+    }
+}
+
+/// Phrases, with what tells at one look that a text begins with none of them.
+pub(crate) type Words = List<&'static str>;
+
+/// Entries that each have a phrase, folded and sorted by it unless their field says otherwise, with what tells at one look that a text
+/// begins with none of the phrases.
+#[derive(Debug)]
+pub(crate) struct List<T: 'static> {
+    entries: &'static [T],
+    /// The first letters of each phrase as a number: [`first`](crate::grammar::inline::phrase::first).
     firsts: &'static [u32],
     /// A bit for the first letters of each.
     letters: u64,
@@ -12,21 +27,22 @@ pub(crate) struct Words {
     bytes: u64,
 }
 
-impl Words {
-    /// None.
-    pub(crate) const NONE: Self = Self::new(&[], &[]);
-
-    pub(crate) const fn new(firsts: &'static [u32], phrases: &'static [&'static str]) -> Self {
+impl<T> List<T> {
+    pub(crate) const fn new(firsts: &'static [u32], entries: &'static [T]) -> Self {
         let (mut letters, mut bytes, mut at) = (0, 0, 0);
         while at < firsts.len() {
             letters |= letters_bit(firsts[at]);
             bytes |= byte_bit((firsts[at] >> 24) as u8);
             at += 1;
         }
-        Self { phrases, firsts, letters, bytes }
+        Self { entries, firsts, letters, bytes }
     }
 
-    /// The first letters of each, as numbers.
+    pub(crate) const fn entries(self) -> &'static [T] {
+        self.entries
+    }
+
+    /// The first letters of each phrase, as numbers.
     pub(crate) const fn firsts(self) -> &'static [u32] {
         self.firsts
     }
@@ -42,6 +58,19 @@ impl Words {
     }
 }
 
+impl Words {
+    /// None.
+    pub(crate) const NONE: Self = Self::new(&[], &[]);
+}
+
+impl<T> Clone for List<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for List<T> {}
+
 /// A bit of 64 for first letters: those of words that begin alike are spread.
 const fn letters_bit(first: u32) -> u64 {
     1 << (first.wrapping_mul(0x9E37_79B1) >> 26)
@@ -51,19 +80,19 @@ const fn byte_bit(first: u8) -> u64 {
     1 << (first & 63)
 }
 
-impl Deref for Words {
-    type Target = [&'static str];
+impl<T> Deref for List<T> {
+    type Target = [T];
 
     fn deref(&self) -> &Self::Target {
-        self.phrases
+        self.entries
     }
 }
 
-impl IntoIterator for Words {
-    type IntoIter = std::iter::Copied<std::slice::Iter<'static, &'static str>>;
-    type Item = &'static str;
+impl<T: Copy> IntoIterator for List<T> {
+    type IntoIter = std::iter::Copied<std::slice::Iter<'static, T>>;
+    type Item = T;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.phrases.iter().copied()
+        self.entries.iter().copied()
     }
 }

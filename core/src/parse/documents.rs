@@ -56,8 +56,8 @@ pub(crate) fn ends(language: Language, given: bool, text: &str, table: &Lines) -
     let mut found = Vec::new();
     for line in 0..starts.len() {
         // Most lines are told by two bytes to be none.
-        let bytes = text.as_bytes().get(starts[line] as usize..).unwrap_or(&[]);
-        if bytes.first().is_some_and(u8::is_ascii_graphic) && !boundaries.may_tell(bytes) {
+        let rest = text.get(starts[line] as usize..).unwrap_or("");
+        if rest.as_bytes().first().is_some_and(u8::is_ascii_graphic) && !boundaries.may_tell(rest) {
             continue;
         }
         // What is asked for stands a few lines on, blank ones aside.

@@ -15,6 +15,12 @@ use crate::text::Span;
 /// How many lines notes to stars may take.
 const STAR_LINES: usize = 16;
 
+/// Lines that tell whether a text is of ideographs.
+const TRIED_LINES: usize = 64;
+
+/// Ideographs that a line of the narrowest page has.
+const LEAST_WIDTH: usize = 25;
+
 /// What a line is part of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
@@ -33,7 +39,7 @@ pub(super) struct Line<'t> {
     /// The page in the document, from 0.
     pub(super) page: u32,
     /// The room its words take, in columns.
-    columns: u32,
+    pub(super) columns: u32,
     pub(super) role: Role,
     /// A blank line or a page break stands before it.
     pub(super) after_blank: bool,
@@ -67,6 +73,7 @@ pub(super) struct Sorted<'t> {
 /// Sorts the lines of a document: those that begin at `starts`, the last of them ending at `end`.
 pub(super) fn sorted<'t>(lexicon: &'static Lexicon, text: &'t str, starts: &[u32], end: u32) -> Sorted<'t> {
     let mut lines = split(text, starts, end);
+    count_characters(&mut lines);
     heads(lexicon, &mut lines);
     let mut lines = without_tails(lexicon, lines);
     feet(lexicon, &mut lines);
@@ -74,12 +81,7 @@ pub(super) fn sorted<'t>(lexicon: &'static Lexicon, text: &'t str, starts: &[u32
     if !volume {
         unruled_notes(lexicon, &mut lines);
     }
-    let measured = |line: &Line<'_>| {
-        // An ideograph has three bytes and two columns: where bytes are few, characters need not be counted.
-        let columns = line.columns;
-        let ideographic = line.words.len() * 4 > columns as usize * 5 && columns * 2 > line.words.chars().count() as u32 * 3;
-        (columns, line.after_blank, ideographic)
-    };
+    let measured = |line: &Line<'_>| (line.columns, line.after_blank, is_ideographic(line));
     let body = || lines.iter().filter(|line| line.role == Role::Body).map(measured);
     let width = width(body()).or_else(|| if volume { wrapped(body()) } else { None });
     let mut sorted = Sorted { width, ..Sorted::default() };
@@ -94,6 +96,31 @@ pub(super) fn sorted<'t>(lexicon: &'static Lexicon, text: &'t str, starts: &[u32
     shapes(lexicon, &mut lines, width);
     sorted.body = lines;
     sorted
+}
+
+/// Whether most characters of a line are ideographs.
+fn is_ideographic(line: &Line<'_>) -> bool {
+    // An ideograph has three bytes and two columns: where bytes are few, characters need not be counted.
+    line.words.len() * 4 > line.columns as usize * 5 && line.columns * 2 > line.words.chars().count() as u32 * 3
+}
+
+/// Where lines of ideographs were wrapped by counting characters, gives figures among them the same room: one length in characters is
+/// that of more lines than any in columns, and of an eighth of all, and hardly a line goes beyond it (81 of 90 texts of the layout).
+fn count_characters(lines: &mut [Line<'_>]) {
+    if lines.iter().take(TRIED_LINES).filter(|line| is_ideographic(line)).count() * 4 < lines.len().min(TRIED_LINES) {
+        return;
+    }
+    let (mut by_characters, mut by_columns) = ([0u32; 128], [0u32; 256]);
+    for line in lines.iter() {
+        by_characters[line.words.chars().count().min(127)] += 1;
+        by_columns[line.columns.min(255) as usize] += 1;
+    }
+    let (width, &most) = by_characters[LEAST_WIDTH..].iter().enumerate().max_by_key(|&(_, count)| count).unwrap_or((0, &0));
+    let beyond: u32 = by_characters[LEAST_WIDTH + width + 1..].iter().sum();
+    let in_columns = by_columns[2 * LEAST_WIDTH..].iter().max().copied().unwrap_or(0);
+    if most > in_columns && most * 8 > lines.len() as u32 && beyond * 20 < most {
+        lines.iter_mut().for_each(|line| line.columns = 2 * line.words.chars().count() as u32);
+    }
 }
 
 /// Notes of each line of the body how it ends, and whether that is short of the margin.

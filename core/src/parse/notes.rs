@@ -3,7 +3,7 @@
 use super::lines::Line;
 use crate::grammar::ending::{Ending, ending};
 use crate::grammar::inline::mark::takes_number;
-use crate::grammar::inline::word::{capital, columns};
+use crate::grammar::inline::word::{capital, columns, trimmed};
 use crate::grammar::note::{NoteLine, may_open, note_line, opens_note};
 use crate::lexicon::Lexicon;
 use crate::text::Span;
@@ -52,6 +52,8 @@ pub(super) struct Notes {
 #[derive(Clone, Copy)]
 struct Item {
     number: Option<(u32, Span)>,
+    /// The empty brackets of a number in Arabic.
+    brackets: Option<Span>,
     text: Option<Span>,
     /// The text opens a note for sure.
     opens: bool,
@@ -89,7 +91,9 @@ fn read_items(lexicon: &Lexicon, lines: &[Line<'_>], last: Option<u32>, items: &
         let at = |from: &str| Span::new(span.end - from.len() as u32, span.end);
         let after_blank = line.after_blank;
         match note_line(words) {
-            NoteLine::Number(number) => items.push(Item { number: Some((number, span)), text: None, opens: false, after_blank }),
+            NoteLine::Number(number) => {
+                items.push(Item { number: Some((number, span)), brackets: None, text: None, opens: false, after_blank })
+            }
             // `12 A/78/91.` begins a note; `3 August 2023.` goes on one: a number that opens a note is near the last.
             NoteLine::Numbered(number, rest)
                 if !taken(rest)
@@ -101,13 +105,26 @@ fn read_items(lexicon: &Lexicon, lines: &[Line<'_>], last: Option<u32>, items: &
             {
                 highest = highest.max(number);
                 let label = Span::new(span.start, span.start + number.checked_ilog10().unwrap_or(0) + 1);
-                items.push(Item { number: Some((number, label)), text: Some(at(rest)), opens: true, after_blank });
+                let brackets = between(words, label.end - span.start, rest, span.start);
+                items.push(Item { number: Some((number, label)), brackets, text: Some(at(rest)), opens: true, after_blank });
             }
-            NoteLine::Opened(rest) => items.push(Item { number: None, text: Some(at(rest)), opens: true, after_blank }),
-            _ => items.push(Item { number: None, text: Some(span), opens: false, after_blank }),
+            NoteLine::Opened(rest) => {
+                let brackets = between(words, 0, rest, span.start);
+                items.push(Item { number: None, brackets, text: Some(at(rest)), opens: true, after_blank });
+            }
+            _ => items.push(Item { number: None, brackets: None, text: Some(span), opens: false, after_blank }),
         }
         before = words;
     }
+}
+
+/// What stands between a note's number and its text, blanks aside: the brackets that the number was taken from, and which are no word
+/// of the paragraph that goes on below the notes.
+fn between(words: &str, number: u32, text: &str, start: u32) -> Option<Span> {
+    let ahead = words.get(number as usize..words.len() - text.len())?;
+    let inner = trimmed(ahead);
+    let at = start + number + (inner.as_ptr() as usize - ahead.as_ptr() as usize) as u32;
+    (!inner.is_empty()).then(|| Span::new(at, at + inner.len() as u32))
 }
 
 /// Divides the texts of one page among its numbers.
@@ -128,6 +145,7 @@ fn page_notes(lexicon: &Lexicon, text: &str, page: u32, items: &[Item], width: u
         if let Some((_, span)) = item.number {
             all.pieces.push(NotePiece { span, part: NotePart::Label });
         }
+        all.pieces.extend(item.brackets.map(|span| NotePiece { span, part: NotePart::Label }));
         let Some(span) = item.text else { continue };
         let part = if let Some(index) = starts.iter().position(|&start| start == Some(at)) {
             begun = Some(first + index as u32);

@@ -4,6 +4,7 @@
 
 mod code_points;
 mod decode;
+mod edge;
 mod lines;
 mod span;
 mod units;
@@ -11,6 +12,7 @@ mod utf16;
 
 pub use code_points::CodePoints;
 pub use decode::{Encoding, decode};
+pub(crate) use edge::is_edge;
 pub use lines::{LineColumn, Lines};
 pub use span::Span;
 pub use utf16::Utf16;

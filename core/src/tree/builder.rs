@@ -1,6 +1,6 @@
 use super::node::{Node, NodeId, Tree};
 use crate::kind::Kind;
-use crate::text::Span;
+use crate::text::{Span, is_edge};
 
 /// Builds a tree from left to right. What lies between two leaves becomes a leaf itself, so that no byte is lost.
 pub(crate) struct Builder<'t> {
@@ -86,12 +86,12 @@ impl<'t> Builder<'t> {
 
     fn fill_words(&mut self, span: Span) {
         let gap = span.of(self.text);
-        let words = gap.trim();
+        let words = gap.trim_matches(is_edge);
         if words.is_empty() {
             self.push(Kind::Space, span);
             return;
         }
-        let start = self.at + (gap.len() - gap.trim_start().len()) as u32;
+        let start = self.at + (gap.len() - gap.trim_start_matches(is_edge).len()) as u32;
         let end = start + words.len() as u32;
         for (kind, span) in
             [(Kind::Space, Span::new(self.at, start)), (Kind::Unparsed, Span::new(start, end)), (Kind::Space, Span::new(end, span.end))]

@@ -2,6 +2,7 @@
 #![allow(dead_code)] // each test binary takes what it needs
 
 pub(crate) mod cases;
+pub(crate) mod shares;
 
 use quick_xml::events::Event;
 use unres::Document;

@@ -221,7 +221,8 @@ impl<'x> Reader<'x> {
             }
             match name {
                 "num" => open.label = Some(part),
-                "heading" | "subheading" | "crossHeading" if !open.node => {
+                // Among the items of a list a heading is a line between them (S/RES/2759 (2024)): a list has no others.
+                "heading" | "subheading" | "crossHeading" if !open.node && open.kind != Kind::Subparagraph => {
                     let number = open.label.take();
                     self.heading(number, part);
                 }

@@ -1,6 +1,7 @@
 //! Text and tree as they grow. The builder wants the whole text, so that its steps are kept until the text stands.
 
-use crate::document::{Links, NoteLink};
+use super::element::Element;
+use crate::document::{Link, Links, Markup, NoteLink};
 use crate::error::Error;
 use crate::kind::Kind;
 use crate::text::Span;
@@ -8,12 +9,13 @@ use crate::tree::{Builder, NodeId, Tree};
 
 /// A text, and the steps by which its tree is built.
 #[derive(Debug, Default)]
-pub(super) struct Composer {
+pub(super) struct Composer<'x> {
     text: String,
     steps: Vec<Step>,
     /// Footnotes that were called and not yet written.
-    waiting: Vec<Waiting>,
+    waiting: Vec<Waiting<'x>>,
     called: usize,
+    markup: Markup,
     /// Whether the line is of a paragraph that is open, and its words have begun.
     blank: bool,
 }
@@ -31,11 +33,11 @@ enum Step {
 
 /// A footnote to be written.
 #[derive(Debug)]
-struct Waiting {
+pub(super) struct Waiting<'x> {
     /// Which of all that are called; a note to a star is none of them.
-    note: Option<usize>,
-    marker: String,
-    paragraphs: Vec<String>,
+    place: Option<usize>,
+    marker: &'x str,
+    pub(super) note: &'x Element,
 }
 
 /// What has a node of its own and stands below others of its kind without an empty line between.
@@ -54,7 +56,7 @@ fn is_close(kind: Kind) -> bool {
     )
 }
 
-impl Composer {
+impl<'x> Composer<'x> {
     /// Opens a node on a line of its own.
     pub(super) fn open(&mut self, kind: Kind) {
         self.line();
@@ -128,10 +130,11 @@ impl Composer {
 
     /// The mark that calls a footnote; its text is written when the resolution ends. Figures are raised, as in print, so that no
     /// number is taken for words.
-    pub(super) fn mark(&mut self, marker: &str, paragraphs: Vec<String>) {
+    pub(super) fn mark(&mut self, note: &'x Element) {
+        let marker = note.attribute("marker").trim();
         let stars = !marker.is_empty() && marker.chars().all(|c| c == '*');
-        let note = (!stars).then_some(self.called);
-        if note.is_some() {
+        let place = (!stars).then_some(self.called);
+        if place.is_some() {
             self.called += 1;
             if std::mem::take(&mut self.blank) {
                 self.beside();
@@ -140,38 +143,70 @@ impl Composer {
             self.text.extend(marker.chars().map(raised));
             self.steps.push(Step::Mark(start, self.text.len()));
         }
-        self.waiting.push(Waiting { note, marker: marker.to_owned(), paragraphs });
+        self.waiting.push(Waiting { place, marker, note });
     }
 
-    /// Writes the footnotes that wait.
-    pub(super) fn notes(&mut self) {
-        for Waiting { note, marker, paragraphs } in std::mem::take(&mut self.waiting) {
-            self.line();
-            let start = self.text.len();
-            self.text.push_str(&marker);
-            match note {
-                Some(note) => {
-                    self.steps.push(Step::NoteLabel(start, self.text.len(), note));
-                    self.open_beside(Kind::Note);
-                }
-                None => {
-                    self.steps.push(Step::Open(Kind::Note, start));
-                    self.steps.push(Step::Leaf(Kind::Text, start, self.text.len()));
-                    self.blank = true;
-                }
+    /// The footnotes that wait to be written.
+    pub(super) fn waiting(&mut self) -> Vec<Waiting<'x>> {
+        std::mem::take(&mut self.waiting)
+    }
+
+    /// Opens the node of a footnote, its marker before it or in it.
+    pub(super) fn open_note(&mut self, waiting: &Waiting<'x>) {
+        self.line();
+        let start = self.text.len();
+        self.text.push_str(waiting.marker);
+        match waiting.place {
+            Some(place) => {
+                self.steps.push(Step::NoteLabel(start, self.text.len(), place));
+                self.open_beside(Kind::Note);
             }
-            for paragraph in paragraphs {
-                self.run(Kind::Text, &paragraph);
-                self.line();
+            None => {
+                self.steps.push(Step::Open(Kind::Note, start));
+                self.steps.push(Step::Leaf(Kind::Text, start, self.text.len()));
+                self.blank = true;
             }
-            self.close();
         }
+    }
+
+    /// Where what is written next stands, with the blank before it.
+    pub(super) fn here(&self) -> usize {
+        self.text.len()
+    }
+
+    /// What was written from a place on leads to a document. The markup cuts links in pieces, which are one.
+    pub(super) fn link(&mut self, from: usize, target: &str) {
+        let Some(span) = self.since(from) else { return };
+        if let Some(last) = self.markup.links.last_mut() {
+            let between = self.text.get(last.span.end as usize..span.start as usize);
+            if *last.target == *target && between.is_some_and(|between| between.trim().is_empty()) {
+                last.span = Span::new(last.span.start, span.end);
+                return;
+            }
+        }
+        let within_another = self.markup.links.last().is_some_and(|last| last.span.end > span.start);
+        if !within_another && span.of(&self.text).contains(char::is_alphanumeric) {
+            self.markup.links.push(Link { span, target: target.into() });
+        }
+    }
+
+    /// What was written from a place on is set off.
+    pub(super) fn emphasis(&mut self, from: usize) {
+        self.markup.emphasis.extend(self.since(from));
+    }
+
+    /// What was written from a place on, without white space at its ends.
+    fn since(&self, from: usize) -> Option<Span> {
+        let written = self.text.get(from..)?.trim_end();
+        let words = written.trim_start();
+        let (start, end) = (from + written.len() - words.len(), from + written.len());
+        if words.is_empty() { None } else { Some(Span::new(u32::try_from(start).ok()?, u32::try_from(end).ok()?)) }
     }
 
     /// The text, its tree, and which mark calls which note.
     pub(super) fn finish(mut self) -> Result<(String, Tree, Links), Error> {
         self.line();
-        let Self { text, steps, .. } = self;
+        let Self { text, steps, markup, .. } = self;
         if u32::try_from(text.len()).is_err() {
             return Err(Error::TooLong { length: text.len() });
         }
@@ -180,7 +215,7 @@ impl Composer {
         let mut resolutions = Vec::new();
         let mut depth = Vec::new();
         let mut marks: Vec<(Option<NodeId>, Option<NodeId>)> = Vec::new();
-        let mut links = Links::default();
+        let mut links = Links { markup: Some(markup), ..Links::default() };
         let mut label = None;
         for step in steps {
             match step {

@@ -162,3 +162,16 @@ fn element(start: &BytesStart<'_>) -> Option<Element> {
     }
     Some(element)
 }
+
+/// The symbol of the document that an address leads to, where it is an address of documents of the United Nations: of
+/// `https://undocs.org/en/A/RES/76/13` that of the resolution.
+pub(super) fn document_at(href: &str) -> Option<String> {
+    const HOSTS: [&str; 2] = ["undocs.org/", "docs.un.org/"];
+    let lower = href.to_ascii_lowercase();
+    let start = HOSTS.iter().find_map(|host| lower.find(host).map(|at| at + host.len()))?;
+    let path = href.get(start..)?.split(['#', '?']).next()?;
+    let language = path.split_once('/').filter(|(language, _)| language.len() == 2 && language.bytes().all(|b| b.is_ascii_alphabetic()));
+    let symbol = language.map_or(path, |(_, symbol)| symbol).replace("%20", "");
+    let symbol = symbol.trim().trim_end_matches('/');
+    (!symbol.is_empty()).then(|| symbol.to_owned())
+}

@@ -1,7 +1,7 @@
 //! Running text: leads set off by their letters, footnotes where they are called, line breaks.
 
 use super::Reader;
-use super::element::{Content, Element};
+use super::element::{Content, Element, document_at};
 use crate::kind::Kind;
 use crate::options::Language;
 
@@ -38,6 +38,11 @@ impl<'x> Reader<'x> {
                     "eol" | "br" => self.composer.line(),
                     "table" => self.tables.push(child),
                     "img" => {}
+                    "a" | "ref" => {
+                        let from = self.composer.here();
+                        self.inline(child, set_off, words);
+                        self.link(from, child);
+                    }
                     // What is a block elsewhere and stands within a line here: a draft that is carried (E/RES/2022/12).
                     "p" | "num" | "paragraph" | "container" | "content" | "date" => {
                         self.composer.run(Kind::Text, " ");
@@ -64,7 +69,17 @@ impl<'x> Reader<'x> {
         if !set_off && !text.chars().all(opening) {
             *words = Words::Plain;
         }
+        let from = self.composer.here();
         self.composer.run(kind, text);
+        if set_off && kind == Kind::Text {
+            self.composer.emphasis(from);
+        }
+    }
+
+    fn link(&mut self, from: usize, link: &Element) {
+        if let Some(target) = document_at(link.attribute("href")) {
+            self.composer.link(from, &target);
+        }
     }
 
     /// Whether an element sets its words off as a lead is: in italics, in Chinese bold, in Arabic either.
@@ -81,9 +96,40 @@ impl<'x> Reader<'x> {
         }
     }
 
-    pub(super) fn note(&mut self, note: &Element) {
-        let paragraphs = note.elements().map(Element::text).filter(|text| !text.is_empty()).collect();
-        self.composer.mark(note.attribute("marker").trim(), paragraphs);
+    pub(super) fn note(&mut self, note: &'x Element) {
+        self.composer.mark(note);
+    }
+
+    /// Writes the footnotes that were called.
+    pub(super) fn put_notes(&mut self) {
+        for waiting in self.composer.waiting() {
+            self.composer.open_note(&waiting);
+            for paragraph in waiting.note.elements() {
+                self.note_words(paragraph);
+                self.composer.line();
+            }
+            self.composer.close();
+        }
+    }
+
+    /// The words of a footnote, on one line.
+    fn note_words(&mut self, element: &Element) {
+        for content in &element.content {
+            match content {
+                Content::Text(text) => self.composer.run(Kind::Text, text),
+                Content::Element(child) if child.name == "authorialNote" => {}
+                Content::Element(child) => {
+                    if matches!(child.name.as_str(), "eol" | "br" | "p") {
+                        self.composer.run(Kind::Text, " ");
+                    }
+                    let from = self.composer.here();
+                    self.note_words(child);
+                    if matches!(child.name.as_str(), "a" | "ref") {
+                        self.link(from, child);
+                    }
+                }
+            }
+        }
     }
 
     /// Writes the tables that were met: a line a row, as a table stands in a text.

@@ -1,8 +1,9 @@
 //! AKN4UN read: from the markup of the United Nations to the same document that a text gives.
 //!
 //! Nothing is read from words that the markup tells. A text is composed of what the markup holds, a line a paragraph, and the tree is
-//! built with it; views, analysis and writers work on it as on any other, and spans count bytes of [`Document::source`]. Where the
-//! markup is silent the views read the words, as ever: the day in an adoption line, the sides of a vote, citations.
+//! built with it; views, analysis and writers work on it as on any other, and spans count bytes of [`Document::source`]. Links and
+//! what is set off are written again as they were. Where the markup is silent the words are read, as ever: the day in an adoption line,
+//! the sides of a vote, links of a file that has none.
 //!
 //! | file | reads |
 //! |---|---|
@@ -52,7 +53,15 @@ use crate::text::{Lines, Span, decode};
 /// document is; [`Error::Undecodable`] and [`Error::TooLong`] as for texts.
 pub fn read(xml: &[u8]) -> Result<Document<'static>, Error> {
     let (text, _) = decode(xml)?;
-    let root = parse(&text)?;
+    read_str(&text)
+}
+
+/// The same of a file that is decoded already, as it is where JavaScript did that.
+///
+/// # Errors
+/// As [`read`] has them, [`Error::Undecodable`] aside.
+pub fn read_str(xml: &str) -> Result<Document<'static>, Error> {
+    let root = parse(xml)?;
     if root.name != "akomaNtoso" {
         return Err(Error::Xml { at: 0, what: XmlFault::NotAkomaNtoso });
     }
@@ -64,7 +73,7 @@ pub fn read(xml: &[u8]) -> Result<Document<'static>, Error> {
 
 /// What reads the elements of a file in turn.
 struct Reader<'x> {
-    composer: Composer,
+    composer: Composer<'x>,
     language: Language,
     /// Tables met within a paragraph, which are put behind it.
     tables: Vec<&'x Element>,
@@ -95,7 +104,7 @@ impl<'x> Reader<'x> {
         for part in parts {
             self.statement(part);
         }
-        self.composer.notes();
+        self.put_notes();
         self.composer.close();
     }
 
@@ -103,7 +112,7 @@ impl<'x> Reader<'x> {
         self.composer.open(Kind::Resolution);
         self.front(statement);
         self.parts_of(statement);
-        self.composer.notes();
+        self.put_notes();
         self.composer.close();
     }
 

@@ -46,6 +46,29 @@ fn a_label_that_the_markup_left_among_the_words() {
     assert_eq!((decides.label(), decides.lead().as_deref(), &*decides.text()), (Some("1 -"), Some("Decides"), "Decides to meet;"));
 }
 
+/// A link in pieces is one, what is set off behind the lead stays so, and the words of a number that is not linked are left alone.
+#[test]
+fn links_and_what_is_set_off_are_the_markups() {
+    let document = statement(
+        "<mainBody><paragraph><content><p><i>Recalls</i> resolution <a href=\"https://undocs.org/en/A/RES/97/12\">97</a><a \
+         href=\"https://undocs.org/en/A/RES/97/12\">/</a><a href=\"https://undocs.org/en/A/RES/97/12\">12</a><authorialNote marker=\"1\"><p>See <ref \
+         href=\"https://docs.un.org/A/97/L.5#top\">L.5</ref> and A/97/6.</p></authorialNote> and resolution 97/13, <i>requests</i> the keepers to \
+         <b>ring</b>, and <a href=\"https://example.org/\">elsewhere</a>.</p></content></paragraph></mainBody>",
+    );
+    let written = to_string(&document, &Options::default());
+    let paragraph = written.split("__content\">").nth(1).unwrap();
+    let links: Vec<_> = paragraph.split("<a href=\"").skip(1).map(|link| link.split("</a>").next().unwrap()).collect();
+    assert_eq!(links, ["https://docs.un.org/en/A/RES/97/12\">97/12", "https://docs.un.org/en/A/97/L.5\">L.5"]);
+    assert!(paragraph.contains("resolution 97/13, <span class=\"italic\">requests</span> the keepers to ring"), "{paragraph}");
+    assert_eq!(to_string(&read(written.as_bytes()).unwrap(), &Options::default()), written);
+}
+
+#[test]
+fn a_file_without_links_gets_those_of_its_words() {
+    let document = statement("<mainBody><paragraph><content><p><i>Recalls</i> its resolution 97/12.</p></content></paragraph></mainBody>");
+    assert!(to_string(&document, &Options::default()).contains("/A/RES/97/12\">97/12</a>"));
+}
+
 #[test]
 fn tables_and_texts_after_lists() {
     let document = statement(
@@ -84,6 +107,18 @@ fn what_is_refused() {
 fn references_to_characters() {
     let document = statement("<mainBody><paragraph><content><p>Decides &#x201C;A &amp; B&#8221;;</p></content></paragraph></mainBody>");
     assert_eq!(&*first(&document).text(), "Decides “A & B”;");
+}
+
+#[test]
+fn a_heading_among_items_is_not_lost() {
+    let document = statement(
+        "<mainBody><paragraph><num>1.</num><list><intro><p>Decides:</p></intro><point><num>(a)</num><content><p>to meet;</p></content></point>\
+         <point><subheading>Bells:</subheading><num>(b)</num><content><p>to ring.</p></content></point></list></paragraph></mainBody>",
+    );
+    let decides = first(&document);
+    assert_eq!(decides.subparagraphs().map(|item| item.label().unwrap_or("").to_owned()).collect::<Vec<_>>(), ["(a)", "(b)"]);
+    assert_eq!(decides.wrap_ups().map(|line| line.text().into_owned()).collect::<Vec<_>>(), ["Bells:"]);
+    assert!(to_string(&document, &Options::default()).contains("Bells:"));
 }
 
 /// The first operative paragraph.

@@ -29,6 +29,11 @@ pub(super) fn acts(setting: Setting, text: &str) -> Vec<Act> {
     scan.found
 }
 
+/// Whether an act may follow a character.
+fn is_joint(c: char) -> bool {
+    !c.is_ascii_alphanumeric() && (is_space(c) || c == '.' || is_comma(c) || is_clause_end(c))
+}
+
 /// Whether an organ sets off the noun of `Reiterates its call` with the verb.
 fn has_nouns(organ: Option<Organ>) -> bool {
     !matches!(organ, Some(Organ::SecurityCouncil | Organ::HumanRightsCouncil))
@@ -45,7 +50,7 @@ impl Scan<'_> {
     fn run(&mut self, preambular: bool) {
         let mood = if preambular { Mood::Participle } else { Mood::Finite };
         let Some(mut done) = self.first(mood) else { return };
-        for (at, joint) in self.text.char_indices().filter(|&(_, c)| is_space(c) || c == '.' || is_comma(c) || is_clause_end(c)) {
+        for (at, joint) in self.text.char_indices().filter(|&(_, c)| is_joint(c)) {
             if at < done {
                 continue;
             }

@@ -1,8 +1,8 @@
 //! Further verbs in a paragraph: `, and in this regard urges`.
 
-use super::phrase::{entries_of_word, longest_parted, matched, phrase};
+use super::phrase::{entries_of_word, longest_parted, phrase, shortest};
 use super::word::{after_any, is_space, listed};
-use crate::lexicon::{Lexicon, Part};
+use crate::lexicon::{Lexicon, Part, Words};
 
 /// Which form the verbs of a paragraph have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +31,9 @@ const MOST_BRIDGES: usize = 3;
 ///
 /// `connector = ("and" | "but" | "while") [","]` — `and urges` (S/RES/2680 (2023)).
 pub(crate) fn after_connector<'i>(lexicon: &Lexicon, input: &'i str) -> Option<&'i str> {
+    if !input.as_bytes().first().is_some_and(|&first| lexicon.act_connectors.may_begin(first)) {
+        return None;
+    }
     let word = first_word(input);
     listed(lexicon.act_connectors, word).then(|| trimmed(&input[word.len()..]))
 }
@@ -46,7 +49,7 @@ pub(crate) fn is_joined_on(lexicon: &Lexicon, input: &str) -> bool {
 pub(crate) fn after_bridges<'i>(lexicon: &Lexicon, input: &'i str) -> &'i str {
     let mut rest = input;
     for _ in 0..MOST_BRIDGES {
-        let Some(after) = lexicon.act_bridges.iter().find_map(|bridge| whole(rest, bridge)) else { break };
+        let Some(after) = after_shortest(lexicon.act_bridges, rest) else { break };
         rest = trimmed(after);
     }
     rest
@@ -57,7 +60,7 @@ pub(crate) fn after_bridges<'i>(lexicon: &Lexicon, input: &'i str) -> &'i str {
 /// `act = {adverb} [joined-word] verb [adverb] ["with" {adjective} feeling | feeling]` — `further expresses concern` (S/RES/2663 (2022)).
 pub(crate) fn act<'i>(lexicon: &Lexicon, mood: Mood, input: &'i str) -> Option<(&'i str, &'i str)> {
     let mut verb = input;
-    while let Some(after) = lexicon.act_adverbs.iter().find_map(|adverb| whole(verb, adverb)) {
+    while let Some(after) = after_shortest(lexicon.act_adverbs, verb) {
         verb = after.trim_start_matches(is_space);
     }
     let verb = after_any(verb, lexicon.joined_words).unwrap_or(verb);
@@ -80,8 +83,8 @@ fn with_adverb<'i>(lexicon: &Lexicon, input: &'i str) -> &'i str {
 
 /// `with-feeling = "with" {adjective} feeling` — `with great concern` (A/RES/78/243).
 fn with_feeling<'i>(lexicon: &Lexicon, input: &'i str) -> Option<&'i str> {
-    let mut rest = lexicon.with_words.iter().find_map(|with| whole(input.trim_start_matches(is_space), with))?;
-    while let Some(after) = lexicon.adjectives.iter().find_map(|adjective| whole(rest.trim_start_matches(is_space), adjective)) {
+    let mut rest = after_shortest(lexicon.with_words, input.trim_start_matches(is_space))?;
+    while let Some(after) = after_shortest(lexicon.adjectives, rest.trim_start_matches(is_space)) {
         rest = after;
     }
     feeling(lexicon, rest)
@@ -99,9 +102,9 @@ fn first_word(input: &str) -> &str {
     &input[..input.find(|c: char| !(c.is_alphabetic() || c == '-')).unwrap_or(input.len())]
 }
 
-/// The text after a phrase that ends with a word's end.
-fn whole<'i>(input: &'i str, phrase: &str) -> Option<&'i str> {
-    matched(phrase, input).map(|end| &input[end..])
+/// The text after the shortest of some phrases that it begins with.
+fn after_shortest(phrases: Words, input: &str) -> Option<&str> {
+    shortest(phrases, input).map(|found| &input[found.end..])
 }
 
 /// The text without the comma and blanks that open it.

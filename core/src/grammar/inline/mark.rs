@@ -249,6 +249,8 @@ fn weight_before(lexicon: &Lexicon, ahead: &str) -> Option<i32> {
     let before = words.chars().next_back()?;
     let (bars, length) = last_word(lexicon, words);
     Some(match before {
+        // `cible 17.2` (A/HRC/RES/59/7), `EC-94/DEC.2` (A/RES/76/29): behind the stop a figure or a symbol goes on.
+        '.' if !spaced && goes_on(&words[..words.len() - 1]) => return None,
         // Where marks stand before punctuation, a number behind it begins something else.
         ',' | ';' | ':' | '.' if lexicon.mark_before_stop => {
             if spaced {
@@ -266,7 +268,7 @@ fn weight_before(lexicon: &Lexicon, ahead: &str) -> Option<i32> {
                 7
             }
         }
-        '.' if bars && length < WHOLE_WORD || words[..words.len() - 1].ends_with(|c: char| c.is_ascii_digit()) && !spaced => return None,
+        '.' if bars && length < WHOLE_WORD => return None,
         ':' | '.' => {
             if spaced {
                 3
@@ -305,6 +307,12 @@ fn weight_before(lexicon: &Lexicon, ahead: &str) -> Option<i32> {
         _ if spaced => 0,
         _ => return None,
     })
+}
+
+/// Whether what stands before a stop with a number right behind it is a figure, or part of a symbol.
+fn goes_on(words: &str) -> bool {
+    let symbol = || words.rsplit(is_space).next().is_some_and(|token| token.contains('/'));
+    words.ends_with(|c: char| c.is_ascii_digit()) || words.ends_with(|c: char| c.is_ascii_alphabetic()) && symbol()
 }
 
 /// Whether a number behind a text belongs to its last word: `Supplement No.`
@@ -386,6 +394,8 @@ mod tests {
             (Language::English, "10 per cent", 10),
             (Language::English, "G-5, and", 5),
             (Language::French, "en 2022, 12 États", 12),
+            (Language::French, "la cible 17.2, selon", 2),
+            (Language::Spanish, "la decisión C-16/DEC.11, de", 11),
             (Language::Russian, "пункта 4 и", 4),
             (Language::Arabic, "الفقرة 4،", 4),
             (Language::Chinese, "第5 次", 5),

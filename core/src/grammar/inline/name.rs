@@ -58,8 +58,16 @@ fn capitalized(input: &str) -> Option<usize> {
 /// The length of the word that opens a text, hyphens and apostrophes within it included.
 pub(crate) fn word(input: &str) -> usize {
     let inner = |c: char| c.is_alphanumeric() || matches!(c, '-' | '‑' | '\u{2010}' | '’' | '\'' | '\u{AD}');
-    let end = input.find(|c: char| !inner(c)).unwrap_or(input.len());
-    input[..end].trim_end_matches(['-', '‑', '’', '\'']).len()
+    // Most words are of letters of ASCII alone.
+    let letters = input.bytes().take_while(|&byte| inner(char::from(byte)) && byte.is_ascii()).count();
+    let end = match input.as_bytes().get(letters) {
+        Some(0x80..) => input.find(|c: char| !inner(c)).unwrap_or(input.len()),
+        _ => letters,
+    };
+    match input.as_bytes()[..end].last() {
+        Some(last) if last.is_ascii_alphanumeric() => end,
+        _ => input[..end].trim_end_matches(['-', '‑', '’', '\'']).len(),
+    }
 }
 
 fn without_possessive<'i>(lexicon: &Lexicon, name: &'i str) -> &'i str {

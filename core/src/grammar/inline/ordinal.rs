@@ -1,19 +1,9 @@
 //! Numbers in words: `seventy-eighth`.
 
 use super::fold::step;
-use super::phrase::{Phrase, longest_part, phrase};
+use super::phrase::{longest_part, phrase};
 use super::word::is_space;
-use crate::lexicon::{Lexicon, NumberWord};
-
-impl Phrase for NumberWord {
-    fn phrase(&self) -> &str {
-        self.word
-    }
-
-    fn first(&self) -> u32 {
-        self.first
-    }
-}
+use crate::lexicon::{Lexicon, List, NumberWord};
 
 /// The value of a number in words that opens `input`, and what follows it.
 ///
@@ -25,7 +15,7 @@ pub(crate) fn ordinal<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str,
 }
 
 /// The same by any list of number words.
-pub(crate) fn added<'i>(words: &[NumberWord], lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, u32)> {
+pub(crate) fn added<'i>(words: List<NumberWord>, lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, u32)> {
     let (mut total, mut last) = (0u32, 0u32);
     let (mut rest, mut joined) = (input, false);
     let mut end = None;

@@ -3,62 +3,15 @@
 use std::ops::Range;
 
 use super::fold::{after_marks, is_ideographic, is_joined, step};
-use crate::lexicon::{Body, Keyed, Words};
+use crate::lexicon::{Keyed, List, Phrase, Words};
 
-/// An entry of a sorted list.
-pub(crate) trait Phrase {
-    /// Its words, folded.
-    fn phrase(&self) -> &str;
-
-    /// The first letters of its first word, as a number.
-    fn first(&self) -> u32 {
-        first(self.phrase(), 0)
-    }
-}
-
-impl Phrase for Body {
-    fn phrase(&self) -> &str {
-        self.name
-    }
-}
-
-impl Phrase for Keyed {
-    fn phrase(&self) -> &str {
-        self.phrase
+impl<T: Phrase> List<T> {
+    fn phrase(self, index: usize) -> &'static str {
+        self.entries().get(index).map_or("", T::phrase)
     }
 
-    fn first(&self) -> u32 {
-        self.first
-    }
-}
-
-/// A sorted list of phrases.
-pub(crate) trait Phrases {
-    /// The words of an entry, folded; nothing beyond the end.
-    fn phrase(&self, index: usize) -> &str;
-
-    /// The places of the entries whose first letters are these.
-    fn same_first(&self, wanted: u32) -> Range<usize>;
-}
-
-impl<T: Phrase> Phrases for [T] {
-    fn phrase(&self, index: usize) -> &str {
-        self.get(index).map_or("", T::phrase)
-    }
-
-    fn same_first(&self, wanted: u32) -> Range<usize> {
-        let from = self.partition_point(|entry| entry.first() < wanted);
-        let length = self[from..].iter().take_while(|entry| entry.first() == wanted).count();
-        from..from + length
-    }
-}
-
-impl Phrases for Words {
-    fn phrase(&self, index: usize) -> &str {
-        self.get(index).copied().unwrap_or("")
-    }
-
-    fn same_first(&self, wanted: u32) -> Range<usize> {
+    /// The entries with these first letters.
+    pub(crate) fn same_first(self, wanted: u32) -> Range<usize> {
         if !self.may_have(wanted) {
             return 0..0;
         }
@@ -66,6 +19,12 @@ impl Phrases for Words {
         let from = firsts.partition_point(|&first| first < wanted);
         let length = firsts[from..].iter().take_while(|&&first| first == wanted).count();
         from..from + length
+    }
+
+    /// Whether an entry may begin `text`, by its first byte; most lists have none that does.
+    #[inline]
+    fn may_open(self, text: &str) -> bool {
+        text.as_bytes().first().is_some_and(|&first| self.may_begin(first))
     }
 }
 
@@ -77,59 +36,70 @@ pub(crate) struct Found {
 }
 
 /// The longest entry of a sorted list that begins `text`: folded letters, whole words.
-pub(crate) fn longest<L: Phrases + ?Sized>(list: &L, text: &str) -> Option<Found> {
+#[inline]
+pub(crate) fn longest<T: Phrase>(list: List<T>, text: &str) -> Option<Found> {
+    if list.may_open(text) { longest_of(list, text) } else { None }
+}
+
+fn longest_of<T: Phrase>(list: List<T>, text: &str) -> Option<Found> {
     let start = after_marks(text, 0);
     last_of(list, list.same_first(first(text, start)), text, start, false)
 }
 
 /// The longest entry of a list sorted by phrase that begins `text`, and where it ends.
-pub(crate) fn keyed(list: &'static [Keyed], text: &str) -> Option<(&'static Keyed, usize)> {
+pub(crate) fn keyed(list: List<Keyed>, text: &str) -> Option<(&'static Keyed, usize)> {
     let found = longest(list, text)?;
-    Some((list.get(found.index)?, found.end))
+    Some((list.entries().get(found.index)?, found.end))
 }
 
 /// What follows the longest entry of a list sorted by phrase that begins `text`, and its key.
-pub(crate) fn after_keyed<'i>(list: &'static [Keyed], text: &'i str) -> Option<(&'i str, &'static str)> {
+pub(crate) fn after_keyed(list: List<Keyed>, text: &str) -> Option<(&str, &'static str)> {
     let (entry, end) = keyed(list, text)?;
     Some((&text[end..], entry.key))
 }
 
 /// The shortest entry of a sorted list that begins `text`.
-pub(crate) fn shortest<L: Phrases + ?Sized>(list: &L, text: &str) -> Option<Found> {
+pub(crate) fn shortest<T: Phrase>(list: List<T>, text: &str) -> Option<Found> {
+    if !list.may_open(text) {
+        return None;
+    }
     let start = after_marks(text, 0);
     list.same_first(first(text, start)).find_map(|index| Some(Found { index, end: agrees(list.phrase(index), text, start, false)? }))
 }
 
 /// The longest; a word may also end at a hyphen: `seventy` of `seventy-eighth`.
-pub(crate) fn longest_part<L: Phrases + ?Sized>(list: &L, text: &str) -> Option<Found> {
+pub(crate) fn longest_part<T: Phrase>(list: List<T>, text: &str) -> Option<Found> {
+    if !list.may_open(text) {
+        return None;
+    }
     let start = after_marks(text, 0);
     last_of(list, list.same_first(first(text, start)), text, start, true)
 }
 
 /// The longest, with blanks within the first word passed over, as PDF text breaks words (`Recogni zing`), and with an adverb after it
 /// (`Having also considered`).
-pub(crate) fn longest_parted<L: Phrases + ?Sized>(list: &L, adverbs: Words, text: &str) -> Option<Found> {
+pub(crate) fn longest_parted<T: Phrase>(list: List<T>, adverbs: Words, text: &str) -> Option<Found> {
     let start = after_marks(text, 0);
     let range = list.same_first(first(text, start));
     let found = last_of(list, range.clone(), text, start, false);
-    let parted = parted(list, range, adverbs, text, start);
+    let parted = parted(list, range.clone(), adverbs, text, start);
     match (found, parted) {
         (Some(one), Some(other)) => Some(if other.end > one.end { other } else { one }),
-        (one, other) => one.or(other).or_else(|| broken(list, text, start)),
+        (one, other) => one.or(other).or_else(|| if may_be_broken(list, range, text, start) { broken(list, text, start) } else { None }),
     }
 }
 
 /// The entries of a sorted list that begin with a word.
-pub(crate) fn entries_of_word<'l, T: Phrase>(list: &'l [T], word: &str) -> &'l [T] {
-    let begins = |index: &usize| agrees(first_word(list[*index].phrase()), word, 0, false) == Some(word.len());
+pub(crate) fn entries_of_word<T: Phrase>(list: List<T>, word: &str) -> &'static [T] {
+    let begins = |index: &usize| agrees(first_word(list.phrase(*index)), word, 0, false) == Some(word.len());
     let mut same = list.same_first(first(word, 0)).filter(begins);
     let Some(first) = same.next() else { return &[] };
-    &list[first..=same.last().unwrap_or(first)]
+    &list.entries()[first..=same.next_back().unwrap_or(first)]
 }
 
 /// The end of a sorted list's longest phrase that begins `text`.
 pub(crate) fn phrase(list: Words, text: &str) -> Option<usize> {
-    longest(&list, text).map(|found| found.end)
+    longest(list, text).map(|found| found.end)
 }
 
 /// The end of `phrase` in `text`, when it begins it: folded letters, a whole word at the end.
@@ -177,7 +147,7 @@ fn first_beyond_ascii(text: &str, start: usize) -> u32 {
 }
 
 /// The last entry of a range that begins `text[start..]`: of two that do, the longer comes last.
-fn last_of<L: Phrases + ?Sized>(list: &L, range: Range<usize>, text: &str, start: usize, hyphened: bool) -> Option<Found> {
+fn last_of<T: Phrase>(list: List<T>, range: Range<usize>, text: &str, start: usize, hyphened: bool) -> Option<Found> {
     range.rev().find_map(|index| Some(Found { index, end: agrees(list.phrase(index), text, start, hyphened)? }))
 }
 
@@ -220,10 +190,10 @@ fn first_word(phrase: &str) -> &str {
 }
 
 /// An entry parted by an adverb after its first word.
-fn parted<L: Phrases + ?Sized>(list: &L, range: Range<usize>, adverbs: Words, text: &str, start: usize) -> Option<Found> {
+fn parted<T: Phrase>(list: List<T>, range: Range<usize>, adverbs: Words, text: &str, start: usize) -> Option<Found> {
     let word = bytes_of_word(&text.as_bytes()[start..]);
     let next = start + word + 1;
-    if word > 0 && text.as_bytes().get(next).is_some_and(u8::is_ascii_graphic) && longest(&adverbs, &text[next..]).is_none() {
+    if word > 0 && text.as_bytes().get(next).is_some_and(u8::is_ascii_graphic) && longest(adverbs, &text[next..]).is_none() {
         return None;
     }
     let mut rest = None;
@@ -237,7 +207,7 @@ fn parted<L: Phrases + ?Sized>(list: &L, range: Range<usize>, adverbs: Words, te
             Some(at) => at,
             None => {
                 let (_, after) = step(text, first).filter(|&(c, _)| c == ' ')?;
-                let adverb = longest(&adverbs, text.get(after..)?)?;
+                let adverb = longest(adverbs, text.get(after..)?)?;
                 step(text, after + adverb.end).filter(|&(c, _)| c == ' ')?.1
             }
         };
@@ -255,8 +225,22 @@ fn bytes_of_word(text: &[u8]) -> usize {
     if text.get(letters) == Some(&b' ') { letters } else { 0 }
 }
 
+/// Whether the letters of ASCII at the start may be the first half of a word; `range` holds the entries with their first letters.
+fn may_be_broken<T: Phrase>(list: List<T>, range: Range<usize>, text: &str, start: usize) -> bool {
+    let bytes = &text.as_bytes()[start..];
+    let letters = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let half = &bytes[..letters];
+    let begins = |index: usize| list.phrase(index).as_bytes().get(..letters).is_some_and(|own| own.eq_ignore_ascii_case(half));
+    match bytes.get(letters) {
+        Some(next) if next.is_ascii_graphic() => letters == 0,
+        // Fewer letters do not tell the range.
+        Some(b' ') if letters >= 4 => range.into_iter().any(begins),
+        _ => true,
+    }
+}
+
 /// A first word that a blank breaks: its two halves together begin an entry.
-fn broken<L: Phrases + ?Sized>(list: &L, text: &str, start: usize) -> Option<Found> {
+fn broken<T: Phrase>(list: List<T>, text: &str, start: usize) -> Option<Found> {
     let mut letters = Letters::default();
     let half = letters.take(text, start)?;
     let (_, second) = step(text, half).filter(|&(c, _)| c == ' ')?;
@@ -311,14 +295,11 @@ mod tests {
     fn keys_are_those_of_the_tables() {
         for language in Language::ALL {
             let lexicon = Lexicon::of(language);
-            let phrases = lexicon.openings.iter().map(|opening| opening.phrase).chain(lexicon.before.iter().copied());
-            assert!(lexicon.openings.iter().all(|opening| opening.first == first(opening.phrase, 0)));
-            for phrase in phrases {
+            for phrase in lexicon.openings.iter().map(|opening| opening.phrase).chain(lexicon.before.iter().copied()) {
                 assert!(lexicon.lead_keys.binary_search(&first(phrase, 0)).is_ok(), "{phrase}");
             }
-            for (name, list) in lists(lexicon) {
-                let firsts: Vec<u32> = list.iter().map(|phrase| first(phrase, 0)).collect();
-                assert_eq!(list.firsts(), firsts, "{name}");
+            for (name, phrases, firsts) in lists(lexicon) {
+                assert_eq!(phrases.iter().map(|phrase| first(phrase, 0)).collect::<Vec<_>>(), firsts, "{name}");
             }
         }
     }
@@ -339,7 +320,7 @@ mod tests {
             ("إذ تُشيرُ إلى", Some("إذ تُشيرُ")),
             ("注意 到 这", Some("注意 到")),
         ] {
-            assert_eq!(longest(&list, text).map(|found| &text[..found.end]), words, "{text}");
+            assert_eq!(longest(list, text).map(|found| &text[..found.end]), words, "{text}");
         }
         assert_eq!(matched("in mind", "in  mind that"), Some(8));
     }
@@ -354,7 +335,7 @@ mod tests {
             ("Préoccu pée par", Some("Préoccu pée")),
             ("Having seen", None),
         ] {
-            assert_eq!(longest_parted(&list, listed(&["also"]), text).map(|found| &text[..found.end]), words, "{text}");
+            assert_eq!(longest_parted(list, listed(&["also"]), text).map(|found| &text[..found.end]), words, "{text}");
         }
     }
 }

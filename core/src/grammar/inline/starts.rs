@@ -1,71 +1,100 @@
-//! What texts begin with: a look at two bytes that most lines of a text do not pass.
+//! What texts begin with: a look at two bytes that most lines of a text do not pass, and at four letters.
 
-use super::fold::folded;
+use super::fold::{after_marks, folded};
+use super::phrase::first;
 
 /// First bytes of what is passed over in words.
 const PASSED_OVER: [u8; 3] = [0xC2, 0xD9, 0xE2];
 /// First byte of letters that are printed in several forms.
 const FORMS: u8 = 0xEF;
 
-/// The first two bytes of some words, letters of any case; of the second the last six bits.
+/// First bytes, and of the second the last six bits.
+type Pairs = [u64; 256];
+
+/// What some words begin with, letters of any case, and bytes that tell by themselves.
 #[derive(Clone, Debug)]
-pub(crate) struct Starts([u64; 256]);
+pub(crate) struct Starts {
+    /// Bytes that tell by themselves.
+    told: Pairs,
+    /// The first two bytes of the words.
+    words: Pairs,
+    /// The first letters of the words as numbers, sorted.
+    firsts: Vec<u32>,
+}
 
 impl Starts {
     pub(crate) fn new() -> Self {
-        let mut starts = Self([0; 256]);
-        PASSED_OVER.into_iter().chain([FORMS]).for_each(|byte| starts.add_byte(byte));
-        starts
+        let mut words = [0; 256];
+        PASSED_OVER.into_iter().chain([FORMS]).for_each(|byte| words[usize::from(byte)] = u64::MAX);
+        Self { told: [0; 256], words, firsts: Vec::new() }
     }
 
     /// Adds all that begins with a byte.
     pub(crate) fn add_byte(&mut self, first: u8) {
-        self.0[usize::from(first)] = u64::MAX;
-    }
-
-    /// Adds all of another.
-    pub(crate) fn add_all(&mut self, other: &Self) {
-        self.0.iter_mut().zip(&other.0).for_each(|(own, other)| *own |= other);
+        self.told[usize::from(first)] = u64::MAX;
     }
 
     /// Adds all that begins with two bytes.
     pub(crate) fn add_bytes(&mut self, first: u8, second: u8) {
-        self.0[usize::from(first)] |= bit(second);
+        self.told[usize::from(first)] |= bit(second);
     }
 
-    /// Adds all that begins as `word` does, its letters of any case.
+    /// Adds all of another.
+    pub(crate) fn add_all(&mut self, other: &Self) {
+        for (own, other) in [(&mut self.told, &other.told), (&mut self.words, &other.words)] {
+            own.iter_mut().zip(other).for_each(|(own, other)| *own |= other);
+        }
+        other.firsts.iter().for_each(|&first| self.add_first(first));
+    }
+
+    /// Adds all that begins with the first letters of `word`, of any case.
     pub(crate) fn add(&mut self, word: &str) {
         let mut letters = word.chars();
         let Some(first) = letters.next() else { return };
         cases(first).for_each(|first| self.add_letters(first, letters.clone().next()));
+        self.add_word(word);
     }
 
-    /// Adds all that begins as `word` does, its first letter a capital or small as it is.
+    /// The same, the very first letter a capital or small as it is.
     pub(crate) fn add_printed(&mut self, word: &str) {
         let mut letters = word.chars();
         let Some(first) = letters.next() else { return };
         self.add_letters(first, letters.next());
+        self.add_word(word);
+    }
+
+    fn add_word(&mut self, word: &str) {
+        self.add_first(first(word, after_marks(word, 0)));
+    }
+
+    fn add_first(&mut self, first: u32) {
+        if let Err(at) = self.firsts.binary_search(&first) {
+            self.firsts.insert(at, first);
+        }
     }
 
     fn add_letters(&mut self, first: char, second: Option<char>) {
+        let mut add = |first: u8, seconds: u64| self.words[usize::from(first)] |= seconds;
         match (first.encode_utf8(&mut [0; 4]).as_bytes(), second) {
             (&[first], Some(second)) if second.is_alphanumeric() => {
                 let seconds = cases(second).map(|c| c.encode_utf8(&mut [0; 4]).as_bytes()[0]).chain(PASSED_OVER);
-                seconds.for_each(|second| self.add_bytes(first, second));
+                seconds.for_each(|second| add(first, bit(second)));
             }
-            (&[first], _) => self.add_byte(first),
-            (&[first, second, ..], _) => self.add_bytes(first, second),
+            (&[first], _) => add(first, u64::MAX),
+            (&[first, second, ..], _) => add(first, bit(second)),
             (&[], _) => {}
         }
     }
 
     /// Whether `text` may begin with one of the words; if not, it does not.
-    pub(crate) fn may_begin(&self, text: &[u8]) -> bool {
-        match *text {
-            [first, second, ..] => self.0[usize::from(first)] & bit(second) != 0,
-            [first] => self.0[usize::from(first)] != 0,
+    #[inline]
+    pub(crate) fn may_begin(&self, text: &str) -> bool {
+        let has = |pairs: &Pairs| match *text.as_bytes() {
+            [first, second, ..] => pairs[usize::from(first)] & bit(second) != 0,
+            [first] => pairs[usize::from(first)] != 0,
             [] => false,
-        }
+        };
+        has(&self.told) || has(&self.words) && self.firsts.binary_search(&first(text, after_marks(text, 0))).is_ok()
     }
 }
 
@@ -88,11 +117,11 @@ mod tests {
         ["a", "état", "Совет", "大会"].iter().for_each(|word| starts.add(word));
         starts.add_printed("The");
         starts.add_bytes(b'S', b'/');
-        for text in ["THE", "T\u{AD}he", "A b", "État", "СОВЕТ", "совет", "大会", "“The", "S/9", "T"] {
-            assert!(starts.may_begin(text.as_bytes()), "{text}");
+        for text in ["THE", "T\u{AD}he", "A b", "État", "СОВЕТ", "совет", "大会", "S/9", "\u{200F}Совет"] {
+            assert!(starts.may_begin(text), "{text}");
         }
-        for text in ["To", "the", "Be", "", "Sa", "安理会", "Фонд"] {
-            assert!(!starts.may_begin(text.as_bytes()), "{text}");
+        for text in ["To", "the", "Then", "T", "Be", "", "Sa", "安理会", "Фонд", "“The"] {
+            assert!(!starts.may_begin(text), "{text}");
         }
     }
 }

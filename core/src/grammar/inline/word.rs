@@ -6,8 +6,9 @@ use nom::bytes::complete::{take_while, take_while_m_n, take_while1};
 use nom::combinator::map_res;
 
 use super::fold::{after_marks, folded, is_ideographic, is_passed_over, step};
-use super::phrase::{Phrases as _, first};
+use super::phrase::first;
 use crate::lexicon::Words;
+use crate::text::is_edge;
 
 /// Whether a character is white space of any kind a text holds, no-break spaces included.
 pub(crate) fn is_space(c: char) -> bool {
@@ -42,11 +43,12 @@ pub(crate) fn unbroken(text: &str) -> &str {
     text.get(..if first > 0 { first } else { end().unwrap_or(0) }).unwrap_or("")
 }
 
-/// A text without white space at its ends; letters beyond ASCII are decoded only where they stand there.
+/// A text without white space and marks of direction at its ends (`‏19 -‏`, A/RES/75/188); letters beyond ASCII are decoded only where
+/// they stand there.
 pub(crate) fn trimmed(line: &str) -> &str {
     let words = line.trim_ascii();
     match (words.as_bytes().first(), words.as_bytes().last()) {
-        (Some(0x80..) | Some(0x0B), _) | (_, Some(0x80..) | Some(0x0B)) => words.trim_matches(is_space),
+        (Some(0x80..) | Some(0x0B), _) | (_, Some(0x80..) | Some(0x0B)) => words.trim_matches(is_edge),
         _ => words,
     }
 }
@@ -114,11 +116,34 @@ pub(crate) fn after_any(input: &str, prefixes: Words) -> Option<&str> {
 }
 
 /// Whether a sorted list of folded words holds `word`.
+#[inline]
 pub(crate) fn listed(list: Words, word: &str) -> bool {
+    word.as_bytes().first().is_some_and(|&first| list.may_begin(first)) && has(list, word)
+}
+
+fn has(list: Words, word: &str) -> bool {
     let entries = list.get(list.same_first(first(word, after_marks(word, 0)))).unwrap_or(&[]);
     if word.is_ascii() {
         entries.iter().any(|entry| entry.bytes().eq(word.bytes().map(|byte| byte.to_ascii_lowercase())))
     } else {
         entries.iter().any(|entry| entry.chars().eq(word.chars().filter(|&c| !is_passed_over(c)).map(folded)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::trimmed;
+
+    #[test]
+    fn ends_of_lines() {
+        for (line, words) in [
+            (" \u{200F}19 -\u{200F} ", "19 -"),
+            ("大会，\u{200E}", "大会，"),
+            ("\u{FEFF}\u{A0}Noting\u{2003}", "Noting"),
+            ("\u{200F}\u{202C}", ""),
+            ("a \u{200F}b", "a \u{200F}b"),
+        ] {
+            assert_eq!(trimmed(line), words, "{line:?}");
+        }
     }
 }

@@ -75,7 +75,7 @@ impl Reader<'_> {
         } else if self.number == 0 && self.blank_above() && self.ended.closes() && self.begins_sentence(line) {
             // A sentence that stands by itself: `To this end, the Security Council appoints …` (S/RES/4 (1946)).
             self.unnumbered();
-        } else if self.wraps_up(line, breaks) {
+        } else if self.wraps_up(line, breaks || self.lexicon.opens_small && self.stands_apart()) {
             self.wrap_up();
         } else {
             self.continue_block();
@@ -204,7 +204,7 @@ impl Reader<'_> {
     }
 
     /// Notes that a draft is carried in the current paragraph: `… the adoption of the following draft resolution:` and more.
-    fn note_carried(&mut self) {
+    pub(super) fn note_carried(&mut self) {
         if self.carried || self.state != State::Operative {
             return;
         }

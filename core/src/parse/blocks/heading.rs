@@ -179,7 +179,10 @@ impl Reader<'_> {
         let Some(line) = self.peek(ahead).filter(|_| self.ends(ahead) == Ending::Open) else { return false };
         match self.state {
             State::Annex => self.is_short(ahead) && (self.one_line() || numbered() || is_title_case(self.lexicon, line)),
-            State::Operative => (self.one_line() || self.short && self.is_short(0)) && self.number > 0 && numbered(),
+            State::Operative => {
+                let apart = self.one_line() || (self.short || self.ended.closes()) && self.is_short(0);
+                apart && self.number > 0 && numbered()
+            }
             _ => false,
         }
     }

@@ -23,6 +23,7 @@ use super::lines::Line;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::ending::{Ending, ending};
 use crate::grammar::heading::{is_bare_formula, is_formula, may_enact};
+use crate::grammar::inline::session::is_meeting;
 use crate::grammar::label::{Count, Label, label};
 use crate::grammar::opening::{Lead, Reach, lead, may_open};
 use crate::kind::Kind;
@@ -215,6 +216,11 @@ impl<'t> Reader<'t> {
             (self.ended, self.short) = (ended, short);
             return;
         }
+        if self.runs_on() {
+            self.add_line();
+            self.note_carried();
+            return;
+        }
         match self.state {
             State::Outside => self.outside(),
             State::Masthead => self.masthead(),
@@ -234,6 +240,24 @@ impl<'t> Reader<'t> {
         let line = self.words();
         let within = matches!(self.state, State::Preamble | State::Operative | State::Narrative | State::Annex) && self.current.is_some();
         within && line.len() <= 3 && line.bytes().all(|b| b.is_ascii_digit())
+    }
+
+    /// Whether the line goes on within a paragraph for sure, as most lines do: the one before is full and has no mark at its end, and this
+    /// begins with a small letter that is no label. No rule of preambles and operative parts makes anything else of such a line.
+    fn runs_on(&self) -> bool {
+        let Some(line) = self.lines.get(self.at) else { return false };
+        let within = match self.state {
+            State::Preamble => self.enacted || !self.early,
+            State::Operative => !self.carried,
+            _ => false,
+        };
+        within
+            && self.ended == Ending::Open
+            && !(self.short || self.after_heading || self.narrative || line.after_blank || self.lexicon.opens_small)
+            && self.current.is_some()
+            && line.words.as_bytes().first().is_some_and(u8::is_ascii_lowercase)
+            && label(self.lexicon, line.words).is_none()
+            && !is_meeting(self.lexicon, line.words)
     }
 
     fn words(&self) -> &'t str {

@@ -9,7 +9,7 @@ use crate::grammar::inline::word::{capital, is_space, trimmed};
 use crate::grammar::inline::{date, session};
 use crate::grammar::label::{Label, Shape};
 use crate::grammar::masthead::{self, Series};
-use crate::grammar::narrative::{counted_word, first_date, first_meeting, heads_statement, told};
+use crate::grammar::narrative::{counted_word, first_date, first_meeting, heads_statement, tells_further, told};
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;
 use crate::text::Span;
@@ -130,7 +130,7 @@ impl Reader<'_> {
     }
 
     /// Whether a blank line stands above, and nothing but that: the foot of a page within a paragraph is followed by one too.
-    fn stands_apart(&self) -> bool {
+    pub(super) fn stands_apart(&self) -> bool {
         let Some(line) = self.lines.get(self.at).filter(|line| line.after_blank) else { return false };
         let before = self.at.checked_sub(1).and_then(|before| self.lines.get(before)).map_or(0, |before| before.span().end);
         let between = self.text.get(before as usize..line.span().start as usize).unwrap_or("");
@@ -177,16 +177,28 @@ impl Reader<'_> {
         let quoted = line.starts_with(QUOTES);
         let opens = quoted || line.starts_with(capital) || line.starts_with(['*', '(']);
         // Where letters have no case, only the mark before tells.
-        let opens = opens && (complete || self.ended == Ending::Colon || !line.starts_with(is_caseless));
+        let opens = opens && (complete || self.ended == Ending::Colon || !self.has_no_capital(line));
         let mark = self.ended != Ending::Open;
         self.current.is_none()
             || self.one_line()
-            || line.starts_with('*')
+            || line.starts_with('*') && !self.within_names()
             || opens && breaks
             || self.counts_on(line)
             || self.ended == Ending::Colon && counted_word(line).is_some()
             || quoted && mark
-            || complete && self.tells_meeting(0)
+            || complete && (self.tells_meeting(0) || tells_further(self.lexicon, line))
+    }
+
+    /// Whether the language writes without capitals, or the line begins so.
+    fn has_no_capital(&self, line: &str) -> bool {
+        let named = self.lexicon.organs.first().is_some_and(|organ| organ.name.starts_with(is_caseless));
+        named && !line.starts_with(QUOTES) || line.starts_with(is_caseless)
+    }
+
+    /// Whether the line before broke off within a list of names, so that a star is that of a name (decision 77/406 in Chinese).
+    fn within_names(&self) -> bool {
+        let last = self.at.checked_sub(1).and_then(|at| self.lines.get(at));
+        last.is_some_and(|line| line.words.ends_with(['、', '，', '،', ',']))
     }
 
     /// Whether the line opens with the word and a number that the paragraph being read opens with, as items of an agenda do:

@@ -2,7 +2,7 @@
 
 use super::{Reader, State};
 use crate::grammar::ending::Ending;
-use crate::grammar::inline::word::{columns, unbroken};
+use crate::grammar::inline::word::{columns, listed, unbroken};
 use crate::grammar::opening::unlisted;
 use crate::kind::Kind;
 use crate::lexicon::Part;
@@ -70,21 +70,31 @@ impl Reader<'_> {
             return true;
         };
         let next = columns(unbroken(line.words));
-        let fits = || self.width.is_some_and(|width| columns(last.words) + 1 + next <= width);
-        !self.apart || line.page != last.page || line.after_blank || fits()
+        let fits = || self.width.is_some_and(|width| last.columns + 1 + next <= width);
+        let told = if self.apart { line.page != last.page } else { !self.rather_adds(line.words) };
+        told || line.after_blank || fits()
+    }
+
+    /// Whether a lead, behind a comma at the margin, is rather one more verb of the paragraph than the next paragraph: nothing but the
+    /// verb tells, and whether the paragraph had one line so far.
+    fn rather_adds(&self, line: &str) -> bool {
+        let Some(lead) = self.lead(line) else { return false };
+        let one_line = || matches!(&self.read.pieces[..], [.., before, last] if last.block != before.block);
+        listed(self.lexicon.adds_to_preambular, lead.base) || listed(self.lexicon.adds_to_one_line, lead.base) && one_line()
     }
 
     /// Whether the last line broke off far from the margin without any mark, so that a paragraph ended there (A/RES/79/333).
     fn broke_off(&self) -> bool {
         let (Some(width), Some(last)) = (self.width, self.at.checked_sub(1).and_then(|at| self.lines.get(at))) else { return false };
-        self.ended == Ending::Open && self.short && columns(last.words) * 10 < width * 7 && self.opens_preambular(self.words())
+        self.ended == Ending::Open && self.short && last.columns * 10 < width * 7 && self.opens_preambular(self.words())
     }
 
-    /// A participle that no list has opens a paragraph when the line before ended one, well before the margin; any word does behind a
-    /// blank line where these part paragraphs.
+    /// A word that no list has opens a paragraph when the line before ended one, well before the margin: a participle where paragraphs
+    /// open with a capital, else any (A/RES/76/127 in Chinese). So does any behind a blank line where these part paragraphs.
     fn breaks_preambular(&self, line: &str) -> bool {
         let parted = || self.lines.get(self.at).is_some_and(|line| self.apart && line.after_blank) && !self.opens_page();
-        self.ended == Ending::Comma && (self.short && unlisted(self.lexicon, line).is_some() || parted())
+        let opens = || self.lexicon.opens_small || unlisted(self.lexicon, line).is_some();
+        self.ended == Ending::Comma && (self.short && opens() || parted())
     }
 
     fn opens_page(&self) -> bool {

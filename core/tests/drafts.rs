@@ -1,0 +1,64 @@
+//! Drafts of the General Assembly, in the text of their PDFs: what the masthead tells, against facts of the text as adopted. The texts
+//! lie beside the repository.
+
+mod common;
+
+use std::fs;
+
+use benches::shared::corpus;
+use common::shares::Shares;
+use serde_json::Value;
+use unres::views::Masthead;
+
+/// Of A/C.5/80/L.6 and L.17, several resolutions under one title, the title of a part is read, and no formula of the whole.
+const FLOORS: &[(&str, f64)] = &[("formula", 0.99), ("title", 0.99)];
+
+/// The letters and digits of a text, small.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// Whether a text has the letters that a fact gives in full, or its first and last where it gives a hash of the whole.
+fn fits(fact: &str, text: &str) -> bool {
+    let text = letters(text);
+    match fact.split_once('…') {
+        Some((first, last)) => text.starts_with(first) && text.ends_with(last.split('#').next().unwrap_or(last)),
+        None => text == fact,
+    }
+}
+
+#[test]
+fn mastheads() {
+    let Some(folder) = corpus().map(|corpus| corpus.join("ga-draft-en")) else { return };
+    let facts = fs::read_to_string(folder.join("gold.jsonl")).unwrap();
+    let mut shares = Shares::default();
+    for line in facts.lines() {
+        let fact: Value = serde_json::from_str(line).unwrap();
+        let told = |field: &str| fact[field].as_str().unwrap_or_default();
+        let listed = |field: &str| fact[field].as_array().into_iter().flatten().filter_map(Value::as_str);
+        let file = told("file");
+        let text = fs::read_to_string(folder.join("text").join(format!("{file}.txt"))).unwrap();
+        let document = common::checked(&text);
+        let resolution = document.resolutions().next();
+        let masthead = resolution.and_then(|resolution| resolution.masthead());
+        let mut read = |what, right: bool, found: &dyn std::fmt::Debug| shares.add(what, file, right, || format!("read as {found:?}"));
+
+        let symbol = masthead.and_then(Masthead::symbol_text).unwrap_or_default();
+        read("symbol", symbol == told("symbol"), &symbol);
+        let session = masthead.and_then(Masthead::session).unwrap_or_default();
+        read("session", session == told("session"), &session);
+        let agenda: Vec<String> = masthead.map(Masthead::agenda_items).unwrap_or_default().into_iter().map(|item| item.number).collect();
+        let items: Vec<String> = agenda.iter().map(|number| number.replace(' ', "")).collect();
+        read("agenda", listed("agenda").eq(items.iter().map(String::as_str)), &agenda);
+        let title = resolution.and_then(|resolution| resolution.title()).unwrap_or_default();
+        read("title", fits(told("title"), &title), &title);
+        let enacting = resolution.and_then(|resolution| resolution.enacting()).unwrap_or_default();
+        read("formula", letters(&enacting) == told("enacting"), &enacting);
+        let sponsors = masthead.map(Masthead::sponsors).unwrap_or_default();
+        let names: Vec<String> = sponsors.iter().map(|sponsor| letters(&sponsor.name)).collect();
+        for wanted in listed("sponsors") {
+            read("sponsors", names.iter().any(|name| name.contains(wanted)), &wanted);
+        }
+    }
+    shares.hold(FLOORS);
+}
