@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use benches::shared::corpus;
 use unres::Language;
@@ -13,7 +13,7 @@ use unres::analysis::requests::Request;
 const SETS: [&str; 4] = ["ga", "hrc", "sc", "ecosoc"];
 
 /// How far requests and mandates of a language agree with those of English, as a share of both; these only rise.
-const FLOORS: [(Language, [f64; 2]); 2] = [(Language::French, [0.0, 0.0]), (Language::Spanish, [0.0, 0.0])];
+const FLOORS: [(Language, [f64; 2]); 2] = [(Language::French, [0.58, 0.86]), (Language::Spanish, [0.54, 0.83])];
 
 /// How many lines of two ledgers are alike, and how many they have.
 #[derive(Default)]
@@ -109,6 +109,6 @@ fn ledgers_of_one_resolution_agree() {
 fn texts(folder: &Path) -> BTreeMap<String, String> {
     let Ok(entries) = fs::read_dir(folder) else { return BTreeMap::new() };
     let paths = entries.map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|extension| extension == "txt"));
-    let read = |path: std::path::PathBuf| (path.file_stem().unwrap().to_string_lossy().into_owned(), fs::read_to_string(path).unwrap());
+    let read = |path: PathBuf| (path.file_stem().unwrap().to_string_lossy().into_owned(), fs::read_to_string(path).unwrap());
     paths.map(read).collect()
 }

@@ -1365,6 +1365,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "والتعليق",
         "والتوصية",
     ]),
+    object_pronouns: Words::new(&[], &[
+    ]),
     objects: Words::new(&[], &[
     ]),
     officer_links: Words::new(&[], &[

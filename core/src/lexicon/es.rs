@@ -1075,7 +1075,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "resolve",
         "terminate",
     ]),
-    mandate_bodies: Words::new(&[0x61736573, 0x61736573, 0x636f6d69, 0x636f6d69, 0x656e7669, 0x65717569, 0x65787065, 0x65787065, 0x66756572, 0x66756572, 0x67727570, 0x6d656361, 0x6d697369, 0x6f666963, 0x6f6d6275, 0x6f706572, 0x72656c61, 0x72656c61, 0x72657072, 0x74726962], &[
+    mandate_bodies: Words::new(&[0x61736573, 0x61736573, 0x636f6d69, 0x636f6d69, 0x656e7669, 0x65717569, 0x65787065, 0x65787065, 0x65787065, 0x65787065, 0x66756572, 0x66756572, 0x67727570, 0x6d656361, 0x6d697369, 0x6f666963, 0x6f6d6275, 0x6f706572, 0x72656c61, 0x72656c61, 0x72656c61, 0x72657072, 0x74726962], &[
         "asesor",
         "asesora",
         "comisión",
@@ -1083,7 +1083,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "enviado",
         "equipo",
         "experta",
+        "expertas",
         "experto",
+        "expertos",
         "fuerza",
         "fuerzas",
         "grupo",
@@ -1094,6 +1096,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "operación",
         "relator",
         "relatora",
+        "relatoría",
         "representante",
         "tribunal",
     ]),
@@ -1621,6 +1624,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "observación",
         "recomendaciones",
         "recomendación",
+    ]),
+    object_pronouns: Words::new(&[0x73652020, 0x73652020, 0x73652020], &[
+        "se la",
+        "se lo",
+        "se los",
     ]),
     objects: Words::new(&[], &[
     ]),
@@ -2400,8 +2408,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { phrase: "vuelve a condenar enérgicamente", base: "condemn", part: Part::Operative },
     ]),
     opens_small: false,
-    ordinal_endings: Words::new(&[0x61202020, 0x6f202020, 0xc2aa2020, 0xc2aa2020, 0xc2ba2020, 0xc2ba2020], &[
+    ordinal_endings: Words::new(&[0x61202020, 0x65722020, 0x6f202020, 0xc2aa2020, 0xc2aa2020, 0xc2ba2020, 0xc2ba2020], &[
         "a",
+        "er",
         "o",
         "ª",
         "ª.",
@@ -2550,7 +2559,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "seguido de",
         "y",
     ]),
-    report_nouns: List::new(&[0x61637475, 0x61637475, 0x61637475, 0x61637475, 0x616ec3a1, 0x6469c3a1, 0x6469c3a1, 0x6469c3a1, 0x65737472, 0x65737475, 0x6576616c, 0x6578616d, 0x6578706f, 0x6578706f, 0x6578706f, 0x6578706f, 0x6578706f, 0x6578706f, 0x696e666f, 0x696e666f, 0x696e666f, 0x696e666f, 0x696e666f, 0x706c616e, 0x70726f70, 0x7265636f], &[
+    report_nouns: List::new(&[0x61637475, 0x61637475, 0x61637475, 0x61637475, 0x616ec3a1, 0x6469c3a1, 0x6469c3a1, 0x6469c3a1, 0x65737472, 0x65737475, 0x6576616c, 0x6578616d, 0x6578706f, 0x6578706f, 0x6578706f, 0x6578706f, 0x6578706f, 0x6578706f, 0x696e666f, 0x696e666f, 0x696e666f, 0x696e666f, 0x696e666f, 0x696e666f, 0x6f72616c, 0x706c616e, 0x70726f70, 0x7265636f], &[
         Keyed { key: "update", phrase: "actualizaciones" },
         Keyed { key: "update", phrase: "actualización" },
         Keyed { key: "update", phrase: "actualización escrita" },
@@ -2571,9 +2580,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { key: "oral-update", phrase: "exposición oral actualizada" },
         Keyed { key: "information", phrase: "información" },
         Keyed { key: "update", phrase: "información actualizada" },
+        Keyed { key: "oral-update", phrase: "información actualizada oral" },
         Keyed { key: "oral-update", phrase: "información oral actualizada" },
         Keyed { key: "report", phrase: "informe" },
         Keyed { key: "report", phrase: "informes" },
+        Keyed { key: "oral-update", phrase: "oralmente información actualizada" },
         Keyed { key: "other", phrase: "plan" },
         Keyed { key: "other", phrase: "propuestas" },
         Keyed { key: "recommendations", phrase: "recomendaciones" },

@@ -158,6 +158,7 @@ pub(crate) fn lists(lexicon: &Lexicon) -> Vec<Named> {
         list("number_joints", lexicon.number_joints),
         list("number_words", lexicon.number_words),
         list("numbered_nouns", lexicon.numbered_nouns),
+        list("object_pronouns", lexicon.object_pronouns),
         list("objects", lexicon.objects),
         list("officer_links", lexicon.officer_links),
         list("opening_quotes", lexicon.opening_quotes),

@@ -660,6 +660,8 @@ pub(crate) struct Lexicon {
     pub(crate) conditions: List<Keyed>,
     /// Pronouns before a verb that stand for the body that speaks, to which something is given: `lui` of `lui faire rapport`.
     pub(crate) receiver_pronouns: Words,
+    /// The same with the pronoun of what was named before: `le lui` of `et de le lui présenter`.
+    pub(crate) object_pronouns: Words,
     /// Pronouns of the body that speaks: `it`.
     pub(crate) speaker_words: Words,
     /// Verbs of holding a dialogue: `hold`.

@@ -1369,6 +1369,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "рекомендация",
         "№",
     ]),
+    object_pronouns: Words::new(&[], &[
+    ]),
     objects: Words::new(&[], &[
     ]),
     officer_links: Words::new(&[], &[

@@ -951,6 +951,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "号一般性意见",
         "建议",
     ]),
+    object_pronouns: Words::new(&[], &[
+    ]),
     objects: Words::new(&[], &[
     ]),
     officer_links: Words::new(&[], &[

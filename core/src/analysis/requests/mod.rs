@@ -287,3 +287,73 @@ fn is_blank(c: char) -> bool {
 fn is_speaker(lexicon: &Lexicon, word: &str) -> bool {
     listed(lexicon.speaker_words, word)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Context, in_text};
+    use crate::options::Language;
+    use crate::views::Organ;
+
+    /// Each request as form, who, to and what is said of time.
+    fn told(language: Language, text: &str) -> Vec<String> {
+        let context = Context { language, organ: Some(Organ::GeneralAssembly), session: Some(90), adopted: None };
+        let lead = text.find(' ').unwrap_or(0);
+        let (found, _) = in_text(&context, text, lead, None);
+        let due = |request: &super::Request| {
+            let due = &request.due;
+            [due.session.map(|session| session.to_string()), due.date.map(|date| date.to_string()), due.event.map(str::to_owned)]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        found
+            .iter()
+            .map(|request| format!("{} {}>{} {}", request.form.name(), request.who.join("+"), request.to.join("+"), due(request)))
+            .collect()
+    }
+
+    #[test]
+    fn clauses() {
+        for (text, wanted) in [
+            (
+                "Requests the Secretary-General to report to the Economic and Social Council and the Security Council;",
+                &["report secretary-general>economic-and-social-council+security-council "][..],
+            ),
+            (
+                "Requests the Secretary-General to submit to the Security Council a report by 31 July and 31 December 2041;",
+                &["report secretary-general>security-council 2041-07-31", "report secretary-general>security-council 2041-12-31"],
+            ),
+            (
+                "Requests the Secretary-General to invite Governments to submit their views to the Committee, and to report to it;",
+                &["other governments>committee ", "report secretary-general>general-assembly "],
+            ),
+            (
+                "Requests the Secretary-General to include in his next report an update and detailed reports on lighthouses;",
+                &["information secretary-general> in-reports"],
+            ),
+            ("Requests the Secretary-General to update the United Nations Manual of Buoys;", &[]),
+            ("Requests the Secretary-General to provide access to charts, tables and information;", &[]),
+        ] {
+            assert_eq!(told(Language::English, text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn pronouns_before_the_verb() {
+        for (language, text, wanted) in [
+            (
+                Language::French,
+                "Prie le Secrétaire général d’établir un rapport sur les phares et de le lui présenter à sa quatre-vingt-douzième session ;",
+                &["report secretary-general>general-assembly 92"][..],
+            ),
+            (
+                Language::Spanish,
+                "Solicita al Secretario General que le presente un informe sobre los faros en su 92º período de sesiones;",
+                &["report secretary-general>general-assembly 92"],
+            ),
+        ] {
+            assert_eq!(told(language, text), wanted, "{text}");
+        }
+    }
+}

@@ -2,18 +2,18 @@
 
 use std::ops::Range;
 
-use super::{Due, Form, Request, is_speaker, keys};
-use crate::analysis::acts::addressees;
-use crate::analysis::clauses::{Context, actor, organ_key};
-use crate::grammar::inline::actor::Actor;
+use super::{Due, Form, Request};
+use crate::analysis::clauses::Context;
 use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::{after_keyed, phrase};
-use crate::grammar::inline::time::{Time, Value, length, time};
+use crate::grammar::inline::time::{Time, Value, time};
 use crate::grammar::inline::word::{is_space, listed};
-use crate::lexicon::{ActorType, Lexicon};
+use crate::lexicon::Lexicon;
+
 mod due;
 mod receiver;
 mod thing;
+mod verb;
 
 /// What the verb in force does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +78,8 @@ struct Scan<'t> {
     due: Due,
     /// Whether a pronoun before the verb to come says that the body that speaks is told.
     told: bool,
+    /// Whether another says that what was named before is presented.
+    again: bool,
     /// A frequency that is an adjective of what comes.
     adjective: Option<Time>,
     /// Whether that time stands before a verb that has not come yet.
@@ -113,6 +115,7 @@ pub(super) fn scan(context: &Context, who: &[String], text: &str, range: Range<u
         object: false,
         to: Vec::new(),
         told: false,
+        again: false,
         due: Due::default(),
         adjective: None,
         fresh: false,
@@ -220,129 +223,6 @@ impl<'t> Scan<'t> {
         }
         self.slot = self.verb.is_some();
         self.noun_phrase = None;
-    }
-
-    /// A verb of reporting or giving where one may stand: its end.
-    fn verb(&mut self, at: usize, rest: &str) -> Option<usize> {
-        if let Some(end) = self.participle(rest) {
-            return Some(end);
-        }
-        if !self.ready {
-            return None;
-        }
-        if let Some(end) = self.invites(at, rest) {
-            return Some(end);
-        }
-        // `de lui faire rapport`
-        if let Some(end) = phrase(self.lexicon.receiver_pronouns, rest) {
-            self.told = true;
-            return Some(at + end);
-        }
-        let keeping = phrase(self.lexicon.keeping_verbs, rest);
-        let giving = phrase(self.lexicon.giving_verbs, rest);
-        let tells = |&(after, key): &(&str, &'static str)| match key {
-            "report" => self.is_reporting(after),
-            "update" => self.is_told(after) && self.is_brought_up(after),
-            _ => self.is_told(after),
-        };
-        let reporting = after_keyed(self.lexicon.report_verbs, rest).filter(tells);
-        if let Some((after, key)) = reporting {
-            let end = self.end - after.len();
-            self.begin(Verb::Reports);
-            self.ask(Form::keyed(key), at..end);
-            self.object = key != "report";
-            (self.slot, self.due, self.to) = (false, Due::default(), Vec::new());
-            return Some(end);
-        }
-        let end = at + keeping.or(giving)?;
-        if keeping.is_some() {
-            self.begin(Verb::Keeps(at));
-        } else if listed(self.lexicon.including_verbs, &rest[..end - at]) {
-            self.begin(Verb::Includes);
-        } else {
-            self.begin(Verb::Gives);
-            self.sharing = listed(self.lexicon.sharing_verbs, &rest[..end - at]);
-        }
-        (self.object, self.begun) = (true, at);
-        Some(end)
-    }
-
-    /// A verb by which who is asked is to ask others, and those others, where "to" follows: its end.
-    fn invites(&mut self, at: usize, rest: &str) -> Option<usize> {
-        let verb = phrase(self.lexicon.asking_infinitives, rest)?;
-        let named = addressees::asked(self.lexicon, self.context.organ, self.text.get(..self.end)?, at + verb, &[]);
-        let end = named.last()?.range.end;
-        phrase(self.lexicon.infinitive_words, self.text[end..self.end].trim_start_matches(is_space))?;
-        self.invited = keys(self.context, self.text, &named);
-        (self.verb, self.ready, self.topic, self.slot) = (None, false, false, false);
-        Some(end)
-    }
-
-    fn begin(&mut self, verb: Verb) {
-        (self.verb, self.ready, self.topic, self.slot) = (Some(verb), false, false, true);
-        (self.noun_phrase, self.unknown, self.contained, self.sharing) = (None, 0, false, false);
-        self.to.clear();
-        if std::mem::take(&mut self.told) {
-            self.to.extend(self.context.organ.and_then(organ_key).map(str::to_owned));
-        }
-        if !self.fresh {
-            self.due = Due::default();
-        }
-        self.fresh = false;
-        self.adjective = None;
-        self.group = self.found.len();
-    }
-
-    /// Whether "report" is the verb: someone is reported to, or something is reported on.
-    fn is_reporting(&self, after: &str) -> bool {
-        let rest = after.trim_start_matches(|c: char| is_space(c) || c == ',');
-        let lists = [self.lexicon.receiver_words, self.lexicon.topic_words];
-        rest.is_empty()
-            || lists.into_iter().any(|list| phrase(list, rest).is_some())
-            || time(self.lexicon, rest).is_some()
-            || after_keyed(self.lexicon.conditions, rest).is_some()
-            || rest.starts_with([';', '.'])
-            || phrase(self.lexicon.name_joints, rest).is_some()
-            || phrase(self.lexicon.report_containers, rest).is_some()
-            || phrase(self.lexicon.actor_stops, rest).is_some()
-            || length(self.lexicon, false, rest).is_some()
-            || self.is_adverb(&rest[..word(rest)])
-    }
-
-    fn is_adverb(&self, word: &str) -> bool {
-        self.lexicon.adverb_endings.iter().any(|end| word.ends_with(end))
-    }
-
-    fn is_participle(&self, word: &str) -> bool {
-        self.lexicon.participle_endings.iter().any(|end| word.ends_with(end))
-    }
-
-    /// Whether one is told who is reported to: `inform the Council`.
-    fn is_told(&self, after: &str) -> bool {
-        let rest = after.trim_start_matches(is_space);
-        let adverb = word(rest);
-        let topic = if self.is_adverb(&rest[..adverb]) { rest[adverb..].trim_start_matches(is_space) } else { rest };
-        // `inform policies and programmes` tells nobody.
-        let somebody = |actor: Actor| actor.kind != ActorType::Agency || rest[actor.range.start..].starts_with(char::is_uppercase);
-        is_speaker(self.lexicon, &rest[..adverb])
-            || phrase(self.lexicon.topic_words, topic).is_some()
-            || actor(self.lexicon, self.context.organ, rest).is_some_and(somebody)
-    }
-
-    /// Whether who is named behind "update" is one that is told: `update the manual` tells nobody.
-    fn is_brought_up(&self, after: &str) -> bool {
-        let rest = after.trim_start_matches(is_space);
-        actor(self.lexicon, self.context.organ, rest).is_none() || receiver::listed_receiver(self.lexicon, rest)
-    }
-
-    /// `informed` of `keep the Council informed`: its end.
-    fn participle(&mut self, rest: &str) -> Option<usize> {
-        let Some(Verb::Keeps(start)) = self.verb else { return None };
-        let (after, key) = after_keyed(self.lexicon.report_participles, rest)?;
-        let end = self.end - after.len();
-        self.ask(Form::keyed(key), start..end);
-        self.verb = Some(Verb::Reports);
-        Some(end)
     }
 
     /// Whether a noun of what is presented follows at once, other than one of papers.

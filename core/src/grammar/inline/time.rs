@@ -275,7 +275,16 @@ fn sessions<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, Value)> {
 }
 
 fn session_number<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, u32)> {
-    ordinal(lexicon, input).or_else(|| number(4).parse(input).ok().filter(|(_, year)| (1946..2200).contains(year)))
+    if let Some(found) = ordinal(lexicon, input) {
+        return Some(found);
+    }
+    let (rest, number) = number(4).parse(input).ok()?;
+    // `56º período de sesiones`
+    let ending = lexicon.ordinal_endings.iter().find_map(|end| rest.strip_prefix(end)).filter(|rest| rest.starts_with(is_space));
+    match ending {
+        Some(rest) if number < 1000 => Some((rest, number)),
+        _ => (1946..2200).contains(&number).then_some((rest, number)),
+    }
 }
 
 /// The number that follows "and" and bears the noun of both.

@@ -1,0 +1,162 @@
+//! Verbs of reporting and giving.
+
+use super::{Scan, Verb, receiver};
+use crate::analysis::acts::addressees;
+use crate::analysis::clauses::{actor, organ_key};
+use crate::analysis::requests::{Due, Form, is_speaker, keys};
+use crate::grammar::inline::actor::Actor;
+use crate::grammar::inline::name::word;
+use crate::grammar::inline::phrase::{after_keyed, phrase};
+use crate::grammar::inline::time::{length, time};
+use crate::grammar::inline::word::{is_space, listed};
+use crate::lexicon::ActorType;
+
+impl Scan<'_> {
+    /// A verb of reporting or giving where one may stand: its end.
+    pub(super) fn verb(&mut self, at: usize, rest: &str) -> Option<usize> {
+        if let Some(end) = self.participle(rest) {
+            return Some(end);
+        }
+        if !self.ready {
+            return None;
+        }
+        if let Some(end) = self.invites(at, rest) {
+            return Some(end);
+        }
+        // `et de le lui présenter`
+        if let Some(end) = phrase(self.lexicon.object_pronouns, rest) {
+            (self.told, self.again) = (true, true);
+            return Some(at + end);
+        }
+        // `de lui faire rapport`
+        if let Some(end) = phrase(self.lexicon.receiver_pronouns, rest).filter(|&end| self.gives_or_tells(&rest[end..])) {
+            self.told = true;
+            return Some(at + end);
+        }
+        let keeping = phrase(self.lexicon.keeping_verbs, rest);
+        let giving = phrase(self.lexicon.giving_verbs, rest);
+        let tells = |&(after, key): &(&str, &'static str)| match key {
+            "report" => self.is_reporting(after),
+            "update" => self.is_told(after) && self.is_brought_up(after),
+            _ => self.is_told(after),
+        };
+        let reporting = after_keyed(self.lexicon.report_verbs, rest).filter(tells);
+        if let Some((after, key)) = reporting {
+            let end = self.end - after.len();
+            self.begin(Verb::Reports);
+            self.ask(Form::keyed(key), at..end);
+            self.object = key != "report";
+            (self.slot, self.due, self.to) = (false, Due::default(), Vec::new());
+            return Some(end);
+        }
+        let end = at + keeping.or(giving)?;
+        if keeping.is_some() {
+            self.begin(Verb::Keeps(at));
+        } else if listed(self.lexicon.including_verbs, &rest[..end - at]) {
+            self.begin(Verb::Includes);
+        } else {
+            self.begin(Verb::Gives);
+            self.sharing = listed(self.lexicon.sharing_verbs, &rest[..end - at]);
+            self.resume();
+        }
+        (self.object, self.begun) = (true, at);
+        Some(end)
+    }
+
+    /// A verb by which who is asked is to ask others, and those others, where "to" follows: its end.
+    fn invites(&mut self, at: usize, rest: &str) -> Option<usize> {
+        let verb = phrase(self.lexicon.asking_infinitives, rest)?;
+        let named = addressees::asked(self.lexicon, self.context.organ, self.text.get(..self.end)?, at + verb, &[]);
+        let end = named.last()?.range.end;
+        phrase(self.lexicon.infinitive_words, self.text[end..self.end].trim_start_matches(is_space))?;
+        self.invited = keys(self.context, self.text, &named);
+        (self.verb, self.ready, self.topic, self.slot) = (None, false, false, false);
+        Some(end)
+    }
+
+    /// Whether a verb of reporting or giving follows: pronouns may be articles too.
+    fn gives_or_tells(&self, rest: &str) -> bool {
+        let rest = rest.trim_start_matches(is_space);
+        let lists = [self.lexicon.keeping_verbs, self.lexicon.giving_verbs];
+        lists.into_iter().any(|list| phrase(list, rest).is_some()) || after_keyed(self.lexicon.report_verbs, rest).is_some()
+    }
+
+    /// What was named before is presented, where a pronoun says so.
+    fn resume(&mut self) {
+        if !std::mem::take(&mut self.again) || self.found.is_empty() {
+            return;
+        }
+        self.group = self.found.len() - 1;
+        self.slot = false;
+        if let Some(last) = self.found.last_mut().filter(|last| last.to.is_empty()) {
+            last.to.clone_from(&self.to);
+        }
+    }
+
+    fn begin(&mut self, verb: Verb) {
+        (self.verb, self.ready, self.topic, self.slot) = (Some(verb), false, false, true);
+        (self.noun_phrase, self.unknown, self.contained, self.sharing) = (None, 0, false, false);
+        self.to.clear();
+        if std::mem::take(&mut self.told) {
+            self.to.extend(self.context.organ.and_then(organ_key).map(str::to_owned));
+        }
+        if !self.fresh {
+            self.due = Due::default();
+        }
+        self.fresh = false;
+        self.adjective = None;
+        self.group = self.found.len();
+    }
+
+    /// Whether "report" is the verb: someone is reported to, or something is reported on.
+    fn is_reporting(&self, after: &str) -> bool {
+        let rest = after.trim_start_matches(|c: char| is_space(c) || c == ',');
+        let lists = [self.lexicon.receiver_words, self.lexicon.topic_words];
+        rest.is_empty()
+            || lists.into_iter().any(|list| phrase(list, rest).is_some())
+            || time(self.lexicon, rest).is_some()
+            || after_keyed(self.lexicon.conditions, rest).is_some()
+            || rest.starts_with([';', '.'])
+            || phrase(self.lexicon.name_joints, rest).is_some()
+            || phrase(self.lexicon.report_containers, rest).is_some()
+            || phrase(self.lexicon.actor_stops, rest).is_some()
+            || length(self.lexicon, false, rest).is_some()
+            || self.is_adverb(&rest[..word(rest)])
+    }
+
+    pub(super) fn is_adverb(&self, word: &str) -> bool {
+        self.lexicon.adverb_endings.iter().any(|end| word.ends_with(end))
+    }
+
+    pub(super) fn is_participle(&self, word: &str) -> bool {
+        self.lexicon.participle_endings.iter().any(|end| word.ends_with(end))
+    }
+
+    /// Whether one is told who is reported to: `inform the Council`.
+    fn is_told(&self, after: &str) -> bool {
+        let rest = after.trim_start_matches(is_space);
+        let adverb = word(rest);
+        let topic = if self.is_adverb(&rest[..adverb]) { rest[adverb..].trim_start_matches(is_space) } else { rest };
+        // `inform policies and programmes` tells nobody.
+        let somebody = |actor: Actor| actor.kind != ActorType::Agency || rest[actor.range.start..].starts_with(char::is_uppercase);
+        is_speaker(self.lexicon, &rest[..adverb])
+            || phrase(self.lexicon.topic_words, topic).is_some()
+            || actor(self.lexicon, self.context.organ, rest).is_some_and(somebody)
+    }
+
+    /// Whether who is named behind "update" is one that is told: `update the manual` tells nobody.
+    fn is_brought_up(&self, after: &str) -> bool {
+        let rest = after.trim_start_matches(is_space);
+        actor(self.lexicon, self.context.organ, rest).is_none() || receiver::listed_receiver(self.lexicon, rest)
+    }
+
+    /// `informed` of `keep the Council informed`: its end.
+    fn participle(&mut self, rest: &str) -> Option<usize> {
+        let Some(Verb::Keeps(start)) = self.verb else { return None };
+        let (after, key) = after_keyed(self.lexicon.report_participles, rest)?;
+        let end = self.end - after.len();
+        self.ask(Form::keyed(key), start..end);
+        self.verb = Some(Verb::Reports);
+        Some(end)
+    }
+}
