@@ -188,12 +188,16 @@ fn rendered(language: &str, words: &Table, fields: &BTreeMap<&str, Field>) -> Re
             writeln!(out, "    {name}: {},", value.and_then(Value::as_bool).unwrap_or_default())?;
             continue;
         }
-        let items = match name {
+        let mut items = match name {
             "openings" => openings.clone(),
             "bodies" => bodies(words)?,
             "lead_keys" => lead_keys(words),
             _ => entries(name, value)?.into_iter().map(Row::of).collect::<Result<_, _>>()?,
         };
+        // Looked up by first letters, which sort otherwise than phrases where these are beyond ASCII.
+        if matches!(field, Field::Words | Field::Phrased) && !ORDERED.contains(&name) {
+            items.sort_by_key(|row| first(&folded(&row.phrase)));
+        }
         let firsts: Vec<String> = items.iter().map(|row| format!("{:#010x}", first(&folded(&row.phrase)))).collect();
         match field {
             Field::Words => writeln!(out, "    {name}: Words::new(&[{}], &[", firsts.join(", "))?,
@@ -316,13 +320,17 @@ fn folded(phrase: &str) -> String {
 fn first(phrase: &str) -> u32 {
     let mut bytes: Vec<u8> = Vec::new();
     let mut characters = phrase.chars();
+    let mut add = |c: char| match c.len_utf8() {
+        2 => bytes.push(c as u8),
+        _ => bytes.extend(c.to_string().as_bytes()),
+    };
     if let Some(first) = characters.next() {
-        bytes.extend(first.to_string().as_bytes());
+        add(first);
         let ideographic =
             |c: char| matches!(c, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}');
         let in_word = |c: &char| c.is_alphanumeric() && !ideographic(*c);
         if in_word(&first) {
-            characters.take_while(in_word).for_each(|c| bytes.extend(c.to_string().as_bytes()));
+            characters.take_while(in_word).for_each(&mut add);
         }
     }
     bytes.resize(4, b' ');

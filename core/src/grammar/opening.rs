@@ -92,7 +92,14 @@ fn known(lexicon: &Lexicon, text: &str, start: usize) -> bool {
 /// Whether a blank may break the first word so early that its letters do not tell: `Rec alling`.
 fn is_broken(text: &str) -> bool {
     let letters = text.bytes().take(4).take_while(u8::is_ascii_alphabetic).count();
-    matches!(text.as_bytes().get(letters..letters + 2), Some([b' ', b'a'..=b'z'])) && (2..4).contains(&letters)
+    match text.as_bytes().get(letters..letters + 2) {
+        Some(&[b' ', b'a'..=b'z']) => (2..4).contains(&letters),
+        Some(&[0x80..=0xFF, _]) => {
+            let letters = text.chars().take(4).take_while(|c| c.is_alphabetic()).count();
+            (2..4).contains(&letters) && text.chars().nth(letters) == Some(' ') && text.chars().nth(letters + 1).is_some_and(char::is_lowercase)
+        }
+        _ => false,
+    }
 }
 
 /// Whether a text begins as paragraphs do: with a capital where the language opens them so, else with a letter, which may be one of

@@ -1622,9 +1622,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     in_favour: Words::new(&[0x696e2020], &[
         "In favour:",
     ]),
-    in_parts: Words::new(&[0x6e6f2020, 0x696e2020, 0x70617261], &[
-        "No vote was taken",
+    in_parts: Words::new(&[0x696e2020, 0x6e6f2020, 0x70617261], &[
         "in parts",
+        "No vote was taken",
         "paragraph by para",
     ]),
     including_verbs: Words::new(&[0x64656469, 0x6465766f, 0x696e636c, 0x696e636f, 0x7265666c], &[
@@ -2550,11 +2550,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "review",
         "secretariat",
     ]),
-    note_openers: Words::new(&[0x61202020, 0x61706c63, 0x61646f70, 0x616c736f, 0x61732020, 0x61766169, 0x62776320, 0x63636d20, 0x63642020, 0x636f6e76, 0x636f756e, 0x64656369, 0x646f6375, 0x646f6375, 0x65202020, 0x65636f6e, 0x66636363, 0x666f7220, 0x666f7572, 0x67656e65, 0x68737020, 0x68657265, 0x68756d61, 0x69736261, 0x69626964, 0x696e2020, 0x696e2020, 0x696e636c, 0x696e7465, 0x696e7465, 0x6c656167, 0x6c656761, 0x6e707420, 0x6f666669, 0x6f6e6520, 0x70726f63, 0x7265706f, 0x7265736f, 0x7265736f, 0x73202020, 0x73656375, 0x73656520, 0x74686520, 0x74687265, 0x746f2020, 0x74726561, 0x74776f20, 0x756e6570, 0x756e6974, 0x776f726c], &[
+    note_openers: Words::new(&[0x61202020, 0x61646f70, 0x616c736f, 0x61706c63, 0x61732020, 0x61766169, 0x62776320, 0x63636d20, 0x63642020, 0x636f6e76, 0x636f756e, 0x64656369, 0x646f6375, 0x646f6375, 0x65202020, 0x65636f6e, 0x66636363, 0x666f7220, 0x666f7572, 0x67656e65, 0x68657265, 0x68737020, 0x68756d61, 0x69626964, 0x696e2020, 0x696e2020, 0x696e636c, 0x696e7465, 0x696e7465, 0x69736261, 0x6c656167, 0x6c656761, 0x6e707420, 0x6f666669, 0x6f6e6520, 0x70726f63, 0x7265706f, 0x7265736f, 0x7265736f, 0x73202020, 0x73656375, 0x73656520, 0x74686520, 0x74687265, 0x746f2020, 0x74726561, 0x74776f20, 0x756e6570, 0x756e6974, 0x776f726c], &[
         "A/",
-        "APLC/",
         "Adopted",
         "Also",
+        "APLC/",
         "As",
         "Available",
         "BWC/",
@@ -2571,16 +2571,16 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "For",
         "Four members",
         "General Assembly",
-        "HSP/",
         "Hereinafter",
+        "HSP/",
         "Human Rights Council",
-        "ISBA/",
         "Ibid",
         "In",
         "In accordance",
         "Including",
         "International",
         "International Labour",
+        "ISBA/",
         "League",
         "Legal Consequences",
         "NPT/",

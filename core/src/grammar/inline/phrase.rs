@@ -107,7 +107,7 @@ pub(crate) fn matched(phrase: &str, text: &str) -> Option<usize> {
     agrees(phrase, text, after_marks(text, 0), false)
 }
 
-/// The first letters of the first word, folded, as a number that sorts as they do: an index into a sorted list without a table.
+/// The first letters of the first word, folded, as a number, which lists are sorted by: an index into a list without a table.
 pub(crate) fn first(text: &str, start: usize) -> u32 {
     // Nearly every word of a Latin list has four letters.
     if let Some(four) = text.as_bytes().get(start..).and_then(|rest| rest.first_chunk::<4>())
@@ -136,7 +136,11 @@ fn first_beyond_ascii(text: &str, start: usize) -> u32 {
         if last.is_some_and(|last| !is_joined(last, c) || c == '-') {
             break;
         }
-        for &byte in c.encode_utf8(&mut [0; 4]).as_bytes() {
+        // Of a letter of two bytes the first is that of its writing, which tells nothing.
+        let bytes = &mut [0; 4];
+        let bytes = c.encode_utf8(bytes).as_bytes();
+        let low = [c as u8];
+        for &byte in if bytes.len() == 2 { &low[..] } else { bytes } {
             let Some(slot) = key.get_mut(length) else { return u32::from_be_bytes(key) };
             *slot = byte;
             length += 1;
