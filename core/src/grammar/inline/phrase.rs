@@ -131,6 +131,17 @@ pub(crate) fn first(text: &str, start: usize) -> u32 {
 }
 
 fn first_beyond_ascii(text: &str, start: usize) -> u32 {
+    let (mut plain, mut at) = ([b' '; 4], start);
+    for slot in &mut plain {
+        match arabic(text.as_bytes(), at) {
+            Some(low) => (*slot, at) = (low, at + 2),
+            None => break,
+        }
+    }
+    // No mark stands among the letters, and the word ends with them.
+    if at > start && (at == start + 8 || text.as_bytes().get(at).is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric())) {
+        return u32::from_be_bytes(plain);
+    }
     let (mut key, mut length, mut at, mut last) = ([b' '; 4], 0, start, None);
     while let Some((c, end)) = step(text, at) {
         if last.is_some_and(|last| !is_joined(last, c) || c == '-') {
@@ -151,6 +162,16 @@ fn first_beyond_ascii(text: &str, start: usize) -> u32 {
 }
 
 /// The last entry of a range that begins `text[start..]`: of two that do, the longer comes last.
+/// The low byte of the Arabic letter at a place: these have neither case nor other forms here, so that most comparisons end with them.
+#[inline]
+fn arabic(bytes: &[u8], at: usize) -> Option<u8> {
+    match *bytes.get(at..at + 2)? {
+        [0xD8, second @ 0xA1..=0xBA] => Some(second & 0x3F),
+        [0xD9, second @ 0x81..=0x8A] => Some(0x40 | second & 0x3F),
+        _ => None,
+    }
+}
+
 fn last_of<T: Phrase>(list: List<T>, range: Range<usize>, text: &str, start: usize, hyphened: bool) -> Option<Found> {
     range.rev().find_map(|index| Some(Found { index, end: agrees(list.phrase(index), text, start, hyphened)? }))
 }
@@ -158,8 +179,11 @@ fn last_of<T: Phrase>(list: List<T>, range: Range<usize>, text: &str, start: usi
 /// Where a phrase ends that begins `text[at..]`, with a whole word; `hyphened`: or before a hyphen.
 fn agrees(phrase: &str, text: &str, mut at: usize, hyphened: bool) -> Option<usize> {
     let (wanted, bytes) = (phrase.as_bytes(), text.as_bytes());
-    // Letters of ASCII are nearly all there are; a blank is looked at again, for another may follow it.
-    let mut read = wanted.iter().zip(bytes.get(at..)?).take_while(|&(one, own)| own.is_ascii() && own.to_ascii_lowercase() == *one).count();
+    // Mostly the letters are the same to the byte; a blank is looked at again, for another may follow it.
+    let mut read = wanted.iter().zip(bytes.get(at..)?).take_while(|&(one, own)| own == one || own.to_ascii_lowercase() == *one).count();
+    while !phrase.is_char_boundary(read) {
+        read -= 1;
+    }
     if read < wanted.len() {
         read -= usize::from(read > 0 && wanted[read - 1] == b' ');
     }
@@ -170,7 +194,7 @@ fn agrees(phrase: &str, text: &str, mut at: usize, hyphened: bool) -> Option<usi
             (read, at) = (read + 1, at + 1);
             continue;
         }
-        if own.is_ascii_graphic() && byte.is_ascii() {
+        if own.is_ascii_graphic() && byte.is_ascii() || arabic(bytes, at).is_some() && wanted.get(read..read + 2) != bytes.get(at..at + 2) {
             return None;
         }
         at = after_marks(text, at);
@@ -309,7 +333,9 @@ mod tests {
     }
 
     fn listed(phrases: &'static [&'static str]) -> Words {
-        Words::new(phrases.iter().map(|phrase| first(phrase, 0)).collect::<Vec<_>>().leak(), phrases)
+        let mut phrases = phrases.to_vec();
+        phrases.sort_by_key(|phrase| first(phrase, 0));
+        Words::new(phrases.iter().map(|phrase| first(phrase, 0)).collect::<Vec<_>>().leak(), phrases.leak())
     }
 
     #[test]
