@@ -133,8 +133,8 @@ pub(crate) fn first(text: &str, start: usize) -> u32 {
 fn first_beyond_ascii(text: &str, start: usize) -> u32 {
     let (mut plain, mut at) = ([b' '; 4], start);
     for slot in &mut plain {
-        match arabic(text.as_bytes(), at) {
-            Some(low) => (*slot, at) = (low, at + 2),
+        match letter(text.as_bytes(), at) {
+            Some(letter) => (*slot, at) = (letter as u8, at + 2),
             None => break,
         }
     }
@@ -162,12 +162,15 @@ fn first_beyond_ascii(text: &str, start: usize) -> u32 {
 }
 
 /// The last entry of a range that begins `text[start..]`: of two that do, the longer comes last.
-/// The low byte of the Arabic letter at a place: these have neither case nor other forms here, so that most comparisons end with them.
+/// The letter of two bytes at a place as lists have it, where its writing is Arabic or Cyrillic: nearly all of a text's letters in these
+/// are so, and neither marks nor other forms.
 #[inline]
-fn arabic(bytes: &[u8], at: usize) -> Option<u8> {
-    match *bytes.get(at..at + 2)? {
-        [0xD8, second @ 0xA1..=0xBA] => Some(second & 0x3F),
-        [0xD9, second @ 0x81..=0x8A] => Some(0x40 | second & 0x3F),
+fn letter(bytes: &[u8], at: usize) -> Option<u16> {
+    let &[lead, second] = bytes.get(at..)?.first_chunk::<2>()?;
+    let code = u16::from(lead & 0x1F) << 6 | u16::from(second & 0x3F);
+    match (lead, code) {
+        (0xD0, 0x410..=0x42F) => Some(code + 0x20),
+        (0xD0 | 0xD1, 0x430..=0x44F) | (0xD8, 0x621..=0x63A) | (0xD9, 0x641..=0x64A) => Some(code),
         _ => None,
     }
 }
@@ -194,8 +197,15 @@ fn agrees(phrase: &str, text: &str, mut at: usize, hyphened: bool) -> Option<usi
             (read, at) = (read + 1, at + 1);
             continue;
         }
-        if own.is_ascii_graphic() && byte.is_ascii() || arabic(bytes, at).is_some() && wanted.get(read..read + 2) != bytes.get(at..at + 2) {
+        if own.is_ascii_graphic() && byte.is_ascii() {
             return None;
+        }
+        if let Some(own) = letter(bytes, at) {
+            if letter(wanted, read) != Some(own) {
+                return None;
+            }
+            (read, at) = (read + 2, at + 2);
+            continue;
         }
         at = after_marks(text, at);
         let next = phrase.get(read..)?.chars().next()?;
