@@ -96,7 +96,9 @@ fn is_broken(text: &str) -> bool {
         Some(&[b' ', b'a'..=b'z']) => (2..4).contains(&letters),
         Some(&[0x80..=0xFF, _]) => {
             let letters = text.chars().take(4).take_while(|c| c.is_alphabetic()).count();
-            (2..4).contains(&letters) && text.chars().nth(letters) == Some(' ') && text.chars().nth(letters + 1).is_some_and(char::is_lowercase)
+            (2..4).contains(&letters)
+                && text.chars().nth(letters) == Some(' ')
+                && text.chars().nth(letters + 1).is_some_and(char::is_lowercase)
         }
         _ => false,
     }

@@ -36,10 +36,11 @@ pub(crate) fn columns(text: &str) -> u32 {
 pub(crate) fn unbroken(text: &str) -> &str {
     let first = text.chars().next().map_or(0, |c| if is_ideographic(c) { c.len_utf8() } else { 0 });
     let end = || {
-        let word = memchr::memchr(b' ', text.as_bytes()).unwrap_or(text.len());
-        let word = text.get(..word)?;
+        let blank = memchr::memchr(b' ', text.as_bytes());
+        let word = text.get(..blank.unwrap_or(text.len()))?;
         // A text may have no-break spaces for all.
-        if word.is_ascii() { Some(word.len()) } else { word.find(|c| is_space(c) || is_ideographic(c)).or(Some(word.len())) }
+        let ends = |c: char| is_ideographic(c) || blank.is_none() && is_space(c);
+        if word.is_ascii() { Some(word.len()) } else { word.find(ends).or(Some(word.len())) }
     };
     text.get(..if first > 0 { first } else { end().unwrap_or(0) }).unwrap_or("")
 }
