@@ -108,10 +108,24 @@ fn akn_is_linear() {
     });
 }
 
+#[test]
+fn akn_read_and_written_again_is_linear() {
+    // Of a text of many parts the XML is a hundred times as long.
+    linear_from(BYTES / 16, |text| {
+        let options = unres::akn::Options::default();
+        let read = unres::akn::read(unres::akn::to_string(&unres::parse(text), &options).as_bytes());
+        black_box(read.map(|read| unres::akn::to_string(&read, &options)).ok());
+    });
+}
+
 fn linear(work: fn(&str)) {
+    linear_from(BYTES, work);
+}
+
+fn linear_from(bytes: usize, work: fn(&str)) {
     let mut slow = Vec::new();
     for (name, text) in TEXTS {
-        let (small, large) = (text(BYTES), text(BYTES * TIMES));
+        let (small, large) = (text(bytes), text(bytes * TIMES));
         // A machine that does something else in between is given two more tries.
         let best = (0..3).map(|_| ratio(work, &small, &large)).find(|&ratio| ratio <= MOST);
         if best.is_none() {

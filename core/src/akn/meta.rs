@@ -7,6 +7,7 @@ use crate::options::Language;
 use crate::views::{Closing, Dated, Masthead, Meeting, Organ, Outcome, Preambular, Resolution, Symbol, Vote};
 
 /// What meta and cover tell of a resolution or part.
+#[derive(Clone)]
 pub(super) struct Head<'d> {
     pub(super) organ: Option<Organ>,
     pub(super) sort: Sort,
@@ -17,6 +18,8 @@ pub(super) struct Head<'d> {
     adopted: String,
     /// Of issue.
     issued: String,
+    /// `78-144`
+    number: String,
     /// `/akn/un/statement/deliberation/unga/2023-12-19/78-144`
     address: String,
 }
@@ -27,49 +30,64 @@ impl<'d> Head<'d> {
         self.resolution.map(Resolution::language)
     }
 
-    pub(super) fn of(whole: Resolution<'d>, part: Option<Resolution<'d>>) -> Self {
-        let organ = part.and_then(Resolution::organ).or_else(|| whole.organ());
+    pub(super) fn of(whole: Resolution<'d>) -> Self {
         let symbol = whole.symbol();
         let masthead = whole.masthead();
-        let adopted = part.and_then(Resolution::adopted).or_else(|| whole.adopted());
-        let issued = masthead.and_then(Masthead::issued);
         let number = match (&symbol, whole.number()) {
             (Some(symbol), _) => id::number(symbol),
             (None, Some(number)) => id::loose_number(&number),
             (None, None) => id::loose_number(""),
         };
-        // The letter of a part replaces those of the set it is of.
-        let number = match (part.and_then(Resolution::part_letter), symbol.as_ref().and_then(Symbol::part)) {
-            (Some(letter), set) => {
-                let stem = set.and_then(|set| number.strip_suffix(&id::loose_number(set))).unwrap_or(&number);
-                format!("{stem}{}", id::loose_number(letter))
-            }
-            (None, _) => number,
+        let head = Self {
+            organ: whole.organ(),
+            sort: Sort::of(whole.document_kind()),
+            symbol,
+            resolution: Some(whole),
+            masthead,
+            adopted: id::date(whole.adopted().as_ref()),
+            issued: id::date(masthead.and_then(Masthead::issued).as_ref()),
+            number,
+            address: String::new(),
         };
-        let sort = Sort::of(whole.document_kind());
-        Self::new(organ, sort, symbol, Some(whole), masthead, adopted.as_ref(), issued.as_ref(), &number)
+        head.addressed()
+    }
+
+    /// Of a part, where this is of the resolution that holds it.
+    pub(super) fn of_part(&self, part: Resolution<'d>) -> Self {
+        let mut head = self.clone();
+        head.organ = part.organ().or(self.organ);
+        if let Some(adopted) = part.adopted() {
+            head.adopted = id::date(Some(&adopted));
+        }
+        // The letter of a part replaces those of the set it is of.
+        if let Some(letter) = part.part_letter() {
+            let set = self.symbol.as_ref().and_then(Symbol::part);
+            let stem = set.and_then(|set| self.number.strip_suffix(&id::loose_number(set))).unwrap_or(&self.number);
+            head.number = format!("{stem}{}", id::loose_number(letter));
+        }
+        head.addressed()
     }
 
     /// Of a text that names no resolution, or many.
     pub(super) fn unknown(organ: Option<Organ>) -> Self {
-        Self::new(organ, Sort::Resolution, None, None, None, None, None, &id::loose_number(""))
+        let head = Self {
+            organ,
+            sort: Sort::Resolution,
+            symbol: None,
+            resolution: None,
+            masthead: None,
+            adopted: id::date(None),
+            issued: id::date(None),
+            number: id::loose_number(""),
+            address: String::new(),
+        };
+        head.addressed()
     }
 
-    #[allow(clippy::too_many_arguments)]
-    fn new(
-        organ: Option<Organ>,
-        sort: Sort,
-        symbol: Option<Symbol>,
-        resolution: Option<Resolution<'d>>,
-        masthead: Option<Masthead<'d>>,
-        adopted: Option<&Dated>,
-        issued: Option<&Dated>,
-        number: &str,
-    ) -> Self {
-        let (adopted, issued) = (id::date(adopted), id::date(issued));
-        let body = names::organ(organ).body;
-        let address = format!("/akn/un/statement/deliberation/{body}/{adopted}/{number}");
-        Self { organ, sort, symbol, resolution, masthead, adopted, issued, address }
+    fn addressed(self) -> Self {
+        let body = names::organ(self.organ).body;
+        let address = format!("/akn/un/statement/deliberation/{body}/{}/{}", self.adopted, self.number);
+        Self { address, ..self }
     }
 
     fn name(&self) -> &'static OrganName {

@@ -22,6 +22,8 @@ pub(super) struct Writer<'d> {
     /// Lines that stand below the statement being written.
     pub(super) tail: Vec<NodeRef<'d>>,
     pub(super) ids: Ids,
+    /// The resolution whose parts are being written, and its head.
+    head: Option<(NodeRef<'d>, Head<'d>)>,
     /// That of the statement being written.
     pub(super) language: Language,
     pub(super) organ: Option<Organ>,
@@ -69,6 +71,7 @@ impl<'d> Writer<'d> {
             loose: Loose::of(document),
             tail: Vec::new(),
             ids: Ids::default(),
+            head: None,
             language: document.language(),
             organ: None,
             sort: Sort::Resolution,
@@ -93,7 +96,7 @@ impl<'d> Writer<'d> {
             self.statement(text);
             return;
         }
-        let head = Head::of(resolution, None);
+        let head = Head::of(resolution);
         self.begin(&head);
         self.xml.block("documentCollection", &[("name", "publication")]);
         self.meta(&head);
@@ -146,8 +149,18 @@ impl<'d> Writer<'d> {
         self.sort = head.sort;
     }
 
+    /// The head of a statement; that of a resolution is read once for all of its parts.
+    fn head_of(&mut self, text: &Text<'d>) -> Head<'d> {
+        let node = text.whole.node();
+        let (_, whole) = match self.head.take().filter(|(known, _)| *known == node) {
+            Some(known) => self.head.insert(known),
+            None => self.head.insert((node, Head::of(text.whole))),
+        };
+        text.part.map_or_else(|| whole.clone(), |part| whole.of_part(part))
+    }
+
     fn statement(&mut self, text: &Text<'d>) {
-        let head = Head::of(text.whole, text.part);
+        let head = self.head_of(text);
         self.begin(&head);
         self.xml.block("statement", &[("name", self.sort.name())]);
         if text.front == Front::Full {

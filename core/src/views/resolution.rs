@@ -47,11 +47,24 @@ fn block(node: NodeRef<'_>) -> Option<Block<'_>> {
     })
 }
 
+/// How many parts are asked for what the whole does not tell: one of each letter.
+const ASKED_PARTS: usize = 26;
+
 impl<'d> Resolution<'d> {
+    /// Its own child of a kind that stands before all parts.
+    fn head_child(self, kind: Kind) -> Option<NodeRef<'d>> {
+        self.node().children().take_while(|child| child.kind() != Kind::Resolution).find(|child| child.kind() == kind)
+    }
+
+    /// The parts that are asked for what the whole does not tell.
+    fn asked_parts(self) -> impl Iterator<Item = Resolution<'d>> {
+        self.parts().take(ASKED_PARTS)
+    }
+
     /// The masthead; a part has that of the resolution it belongs to.
     #[must_use]
     pub fn masthead(self) -> Option<Masthead<'d>> {
-        match self.node().child(Kind::Masthead) {
+        match self.head_child(Kind::Masthead) {
             Some(node) => Masthead::cast(node),
             None => self.whole()?.masthead(),
         }
@@ -71,7 +84,7 @@ impl<'d> Resolution<'d> {
     /// The letter of a part: `A`.
     #[must_use]
     pub fn part_letter(self) -> Option<&'d str> {
-        self.node().child(Kind::PartLetter).map(NodeRef::source)
+        self.head_child(Kind::PartLetter).map(NodeRef::source)
     }
 
     /// What kind of document it is: a resolution, a decision, a statement, a draft.
@@ -106,7 +119,7 @@ impl<'d> Resolution<'d> {
     /// The organ that adopted it, by its formula, its masthead, or the first sentence of what has neither.
     #[must_use]
     pub fn organ(self) -> Option<Organ> {
-        let formula = self.enacting().or_else(|| self.parts().find_map(Self::enacting));
+        let formula = self.enacting().or_else(|| self.asked_parts().find_map(Self::enacting));
         let named = formula.and_then(|formula| Organ::named(self.node().language(), &formula));
         named.or_else(|| self.masthead()?.symbol_text()?.parse::<Symbol>().ok()?.organ()).or_else(|| self.told_organ())
     }
@@ -120,7 +133,7 @@ impl<'d> Resolution<'d> {
     /// The number: `78/10`, `2680 (2023)`.
     #[must_use]
     pub fn number(self) -> Option<Cow<'d, str>> {
-        let node = self.node().child(Kind::Number).or_else(|| self.node().child(Kind::Masthead)?.child(Kind::Number));
+        let node = self.head_child(Kind::Number).or_else(|| self.head_child(Kind::Masthead)?.child(Kind::Number));
         match node {
             Some(node) => {
                 let lexicon = Lexicon::of(self.node().language());
@@ -141,7 +154,7 @@ impl<'d> Resolution<'d> {
 
     /// The places of number, date and meeting where figures or letters were read as others than are printed.
     pub(crate) fn misread(self) -> impl Iterator<Item = Span> {
-        let head = |kind| self.node().child(Kind::Masthead).and_then(|masthead| masthead.child(kind));
+        let head = |kind| self.head_child(Kind::Masthead).and_then(|masthead| masthead.child(kind));
         let lexicon = Lexicon::of(self.node().language());
         let number = head(Kind::Number).filter(|node| {
             let printed = number_words(lexicon, node.flow().into_text());
@@ -179,13 +192,13 @@ impl<'d> Resolution<'d> {
     /// The title with the places of marks.
     #[must_use]
     pub fn title_flow(self) -> Option<Flow<'d>> {
-        self.node().child(Kind::Title).map(NodeRef::flow)
+        self.head_child(Kind::Title).map(NodeRef::flow)
     }
 
     /// The enacting formula without what follows it: `The General Assembly`.
     #[must_use]
     pub fn enacting(self) -> Option<Cow<'d, str>> {
-        let text = self.node().child(Kind::EnactingFormula)?.flow().into_text();
+        let text = self.head_child(Kind::EnactingFormula)?.flow().into_text();
         Some(match text {
             Cow::Borrowed(text) => Cow::Borrowed(heading::bare_formula(text)),
             Cow::Owned(text) => Cow::Owned(heading::bare_formula(&text).to_owned()),
@@ -226,24 +239,27 @@ impl<'d> Resolution<'d> {
     /// The vote, where the text prints it; of one with parts the vote printed behind the last of them (S/RES/161 (1961)).
     #[must_use]
     pub fn vote(self) -> Option<Vote<'d>> {
-        self.closing().and_then(Closing::vote).or_else(|| self.parts().find_map(Self::vote))
+        self.closing().and_then(Closing::vote).or_else(|| self.asked_parts().find_map(Self::vote))
     }
 
     /// The date of adoption: from the masthead's adoption line, else from the closing lines, else from the first sentence of what
     /// has none of these.
     #[must_use]
     pub fn adopted(self) -> Option<Dated> {
-        let printed = self.masthead().and_then(Masthead::adopted).or_else(|| self.closing()?.date());
-        printed.or_else(|| self.parts().find_map(Self::adopted)).or_else(|| self.told_date())
+        self.printed_date().or_else(|| self.asked_parts().find_map(Self::printed_date)).or_else(|| self.told_date())
+    }
+
+    fn printed_date(self) -> Option<Dated> {
+        self.masthead().and_then(Masthead::adopted).or_else(|| self.closing()?.date())
     }
 
     /// The first paragraph of what has no formula: decisions, statements; that of a part where the whole has none.
     pub(super) fn opening(self) -> Option<Flow<'d>> {
-        let formula = self.node().child(Kind::EnactingFormula).is_some();
+        let formula = self.head_child(Kind::EnactingFormula).is_some();
         if formula {
             return None;
         }
-        self.operatives().next().map(Operative::flow).or_else(|| self.parts().find_map(Self::opening))
+        self.operatives().next().map(Operative::flow).or_else(|| self.asked_parts().find_map(Self::opening))
     }
 
     fn told_date(self) -> Option<Dated> {
@@ -266,7 +282,7 @@ impl<'d> Resolution<'d> {
             let line = closing.meetings().next().map(|meeting| meeting.number());
             line.or_else(|| closing.vote()?.meeting())
         });
-        let printed = closing.or_else(|| self.masthead()?.meeting()).or_else(|| self.parts().find_map(Self::meeting));
+        let printed = closing.or_else(|| self.masthead()?.meeting()).or_else(|| self.asked_parts().find_map(Self::meeting));
         printed.or_else(|| self.told_meeting().map(Cow::Borrowed))
     }
 
