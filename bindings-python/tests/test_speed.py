@@ -13,9 +13,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
 import unres
-from conftest import REPOSITORY, library
+from conftest import REPOSITORY, lacking, library
 
 SAMPLE = (REPOSITORY / "examples/sample.txt").read_text("utf-8")
 
@@ -39,7 +38,7 @@ def reached(ratio: Callable[[], float], wanted: float) -> bool:
 def test_reading_takes_what_it_takes_in_rust(tmp_path: Path) -> None:
     program = os.environ.get("UNRES_PARSE_SECONDS")
     if not program:
-        pytest.skip("parse_seconds is not built: cargo xtask python builds it")
+        lacking("parse_seconds is not built: cargo xtask python builds it")
     text = (SAMPLE * 80).encode()
     file = tmp_path / "large.txt"
     file.write_bytes(text)
@@ -112,7 +111,7 @@ def test_import_is_quick() -> None:
 def test_the_wheel_is_small() -> None:
     wheel = os.environ.get("UNRES_WHEEL")
     if not wheel:
-        pytest.skip("no wheel is named: cargo xtask python builds it")
+        lacking("no wheel is named: cargo xtask python builds it")
     assert Path(wheel).stat().st_size < 3_000_000
 
 

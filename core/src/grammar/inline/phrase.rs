@@ -46,13 +46,13 @@ fn longest_of<T: Phrase>(list: List<T>, text: &str) -> Option<Found> {
     last_of(list, list.same_first(first(text, start)), text, start, false)
 }
 
-/// The longest entry of a list sorted by phrase that begins `text`, and where it ends.
+/// The longest entry of a sorted list that begins `text`, and where it ends.
 pub(crate) fn keyed(list: List<Keyed>, text: &str) -> Option<(&'static Keyed, usize)> {
     let found = longest(list, text)?;
     Some((list.entries().get(found.index)?, found.end))
 }
 
-/// What follows the longest entry of a list sorted by phrase that begins `text`, and its key.
+/// What follows the longest entry of a sorted list that begins `text`, and its key.
 pub(crate) fn after_keyed(list: List<Keyed>, text: &str) -> Option<(&str, &'static str)> {
     let (entry, end) = keyed(list, text)?;
     Some((&text[end..], entry.key))
