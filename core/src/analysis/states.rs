@@ -1,8 +1,7 @@
 //! States by their codes, and by the names the six languages have for them.
 
 use crate::grammar::state;
-use crate::lexicon::states::STATES;
-use crate::lexicon::{Lexicon, State as Row};
+use crate::lexicon::{Lexicon, STATES, State as Row};
 use crate::options::Language;
 
 /// A Member State of the United Nations or an observer State; of today, or one that is no more.
@@ -73,21 +72,13 @@ impl State {
 
     /// What came after it, as ISO 3166-3 tells.
     pub fn successors(self) -> impl Iterator<Item = Self> {
-        self.row().successors.iter().filter_map(|code| Self::coded(code))
+        self.row().successors().filter_map(Self::coded)
     }
 
     /// Its name, as the United Nations writes it in a language.
     #[must_use]
     pub fn name(self, language: Language) -> &'static str {
-        let row = self.row();
-        match language {
-            Language::Arabic => row.ar,
-            Language::Chinese => row.zh,
-            Language::English => row.en,
-            Language::French => row.fr,
-            Language::Russian => row.ru,
-            Language::Spanish => row.es,
-        }
+        Lexicon::of(language).state_names.shown(self.0)
     }
 
     fn row(self) -> &'static Row {

@@ -86,7 +86,7 @@ fn found_at(lexicon: &Lexicon, text: &str, start: usize) -> Option<Base> {
 
 /// Whether any lead begins with these letters: most words do otherwise, and so much is told by one look.
 fn known(lexicon: &Lexicon, text: &str, start: usize) -> bool {
-    lexicon.lead_keys.binary_search(&first(text, after_marks(text, start))).is_ok() || is_broken(&text[start..])
+    lexicon.lead_keys().binary_search(&first(text, after_marks(text, start))).is_ok() || is_broken(&text[start..])
 }
 
 /// Whether a blank may break the first word so early that its letters do not tell: `Rec alling`.

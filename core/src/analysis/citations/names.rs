@@ -146,7 +146,7 @@ impl<'t> Names<'t> {
         if let Some(end) = self.series(at, rest, found) {
             return Some(end);
         }
-        let (_, head) = name(self.lexicon, Words::NONE, rest)?;
+        let (_, head) = name(self.lexicon, Words::none(), rest)?;
         let noun = head.split(is_space).any(|word| phrase(self.lexicon.treaty_nouns, word) == Some(word.len()));
         if !noun {
             // Others' names are passed over, so that a treaty within them is still found.

@@ -6,8 +6,8 @@ use super::fold::is_ideographic;
 use super::phrase::{keyed, phrase};
 use super::word::{is_space, listed};
 use crate::grammar::state::find;
-use crate::lexicon::states::STATES;
-use crate::lexicon::{self, ActorType, Keyed, Lexicon, State, Words};
+use crate::lexicon::{self, ActorType, Keyed, Lexicon, Words};
+use crate::options::Language;
 
 /// An actor in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ pub(crate) fn actor(lexicon: &'static Lexicon, text: &str) -> Option<Actor> {
         if let Some((end, state)) = named
             && stands_alone(lexicon, &rest[end..])
         {
-            key = short(state.en);
+            key = short(state);
             found =
                 Some(Head { end: at + end, kind: ActorType::State, key: key.len(), attribute: rest[end..].starts_with(is_ideographic) });
             at += end;
@@ -189,7 +189,7 @@ fn tells_actor(lexicon: &'static Lexicon, text: &str) -> bool {
 /// The name of a State with its article, where it ends and the end of its key; where keys are of the language any name in capitals.
 fn name(lexicon: &'static Lexicon, text: &str) -> Option<(usize, String)> {
     let start = phrase(lexicon.actor_articles, text).map_or(0, |end| after_space(text, end));
-    let known = state(lexicon, &text[start..]).map(|(end, state)| (start + end, short(state.en)));
+    let known = state(lexicon, &text[start..]).map(|(end, state)| (start + end, short(state)));
     if lexicon.actor_links.is_empty() {
         return known.map(|(end, name)| (end, with_article(name)));
     }
@@ -214,10 +214,10 @@ fn capitalized(lexicon: &'static Lexicon, text: &str, start: usize) -> Option<us
     }
 }
 
-/// The State whose name opens a text, the longest one, and where it ends.
+/// The State whose name opens a text, the longest one, by its place in the table, and where the name ends.
 ///
 /// `state = word {word}`, with brackets too — `Iran (Islamic Republic of)` (A/RES/78/220).
-fn state(lexicon: &'static Lexicon, text: &str) -> Option<(usize, &'static State)> {
+fn state(lexicon: &'static Lexicon, text: &str) -> Option<(usize, u16)> {
     if !text.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase()) {
         return None;
     }
@@ -236,13 +236,14 @@ fn state(lexicon: &'static Lexicon, text: &str) -> Option<(usize, &'static State
         if let Some(length) = text[end..].strip_prefix(['’', '\'']).map(word_end).filter(|&length| length > 0) {
             end += text[end..].chars().next().map_or(0, char::len_utf8) + length;
         }
-        found = find(lexicon, &text[..end]).and_then(|index| STATES.get(usize::from(index))).map(|state| (end, state)).or(found);
+        found = find(lexicon, &text[..end]).map(|state| (end, state)).or(found);
     }
     found
 }
 
 /// The key of a State: its name in English without what stands in brackets.
-fn short(name: &str) -> String {
+fn short(state: u16) -> String {
+    let name = Lexicon::of(Language::English).state_names.shown(state);
     kebab(name.split('(').next().unwrap_or(name))
 }
 

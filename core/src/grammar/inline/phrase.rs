@@ -3,15 +3,11 @@
 use std::ops::Range;
 
 use super::fold::{after_marks, is_ideographic, is_joined, step};
-use crate::lexicon::{Keyed, List, Phrase, Words};
+use crate::lexicon::{Index, Keyed, List, Phrase, Words};
 
-impl<T: Phrase> List<T> {
-    fn phrase(self, index: usize) -> &'static str {
-        self.entries().get(index).map_or("", T::phrase)
-    }
-
-    /// The entries with these first letters.
-    pub(crate) fn same_first(self, wanted: u32) -> Range<usize> {
+impl Index {
+    /// The phrases with these first letters.
+    pub(crate) fn same_first(&self, wanted: u32) -> Range<usize> {
         if !self.may_have(wanted) {
             return 0..0;
         }
@@ -21,9 +17,9 @@ impl<T: Phrase> List<T> {
         from..from + length
     }
 
-    /// Whether an entry may begin `text`, by its first byte; most lists have none that does.
+    /// Whether a phrase may begin `text`, by its first byte; most lists have none that does.
     #[inline]
-    fn may_open(self, text: &str) -> bool {
+    fn may_open(&self, text: &str) -> bool {
         text.as_bytes().first().is_some_and(|&first| self.may_begin(first))
     }
 }
@@ -38,10 +34,11 @@ pub(crate) struct Found {
 /// The longest entry of a sorted list that begins `text`: folded letters, whole words.
 #[inline]
 pub(crate) fn longest<T: Phrase>(list: List<T>, text: &str) -> Option<Found> {
+    let list = list.index();
     if list.may_open(text) { longest_of(list, text) } else { None }
 }
 
-fn longest_of<T: Phrase>(list: List<T>, text: &str) -> Option<Found> {
+fn longest_of(list: &Index, text: &str) -> Option<Found> {
     let start = after_marks(text, 0);
     last_of(list, list.same_first(first(text, start)), text, start, false)
 }
@@ -60,6 +57,7 @@ pub(crate) fn after_keyed(list: List<Keyed>, text: &str) -> Option<(&str, &'stat
 
 /// The shortest entry of a sorted list that begins `text`.
 pub(crate) fn shortest<T: Phrase>(list: List<T>, text: &str) -> Option<Found> {
+    let list = list.index();
     if !list.may_open(text) {
         return None;
     }
@@ -69,6 +67,7 @@ pub(crate) fn shortest<T: Phrase>(list: List<T>, text: &str) -> Option<Found> {
 
 /// The longest; a word may also end at a hyphen: `seventy` of `seventy-eighth`.
 pub(crate) fn longest_part<T: Phrase>(list: List<T>, text: &str) -> Option<Found> {
+    let list = list.index();
     if !list.may_open(text) {
         return None;
     }
@@ -79,6 +78,7 @@ pub(crate) fn longest_part<T: Phrase>(list: List<T>, text: &str) -> Option<Found
 /// The longest, with blanks within the first word passed over, as PDF text breaks words (`Recogni zing`), and with an adverb after it
 /// (`Having also considered`).
 pub(crate) fn longest_parted<T: Phrase>(list: List<T>, adverbs: Words, text: &str) -> Option<Found> {
+    let list = list.index();
     let start = after_marks(text, 0);
     let range = list.same_first(first(text, start));
     let found = last_of(list, range.clone(), text, start, false);
@@ -91,8 +91,9 @@ pub(crate) fn longest_parted<T: Phrase>(list: List<T>, adverbs: Words, text: &st
 
 /// The entries of a sorted list that begin with a word.
 pub(crate) fn entries_of_word<T: Phrase>(list: List<T>, word: &str) -> &'static [T] {
-    let begins = |index: &usize| agrees(first_word(list.phrase(*index)), word, 0, false) == Some(word.len());
-    let mut same = list.same_first(first(word, 0)).filter(begins);
+    let index = list.index();
+    let begins = |&at: &usize| agrees(first_word(index.phrase(at)), word, 0, false) == Some(word.len());
+    let mut same = index.same_first(first(word, 0)).filter(begins);
     let Some(first) = same.next() else { return &[] };
     &list.entries()[first..=same.next_back().unwrap_or(first)]
 }
@@ -175,7 +176,7 @@ fn letter(bytes: &[u8], at: usize) -> Option<u16> {
     }
 }
 
-fn last_of<T: Phrase>(list: List<T>, range: Range<usize>, text: &str, start: usize, hyphened: bool) -> Option<Found> {
+fn last_of(list: &Index, range: Range<usize>, text: &str, start: usize, hyphened: bool) -> Option<Found> {
     range.rev().find_map(|index| Some(Found { index, end: agrees(list.phrase(index), text, start, hyphened)? }))
 }
 
@@ -228,7 +229,7 @@ fn first_word(phrase: &str) -> &str {
 }
 
 /// An entry parted by an adverb after its first word.
-fn parted<T: Phrase>(list: List<T>, range: Range<usize>, adverbs: Words, text: &str, start: usize) -> Option<Found> {
+fn parted(list: &Index, range: Range<usize>, adverbs: Words, text: &str, start: usize) -> Option<Found> {
     let word = bytes_of_word(&text.as_bytes()[start..]);
     let next = start + word + 1;
     if word > 0 && text.as_bytes().get(next).is_some_and(u8::is_ascii_graphic) && longest(adverbs, &text[next..]).is_none() {
@@ -264,7 +265,7 @@ fn bytes_of_word(text: &[u8]) -> usize {
 }
 
 /// Whether the letters of ASCII at the start may be the first half of a word; `range` holds the entries with their first letters.
-fn may_be_broken<T: Phrase>(list: List<T>, range: Range<usize>, text: &str, start: usize) -> bool {
+fn may_be_broken(list: &Index, range: Range<usize>, text: &str, start: usize) -> bool {
     let bytes = &text.as_bytes()[start..];
     let letters = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
     let half = &bytes[..letters];
@@ -278,7 +279,7 @@ fn may_be_broken<T: Phrase>(list: List<T>, range: Range<usize>, text: &str, star
 }
 
 /// A first word that a blank breaks: its two halves together begin an entry.
-fn broken<T: Phrase>(list: List<T>, text: &str, start: usize) -> Option<Found> {
+fn broken(list: &Index, text: &str, start: usize) -> Option<Found> {
     let mut letters = Letters::default();
     let half = letters.take(text, start)?;
     let (_, second) = step(text, half).filter(|&(c, _)| c == ' ')?;
@@ -325,8 +326,7 @@ impl Letters {
 #[cfg(test)]
 mod tests {
     use super::{first, longest, longest_parted, matched};
-    use crate::lexicon::lists::lists;
-    use crate::lexicon::{Lexicon, Words};
+    use crate::lexicon::{Lexicon, Words, lists};
     use crate::options::Language;
 
     #[test]
@@ -334,7 +334,7 @@ mod tests {
         for language in Language::ALL {
             let lexicon = Lexicon::of(language);
             for phrase in lexicon.openings.iter().map(|opening| opening.phrase).chain(lexicon.before.iter().copied()) {
-                assert!(lexicon.lead_keys.binary_search(&first(phrase, 0)).is_ok(), "{phrase}");
+                assert!(lexicon.lead_keys().binary_search(&first(phrase, 0)).is_ok(), "{phrase}");
             }
             for (name, phrases, firsts) in lists(lexicon) {
                 assert_eq!(phrases.iter().map(|phrase| first(phrase, 0)).collect::<Vec<_>>(), firsts, "{name}");
@@ -343,9 +343,7 @@ mod tests {
     }
 
     fn listed(phrases: &'static [&'static str]) -> Words {
-        let mut phrases = phrases.to_vec();
-        phrases.sort_by_key(|phrase| first(phrase, 0));
-        Words::new(phrases.iter().map(|phrase| first(phrase, 0)).collect::<Vec<_>>().leak(), phrases.leak())
+        Words::of((phrases.join("\n") + "\n").leak())
     }
 
     #[test]

@@ -124,7 +124,7 @@ pub(crate) fn listed(list: Words, word: &str) -> bool {
 }
 
 fn has(list: Words, word: &str) -> bool {
-    let entries = list.get(list.same_first(first(word, after_marks(word, 0)))).unwrap_or(&[]);
+    let entries = list.get(list.index().same_first(first(word, after_marks(word, 0)))).unwrap_or(&[]);
     if word.is_ascii() {
         entries.iter().any(|entry| entry.bytes().eq(word.bytes().map(|byte| byte.to_ascii_lowercase())))
     } else {
