@@ -24,7 +24,7 @@ impl Units {
     }
 
     /// How many units stand before a byte; `None` beyond the text or within a character.
-    pub(super) fn before(&self, text: &str, offset: usize, count: fn(&[u8]) -> usize) -> Option<usize> {
+    pub(super) fn before(&self, text: &str, offset: usize, count: impl Fn(&[u8]) -> usize) -> Option<usize> {
         if !text.is_char_boundary(offset) {
             return None;
         }
@@ -33,7 +33,9 @@ impl Units {
         }
         // The end of the text may be the first byte of a chunk that is not there.
         let chunk = (offset / STEP).min(self.before.len() - 1);
-        let within = text.as_bytes().get(chunk * STEP..offset)?;
-        Some(*self.before.get(chunk)? as usize + count(within))
+        let (within, before) = (text.as_bytes().get(chunk * STEP..offset)?, *self.before.get(chunk)?);
+        // As many units as bytes: each is of one byte.
+        let plain = self.before.get(chunk + 1).is_some_and(|next| next - before == STEP as u32);
+        Some(before as usize + if plain { within.len() } else { count(within) })
     }
 }
