@@ -258,9 +258,10 @@ impl Rows {
             return self.add_row([phrase]);
         }
         match self.0.last_mut() {
-            Some(row) if row.len() > 1 && row[0] == head && is_plain(phrase) => Ok(row.push(phrase.to_owned())),
-            _ => self.add_row([head, phrase]),
+            Some(row) if row.len() > 1 && row[0] == head && is_plain(phrase) => row.push(phrase.to_owned()),
+            _ => return self.add_row([head, phrase]),
         }
+        Ok(())
     }
 
     pub(crate) fn add_row<'c>(&mut self, columns: impl IntoIterator<Item = &'c str>) -> Outcome {
