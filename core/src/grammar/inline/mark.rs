@@ -369,7 +369,7 @@ pub(crate) fn damaged(line: &str, mut found: impl FnMut(usize)) {
 
 #[cfg(test)]
 mod tests {
-    use super::candidates;
+    use super::{candidates, has_digit_by_blocks, has_digit_by_words};
     use crate::lexicon::Lexicon;
     use crate::options::Language;
 
@@ -382,6 +382,18 @@ mod tests {
             }
         });
         weight.unwrap_or(-100)
+    }
+
+    #[test]
+    fn digits_are_found_alike() {
+        for (length, at) in (0..40).flat_map(|length| (0..length).map(move |at| (length, at))) {
+            for byte in 0..=u8::MAX {
+                let mut bytes = vec![0xFF; length];
+                bytes[at] = byte;
+                let found = [has_digit_by_blocks(&bytes), has_digit_by_words(&bytes)];
+                assert_eq!(found, [byte.is_ascii_digit(); 2], "{byte} at {at} of {length}");
+            }
+        }
     }
 
     #[test]
