@@ -11,6 +11,16 @@ use crate::{Outcome, node};
 const TARGET: &str = "wasm32-unknown-unknown";
 /// What both compilers are told; the profile is in Cargo.toml.
 const BUILD: &[&str] = &["build", "--quiet", "--profile", "wasm", "--package", "bindings-wasm", "--target", TARGET];
+/// What only a compiler that builds the standard library too can be told: that, made small, and without words for a panic, which stops
+/// the program whatever it says.
+const BUILD_STD: &[&str] = &[
+    "-Z",
+    "build-std=std,panic_abort",
+    "-Z",
+    "build-std-features=optimize_for_size",
+    "--config",
+    "target.wasm32-unknown-unknown.rustflags=['-Zunstable-options', '-Cpanic=immediate-abort']",
+];
 /// Instructions that rustc uses unasked and `wasm-opt` would else refuse.
 const OPTIMISE: &[&str] = &[
     "-Os",
@@ -86,11 +96,7 @@ fn compile() -> Outcome<Option<PathBuf>> {
     }
     let folder = target.join("debian");
     let mut command = Command::new("/usr/bin/cargo");
-    command
-        .args(BUILD)
-        .args(["-Z", "build-std=std,panic_abort", "-Z", "build-std-features=optimize_for_size", "--target-dir"])
-        .arg(&folder)
-        .current_dir(root());
+    command.args(BUILD).args(BUILD_STD).arg("--target-dir").arg(&folder).current_dir(root());
     command.env("PATH", "/usr/bin:/bin").env("RUSTC", RUSTC_WEB.program).env("RUSTC_BOOTSTRAP", "1");
     // Cargo tells the programs it runs of the toolchain it is from.
     for name in ["RUSTUP_TOOLCHAIN", "CARGO", "RUSTDOC", "CARGO_TARGET_DIR", "CARGO_BUILD_TARGET_DIR"] {
