@@ -59,7 +59,7 @@ fn capitalized(input: &str) -> Option<usize> {
 pub(crate) fn word(input: &str) -> usize {
     let inner = |c: char| c.is_alphanumeric() || matches!(c, '-' | '‑' | '\u{2010}' | '’' | '\'' | '\u{AD}');
     // Most words are of letters of ASCII alone.
-    let letters = input.bytes().take_while(|&byte| inner(char::from(byte)) && byte.is_ascii()).count();
+    let letters = input.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'\'')).count();
     let end = match input.as_bytes().get(letters) {
         Some(0x80..) => input.find(|c: char| !inner(c)).unwrap_or(input.len()),
         _ => letters,
