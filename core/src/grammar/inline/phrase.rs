@@ -161,7 +161,6 @@ fn first_beyond_ascii(text: &str, start: usize) -> u32 {
     u32::from_be_bytes(key)
 }
 
-/// The last entry of a range that begins `text[start..]`: of two that do, the longer comes last.
 /// The letter of two bytes at a place as lists have it, where its writing is Arabic or Cyrillic: nearly all of a text's letters in these
 /// are so, and neither marks nor other forms.
 #[inline]
@@ -175,6 +174,7 @@ fn letter(bytes: &[u8], at: usize) -> Option<u16> {
     }
 }
 
+/// The last entry of a range that begins `text[start..]`: of two that do, the longer comes last.
 fn last_of<T: Phrase>(list: List<T>, range: Range<usize>, text: &str, start: usize, hyphened: bool) -> Option<Found> {
     range.rev().find_map(|index| Some(Found { index, end: agrees(list.phrase(index), text, start, hyphened)? }))
 }
