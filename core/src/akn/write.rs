@@ -7,6 +7,7 @@ use super::names::{self, Sort};
 use super::notes::Strays;
 use super::options::Options;
 use super::xml::Xml;
+use crate::analysis::acts::Print;
 use crate::document::Document;
 use crate::kind::Kind;
 use crate::options::Language;
@@ -28,6 +29,8 @@ pub(super) struct Writer<'d> {
     pub(super) language: Language,
     pub(super) organ: Option<Organ>,
     pub(super) sort: Sort,
+    /// How further verbs are set off, where they are.
+    pub(super) print: Option<Print>,
 }
 
 /// What goes into one statement.
@@ -75,6 +78,7 @@ impl<'d> Writer<'d> {
             language: document.language(),
             organ: None,
             sort: Sort::Resolution,
+            print: None,
         }
     }
 
@@ -162,6 +166,7 @@ impl<'d> Writer<'d> {
     fn statement(&mut self, text: &Text<'d>) {
         let head = self.head_of(text);
         self.begin(&head);
+        self.print = Print::of(text.whole);
         self.xml.block("statement", &[("name", self.sort.name())]);
         if text.front == Front::Full {
             self.meta(&head);
