@@ -435,6 +435,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     adverb_endings: Words::new(&[], &[
     ]),
+    adverbial_openers: Words::new(&[], &[
+    ]),
     after: Words::new(&[0x234a3627, 0x43304443], &[
         "أيضا",
         "كذلك",
@@ -580,6 +582,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     conditions: List::new(&[], &[
     ]),
     consensus_words: Words::new(&[], &[
+    ]),
+    consideration_words: Words::new(&[], &[
     ]),
     continuing_verbs: Words::new(&[], &[
     ]),
@@ -797,11 +801,15 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     frequencies: List::new(&[], &[
     ]),
+    frequency_adjectives: Words::new(&[], &[
+    ]),
     furniture: Words::new(&[], &[
     ]),
     giving_verbs: Words::new(&[], &[
     ]),
     granting: Words::new(&[], &[
+    ]),
+    holding_participles: Words::new(&[], &[
     ]),
     holding_verbs: Words::new(&[], &[
     ]),
@@ -1023,6 +1031,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "ديباجة",
     ]),
     loose_prepositions: Words::new(&[], &[
+    ]),
+    making_verbs: Words::new(&[], &[
     ]),
     mandate_acts: Words::new(&[], &[
     ]),
@@ -2741,6 +2751,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { phrase: "يوعز", base: "direct", part: Part::Operative },
     ]),
     opens_small: true,
+    oral_words: Words::new(&[], &[
+    ]),
     ordinal_endings: Words::new(&[], &[
     ]),
     organ_joints: Words::new(&[0x2744304a, 0x2744304a, 0x27443527, 0x27443527], &[
@@ -2855,6 +2867,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     parts_alike: false,
     passive_words: Words::new(&[], &[
+    ]),
+    performing_verbs: Words::new(&[], &[
     ]),
     pinpoint_joints: Words::new(&[], &[
     ]),
@@ -3026,6 +3040,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     resolution_words: Words::new(&[0x27444231], &[
         "القرار",
     ]),
+    respective_words: Words::new(&[], &[
+    ]),
     right_to_left: true,
     section_words: Words::new(&[0x23484427, 0x2b27464a, 0x2b27442b, 0x31272839, 0x2e274533, 0x33272f33, 0x33272839, 0x2b274546, 0x2a273339, 0x39273431, 0x2d272f4a, 0x2b27464a, 0x2b27442b, 0x31272839, 0x2e274533, 0x33272f33, 0x33272839, 0x2b274546, 0x2a273339, 0x39343148], &[
         "أولا",
@@ -3092,6 +3108,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "المجلس الاقتصادي والاجتماعي",
         "مجلس الأمن",
         "مجلس حقوق الإنسان",
+    ]),
+    submitting_verbs: Words::new(&[], &[
     ]),
     task_openers: Words::new(&[], &[
     ]),

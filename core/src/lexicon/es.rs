@@ -460,6 +460,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     adverb_endings: Words::new(&[0x6d656e74], &[
         "mente",
     ]),
+    adverbial_openers: Words::new(&[], &[
+    ]),
     after: Words::new(&[0x6164656d, 0x6173696d, 0x74616d62], &[
         "además",
         "asimismo",
@@ -676,6 +678,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     consensus_words: Words::new(&[], &[
     ]),
+    consideration_words: Words::new(&[], &[
+    ]),
     continuing_verbs: Words::new(&[], &[
     ]),
     count_words: List::new(&[0x6369656e, 0x6369656e, 0x63696e63, 0x63756172, 0x63756172, 0x63756174, 0x64696563, 0x6469657a, 0x646f6365, 0x646f7320, 0x6e6f7665, 0x6e756576, 0x6f63686f, 0x6f6e6365, 0x7175696e, 0x73656973, 0x73657365, 0x73696574, 0x74726569, 0x74726573, 0x756e2020, 0x756e6120, 0x7665696e, 0x7665696e], &[
@@ -855,6 +859,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { key: "P3M", phrase: "trimestrales" },
         Keyed { key: "P1Y", phrase: "una vez al año" },
     ]),
+    frequency_adjectives: Words::new(&[], &[
+    ]),
     furniture: Words::new(&[], &[
     ]),
     giving_verbs: Words::new(&[0x636f6d75, 0x636f6d75, 0x656c6162, 0x656c6162, 0x66616369, 0x66616369, 0x66616369, 0x666f726d, 0x666f726d, 0x666f726d, 0x68616761, 0x696e636c, 0x696e636c, 0x696e636c, 0x6c6c6576, 0x6f667265, 0x70726570, 0x70726570, 0x70726570, 0x70726573, 0x70726573, 0x70726573, 0x70726573, 0x70726f70, 0x70726f70, 0x70726f70, 0x70726f70, 0x7075626c, 0x7265616c, 0x72656d69, 0x736f6d65, 0x73756d69, 0x7472616e, 0x7472616e], &[
@@ -897,6 +903,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "appropriate",
         "approve",
         "authorize",
+    ]),
+    holding_participles: Words::new(&[], &[
     ]),
     holding_verbs: Words::new(&[0x63656c65, 0x636f6e76, 0x6f726761], &[
         "celebrar",
@@ -1061,6 +1069,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "preámbulo",
     ]),
     loose_prepositions: Words::new(&[], &[
+    ]),
+    making_verbs: Words::new(&[], &[
     ]),
     mandate_acts: Words::new(&[0x61707072, 0x61757468, 0x636f6e76, 0x63726561, 0x64656369, 0x64697373, 0x65737461, 0x65787465, 0x72656e65, 0x7265736f, 0x7465726d], &[
         "approve",
@@ -2408,6 +2418,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { phrase: "vuelve a condenar enérgicamente", base: "condemn", part: Part::Operative },
     ]),
     opens_small: false,
+    oral_words: Words::new(&[], &[
+    ]),
     ordinal_endings: Words::new(&[0x61202020, 0x65722020, 0x6f202020, 0xaa202020, 0xaa202020, 0xba202020, 0xba202020], &[
         "a",
         "er",
@@ -2469,6 +2481,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sea",
         "ser",
         "será",
+    ]),
+    performing_verbs: Words::new(&[], &[
     ]),
     pinpoint_joints: Words::new(&[], &[
     ]),
@@ -2621,6 +2635,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     resolution_words: Words::new(&[0x7265736f], &[
         "Resolución",
     ]),
+    respective_words: Words::new(&[], &[
+    ]),
     right_to_left: false,
     section_words: Words::new(&[], &[
     ]),
@@ -2683,6 +2699,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "el consejo económico y social",
         "la asamblea",
         "la asamblea general",
+    ]),
+    submitting_verbs: Words::new(&[], &[
     ]),
     task_openers: Words::new(&[], &[
     ]),

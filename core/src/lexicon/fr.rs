@@ -517,6 +517,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     adverb_endings: Words::new(&[0x6d656e74], &[
         "ment",
     ]),
+    adverbial_openers: Words::new(&[], &[
+    ]),
     after: Words::new(&[0x61757373, 0x656e2020, 0x70617220, 0xe967616c], &[
         "aussi",
         "en outre",
@@ -735,6 +737,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     consensus_words: Words::new(&[], &[
     ]),
+    consideration_words: Words::new(&[], &[
+    ]),
     continuing_verbs: Words::new(&[], &[
     ]),
     count_words: List::new(&[0x63656e74, 0x63696e71, 0x63696e71, 0x64657578, 0x64697820, 0x646f757a, 0x68756974, 0x6e657566, 0x6f6e7a65, 0x71756172, 0x71756174, 0x71756174, 0x71756174, 0x71756174, 0x7175696e, 0x7365697a, 0x73657074, 0x73697820, 0x736f6978, 0x74726569, 0x7472656e, 0x74726f69, 0x756e2020, 0x756e6520, 0x76696e67], &[
@@ -921,6 +925,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { key: "P1Y", phrase: "une fois par an" },
         Keyed { key: "regularly", phrase: "à intervalles réguliers" },
     ]),
+    frequency_adjectives: Words::new(&[], &[
+    ]),
     furniture: Words::new(&[], &[
     ]),
     giving_verbs: Words::new(&[0x61647265, 0x6170706f, 0x636f6d6d, 0x636f6e73, 0x636f6e74, 0x646f6e6e, 0x66616972, 0x66616972, 0x666f726d, 0x666f7572, 0x696e636c, 0x6d656e65, 0x70726f70, 0x7072e970, 0x7072e973, 0x7075626c, 0x72656d65, 0x72656e64, 0x72e9616c, 0x72e96469, 0x736f756d, 0x7472616e, 0xe96c6162, 0xe9746162], &[
@@ -953,6 +959,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "appropriate",
         "approve",
         "authorize",
+    ]),
+    holding_participles: Words::new(&[], &[
     ]),
     holding_verbs: Words::new(&[0x636f6e76, 0x6f726761, 0x74656e69], &[
         "convoquer",
@@ -1139,6 +1147,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "préambule",
     ]),
     loose_prepositions: Words::new(&[], &[
+    ]),
+    making_verbs: Words::new(&[], &[
     ]),
     mandate_acts: Words::new(&[0x61707072, 0x61757468, 0x636f6e76, 0x63726561, 0x64656369, 0x64697373, 0x65737461, 0x65787465, 0x72656e65, 0x7265736f, 0x7465726d], &[
         "approve",
@@ -2692,6 +2702,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { phrase: "étant d'avis", base: "recognize", part: Part::Preamble },
     ]),
     opens_small: false,
+    oral_words: Words::new(&[], &[
+    ]),
     ordinal_endings: Words::new(&[0x65202020, 0x65722020, 0x65732020, 0x72652020, 0xe86d6520], &[
         "e",
         "er",
@@ -2755,6 +2767,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "sera",
         "soit",
         "être",
+    ]),
+    performing_verbs: Words::new(&[], &[
     ]),
     pinpoint_joints: Words::new(&[], &[
     ]),
@@ -2926,6 +2940,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     resolution_words: Words::new(&[0x72e9736f], &[
         "Résolution",
     ]),
+    respective_words: Words::new(&[], &[
+    ]),
     right_to_left: false,
     section_words: Words::new(&[], &[
     ]),
@@ -2984,6 +3000,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "le conseil de sécurité",
         "le conseil des droits de l'homme",
         "le conseil économique et social",
+    ]),
+    submitting_verbs: Words::new(&[], &[
     ]),
     task_openers: Words::new(&[], &[
     ]),

@@ -487,6 +487,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     adverb_endings: Words::new(&[], &[
     ]),
+    adverbial_openers: Words::new(&[], &[
+    ]),
     after: Words::new(&[0x34303b35, 0x42303a36], &[
         "далее",
         "также",
@@ -666,6 +668,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     consensus_words: Words::new(&[], &[
     ]),
+    consideration_words: Words::new(&[], &[
+    ]),
     continuing_verbs: Words::new(&[], &[
     ]),
     count_words: List::new(&[], &[
@@ -770,11 +774,15 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     frequencies: List::new(&[], &[
     ]),
+    frequency_adjectives: Words::new(&[], &[
+    ]),
     furniture: Words::new(&[], &[
     ]),
     giving_verbs: Words::new(&[], &[
     ]),
     granting: Words::new(&[], &[
+    ]),
+    holding_participles: Words::new(&[], &[
     ]),
     holding_verbs: Words::new(&[], &[
     ]),
@@ -927,6 +935,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "преамбула",
     ]),
     loose_prepositions: Words::new(&[], &[
+    ]),
+    making_verbs: Words::new(&[], &[
     ]),
     mandate_acts: Words::new(&[], &[
     ]),
@@ -2211,6 +2221,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { phrase: "c удовлетворением принимая к сведению", base: "take note", part: Part::Preamble },
     ]),
     opens_small: true,
+    oral_words: Words::new(&[], &[
+    ]),
     ordinal_endings: Words::new(&[0x2d202020, 0x2d202020, 0x2d202020, 0x2d202020, 0x2d202020, 0x2d202020, 0x2d202020, 0x35202020, 0x3c202020], &[
         "-e",
         "-го",
@@ -2282,6 +2294,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     parts_alike: false,
     passive_words: Words::new(&[], &[
     ]),
+    performing_verbs: Words::new(&[], &[
+    ]),
     pinpoint_joints: Words::new(&[], &[
     ]),
     pinpoint_nouns: List::new(&[], &[
@@ -2350,6 +2364,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     resolution_words: Words::new(&[0x4035373e], &[
         "Резолюция",
     ]),
+    respective_words: Words::new(&[], &[
+    ]),
     right_to_left: false,
     section_words: Words::new(&[], &[
     ]),
@@ -2401,6 +2417,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "совет безопасности",
         "совет по правам человека",
         "экономический и социальный совет",
+    ]),
+    submitting_verbs: Words::new(&[], &[
     ]),
     task_openers: Words::new(&[], &[
     ]),

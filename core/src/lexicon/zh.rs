@@ -351,6 +351,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     adverb_endings: Words::new(&[], &[
     ]),
+    adverbial_openers: Words::new(&[], &[
+    ]),
     after: Words::new(&[], &[
     ]),
     after_adverbs: Words::new(&[], &[
@@ -458,6 +460,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     consensus_words: Words::new(&[], &[
     ]),
+    consideration_words: Words::new(&[], &[
+    ]),
     continuing_verbs: Words::new(&[], &[
     ]),
     count_words: List::new(&[], &[
@@ -547,11 +551,15 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     frequencies: List::new(&[], &[
     ]),
+    frequency_adjectives: Words::new(&[], &[
+    ]),
     furniture: Words::new(&[], &[
     ]),
     giving_verbs: Words::new(&[], &[
     ]),
     granting: Words::new(&[], &[
+    ]),
+    holding_participles: Words::new(&[], &[
     ]),
     holding_verbs: Words::new(&[], &[
     ]),
@@ -711,6 +719,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "序言",
     ]),
     loose_prepositions: Words::new(&[], &[
+    ]),
+    making_verbs: Words::new(&[], &[
     ]),
     mandate_acts: Words::new(&[], &[
     ]),
@@ -1486,6 +1496,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { phrase: "鼓励并确认", base: "encourage", part: Part::Operative },
     ]),
     opens_small: true,
+    oral_words: Words::new(&[], &[
+    ]),
     ordinal_endings: Words::new(&[], &[
     ]),
     organ_joints: Words::new(&[], &[
@@ -1522,6 +1534,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     parts_alike: true,
     passive_words: Words::new(&[], &[
+    ]),
+    performing_verbs: Words::new(&[], &[
     ]),
     pinpoint_joints: Words::new(&[], &[
     ]),
@@ -1583,6 +1597,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     resolution_words: Words::new(&[0xe7acac20], &[
         "第",
+    ]),
+    respective_words: Words::new(&[], &[
     ]),
     right_to_left: false,
     section_words: Words::new(&[0xe4b88020, 0xe4ba8c20, 0xe4b88920, 0xe59b9b20, 0xe4ba9420, 0xe585ad20, 0xe4b88320, 0xe585ab20, 0xe4b99d20, 0xe58d8120, 0xe58d8120, 0xe58d8120, 0xe58d8120, 0xe58d8120, 0xe58d8120, 0xe58d8120, 0xe58d8120, 0xe58d8120, 0xe58d8120, 0xe4ba8c20, 0xe4ba8c20, 0xe4ba8c20, 0xe4ba8c20, 0xe4ba8c20, 0xe4ba8c20, 0xe4ba8c20, 0xe4ba8c20, 0xe4ba8c20, 0xe4ba8c20, 0xe4b88920], &[
@@ -1663,6 +1679,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "安理会",
         "理事会",
         "经济及社会理事会",
+    ]),
+    submitting_verbs: Words::new(&[], &[
     ]),
     task_openers: Words::new(&[], &[
     ]),

@@ -118,6 +118,8 @@ pub struct Asked {
     asking: bool,
     /// Who is asked.
     who: Vec<String>,
+    /// Whether it ends with a verb of giving: `to provide:`.
+    open: bool,
 }
 
 /// The requests in the text of one paragraph, in order, and the act its sub-paragraphs hang on.
@@ -150,7 +152,7 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], abov
         let own = if asked.who.is_empty() { named(text, 0, &[]) } else { Vec::new() };
         let start = own.last().map_or(0, |actor| actor.range.end);
         let who = if own.is_empty() { asked.who.clone() } else { keys(context, text, &own) };
-        scan::scan(context, &who, text, start..text.len(), &mut found);
+        asked.open = scan::scan(context, &who, text, start..text.len(), asked.open, &mut found);
     }
     for clause in clauses {
         let Clause { base, range } = clause.clone();
@@ -163,7 +165,7 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], abov
             }
             if let Some(mandate) = decided.last() {
                 asked.who = vec![mandate.body.clone()];
-                scan::scan(context, &asked.who, text, mandate.range.end..range.end, &mut found);
+                asked.open = scan::scan(context, &asked.who, text, mandate.range.end..range.end, true, &mut found);
             }
             continue;
         };
@@ -183,14 +185,19 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], abov
                 asked.who = keys(context, text, &known);
                 last = known;
             }
-            // `requests also a final report` of who was asked before.
-            None if scan::opens(lexicon, opening) => {}
+            // `requests a report by the Panel`, `requests also a final report` of who was asked before.
+            None if scan::opens(lexicon, opening) => {
+                let doers = addressees::doers(lexicon, context.organ, object, start(opening));
+                if !doers.is_empty() {
+                    asked.who = keys(context, text, &doers);
+                }
+            }
             // `him` is who was asked before; without any name the act asks nobody.
             None if phrase(lexicon.asked_before, opening).is_some() => {}
             None => asked.who.clear(),
         }
         if !asked.who.is_empty() {
-            scan::scan(context, &asked.who, text, start(rest)..range.end, &mut found);
+            asked.open = scan::scan(context, &asked.who, text, start(rest)..range.end, true, &mut found);
         }
     }
     (found, asked)

@@ -115,6 +115,8 @@ impl PartDate {
         let month = self.month.unwrap_or(12);
         match self.year {
             Some(year) if self.day.is_none() => Self { month: Some(month), day: Some(days_of(year, month)), ..self },
+            // Without its year February has no last day.
+            None if self.day.is_none() && self.month.is_some_and(|month| month != 2) => Self { day: Some(days_of(1, month)), ..self },
             _ => self,
         }
     }

@@ -102,8 +102,10 @@ impl Scan<'_> {
         }
         if !self.fresh {
             self.due = Due::default();
+            self.more.clear();
         }
-        self.fresh = false;
+        (self.fresh, self.adverbial, self.inherited, self.put) = (false, false, false, false);
+        self.from = self.found.len();
         self.adjective = None;
         self.group = self.found.len();
     }
@@ -138,7 +140,11 @@ impl Scan<'_> {
         let adverb = word(rest);
         let topic = if self.is_adverb(&rest[..adverb]) { rest[adverb..].trim_start_matches(is_space) } else { rest };
         // `inform policies and programmes` tells nobody.
-        let somebody = |actor: Actor| actor.kind != ActorType::Agency || rest[actor.range.start..].starts_with(char::is_uppercase);
+        // `inform the Forum’s message` neither.
+        let owns = |actor: &Actor| phrase(self.lexicon.possessives, &rest[actor.range.end..]).is_some();
+        let somebody = |actor: Actor| {
+            !owns(&actor) && (actor.kind != ActorType::Agency || rest[actor.range.start..].starts_with(char::is_uppercase))
+        };
         is_speaker(self.lexicon, &rest[..adverb])
             || phrase(self.lexicon.topic_words, topic).is_some()
             || actor(self.lexicon, self.context.organ, rest).is_some_and(somebody)
