@@ -558,6 +558,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     cited_reports: Words::new(&[], &[
     ]),
+    cited_statements: Words::new(&[], &[
+    ]),
     clause_openers: Words::new(&[], &[
     ]),
     committees: List::new(&[0x27442c44, 0x2c443329, 0x2744442c, 0x2744442c, 0x2744442c, 0x2744442c, 0x442c4629, 0x442c4629, 0x2744442c, 0x2744442c], &[

@@ -627,6 +627,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     cited_reports: Words::new(&[], &[
     ]),
+    cited_statements: Words::new(&[], &[
+    ]),
     clause_openers: Words::new(&[], &[
     ]),
     committees: List::new(&[0x706c656e, 0x7072696d, 0x73656775, 0x74657263, 0x63756172, 0x636f6d69, 0x636f6d69, 0x7175696e, 0x73657874], &[

@@ -682,6 +682,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     cited_reports: Words::new(&[], &[
     ]),
+    cited_statements: Words::new(&[], &[
+    ]),
     clause_openers: Words::new(&[], &[
     ]),
     committees: List::new(&[0x706ce96e, 0x73e9616e, 0x7072656d, 0x64657578, 0x74726f69, 0x71756174, 0x636f6d6d, 0x636f6d6d, 0x63696e71, 0x73697869], &[

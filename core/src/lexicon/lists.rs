@@ -70,6 +70,7 @@ pub(crate) fn lists(lexicon: &Lexicon) -> Vec<Named> {
         list("charter_names", lexicon.charter_names),
         list("cited_documents", lexicon.cited_documents),
         list("cited_reports", lexicon.cited_reports),
+        list("cited_statements", lexicon.cited_statements),
         list("clause_openers", lexicon.clause_openers),
         list("committees", lexicon.committees),
         list("common_words", lexicon.common_words),

@@ -729,6 +729,8 @@ pub(crate) struct Lexicon {
     pub(crate) pinpoint_joints: Words,
     /// Join the ends of a range of parts: `to`.
     pub(crate) range_words: Words,
+    /// Nouns of statements of the President of the Security Council: `statement by the President`.
+    pub(crate) cited_statements: Words,
     /// Names of the Charter of the United Nations.
     pub(crate) charter_names: Words,
     /// Nouns of treaties, which with what stands around make a name: `Convention`.

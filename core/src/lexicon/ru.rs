@@ -634,6 +634,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     cited_reports: Words::new(&[], &[
     ]),
+    cited_statements: Words::new(&[], &[
+    ]),
     clause_openers: Words::new(&[], &[
     ]),
     committees: List::new(&[0x3f3b353d, 0x3f3b353d, 0x3f354032, 0x32423e40, 0x42403542, 0x47354232, 0x3a3e3c38, 0x3a3e3c38, 0x3f4f424b, 0x48354142, 0x3f354032, 0x32423e40, 0x42403542, 0x47354232, 0x47354232, 0x3f4f423e, 0x48354142], &[

@@ -437,6 +437,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     cited_reports: Words::new(&[], &[
     ]),
+    cited_statements: Words::new(&[], &[
+    ]),
     clause_openers: Words::new(&[], &[
     ]),
     committees: List::new(&[0xe585a820, 0xe585a820, 0xe7acac20, 0xe7acac20, 0xe7acac20, 0xe7acac20, 0xe789b920, 0xe789b920, 0xe789b920, 0xe7acac20, 0xe7acac20], &[

@@ -8,7 +8,7 @@ use crate::grammar::inline::date;
 use crate::grammar::inline::name::{key, name, word};
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::session::meeting_number;
-use crate::grammar::inline::word::is_space;
+use crate::grammar::inline::word::{is_space, listed};
 use crate::lexicon::{Lexicon, Words};
 
 /// How far behind its noun the title of an agenda item may begin.
@@ -16,7 +16,9 @@ const TITLE_REACH: usize = 60;
 /// How far a line is looked at for the noun of a meeting.
 const MEETING_REACH: usize = 48;
 /// How far behind its noun the date of a report may stand, in letters.
-const DATE_REACH: usize = 120;
+const DATE_REACH: usize = 200;
+/// How many days of papers of one kind are read behind one noun.
+const MOST_DAYS: usize = 16;
 /// How long a title is at most, in letters.
 const TITLE: usize = 400;
 /// How many titles are read behind one noun.
@@ -35,7 +37,8 @@ impl<'t> Names<'t> {
         let rest = &self.text[at..];
         self.anaphor(at, rest, known, found)
             .or_else(|| self.conference(at, rest, found))
-            .or_else(|| self.report(at, rest, known, found))
+            .or_else(|| self.code(at, rest, found))
+            .or_else(|| self.dated(at, rest, known, found))
             .or_else(|| self.item(rest, found))
             .or_else(|| self.charter(at, rest, found))
             .or_else(|| self.treaty(at, rest, found))
@@ -75,10 +78,34 @@ impl<'t> Names<'t> {
         Some(end)
     }
 
-    /// A report by its date alone: `report of the Secretary-General of 5 May 2006`.
-    fn report(&self, at: usize, rest: &str, known: &[Reference], found: &mut Vec<Reference>) -> Option<usize> {
-        let noun = phrase(self.lexicon.cited_reports, rest)?;
-        let reach = rest.char_indices().take(DATE_REACH).find(|&(_, c)| matches!(c, ',' | ';' | '(' | '“'))?.0;
+    /// A decision of another body by a code: `decision EC-94/DEC.2`, `decisions IX/16 and X/29`.
+    fn code(&self, at: usize, rest: &str, found: &mut Vec<Reference>) -> Option<usize> {
+        let code = &rest[..rest.find(|c: char| is_space(c) || matches!(c, ',' | ';' | ')')).unwrap_or(rest.len())];
+        if !code.starts_with(|c: char| c.is_ascii_uppercase()) || !code.contains('/') || !code.ends_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        let before = self.text[..at].trim_end_matches(is_space);
+        let noun = before.rsplit(is_space).next().unwrap_or("");
+        let listed_behind = || {
+            let last = found.last().filter(|last| last.kind == CitationKind::Decision)?;
+            let between = self.text.get(last.range.end..at)?.trim_matches(|c: char| is_space(c) || c == ',');
+            (between.is_empty() || self.lexicon.list_and.iter().any(|and| and.trim() == between)).then_some(())
+        };
+        if !listed(self.lexicon.decision_nouns, noun) && listed_behind().is_none() {
+            return None;
+        }
+        let end = at + code.len();
+        found.push(Reference::new(CitationKind::Decision, at..end, Some(format!("decision/{code}"))));
+        Some(end)
+    }
+
+    /// A report or statement by its date alone: `report of the Secretary-General of 5 May 2006`.
+    fn dated(&self, at: usize, rest: &str, known: &[Reference], found: &mut Vec<Reference>) -> Option<usize> {
+        let statement = phrase(self.lexicon.cited_statements, rest);
+        let noun = statement.or_else(|| phrase(self.lexicon.cited_reports, rest))?;
+        let kind = if statement.is_some() { CitationKind::Statement } else { CitationKind::Report };
+        let near = rest.char_indices().take(DATE_REACH);
+        let reach = near.clone().find(|&(_, c)| matches!(c, ',' | ';' | '(' | '“')).or(near.last()).map_or(0, |(reach, _)| reach).max(noun);
         let (day, place) = date::first(self.lexicon, &rest[noun..reach])?;
         let before = rest[noun..noun + place.start].trim_end_matches(is_space);
         let joined = self.lexicon.date_words.iter().any(|word| before.ends_with(word));
@@ -90,10 +117,26 @@ impl<'t> Names<'t> {
         if known.get(next).is_some_and(|reference| reference.range.start < end) {
             return None;
         }
-        let mut reference = Reference::new(CitationKind::Report, at..end, None);
+        let mut reference = Reference::new(kind, at..end, None);
         reference.date = Some(PartDate { year: Some(day.year), month: Some(day.month), day: Some(day.day) });
         found.push(reference);
-        Some(end)
+        Some(self.further_days(kind, end, found))
+    }
+
+    /// Further days of papers of the kind: `statements by the President of 1 May 2006, 4 June 2006 and 2 July 2007`. Where they end.
+    fn further_days(&self, kind: CitationKind, mut end: usize, found: &mut Vec<Reference>) -> usize {
+        for _ in 0..MOST_DAYS {
+            let rest = self.text[end..].trim_start_matches(|c: char| is_space(c) || c == ',');
+            let joint = self.lexicon.list_and.iter().find_map(|and| rest.strip_prefix(and.trim_start())).unwrap_or(rest);
+            let next = joint.trim_start_matches(is_space);
+            let Some((after, day)) = date::date(self.lexicon, next) else { break };
+            let start = self.text.len() - next.len();
+            end = self.text.len() - after.len();
+            let mut reference = Reference::new(kind, start..end, None);
+            reference.date = Some(PartDate { year: Some(day.year), month: Some(day.month), day: Some(day.day) });
+            found.push(reference);
+        }
+        end
     }
 
     /// `the item entitled “…”`: the titles between quotation marks.

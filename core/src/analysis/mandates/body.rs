@@ -78,8 +78,21 @@ impl Reader<'_, '_> {
             end = self.long_end(text, end);
         } else if let Some(short) = called(&text[..end], &text[end..]) {
             return Some((end, key(self.lexicon, short)));
+        } else if let Some(short) = self.of_speaker(&text[..end]) {
+            return Some((end, key(self.lexicon, short)));
         }
         Some((end, key(self.lexicon, text[..end].trim_end_matches(is_space))))
+    }
+
+    /// A name without the organ that speaks, whose body it is: `Committee of the Security Council` (S/RES/421 (1977)).
+    fn of_speaker<'t>(&self, name: &'t str) -> Option<&'t str> {
+        let organ = self.context.organ?;
+        let own = self.lexicon.organs.iter().find(|own| Organ::keyed(own.key) == organ)?;
+        let rest = name.strip_suffix(own.name)?.trim_end_matches(is_space);
+        let joint = self.lexicon.organ_joints.iter().find_map(|joint| rest.strip_suffix(joint))?;
+        let body = joint.trim_end_matches(is_space);
+        let last = body.rsplit(is_space).next().filter(|last| !last.is_empty())?;
+        (phrase(self.lexicon.mandate_bodies, last) == Some(last.len())).then_some(body)
     }
 
     /// The acronym that follows a name, in brackets or between commas: its end, and the key.

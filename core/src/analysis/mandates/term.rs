@@ -31,7 +31,8 @@ impl Term {
                 self.until_session = self.until_session.or(Some(session));
                 true
             }
-            ("for", Value::Period(length)) if self.period.is_none() && self.until.is_none() => {
+            // `extend the mandate by one year`
+            ("for" | "by", Value::Period(length)) if self.period.is_none() && self.until.is_none() => {
                 (self.period, self.further) = (Some(length), time.further);
                 true
             }
