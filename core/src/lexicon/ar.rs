@@ -86,7 +86,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     act_verbs: List::new(&[0x2a233046, 0x2a233341, 0x2a24432f, 0x2a24432f, 0x2a244a2f, 0x2a283132, 0x2a2a3744, 0x2a2a3947, 0x2a2b464a, 0x2a2d2b20, 0x2a2d4a37, 0x2a2f3143, 0x2a2f3945, 0x2a2f3948, 0x2a2f3948, 0x2a2f4a46, 0x2a304331, 0x2a312d28, 0x2a314136, 0x2a314920, 0x2a332a31, 0x2a332a46, 0x2a334437, 0x2a334445, 0x2a342c28, 0x2a342c39, 0x2a342f2f, 0x2a344a2f, 0x2a344a31, 0x2a344a31, 0x2a372744, 0x2a374428, 0x2a392a31, 0x2a392a45, 0x2a393128, 0x2a393128, 0x2a394a2f, 0x2a394a2f, 0x2a423120, 0x2a423131, 0x2a433131, 0x2a433131, 0x2a44272d, 0x2a462734, 0x2a474a28, 0x2a482741, 0x2a482c47, 0x2a48354a, 0x2a483932, 0x4a233046, 0x4a233341, 0x4a24432f, 0x4a24432f, 0x4a244a2f, 0x4a283132, 0x4a2a3744, 0x4a2a3947, 0x4a2b464a, 0x4a2d2b20, 0x4a2d4a37, 0x4a2f3143, 0x4a2f3945, 0x4a2f3948, 0x4a2f3948, 0x4a2f4a46, 0x4a304331, 0x4a312d28, 0x4a314136, 0x4a314920, 0x4a332a31, 0x4a332a46, 0x4a334437, 0x4a334445, 0x4a342c28, 0x4a342c39, 0x4a342f2f, 0x4a344a2f, 0x4a344a31, 0x4a344a31, 0x4a372744, 0x4a374428, 0x4a392a31, 0x4a392a45, 0x4a393128, 0x4a393128, 0x4a394a2f, 0x4a394a2f, 0x4a423120, 0x4a423131, 0x4a433131, 0x4a433131, 0x4a44272d, 0x4a462734, 0x4a474a28, 0x4a482741, 0x4a482c47, 0x4a48354a, 0x4a483932], &[
         Keyed { key: "authorize", phrase: "تأذن" },
         Keyed { key: "regret", phrase: "تأسف" },
-        Keyed { key: "affirm", phrase: "تؤكد" },
+        Keyed { key: "stress", phrase: "تؤكد" },
         Keyed { key: "reaffirm", phrase: "تؤكد من جديد" },
         Keyed { key: "endorse", phrase: "تؤيد" },
         Keyed { key: "highlight", phrase: "تبرز" },
@@ -135,7 +135,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { key: "direct", phrase: "توعز" },
         Keyed { key: "authorize", phrase: "يأذن" },
         Keyed { key: "regret", phrase: "يأسف" },
-        Keyed { key: "affirm", phrase: "يؤكد" },
+        Keyed { key: "stress", phrase: "يؤكد" },
         Keyed { key: "reaffirm", phrase: "يؤكد من جديد" },
         Keyed { key: "endorse", phrase: "يؤيد" },
         Keyed { key: "highlight", phrase: "يبرز" },
@@ -488,6 +488,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     articles: Words::new(&[], &[
     ]),
     asked_before: Words::new(&[], &[
+    ]),
+    asked_pronouns: Words::new(&[], &[
     ]),
     asking: Words::new(&[], &[
     ]),
@@ -1393,6 +1395,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     noun_follows: false,
     number_joints: Words::new(&[0x28392f20], &[
         "بعد",
+    ]),
+    number_nouns: Words::new(&[], &[
     ]),
     number_without_stop: true,
     number_words: List::new(&[0x27442331, 0x27442331, 0x27442348, 0x27442a27, 0x27442a33, 0x27442a33, 0x27442b27, 0x27442b27, 0x27442b27, 0x27442b44, 0x27442b44, 0x27442b45, 0x27442b45, 0x27442d27, 0x27442e27, 0x27442e45, 0x27442e45, 0x27443127, 0x27443327, 0x27443327, 0x27443328, 0x27443328, 0x2744332a, 0x2744332a, 0x27443927, 0x27443934, 0x27443934, 0x27444527, 0x35413120, 0x39343129, 0x3936484a, 0x48274423, 0x48274423, 0x4827442a, 0x4827442a, 0x4827442b, 0x4827442b, 0x4827442b, 0x4827442b, 0x4827442e, 0x4827442e, 0x48274433, 0x48274433, 0x48274433, 0x48274433, 0x48274439, 0x48274439], &[
@@ -3210,6 +3214,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "يونيه",
     ]),
     verb_particles: Words::new(&[], &[
+    ]),
+    volume_words: Words::new(&[], &[
     ]),
     vote_openers: Words::new(&[0x5b202020, 0x5b202020, 0x5b202020, 0x5b202020], &[
         "[اعتمد",

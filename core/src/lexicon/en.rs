@@ -1081,6 +1081,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "it",
         "them",
     ]),
+    asked_pronouns: Words::new(&[], &[
+    ]),
     asking: Words::new(&[0x61677265, 0x61707065, 0x61736b20, 0x61757468, 0x63616c6c, 0x63616c6c, 0x63616c6c, 0x64656369, 0x64656d61, 0x64697265, 0x656e636f, 0x656e7472, 0x696e7374, 0x696e7669, 0x6d616e64, 0x7265636f, 0x72657175, 0x7265736f, 0x75726765], &[
         "agree",
         "appeal",
@@ -2883,6 +2885,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     number_joints: Words::new(&[0x616e6420], &[
         "and",
     ]),
+    number_nouns: Words::new(&[0x6e6f2020, 0x6e6f7320], &[
+        "no",
+        "nos",
+    ]),
     number_without_stop: false,
     number_words: List::new(&[0x65696768, 0x65696768, 0x65696768, 0x65696768, 0x656c6576, 0x66696674, 0x66696674, 0x66696674, 0x66696674, 0x66697273, 0x666f7274, 0x666f7274, 0x666f7572, 0x666f7572, 0x6e696e65, 0x6e696e65, 0x6e696e65, 0x6e696e74, 0x7365636f, 0x73657665, 0x73657665, 0x73657665, 0x73657665, 0x73697874, 0x73697874, 0x73697874, 0x73697874, 0x74656e74, 0x74686972, 0x74686972, 0x74686972, 0x74686972, 0x7477656c, 0x7477656e, 0x7477656e], &[
         NumberWord { word: "eighteenth", value: 18 },
@@ -4268,6 +4274,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "out",
         "up",
         "upon",
+    ]),
+    volume_words: Words::new(&[0x766f6c20, 0x766f6c73], &[
+        "vol",
+        "vols",
     ]),
     vote_openers: Words::new(&[0x5b202020, 0x5b202020], &[
         "[Adopted",

@@ -525,6 +525,14 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "le",
         "les",
     ]),
+    asked_pronouns: Words::new(&[0x6c612020, 0x6c617320, 0x6c652020, 0x6c657320, 0x6c6f2020, 0x6c6f7320], &[
+        "la",
+        "las",
+        "le",
+        "les",
+        "lo",
+        "los",
+    ]),
     asking: Words::new(&[0x61677265, 0x61707065, 0x61736b20, 0x61757468, 0x63616c6c, 0x63616c6c, 0x63616c6c, 0x64656369, 0x64656d61, 0x64697265, 0x656e636f, 0x656e7472, 0x696e7374, 0x696e7669, 0x6d616e64, 0x7265636f, 0x72657175, 0x7265736f, 0x75726765], &[
         "agree",
         "appeal",
@@ -680,7 +688,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     consensus_words: Words::new(&[], &[
     ]),
-    consideration_words: Words::new(&[], &[
+    consideration_words: Words::new(&[0x70617261, 0x70617261, 0x70617261, 0x70617261], &[
+        "para que lo examine",
+        "para su aprobación",
+        "para su consideración",
+        "para su examen",
     ]),
     continuing_verbs: Words::new(&[], &[
     ]),
@@ -861,7 +873,18 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { key: "P3M", phrase: "trimestrales" },
         Keyed { key: "P1Y", phrase: "una vez al año" },
     ]),
-    frequency_adjectives: Words::new(&[], &[
+    frequency_adjectives: Words::new(&[0x616e7561, 0x616e7561, 0x6269656e, 0x6d656e73, 0x6d656e73, 0x70657269, 0x70657269, 0x70657269, 0x73656d65, 0x7472696d, 0x7472696d], &[
+        "anual",
+        "anuales",
+        "bienal",
+        "mensual",
+        "mensuales",
+        "periódicas",
+        "periódico",
+        "periódicos",
+        "semestral",
+        "trimestral",
+        "trimestrales",
     ]),
     furniture: Words::new(&[], &[
     ]),
@@ -906,7 +929,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "approve",
         "authorize",
     ]),
-    holding_participles: Words::new(&[], &[
+    holding_participles: Words::new(&[0x6170726f, 0x63656c65, 0x63656c65, 0x6f726761], &[
+        "aprobada",
+        "celebrada",
+        "celebrado",
+        "organizada",
     ]),
     holding_verbs: Words::new(&[0x63656c65, 0x636f6e76, 0x6f726761], &[
         "celebrar",
@@ -1132,22 +1159,27 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { key: "extend", phrase: "prorrogado" },
         Keyed { key: "renew", phrase: "renovado" },
     ]),
-    mandate_verbs: List::new(&[0x616d706c, 0x636f6e73, 0x636f6e76, 0x63726561, 0x64617220, 0x6469736f, 0x65737461, 0x6d616e74, 0x6e6f6d62, 0x706f6e65, 0x70726f6c, 0x70726f72, 0x70726f72, 0x72656e6f, 0x72656e75], &[
+    mandate_verbs: List::new(&[0x616d706c, 0x636f6e73, 0x636f6e76, 0x63726561, 0x64617220, 0x6469736f, 0x64697373, 0x65737461, 0x65737461, 0x65787465, 0x6d616e74, 0x6e6f6d62, 0x706f6e65, 0x70726f6c, 0x70726f72, 0x70726f72, 0x72656e65, 0x72656e6f, 0x72656e75, 0x7465726d], &[
         Keyed { key: "extend", phrase: "ampliar" },
         Keyed { key: "establish", phrase: "constituir" },
         Keyed { key: "establish", phrase: "convocar" },
         Keyed { key: "establish", phrase: "crear" },
         Keyed { key: "end", phrase: "dar por terminado" },
         Keyed { key: "end", phrase: "disolver" },
+        Keyed { key: "end", phrase: "dissolve" },
         Keyed { key: "establish", phrase: "establecer" },
+        Keyed { key: "establish", phrase: "establish" },
+        Keyed { key: "extend", phrase: "extend" },
         Keyed { key: "extend", phrase: "mantener" },
         Keyed { key: "establish", phrase: "nombrar" },
         Keyed { key: "end", phrase: "poner fin al" },
         Keyed { key: "extend", phrase: "prolongar" },
         Keyed { key: "extend", phrase: "prorroga" },
         Keyed { key: "extend", phrase: "prorrogar" },
+        Keyed { key: "renew", phrase: "renew" },
         Keyed { key: "renew", phrase: "renovar" },
         Keyed { key: "renew", phrase: "renueva" },
+        Keyed { key: "end", phrase: "terminate" },
     ]),
     mandate_verbs_of_change: Words::new(&[0x6d616e64, 0x73696775, 0x73696775, 0x74617265], &[
         "mandato",
@@ -1561,6 +1593,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     noun_follows: false,
     number_joints: Words::new(&[], &[
+    ]),
+    number_nouns: Words::new(&[], &[
     ]),
     number_without_stop: false,
     number_words: List::new(&[0x63656e74, 0x63656e74, 0x63756164, 0x63756164, 0x63756172, 0x63756172, 0x64656369, 0x64656369, 0x64656369, 0x64656369, 0x64656369, 0x64656369, 0x64656369, 0x64656369, 0x64656369, 0x64656369, 0x64656369, 0x64656369, 0x64656369, 0x64656369, 0x64656369, 0x64656369, 0x64656369, 0x64656369, 0x64656369, 0x64656369, 0x64756f64, 0x64756f64, 0x64e96369, 0x64e96369, 0x6e6f6e61, 0x6e6f6e61, 0x6e6f7665, 0x6e6f7665, 0x6f637461, 0x6f637461, 0x6f63746f, 0x6f63746f, 0x7072696d, 0x7072696d, 0x7072696d, 0x7175696e, 0x7175696e, 0x7175696e, 0x7175696e, 0x73656775, 0x73656775, 0x73657074, 0x73657074, 0x73657861, 0x73657861, 0x73657874, 0x73657874, 0x73e97074, 0x73e97074, 0x74657263, 0x74657263, 0x74657263, 0x74726967, 0x74726967, 0x756e64e9, 0x756e64e9, 0x766967e9, 0x766967e9], &[
@@ -2420,7 +2454,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { phrase: "vuelve a condenar enérgicamente", base: "condemn", part: Part::Operative },
     ]),
     opens_small: false,
-    oral_words: Words::new(&[], &[
+    oral_words: Words::new(&[0x6f72616c, 0x6f72616c, 0x6f72616c], &[
+        "oral",
+        "orales",
+        "oralmente",
     ]),
     ordinal_endings: Words::new(&[0x61202020, 0x65722020, 0x6f202020, 0xaa202020, 0xaa202020, 0xba202020, 0xba202020], &[
         "a",
@@ -2484,7 +2521,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "ser",
         "será",
     ]),
-    performing_verbs: Words::new(&[], &[
+    performing_verbs: Words::new(&[0x656c6162, 0x6c6c6576, 0x70726570, 0x7265616c], &[
+        "elaborar",
+        "llevar a cabo",
+        "preparar",
+        "realizar",
     ]),
     pinpoint_joints: Words::new(&[], &[
     ]),
@@ -2515,7 +2556,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     range_words: Words::new(&[], &[
     ]),
-    receiver_pronouns: Words::new(&[0x6c652020, 0x6c6f2020], &[
+    receiver_pronouns: Words::new(&[0x6c612020, 0x6c652020, 0x6c6f2020], &[
+        "la",
         "le",
         "lo",
     ]),
@@ -2637,7 +2679,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     resolution_words: Words::new(&[0x7265736f], &[
         "Resolución",
     ]),
-    respective_words: Words::new(&[], &[
+    respective_words: Words::new(&[0x72657370], &[
+        "respectivamente",
     ]),
     right_to_left: false,
     section_words: Words::new(&[], &[
@@ -2702,7 +2745,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "la asamblea",
         "la asamblea general",
     ]),
-    submitting_verbs: Words::new(&[], &[
+    submitting_verbs: Words::new(&[0x70726573, 0x72656d69, 0x736f6d65, 0x7472616e], &[
+        "presentar",
+        "remitir",
+        "someter",
+        "transmitir",
     ]),
     task_openers: Words::new(&[], &[
     ]),
@@ -2860,10 +2907,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     titled_words: Words::new(&[], &[
     ]),
-    topic_words: Words::new(&[0x61202020, 0x61636572, 0x61636572, 0x636f6e20, 0x64652020, 0x64656c20, 0x656e2020, 0x656e2020, 0x696e636c, 0x696e636c, 0x70617261, 0x71756520, 0x72656c61, 0x72656c61, 0x72656c61, 0x72656c61, 0x72656c61, 0x72656c61, 0x72657370, 0x736f6272], &[
+    topic_words: Words::new(&[0x61202020, 0x61636572, 0x61636572, 0x616c2020, 0x636f6e20, 0x64652020, 0x64656c20, 0x656e2020, 0x656e2020, 0x696e636c, 0x696e636c, 0x70617261, 0x71756520, 0x72656c61, 0x72656c61, 0x72656c61, 0x72656c61, 0x72656c61, 0x72656c61, 0x72657370, 0x736f6272], &[
         "a fin de",
         "acerca de",
         "acerca del",
+        "al respecto",
         "con",
         "de",
         "del",
@@ -2932,6 +2980,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "votos",
     ]),
     verb_particles: Words::new(&[], &[
+    ]),
+    volume_words: Words::new(&[], &[
     ]),
     vote_openers: Words::new(&[0x5b202020, 0x5b202020], &[
         "[Aprobad",

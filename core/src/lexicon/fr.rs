@@ -99,7 +99,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { key: "support", phrase: "soutien" },
         Keyed { key: "determination", phrase: "volonté" },
     ]),
-    act_verbs: List::new(&[0x61202020, 0x61636375, 0x61636375, 0x61636375, 0x61646f70, 0x61666669, 0x61666669, 0x61707065, 0x61707065, 0x61707065, 0x61707072, 0x61707075, 0x61747465, 0x61747469, 0x6175746f, 0x63686172, 0x636f6e64, 0x636f6e73, 0x636f6e73, 0x64656d61, 0x64656d61, 0x64697420, 0x646f6e6e, 0x64e96369, 0x64e9636c, 0x64e9706c, 0x656e636f, 0x656e6761, 0x656e6761, 0x656e6761, 0x656e6a6f, 0x656e7465, 0x656e74e9, 0x65737420, 0x65737420, 0x6578686f, 0x6578686f, 0x65786967, 0x65787072, 0x66616974, 0x66616974, 0x66616974, 0x66616974, 0x66616974, 0x66616974, 0x66e96c69, 0x696e6369, 0x696e7369, 0x696e7669, 0x696e7669, 0x6c6f7565, 0x6d657420, 0x6d657420, 0x6e6f7465, 0x6f627365, 0x706c6169, 0x706c6169, 0x7072656e, 0x7072656e, 0x7072656e, 0x70726965, 0x70726965, 0x7072e963, 0x72617070, 0x72617070, 0x72617070, 0x72617070, 0x72617070, 0x7265636f, 0x7265636f, 0x72656772, 0x72656a65, 0x72656ce8, 0x72656e64, 0x72656e6f, 0x72e96166, 0x72e96166, 0x72e96974, 0x73202020, 0x73616c75, 0x73652020, 0x73652020, 0x73652020, 0x73652020, 0x736f6c6c, 0x736f756c, 0x736f7573, 0x736f7574], &[
+    act_verbs: List::new(&[0x61202020, 0x61636375, 0x61636375, 0x61636375, 0x61646f70, 0x61666669, 0x61666669, 0x61707065, 0x61707065, 0x61707065, 0x61707072, 0x61707075, 0x61747465, 0x61747469, 0x6175746f, 0x63686172, 0x636f6e64, 0x636f6e73, 0x636f6e73, 0x64656d61, 0x64656d61, 0x64697420, 0x646f6e6e, 0x64e96369, 0x64e9636c, 0x64e9706c, 0x656e636f, 0x656e6761, 0x656e6761, 0x656e6761, 0x656e6a6f, 0x656e7465, 0x656e74e9, 0x65737420, 0x65737420, 0x6578686f, 0x6578686f, 0x65786967, 0x65787072, 0x66616974, 0x66616974, 0x66616974, 0x66616974, 0x66616974, 0x66616974, 0x66e96c69, 0x696e6369, 0x696e7369, 0x696e7669, 0x696e7669, 0x6c202020, 0x6c202020, 0x6c202020, 0x6c202020, 0x6c202020, 0x6c202020, 0x6c202020, 0x6c202020, 0x6c202020, 0x6c612020, 0x6c612020, 0x6c612020, 0x6c612020, 0x6c612020, 0x6c612020, 0x6c612020, 0x6c652020, 0x6c652020, 0x6c652020, 0x6c652020, 0x6c652020, 0x6c652020, 0x6c652020, 0x6c657320, 0x6c657320, 0x6c657320, 0x6c657320, 0x6c657320, 0x6c657320, 0x6c657320, 0x6c657320, 0x6c657320, 0x6c657320, 0x6c657320, 0x6c657320, 0x6c657320, 0x6c657320, 0x6c657320, 0x6c657320, 0x6c657572, 0x6c657572, 0x6c6f7565, 0x6c756920, 0x6c756920, 0x6d657420, 0x6d657420, 0x6e6f7465, 0x6f627365, 0x706c6169, 0x706c6169, 0x7072656e, 0x7072656e, 0x7072656e, 0x70726965, 0x70726965, 0x7072e963, 0x72617070, 0x72617070, 0x72617070, 0x72617070, 0x72617070, 0x7265636f, 0x7265636f, 0x72656772, 0x72656a65, 0x72656ce8, 0x72656e64, 0x72656e6f, 0x72e96166, 0x72e96166, 0x72e96974, 0x73202020, 0x73616c75, 0x73652020, 0x73652020, 0x73652020, 0x73652020, 0x736f6c6c, 0x736f756c, 0x736f7573, 0x736f7574], &[
         Keyed { key: "recognize", phrase: "a conscience" },
         Keyed { key: "welcome", phrase: "accueille" },
         Keyed { key: "welcome", phrase: "accueille avec satisfaction" },
@@ -150,7 +150,50 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { key: "emphasize", phrase: "insiste" },
         Keyed { key: "invite", phrase: "invite" },
         Keyed { key: "urge", phrase: "invite instamment" },
+        Keyed { key: "encourage", phrase: "l'encourage" },
+        Keyed { key: "encourage", phrase: "l'encourage vivement" },
+        Keyed { key: "encourage", phrase: "l'encourage également" },
+        Keyed { key: "encourage", phrase: "l'engage" },
+        Keyed { key: "urge", phrase: "l'engage instamment" },
+        Keyed { key: "urge", phrase: "l'engage vivement" },
+        Keyed { key: "urge", phrase: "l'exhorte" },
+        Keyed { key: "invite", phrase: "l'invite" },
+        Keyed { key: "urge", phrase: "l'invite instamment" },
+        Keyed { key: "direct", phrase: "la charge" },
+        Keyed { key: "commend", phrase: "la félicite" },
+        Keyed { key: "request", phrase: "la prie" },
+        Keyed { key: "request", phrase: "la prie en outre" },
+        Keyed { key: "urge", phrase: "la prie instamment" },
+        Keyed { key: "request", phrase: "la prie également" },
+        Keyed { key: "thank", phrase: "la remercie" },
+        Keyed { key: "direct", phrase: "le charge" },
+        Keyed { key: "commend", phrase: "le félicite" },
+        Keyed { key: "request", phrase: "le prie" },
+        Keyed { key: "request", phrase: "le prie en outre" },
+        Keyed { key: "urge", phrase: "le prie instamment" },
+        Keyed { key: "request", phrase: "le prie également" },
+        Keyed { key: "thank", phrase: "le remercie" },
+        Keyed { key: "direct", phrase: "les charge" },
+        Keyed { key: "encourage", phrase: "les encourage" },
+        Keyed { key: "encourage", phrase: "les encourage vivement" },
+        Keyed { key: "encourage", phrase: "les encourage également" },
+        Keyed { key: "encourage", phrase: "les engage" },
+        Keyed { key: "urge", phrase: "les engage instamment" },
+        Keyed { key: "urge", phrase: "les engage vivement" },
+        Keyed { key: "urge", phrase: "les exhorte" },
+        Keyed { key: "commend", phrase: "les félicite" },
+        Keyed { key: "invite", phrase: "les invite" },
+        Keyed { key: "urge", phrase: "les invite instamment" },
+        Keyed { key: "request", phrase: "les prie" },
+        Keyed { key: "request", phrase: "les prie en outre" },
+        Keyed { key: "urge", phrase: "les prie instamment" },
+        Keyed { key: "request", phrase: "les prie également" },
+        Keyed { key: "thank", phrase: "les remercie" },
+        Keyed { key: "call upon", phrase: "leur demande" },
+        Keyed { key: "urge", phrase: "leur demande instamment" },
         Keyed { key: "commend", phrase: "loue" },
+        Keyed { key: "call upon", phrase: "lui demande" },
+        Keyed { key: "urge", phrase: "lui demande instamment" },
         Keyed { key: "emphasize", phrase: "met en avant" },
         Keyed { key: "emphasize", phrase: "met l'accent" },
         Keyed { key: "note", phrase: "note" },
@@ -579,6 +622,12 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "celui-ci",
         "lui",
     ]),
+    asked_pronouns: Words::new(&[0x6c202020, 0x6c612020, 0x6c652020, 0x6c657320], &[
+        "l'",
+        "la",
+        "le",
+        "les",
+    ]),
     asking: Words::new(&[0x61677265, 0x61707065, 0x61736b20, 0x61757468, 0x63616c6c, 0x63616c6c, 0x63616c6c, 0x64656369, 0x64656d61, 0x64697265, 0x656e636f, 0x656e7472, 0x696e7374, 0x696e7669, 0x6d616e64, 0x7265636f, 0x72657175, 0x7265736f, 0x75726765], &[
         "agree",
         "appeal",
@@ -739,9 +788,19 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     consensus_words: Words::new(&[], &[
     ]),
-    consideration_words: Words::new(&[], &[
+    consideration_words: Words::new(&[0x706f7572, 0x706f7572, 0x706f7572, 0x706f7572], &[
+        "pour adoption",
+        "pour décision",
+        "pour examen",
+        "pour information",
     ]),
-    continuing_verbs: Words::new(&[], &[
+    continuing_verbs: Words::new(&[0x636f6e74, 0x636f6e74, 0x636f6e74, 0x636f6e74, 0x706f7572, 0x706f7572], &[
+        "continuera d'aider",
+        "continuera d'appuyer",
+        "continuera de fonctionner",
+        "continuera à fonctionner",
+        "poursuivra ses activités",
+        "poursuivra ses travaux",
     ]),
     count_words: List::new(&[0x63656e74, 0x63696e71, 0x63696e71, 0x64657578, 0x64697820, 0x646f757a, 0x68756974, 0x6e657566, 0x6f6e7a65, 0x71756172, 0x71756174, 0x71756174, 0x71756174, 0x71756174, 0x7175696e, 0x7365697a, 0x73657074, 0x73697820, 0x736f6978, 0x74726569, 0x7472656e, 0x74726f69, 0x756e2020, 0x756e6520, 0x76696e67], &[
         NumberWord { word: "cent", value: 100 },
@@ -927,7 +986,22 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { key: "P1Y", phrase: "une fois par an" },
         Keyed { key: "regularly", phrase: "à intervalles réguliers" },
     ]),
-    frequency_adjectives: Words::new(&[], &[
+    frequency_adjectives: Words::new(&[0x616e6e75, 0x616e6e75, 0x616e6e75, 0x616e6e75, 0x6269656e, 0x6d656e73, 0x6d656e73, 0x70e97269, 0x70e97269, 0x72e96775, 0x72e96775, 0x73656d65, 0x73656d65, 0x7472696d, 0x7472696d], &[
+        "annuel",
+        "annuelle",
+        "annuelles",
+        "annuels",
+        "biennal",
+        "mensuel",
+        "mensuels",
+        "périodique",
+        "périodiques",
+        "régulier",
+        "réguliers",
+        "semestriel",
+        "semestriels",
+        "trimestriel",
+        "trimestriels",
     ]),
     furniture: Words::new(&[], &[
     ]),
@@ -962,7 +1036,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "approve",
         "authorize",
     ]),
-    holding_participles: Words::new(&[], &[
+    holding_participles: Words::new(&[0x61646f70, 0x6f726761, 0x74656e75, 0x74656e75], &[
+        "adoptée",
+        "organisée",
+        "tenu",
+        "tenue",
     ]),
     holding_verbs: Words::new(&[0x636f6e76, 0x6f726761, 0x74656e69], &[
         "convoquer",
@@ -1215,10 +1293,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { key: "renew", phrase: "reconduit" },
         Keyed { key: "renew", phrase: "renouvelé" },
     ]),
-    mandate_verbs: List::new(&[0x636f6e73, 0x6372e965, 0x64697373, 0x696e7374, 0x6d61696e, 0x6d657474, 0x6d657474, 0x6d657474, 0x6e6f6d6d, 0x70726f6c, 0x70726f72, 0x70726f72, 0x7265636f, 0x72656e6f, 0x72656e6f, 0xe9746162], &[
+    mandate_verbs: List::new(&[0x636f6e73, 0x6372e965, 0x64697373, 0x64697373, 0x65737461, 0x65787465, 0x696e7374, 0x6d61696e, 0x6d657474, 0x6d657474, 0x6d657474, 0x6e6f6d6d, 0x70726f6c, 0x70726f72, 0x70726f72, 0x7265636f, 0x72656e65, 0x72656e6f, 0x72656e6f, 0x7465726d, 0xe9746162], &[
         Keyed { key: "establish", phrase: "constituer" },
         Keyed { key: "establish", phrase: "créer" },
+        Keyed { key: "end", phrase: "dissolve" },
         Keyed { key: "end", phrase: "dissoudre" },
+        Keyed { key: "establish", phrase: "establish" },
+        Keyed { key: "extend", phrase: "extend" },
         Keyed { key: "establish", phrase: "instituer" },
         Keyed { key: "extend", phrase: "maintenir" },
         Keyed { key: "end", phrase: "mettre fin au" },
@@ -1229,8 +1310,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { key: "extend", phrase: "proroge" },
         Keyed { key: "extend", phrase: "proroger" },
         Keyed { key: "renew", phrase: "reconduire" },
+        Keyed { key: "renew", phrase: "renew" },
         Keyed { key: "renew", phrase: "renouveler" },
         Keyed { key: "renew", phrase: "renouvelle" },
+        Keyed { key: "end", phrase: "terminate" },
         Keyed { key: "establish", phrase: "établir" },
     ]),
     mandate_verbs_of_change: Words::new(&[0x6d616e64, 0x73756976, 0x73756976, 0x74e26368], &[
@@ -1664,6 +1747,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     noun_follows: false,
     number_joints: Words::new(&[0x65742020], &[
         "et",
+    ]),
+    number_nouns: Words::new(&[], &[
     ]),
     number_without_stop: false,
     number_words: List::new(&[0x63656e74, 0x63656e74, 0x63696e71, 0x63696e71, 0x63696e71, 0x64657578, 0x64697820, 0x64697869, 0x646f757a, 0x68756974, 0x6e657576, 0x6f6e7a69, 0x7072656d, 0x7072656d, 0x71756172, 0x71756172, 0x71756174, 0x71756174, 0x71756174, 0x71756174, 0x7175696e, 0x7365697a, 0x73657074, 0x73697869, 0x736f6978, 0x736f6978, 0x74726569, 0x7472656e, 0x7472656e, 0x74726f69, 0x756e69e8, 0x76696e67, 0x76696e67], &[
@@ -2704,7 +2789,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Opening { phrase: "étant d'avis", base: "recognize", part: Part::Preamble },
     ]),
     opens_small: false,
-    oral_words: Words::new(&[], &[
+    oral_words: Words::new(&[0x6f72616c, 0x6f72616c, 0x6f72616c], &[
+        "oral",
+        "orale",
+        "oralement",
     ]),
     ordinal_endings: Words::new(&[0x65202020, 0x65722020, 0x65732020, 0x72652020, 0xe86d6520], &[
         "e",
@@ -2770,7 +2858,13 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "soit",
         "être",
     ]),
-    performing_verbs: Words::new(&[], &[
+    performing_verbs: Words::new(&[0x636f6e74, 0x6d656e65, 0x7072e970, 0x72e9616c, 0xe96c6162, 0xe9746162], &[
+        "continuer",
+        "mener",
+        "préparer",
+        "réaliser",
+        "élaborer",
+        "établir",
     ]),
     pinpoint_joints: Words::new(&[], &[
     ]),
@@ -2804,8 +2898,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     range_words: Words::new(&[], &[
     ]),
-    receiver_pronouns: Words::new(&[0x6c202020, 0x6c652020, 0x6c756920], &[
+    receiver_pronouns: Words::new(&[0x6c202020, 0x6c612020, 0x6c652020, 0x6c756920], &[
         "l'",
+        "la",
         "le",
         "lui",
     ]),
@@ -2942,7 +3037,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     resolution_words: Words::new(&[0x72e9736f], &[
         "Résolution",
     ]),
-    respective_words: Words::new(&[], &[
+    respective_words: Words::new(&[0x72657370], &[
+        "respectivement",
     ]),
     right_to_left: false,
     section_words: Words::new(&[], &[
@@ -3003,7 +3099,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "le conseil des droits de l'homme",
         "le conseil économique et social",
     ]),
-    submitting_verbs: Words::new(&[], &[
+    submitting_verbs: Words::new(&[0x7072e973, 0x72656d65, 0x736f756d, 0x7472616e], &[
+        "présenter",
+        "remettre",
+        "soumettre",
+        "transmettre",
     ]),
     task_openers: Words::new(&[], &[
     ]),
@@ -3246,6 +3346,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "voix",
     ]),
     verb_particles: Words::new(&[], &[
+    ]),
+    volume_words: Words::new(&[], &[
     ]),
     vote_openers: Words::new(&[0x5b202020, 0x5b202020], &[
         "[Adopt",

@@ -640,6 +640,8 @@ pub(crate) struct Lexicon {
     pub(crate) sharing_verbs: Words,
     /// Those of them that put something into a report: `include`.
     pub(crate) including_verbs: Words,
+    /// Pronouns before a verb of asking that stand for who is asked: `le` of `le prie`.
+    pub(crate) asked_pronouns: Words,
     /// Frequencies that are adjectives of what is presented and tell nothing by themselves: `annual`.
     pub(crate) frequency_adjectives: Words,
     /// Before a session that is that of what was held: `held` of `the discussion held at the fifty-ninth session`.
@@ -729,6 +731,9 @@ pub(crate) struct Lexicon {
     pub(crate) pinpoint_joints: Words,
     /// Join the ends of a range of parts: `to`.
     pub(crate) range_words: Words,
+    /// Nouns of volumes, and of the numbers in them: `vol`, `No`.
+    pub(crate) volume_words: Words,
+    pub(crate) number_nouns: Words,
     /// Nouns of statements of the President of the Security Council: `statement by the President`.
     pub(crate) cited_statements: Words,
     /// Names of the Charter of the United Nations.

@@ -378,6 +378,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     asked_before: Words::new(&[], &[
     ]),
+    asked_pronouns: Words::new(&[], &[
+    ]),
     asking: Words::new(&[], &[
     ]),
     asking_again: Words::new(&[], &[
@@ -939,6 +941,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     noun_follows: true,
     number_joints: Words::new(&[], &[
+    ]),
+    number_nouns: Words::new(&[], &[
     ]),
     number_without_stop: false,
     number_words: List::new(&[0xe4b88020, 0xe4b88320, 0xe4b88920, 0xe4b8a420, 0xe4b99d20, 0xe4ba8c20, 0xe4ba9420, 0xe585ab20, 0xe585ad20, 0xe58d8120, 0xe59b9b20, 0xe799be20, 0xe99bb620], &[
@@ -1757,6 +1761,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "美元",
     ]),
     verb_particles: Words::new(&[], &[
+    ]),
+    volume_words: Words::new(&[], &[
     ]),
     vote_openers: Words::new(&[0x5b202020, 0x5b202020, 0x5b202020, 0x5b202020], &[
         "[以",

@@ -17,6 +17,8 @@ const TITLE_REACH: usize = 60;
 const MEETING_REACH: usize = 48;
 /// How far behind its noun the date of a report may stand, in letters.
 const DATE_REACH: usize = 200;
+/// Begins the target of what is printed in the Treaty Series of the United Nations.
+const SERIES: &str = "treaty-series/";
 /// How many days of papers of one kind are read behind one noun.
 const MOST_DAYS: usize = 16;
 /// How long a title is at most, in letters.
@@ -41,6 +43,7 @@ impl<'t> Names<'t> {
             .or_else(|| self.dated(at, rest, known, found))
             .or_else(|| self.item(rest, found))
             .or_else(|| self.charter(at, rest, found))
+            .or_else(|| self.volume(at, rest, found))
             .or_else(|| self.treaty(at, rest, found))
             .or_else(|| self.meeting(at, rest, found))
     }
@@ -237,9 +240,42 @@ impl<'t> Names<'t> {
         if cut || after[..end].contains(['.', ';']) && after[..volume].contains(';') {
             return None;
         }
-        let target = format!("treaty-series/{}/{}", digits(volume), digits(number));
+        let target = format!("{SERIES}{}/{}", digits(volume), digits(number));
         let end = at + name + end;
         found.push(Reference::new(CitationKind::Treaty, at..end, Some(target)));
+        Some(end)
+    }
+
+    /// A volume of the series that the note before names, or this one: `Ibid., vol. 1249, No. 20378`.
+    fn volume(&self, at: usize, rest: &str, found: &mut Vec<Reference>) -> Option<usize> {
+        let noun = phrase(self.lexicon.volume_words, rest)?;
+        let repeats = phrase(self.lexicon.repeating_openers, self.text.trim_start_matches(|c: char| !c.is_alphabetic())).is_some();
+        let goes_on = || found.last().and_then(|last| last.target.as_deref()).is_some_and(|target| target.starts_with(SERIES));
+        if !repeats && !goes_on() {
+            return None;
+        }
+        let after = &rest[noun..];
+        let after = &after[..after.char_indices().nth(TITLE_REACH).map_or(after.len(), |(end, _)| end)];
+        let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+        let opened = after.trim_start_matches(|c: char| is_space(c) || c == '.');
+        let volume = opened.get(..digits(opened)).filter(|volume| !volume.is_empty())?;
+        // The numbers of further volumes may stand between.
+        let place = opened.char_indices().find(|&(place, c)| {
+            c.is_alphabetic() && !opened[..place].ends_with(char::is_alphanumeric) && phrase(self.lexicon.number_nouns, &opened[place..]).is_some()
+        })?;
+        let between = opened.get(volume.len()..place.0)?;
+        if between.contains([';', '(']) {
+            return None;
+        }
+        let numbered = &opened[place.0 + phrase(self.lexicon.number_nouns, &opened[place.0..])?..];
+        let numbered = numbered.trim_start_matches(|c: char| is_space(c) || c == '.');
+        let number = numbered.get(..digits(numbered)).filter(|number| !number.is_empty())?;
+        let cut = number.len() == numbered.len() && after.len() < rest.len() - noun;
+        let end = at + noun + after.len() - numbered.len() + number.len();
+        if cut {
+            return None;
+        }
+        found.push(Reference::new(CitationKind::Treaty, at..end, Some(format!("{SERIES}{volume}/{number}"))));
         Some(end)
     }
 

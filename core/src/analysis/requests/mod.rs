@@ -154,8 +154,11 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], abov
         let who = if own.is_empty() { asked.who.clone() } else { keys(context, text, &own) };
         asked.open = scan::scan(context, &who, text, start..text.len(), asked.open, &mut found);
     }
+    let mut act = 0;
     for clause in clauses {
         let Clause { base, range } = clause.clone();
+        // The act begins where what hangs on the one before ends.
+        let act = std::mem::replace(&mut act, range.end);
         let Some(opening) = asking(lexicon, base, text.get(range.clone()).unwrap_or("")) else {
             // A body whose mandate is decided on is asked by what follows.
             let decided = mandates::in_clauses(context, text, std::slice::from_ref(clause));
@@ -190,6 +193,13 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], abov
                 let doers = addressees::doers(lexicon, context.organ, object, start(opening));
                 if !doers.is_empty() {
                     asked.who = keys(context, text, &doers);
+                }
+            }
+            // `le prie` asks who was named before.
+            None if act > 0 && ends_with_pronoun(lexicon, &text[..act]) => {
+                let named = addressees::before(lexicon, context.organ, text, act);
+                if !named.is_empty() {
+                    asked.who = keys(context, text, &named);
                 }
             }
             // `him` is who was asked before; without any name the act asks nobody.
@@ -274,6 +284,12 @@ fn after_joints<'t>(lexicon: &Lexicon, text: &'t str) -> &'t str {
         rest = rest[end..].trim_start_matches(is_blank);
     }
     rest
+}
+
+/// Whether a pronoun stands right before an act, which is who it asks: `et le prie`, `l’encourage`.
+fn ends_with_pronoun(lexicon: &Lexicon, before: &str) -> bool {
+    let word = before.trim_end_matches(is_space).rsplit(is_space).next().unwrap_or("");
+    !word.is_empty() && phrase(lexicon.asked_pronouns, word) == Some(word.len())
 }
 
 /// How far an insertion between the act and who is asked reaches, in bytes.

@@ -370,13 +370,13 @@ impl<'t> Scan<'t> {
             return at + end;
         }
         // `provide strategic-level reports`
-        if object
+        if (object || self.slot)
             && self.verb == Some(Verb::Gives)
             && self.found.len() <= self.group
             && self.presents(&rest[length..])
             && !self.is_participle(&rest[..length])
         {
-            (self.noun_phrase, self.slot) = (Some(at), true);
+            (self.noun_phrase, self.slot) = (self.noun_phrase.or(Some(at)), true);
             return at + length;
         }
         // `update the Council orally`

@@ -67,7 +67,8 @@ impl Reader<'_> {
                     larger.map(|larger| Pinpoint { part: larger.key, numbers: part::printed(self.text, &larger.items, self.lexicon) });
                 self.paragraphs(part, larger, of_kind.is_some() || self.goes_on(end), own);
             }
-            ("annex", _) if self.is_own(part.end) || !part.items.is_empty() && !self.goes_on(end) => {
+            // With a number alone it is one of the text at hand, where nothing else was cited before.
+            ("annex", _) if self.is_own(part.end) || !part.items.is_empty() && nearest.is_none() && !self.goes_on(end) => {
                 self.made.push(Reference::new(CitationKind::Annex, part.start..part.end, Some("annex".to_owned())))
             }
             ("article", None) if self.of_treaty(end) => self.articles_of_short(part),

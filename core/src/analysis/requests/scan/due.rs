@@ -41,7 +41,7 @@ impl Scan<'_> {
             return false;
         }
         match time.relation {
-            "by" | "every" => true,
+            "by" | "before" | "every" => true,
             // `the report on its ninth session`
             "on" => {
                 let near = || self.text.get(self.edge..at).is_some_and(|between| between.trim_matches(|c| is_space(c) || c == ',').is_empty());

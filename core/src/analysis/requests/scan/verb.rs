@@ -119,6 +119,7 @@ impl Scan<'_> {
             || time(self.lexicon, rest).is_some()
             || after_keyed(self.lexicon.conditions, rest).is_some()
             || rest.starts_with([';', '.'])
+            || receiver::listed_receiver(self.lexicon, rest)
             || phrase(self.lexicon.name_joints, rest).is_some()
             || phrase(self.lexicon.report_containers, rest).is_some()
             || phrase(self.lexicon.actor_stops, rest).is_some()
