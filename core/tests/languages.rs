@@ -232,13 +232,8 @@ fn one_resolution_in_six_languages() {
 }
 
 /// What share of operative paragraphs does the same in English, verb by verb, taking for each other what translators do; only rises.
-const SAME_ACTS: [(Language, f64); 5] = [
-    (Language::French, 0.0),
-    (Language::Spanish, 0.0),
-    (Language::Russian, 0.0),
-    (Language::Arabic, 0.0),
-    (Language::Chinese, 0.0),
-];
+const SAME_ACTS: [(Language, f64); 5] =
+    [(Language::French, 0.0), (Language::Spanish, 0.0), (Language::Russian, 0.0), (Language::Arabic, 0.0), (Language::Chinese, 0.0)];
 
 #[test]
 fn operative_paragraphs_do_the_same_in_six_languages() {

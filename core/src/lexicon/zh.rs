@@ -35,9 +35,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "在这方面",
         "就此",
     ]),
-    act_connectors: Words::new(&[0xe4bd8620, 0xe5908c20, 0xe5b9b620, 0xe5b9b620, 0xe8808c20], &[
+    act_connectors: Words::new(&[0xe4bd8620, 0xe5b9b620, 0xe5b9b620, 0xe8808c20], &[
         "但",
-        "同时",
         "并",
         "并且",
         "而且",

@@ -261,7 +261,9 @@ impl<'t> Names<'t> {
         let volume = opened.get(..digits(opened)).filter(|volume| !volume.is_empty())?;
         // The numbers of further volumes may stand between.
         let place = opened.char_indices().find(|&(place, c)| {
-            c.is_alphabetic() && !opened[..place].ends_with(char::is_alphanumeric) && phrase(self.lexicon.number_nouns, &opened[place..]).is_some()
+            c.is_alphabetic()
+                && !opened[..place].ends_with(char::is_alphanumeric)
+                && phrase(self.lexicon.number_nouns, &opened[place..]).is_some()
         })?;
         let between = opened.get(volume.len()..place.0)?;
         if between.contains([';', '(']) {

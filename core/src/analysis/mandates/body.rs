@@ -28,7 +28,10 @@ impl Reader<'_, '_> {
         let after = after_articles(self.lexicon, rest);
         let (start, text) = (at + rest.len() - after.len(), after);
         // Names in small letters stand behind an article, or right behind the noun of the mandate.
-        let behind = object.mandate.as_ref().is_some_and(|noun| self.text.get(noun.end..at).is_some_and(|words| words.trim_matches(is_space).is_empty()));
+        let behind = object
+            .mandate
+            .as_ref()
+            .is_some_and(|noun| self.text.get(noun.end..at).is_some_and(|words| words.trim_matches(is_space).is_empty()));
         let (end, body) = match self.body(text) {
             Some(found) => Some(found).filter(|_| behind || after.len() < rest.len() || !text.starts_with(char::is_lowercase))?,
             None => self.small_body(text).filter(|_| behind)?,

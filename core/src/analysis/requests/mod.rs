@@ -356,6 +356,26 @@ mod tests {
                 &["information secretary-general> in-reports"],
             ),
             ("Requests the Secretary-General to update the United Nations Manual of Buoys;", &[]),
+            (
+                "Requests the Secretary-General to submit to the General Assembly and the Human Rights Council at their ninety-second and seventy-first \
+                 sessions, respectively, a report;",
+                &["report secretary-general>general-assembly 92", "report secretary-general>human-rights-council 71"],
+            ),
+            (
+                "Requests the Committee to provide a briefing on buoys and a report on charts to the Council by 1 May 2041;",
+                &["briefing committee>council 2041-05-01", "report committee>council 2041-05-01"],
+            ),
+            (
+                "Requests the Committee to present to the Council at its fourth session an oral update and a report thereon to the Council at its \
+                 sixth session;",
+                &["oral-update committee>council 4", "report committee>council 6"],
+            ),
+            ("Requests a further report on buoys by the Committee;", &["report committee> "]),
+            ("Requests the Committee to submit at the end of this period a report on buoys;", &["report committee> "]),
+            ("Requests the Committee to report on the discussion held at the fifty-ninth session;", &["report committee> "]),
+            ("Requests the Committee to make assessments of buoys available to Member States;", &[]),
+            ("Requests the Committee to share with the Council any relevant information;", &["information committee>council "]),
+            ("The General Assembly also requests the Secretary-General to report on buoys.", &["report secretary-general> "]),
             ("Requests the Secretary-General to provide access to charts, tables and information;", &[]),
         ] {
             assert_eq!(told(Language::English, text), wanted, "{text}");
@@ -373,6 +393,21 @@ mod tests {
             (
                 Language::Spanish,
                 "Solicita al Secretario General que le presente un informe sobre los faros en su 92º período de sesiones;",
+                &["report secretary-general>general-assembly 92"],
+            ),
+            (
+                Language::Spanish,
+                "Solicita al Secretario General que en su período de sesiones de 2041 le presente un informe sobre los faros;",
+                &["report secretary-general>general-assembly 2041"],
+            ),
+            (
+                Language::French,
+                "Félicite le Secrétaire général de ses travaux et le prie de rendre compte des phares à sa quatre-vingt-douzième session ;",
+                &["report secretary-general> 92"],
+            ),
+            (
+                Language::Russian,
+                "просит Генерального секретаря представить Генеральной Ассамблее на ее девяносто второй сессии доклад о маяках;",
                 &["report secretary-general>general-assembly 92"],
             ),
         ] {

@@ -44,7 +44,8 @@ impl Scan<'_> {
             "by" | "before" | "every" => true,
             // `the report on its ninth session`
             "on" => {
-                let near = || self.text.get(self.edge..at).is_some_and(|between| between.trim_matches(|c| is_space(c) || c == ',').is_empty());
+                let near =
+                    || self.text.get(self.edge..at).is_some_and(|between| between.trim_matches(|c| is_space(c) || c == ',').is_empty());
                 matches!(time.value, Value::Date(_)) && (!self.topic || near())
             }
             "at" => matches!(time.value, Value::Sessions(..)) || matches!(time.value, Value::Date(_)) && !self.topic,

@@ -143,9 +143,8 @@ impl Scan<'_> {
         // `inform policies and programmes` tells nobody.
         // `inform the Forum’s message` neither.
         let owns = |actor: &Actor| phrase(self.lexicon.possessives, &rest[actor.range.end..]).is_some();
-        let somebody = |actor: Actor| {
-            !owns(&actor) && (actor.kind != ActorType::Agency || rest[actor.range.start..].starts_with(char::is_uppercase))
-        };
+        let somebody =
+            |actor: Actor| !owns(&actor) && (actor.kind != ActorType::Agency || rest[actor.range.start..].starts_with(char::is_uppercase));
         is_speaker(self.lexicon, &rest[..adverb])
             || phrase(self.lexicon.topic_words, topic).is_some()
             || actor(self.lexicon, self.context.organ, rest).is_some_and(somebody)
