@@ -89,14 +89,6 @@ pub(crate) fn longest_parted<T: Phrase>(list: List<T>, adverbs: Words, text: &st
     }
 }
 
-/// The entries of a sorted list that begin with a word.
-pub(crate) fn entries_of_word<T: Phrase>(list: List<T>, word: &str) -> &'static [T] {
-    let begins = |index: &usize| agrees(first_word(list.phrase(*index)), word, 0, false) == Some(word.len());
-    let mut same = list.same_first(first(word, 0)).filter(begins);
-    let Some(first) = same.next() else { return &[] };
-    &list.entries()[first..=same.next_back().unwrap_or(first)]
-}
-
 /// The end of a sorted list's longest phrase that begins `text`.
 pub(crate) fn phrase(list: Words, text: &str) -> Option<usize> {
     longest(list, text).map(|found| found.end)
