@@ -10,7 +10,7 @@ use crate::analysis::acts;
 use crate::analysis::citations::{self, Citation};
 use crate::document::Markup;
 use crate::text::Span;
-use crate::views::{Flow, NodeRef, Note, Organ};
+use crate::views::{Flow, NodeRef, Note};
 
 /// What of a text is marked up. Footnotes always are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,24 +66,23 @@ impl<'d> Writer<'d> {
         let flow = node.flow();
         let mut calls: Vec<_> = flow.marks().iter().map(|mark| (mark.at, Call::of(mark.node, mark.note))).collect();
         calls.extend(self.strays.after(node.id()).map(|note| (flow.text().len(), Call::Note(note))));
-        let emphasis = if marking == Marking::Verbs { self.emphasis(&flow) } else { Vec::new() };
+        let emphasis = if marking == Marking::Verbs { self.emphasis(node, &flow) } else { Vec::new() };
         let links = if marking == Marking::Plain { Vec::new() } else { self.links_of(&flow) };
         Run { text: flow.into_text(), emphasis, links, calls }
     }
 
     /// The lead and, where they are marked up, further verbs; what markup sets off where there is markup.
-    fn emphasis(&self, flow: &Flow<'d>) -> Vec<Range<usize>> {
+    fn emphasis(&self, node: NodeRef<'d>, flow: &Flow<'d>) -> Vec<Range<usize>> {
         let lead = flow.lead();
-        let end = lead.end;
-        let mut emphasis = vec![lead];
+        let mut emphasis = vec![lead.clone()];
         match self.markup() {
             Some(markup) => {
                 emphasis.extend(within(flow, &markup.emphasis, |&span| span).map(|(_, range)| range));
                 emphasis.sort_unstable_by_key(|range| range.start);
             }
             None if !self.sort.has_leads() => emphasis.clear(),
-            None if self.organ == Some(Organ::SecurityCouncil) => emphasis.extend(acts::further(self.language, flow.text(), end)),
-            None => {}
+            None if lead.is_empty() => {}
+            None => emphasis.extend(self.further.into_iter().flat_map(|reach| acts::further(node, reach, flow))),
         }
         emphasis.retain(|range| !range.is_empty());
         emphasis

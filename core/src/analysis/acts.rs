@@ -3,9 +3,8 @@
 use std::ops::Range;
 
 use self::find::Setting;
-use crate::grammar::inline::act::{Mood, act, after_bridges, after_connector, is_joined_on, mood};
-use crate::grammar::inline::fold::is_clause_end;
-use crate::grammar::inline::word::is_space;
+use crate::grammar::inline::act::after_bridges;
+use crate::grammar::opening::{self, Reach};
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;
 pub use crate::lexicon::{ActorType, Class};
@@ -121,42 +120,50 @@ impl Subparagraph<'_> {
     }
 }
 
-/// The further verbs of one paragraph, in bytes of its text; `lead_end` is where its lead ends. A text without a lead
-/// has none.
-///
-/// A further verb has the form of the lead's, no subject of its own, and follows a comma, a semicolon or a word like "and".
-///
-/// ```
-/// use unres::{Language, analysis::acts};
-/// let text = "Recalls its resolution 2686 (2023), and further requests the Secretary-General to report thereon;";
-/// let found = acts::further(Language::English, text, "Recalls".len());
-/// assert_eq!(found.into_iter().map(|range| &text[range]).collect::<Vec<_>>(), ["further requests"]);
-/// ```
-#[must_use]
-pub fn further(language: Language, text: &str, lead_end: usize) -> Vec<Range<usize>> {
-    let lexicon = Lexicon::of(language);
-    let Some(lead) = text.get(..lead_end).and_then(|lead| mood(lexicon, lead)) else { return Vec::new() };
-    // An operative paragraph may open as a preambular one does, its verb coming later: `Noting that …, decides …;`.
-    let later = lead == Mood::Participle && !text.trim_end_matches(is_space).ends_with(',');
-    let mut found = Vec::new();
-    let mut done = lead_end;
-    // A joint is a comma, a semicolon or a blank.
-    for (at, joint) in text.char_indices().filter(|&(_, c)| c == ' ' || is_clause_end(c)) {
-        if at < done {
-            continue;
-        }
-        let rest = text[at + joint.len_utf8()..].trim_start_matches(is_space);
-        let rest = match after_connector(lexicon, rest) {
-            Some(rest) => rest,
-            None if joint == ' ' && !is_joined_on(lexicon, rest) => continue,
-            None => rest,
-        };
-        let rest = after_bridges(lexicon, rest);
-        if let Some((_, phrase)) = act(lexicon, lead, rest).or_else(|| act(lexicon, Mood::Finite, rest).filter(|_| later)) {
-            let start = text.len() - rest.len();
-            done = start + phrase.len();
-            found.push(start..done);
+/// The further verbs of one paragraph as print sets them off, in bytes of its text: as the acts say, bridges and what is expressed left
+/// out, a word like "and" that is written on to them included.
+pub(crate) fn further(node: NodeRef<'_>, reach: Reach, flow: &Flow<'_>) -> impl Iterator<Item = Range<usize>> {
+    let (lexicon, preambular) = (Lexicon::of(node.language()), node.kind() == Kind::Preambular);
+    let acts = bare(node.language(), preambular, flow.text()).into_iter().filter(move |act| act.range.start >= flow.lead().end);
+    acts.map(move |act| {
+        let phrase = &flow.text()[act.range.clone()];
+        let verb = Some(after_bridges(lexicon, phrase)).filter(|verb| !verb.is_empty()).unwrap_or(phrase);
+        let start = act.range.end - verb.len();
+        let end = opening::further(lexicon, reach, verb).map_or(act.range.end, |end| start + end);
+        let joined = lexicon.joined_words.iter().find_map(|word| flow.text()[..start].strip_suffix(word));
+        joined.map_or(start, str::len)..end
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::further;
+    use crate::grammar::opening::Reach;
+    use crate::views::Operative;
+
+    #[test]
+    fn further_verbs_are_set_off_as_leads_are() {
+        for (line, early, now) in [
+            ("Recalls all, and, in this regard, also urges the clerks to write", &["urges"][..], &["urges"][..]),
+            (
+                "Stresses this, expresses its deep concern, and notes with concern that",
+                &["expresses", "notes with concern"],
+                &["expresses", "notes"],
+            ),
+            (
+                "Notes this, and calls upon all to wait, expresses concern at this",
+                &["calls upon", "expresses concern"],
+                &["calls upon", "expresses"],
+            ),
+            ("Welcomes the report, encourages further meetings, requests for rooms", &["encourages"], &["encourages"]),
+        ] {
+            let text = format!("The Security Council,\nRecalling all,\n1. {line};\n");
+            let document = crate::parse(&text);
+            let node = document.root().descendants().find_map(Operative::cast).unwrap().node();
+            let flow = node.flow();
+            let found = |reach| further(node, reach, &flow).map(|range| &flow.text()[range]).collect::<Vec<_>>();
+            assert_eq!(found(Reach::SECURITY_TO_2019), early, "{line}");
+            assert_eq!(found(Reach::SECURITY), now, "{line}");
         }
     }
-    found
 }

@@ -50,6 +50,17 @@ fn lead_at(lexicon: &Lexicon, reach: Reach, text: &str, start: usize) -> Option<
     Some(Lead { part: found.part, end: if reach.manner { end } else { without_manner(lexicon, text, end) }, base: found.base })
 }
 
+/// Where the phrase of a further verb ends that begins a text, as print sets it off: `expressing concern`, `calling on`, without adverbs
+/// behind it.
+pub(crate) fn further(lexicon: &Lexicon, reach: Reach, text: &str) -> Option<usize> {
+    let Base { base, end, .. } = found_at(lexicon, text, 0)?;
+    let behind = |end: usize| text[end..].trim_start_matches(is_space);
+    let reach_of = |end: usize, length: Option<usize>| length.map_or(end, |length| text.len() - behind(end).len() + length);
+    let end = reach_of(end, phrase(lexicon.act_adverbs_after, behind(end)));
+    let feeling = if reach.feeling { feeling(lexicon, behind(end)) } else { None };
+    Some(reach_of(end, feeling.or_else(|| noun(lexicon, reach, base, behind(end)))))
+}
+
 /// The end of an adverb behind a lead that ends at `end`, or that end.
 fn with_adverb(lexicon: &Lexicon, text: &str, end: usize) -> usize {
     let rest = text[end..].trim_start_matches(is_space);

@@ -39,4 +39,12 @@ impl Reach {
     pub(crate) const SECURITY_TO_2019: Self = Self { expression: Nouns::Bare, feeling: true, ..Self::SECURITY };
     /// As its volumes printed it to 1994.
     pub(crate) const SECURITY_EARLY: Self = Self { manner: true, expression: Nouns::All, ..Self::SECURITY_TO_2019 };
+
+    /// As the Security Council printed it in a year; without one as it prints it now.
+    pub(crate) const fn of_security_council(year: Option<u32>) -> Self {
+        match year {
+            Some(..2020) => Self::SECURITY_TO_2019,
+            _ => Self::SECURITY,
+        }
+    }
 }

@@ -81,7 +81,8 @@ impl Scan<'_> {
     fn first(&mut self, mood: Mood) -> Option<usize> {
         let text = self.text.trim_start_matches(|c: char| !c.is_alphabetic());
         let bare = after_bridges(self.lexicon, text);
-        for rest in [Some(text), Some(bare), after_subject(self.lexicon, bare)].into_iter().flatten() {
+        let joined = after_any(text, self.lexicon.joined_words);
+        for rest in [Some(text), joined, Some(bare), after_subject(self.lexicon, bare)].into_iter().flatten() {
             for own in [mood, Mood::Finite, Mood::Participle] {
                 if let Some(deed) = deed(self.lexicon, own, false, self.nouns, rest) {
                     let end = self.text.len() - rest.len() + deed.end;

@@ -196,7 +196,7 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], abov
                 }
             }
             // `le prie` asks who was named before.
-            None if act > 0 && ends_with_pronoun(lexicon, &text[..act]) => {
+            None if act > 0 && asks_pronoun(lexicon, text, act) => {
                 let named = addressees::before(lexicon, context.organ, text, act);
                 if !named.is_empty() {
                     asked.who = keys(context, text, &named);
@@ -286,10 +286,10 @@ fn after_joints<'t>(lexicon: &Lexicon, text: &'t str) -> &'t str {
     rest
 }
 
-/// Whether a pronoun stands right before an act, which is who it asks: `et le prie`, `l’encourage`.
-fn ends_with_pronoun(lexicon: &Lexicon, before: &str) -> bool {
-    let word = before.trim_end_matches(is_space).rsplit(is_space).next().unwrap_or("");
-    !word.is_empty() && phrase(lexicon.asked_pronouns, word) == Some(word.len())
+/// Whether a pronoun opens an act or stands right before it, which is who it asks: `et le prie`, `l’encourage`.
+fn asks_pronoun(lexicon: &Lexicon, text: &str, act: usize) -> bool {
+    let word = text[..act].trim_end_matches(is_space).rsplit(is_space).next().unwrap_or("");
+    phrase(lexicon.asked_pronouns, &text[act..]).is_some() || !word.is_empty() && phrase(lexicon.asked_pronouns, word) == Some(word.len())
 }
 
 /// How far an insertion between the act and who is asked reaches, in bytes.

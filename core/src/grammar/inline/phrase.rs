@@ -89,14 +89,6 @@ pub(crate) fn longest_parted<T: Phrase>(list: List<T>, adverbs: Words, text: &st
     }
 }
 
-/// The entries of a sorted list that begin with a word.
-pub(crate) fn entries_of_word<T: Phrase>(list: List<T>, word: &str) -> &'static [T] {
-    let begins = |index: &usize| agrees(first_word(list.phrase(*index)), word, 0, false) == Some(word.len());
-    let mut same = list.same_first(first(word, 0)).filter(begins);
-    let Some(first) = same.next() else { return &[] };
-    &list.entries()[first..=same.next_back().unwrap_or(first)]
-}
-
 /// The end of a sorted list's longest phrase that begins `text`.
 pub(crate) fn phrase(list: Words, text: &str) -> Option<usize> {
     longest(list, text).map(|found| found.end)
@@ -161,7 +153,6 @@ fn first_beyond_ascii(text: &str, start: usize) -> u32 {
     u32::from_be_bytes(key)
 }
 
-/// The last entry of a range that begins `text[start..]`: of two that do, the longer comes last.
 /// The letter of two bytes at a place as lists have it, where its writing is Arabic or Cyrillic: nearly all of a text's letters in these
 /// are so, and neither marks nor other forms.
 #[inline]
@@ -175,6 +166,7 @@ fn letter(bytes: &[u8], at: usize) -> Option<u16> {
     }
 }
 
+/// The last entry of a range that begins `text[start..]`: of two that do, the longer comes last.
 fn last_of<T: Phrase>(list: List<T>, range: Range<usize>, text: &str, start: usize, hyphened: bool) -> Option<Found> {
     range.rev().find_map(|index| Some(Found { index, end: agrees(list.phrase(index), text, start, hyphened)? }))
 }

@@ -266,8 +266,7 @@ impl Reader<'_> {
         self.reach = match organ(self.lexicon, line).map(|organ| organ.key) {
             Some("hrc") => Reach::HUMAN_RIGHTS,
             Some("sc") if self.early => Reach::SECURITY_EARLY,
-            Some("sc") if self.year().is_some_and(|year| year < 2020) => Reach::SECURITY_TO_2019,
-            Some("sc") => Reach::SECURITY,
+            Some("sc") => Reach::of_security_council(self.year()),
             _ => Reach::WHOLE,
         };
         self.line_block(Kind::EnactingFormula, self.resolution);
