@@ -233,7 +233,7 @@ fn one_resolution_in_six_languages() {
 
 /// What share of operative paragraphs does the same in English, verb by verb, taking for each other what translators do; only rises.
 const SAME_ACTS: [(Language, f64); 5] =
-    [(Language::French, 0.0), (Language::Spanish, 0.0), (Language::Russian, 0.0), (Language::Arabic, 0.0), (Language::Chinese, 0.0)];
+    [(Language::French, 0.93), (Language::Spanish, 0.96), (Language::Russian, 0.92), (Language::Arabic, 0.92), (Language::Chinese, 0.87)];
 
 #[test]
 fn operative_paragraphs_do_the_same_in_six_languages() {

@@ -186,7 +186,9 @@ impl Scan<'_> {
         let noun = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
         let listed_behind = self.seen > 0 && matches!(self.list, Some(List::Resolutions(_))) && {
             let between = text.get(self.seen..at).unwrap_or("").trim_matches(|c| is_space(c) || is_comma(c));
-            between.is_empty() || self.lexicon.list_and.iter().any(|and| and.trim() == between)
+            let joined = between.is_empty() || self.lexicon.list_and.iter().any(|and| and.trim() == between);
+            // `and 1540 men` are no resolution.
+            joined && !rest.trim_start_matches(is_space).starts_with(char::is_lowercase)
         };
         if !listed(self.lexicon.resolution_nouns, noun) && !listed_behind {
             return None;
@@ -290,6 +292,9 @@ mod tests {
         }
         assert_eq!(targets("its resolutions 5/1 and S-8/1", Organ::HumanRightsCouncil), ["A/HRC/RES/5/1", "A/HRC/RES/S-8/1"]);
         assert_eq!(targets("its resolution 2021/2 A", Organ::EconomicAndSocialCouncil), ["E/RES/2021/2A"]);
+        let bare = "resolution 1540 and the Team, resolutions 1373 and 242 (1967) and 1540 men";
+        assert_eq!(targets(bare, Organ::SecurityCouncil), ["S/RES/1540(2004)", "S/RES/1373(2001)", "S/RES/242(1967)"]);
+        assert_eq!(targets("its resolution 1540", Organ::GeneralAssembly), [""; 0]);
     }
 
     #[test]

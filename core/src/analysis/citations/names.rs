@@ -295,3 +295,36 @@ impl<'t> Names<'t> {
         Some(at + end)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::citations::all;
+    use crate::analysis::clauses::Context;
+    use crate::options::Language;
+    use crate::views::Organ;
+
+    #[test]
+    fn by_name_and_date() {
+        let context = Context { language: Language::English, organ: Some(Organ::GeneralAssembly), session: None, adopted: None };
+        for (text, wanted) in [
+            ("Ibid., vol. 4321, No. 98765.", &["treaty treaty-series/4321/98765 "][..]),
+            ("Magazine of Buoys, vol. 12, No. 34.", &[]),
+            ("Recalling decisions EC-94/DEC.99 and X/77,", &["decision decision/EC-94/DEC.99 ", "decision decision/X/77 "]),
+            (
+                "Recalling the statements by the President of the Security Council of 1 May 2031 and 2 June 2032,",
+                &["statement - 2031-05-01", "statement - 2032-06-02"],
+            ),
+            ("Recalling the report of the Secretary-General on buoys of 3 July 2033 and its maps,", &["report - 2033-07-03"]),
+            ("Recalling article 14 of the Statute, and Commission on Buoys resolution 1998/72,", &["article - ", "resolution - "]),
+            ("Acting under Chapter VII, to lay buoys,", &["charter-chapter charter/chapter/VII "]),
+            ("Adopts the tasks set out in annex I, and its maps;", &["annex annex "]),
+        ] {
+            let found = all(&context, text, 0, Some("A/RES/90/1"));
+            let told = |reference: &crate::analysis::citations::Reference| {
+                let date = reference.date.map(|date| date.to_string()).unwrap_or_default();
+                format!("{} {} {date}", reference.kind.name(), reference.target.as_deref().unwrap_or("-"))
+            };
+            assert_eq!(found.iter().map(told).collect::<Vec<_>>(), wanted, "{text}");
+        }
+    }
+}
