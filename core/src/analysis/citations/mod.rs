@@ -188,7 +188,9 @@ impl Scan<'_> {
             let between = text.get(self.seen..at).unwrap_or("").trim_matches(|c| is_space(c) || is_comma(c));
             let joined = between.is_empty() || self.lexicon.list_and.iter().any(|and| and.trim() == between);
             // `and 1540 men` are no resolution.
-            joined && !rest.trim_start_matches(is_space).starts_with(char::is_lowercase)
+            let next = rest.trim_start_matches(is_space);
+            let goes_on = self.lexicon.list_and.iter().any(|and| next.starts_with(and.trim_start()));
+            joined && (goes_on || !next.starts_with(char::is_lowercase))
         };
         if !listed(self.lexicon.resolution_nouns, noun) && !listed_behind {
             return None;
