@@ -82,7 +82,7 @@ impl<'d> Writer<'d> {
             }
             None if !self.sort.has_leads() => emphasis.clear(),
             None if lead.is_empty() => {}
-            None => emphasis.extend(self.further.into_iter().flat_map(|reach| acts::further(node, reach, flow))),
+            None => emphasis.extend(self.print.into_iter().flat_map(|print| acts::further(node, print, flow))),
         }
         emphasis.retain(|range| !range.is_empty());
         emphasis

@@ -7,8 +7,8 @@ use super::names::{self, Sort};
 use super::notes::Strays;
 use super::options::Options;
 use super::xml::Xml;
+use crate::analysis::acts::Print;
 use crate::document::Document;
-use crate::grammar::opening::Reach;
 use crate::kind::Kind;
 use crate::options::Language;
 use crate::views::{Annex, Block, Closing, NodeRef, Organ, Resolution};
@@ -29,8 +29,8 @@ pub(super) struct Writer<'d> {
     pub(super) language: Language,
     pub(super) organ: Option<Organ>,
     pub(super) sort: Sort,
-    /// How far further verbs are set off, where they are.
-    pub(super) further: Option<Reach>,
+    /// How further verbs are set off, where they are.
+    pub(super) print: Option<Print>,
 }
 
 /// What goes into one statement.
@@ -78,7 +78,7 @@ impl<'d> Writer<'d> {
             language: document.language(),
             organ: None,
             sort: Sort::Resolution,
-            further: None,
+            print: None,
         }
     }
 
@@ -166,8 +166,7 @@ impl<'d> Writer<'d> {
     fn statement(&mut self, text: &Text<'d>) {
         let head = self.head_of(text);
         self.begin(&head);
-        let council = self.organ == Some(Organ::SecurityCouncil);
-        self.further = council.then(|| Reach::of_security_council(text.whole.year().map(u32::from)));
+        self.print = Print::of(text.whole);
         self.xml.block("statement", &[("name", self.sort.name())]);
         if text.front == Front::Full {
             self.meta(&head);

@@ -113,6 +113,10 @@ impl Xml {
 
 /// The text without what XML 1.0 forbids; line ends are blanks, tabs stay.
 fn allowed(text: &str) -> Cow<'_, str> {
+    // What is forbidden begins with none of these bytes; whole texts are told by them.
+    if text.bytes().fold(true, |plain, byte| plain & (byte >= b' ') & (byte != 0xEF)) {
+        return Cow::Borrowed(text);
+    }
     let plain = |c: char| c >= ' ' && !matches!(c, '\u{FFFE}' | '\u{FFFF}') || c == '\t';
     if text.chars().all(plain) {
         return Cow::Borrowed(text);

@@ -120,16 +120,28 @@ impl Subparagraph<'_> {
     }
 }
 
+/// How far the print of a resolution sets off further verbs.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Print(Reach);
+
+impl Print {
+    /// That of a resolution; the Security Council alone sets off further verbs.
+    pub(crate) fn of(resolution: Resolution<'_>) -> Option<Self> {
+        let year = || resolution.year().map(u32::from);
+        (resolution.organ() == Some(Organ::SecurityCouncil)).then(|| Self(Reach::of_security_council(year())))
+    }
+}
+
 /// The further verbs of one paragraph as print sets them off, in bytes of its text: as the acts say, bridges and what is expressed left
 /// out, a word like "and" that is written on to them included.
-pub(crate) fn further(node: NodeRef<'_>, reach: Reach, flow: &Flow<'_>) -> impl Iterator<Item = Range<usize>> {
+pub(crate) fn further(node: NodeRef<'_>, print: Print, flow: &Flow<'_>) -> impl Iterator<Item = Range<usize>> {
     let (lexicon, preambular) = (Lexicon::of(node.language()), node.kind() == Kind::Preambular);
     let acts = bare(node.language(), preambular, flow.text()).into_iter().filter(move |act| act.range.start >= flow.lead().end);
     acts.map(move |act| {
         let phrase = &flow.text()[act.range.clone()];
         let verb = Some(after_bridges(lexicon, phrase)).filter(|verb| !verb.is_empty()).unwrap_or(phrase);
         let start = act.range.end - verb.len();
-        let end = opening::further(lexicon, reach, verb).map_or(act.range.end, |end| start + end);
+        let end = opening::further(lexicon, print.0, verb).map_or(act.range.end, |end| start + end);
         let joined = lexicon.joined_words.iter().find_map(|word| flow.text()[..start].strip_suffix(word));
         joined.map_or(start, str::len)..end
     })
@@ -137,7 +149,7 @@ pub(crate) fn further(node: NodeRef<'_>, reach: Reach, flow: &Flow<'_>) -> impl 
 
 #[cfg(test)]
 mod tests {
-    use super::further;
+    use super::{Print, further};
     use crate::grammar::opening::Reach;
     use crate::views::Operative;
 
@@ -161,7 +173,7 @@ mod tests {
             let document = crate::parse(&text);
             let node = document.root().descendants().find_map(Operative::cast).unwrap().node();
             let flow = node.flow();
-            let found = |reach| further(node, reach, &flow).map(|range| &flow.text()[range]).collect::<Vec<_>>();
+            let found = |reach| further(node, Print(reach), &flow).map(|range| &flow.text()[range]).collect::<Vec<_>>();
             assert_eq!(found(Reach::SECURITY_TO_2019), early, "{line}");
             assert_eq!(found(Reach::SECURITY), now, "{line}");
         }

@@ -52,7 +52,7 @@ impl<'d> Paragraph<'d> {
             kind: node.kind().name(),
             label: label(node),
             lead: flow.text().get(flow.lead()).filter(|lead| !lead.is_empty()).map(str::to_owned),
-            lead_base: lead_base(node),
+            lead_base: lead_base(node, &flow),
             marks: marks(&flow),
             acts: acts(node, organ, &flow),
             citations: in_flow(&flow, node, organ),

@@ -37,8 +37,7 @@ macro_rules! view {
 pub(crate) use view;
 
 /// The base form, in English, of the verb in the lead of a paragraph of any kind.
-pub(crate) fn lead_base(node: NodeRef<'_>) -> Option<&'static str> {
-    let flow = node.flow();
+pub(crate) fn lead_base(node: NodeRef<'_>, flow: &Flow<'_>) -> Option<&'static str> {
     let lead = flow.text().get(flow.lead()).filter(|lead| !lead.is_empty())?;
     opening::lead(Lexicon::of(node.language()), Reach::WHOLE, lead).map(|lead| lead.base)
 }
@@ -78,7 +77,7 @@ macro_rules! paragraph {
             /// `None` without a lead, and for one no list has.
             #[must_use]
             pub fn lead_base(self) -> Option<&'static str> {
-                lead_base(self.0)
+                lead_base(self.0, &self.0.flow())
             }
 
             /// Its own words, lines joined, without its label and its sub-paragraphs.

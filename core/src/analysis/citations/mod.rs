@@ -120,7 +120,7 @@ impl Scan<'_> {
     fn run(&mut self) {
         let bytes = self.text.as_bytes();
         let mut at = 0;
-        while let Some(step) = bytes.get(at..).and_then(|rest| rest.iter().position(may_open)) {
+        while let Some(step) = bytes.get(at..).and_then(|rest| rest.iter().position(|&byte| MAY_OPEN[usize::from(byte)])) {
             at += step;
             at = self
                 .opens(at)
@@ -258,9 +258,14 @@ impl Scan<'_> {
 
 /// Bytes that may open a number, a symbol or a name: digits, capitals, the first bytes of letters that are not ASCII; the commonest marks
 /// that are not ASCII begin with none of them.
-const fn may_open(byte: &u8) -> bool {
-    byte.is_ascii_digit() || byte.is_ascii_uppercase() || matches!(*byte, 0xC3..=0xDF | 0xE3..=0xF4)
-}
+const MAY_OPEN: [bool; 256] = {
+    let (mut table, mut byte) = ([false; 256], 0);
+    while byte < table.len() {
+        table[byte] = matches!(byte as u8, b'0'..=b'9' | b'A'..=b'Z' | 0xC3..=0xDF | 0xE3..=0xF4);
+        byte += 1;
+    }
+    table
+};
 
 #[cfg(test)]
 mod tests {
