@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use super::acts;
+use super::times::PartDate;
+use crate::grammar::deed::after_subject;
 use crate::grammar::inline::actor::{Actor, actor as listed_actor};
 use crate::grammar::inline::fold::is_comma;
 use crate::grammar::inline::name::{acronym, key, name};
@@ -23,7 +25,16 @@ pub struct Context {
     /// The session or year of the resolution: the 78 of `A/RES/78/10`.
     pub session: Option<u32>,
     /// The day of adoption.
-    pub adopted: Option<super::times::PartDate>,
+    pub adopted: Option<PartDate>,
+}
+
+impl Context {
+    /// A day printed without its year: the next such day after adoption.
+    pub(super) fn next(&self, date: PartDate) -> PartDate {
+        let Some(adopted) = self.adopted.filter(|_| date.year.is_none()) else { return date };
+        let passed = (date.month, date.day.or(Some(u8::MAX))) <= (adopted.month, adopted.day);
+        PartDate { year: adopted.year.map(|year| year.saturating_add(u16::from(passed))), ..date }
+    }
 }
 
 /// An act and what hangs on it.
@@ -38,15 +49,27 @@ pub(super) struct Clause {
 /// The clauses of a paragraph whose lead ends at `lead_end`; none without a lead.
 pub(super) fn clauses(language: Language, text: &str, lead_end: usize) -> Vec<Clause> {
     let lexicon = Lexicon::of(language);
-    let Some(lead) = text.get(..lead_end).and_then(|lead| opening::lead(lexicon, Reach::WHOLE, lead)) else { return Vec::new() };
+    let Some(lead) = text.get(..lead_end).and_then(|lead| opening::lead(lexicon, Reach::WHOLE, lead)) else {
+        return told(language, text);
+    };
     // An operative paragraph may open as a preambular one does, its verb coming later.
     let preambular = lead.part == Part::Preamble && text.trim_end_matches(is_space).ends_with(is_comma);
-    let acts = acts::bare(language, preambular, text);
-    let ends = acts.iter().skip(1).map(|act| act.range.start).chain([text.len()]);
-    let clauses = acts.iter().zip(ends).map(|(act, end)| Clause { base: act.base, range: act.range.end..end.max(act.range.end) });
-    let clauses: Vec<Clause> = clauses.collect();
+    let clauses = parted(language, preambular, text);
     // A verb that no table of acts has stands for itself.
     if clauses.is_empty() { vec![Clause { base: lead.base, range: lead_end..text.len() }] } else { clauses }
+}
+
+/// The clauses of a paragraph that names who speaks instead of opening with a verb, as statements do: `The Security Council requests`.
+fn told(language: Language, text: &str) -> Vec<Clause> {
+    let opening = text.trim_start_matches(|c: char| !c.is_alphabetic());
+    if after_subject(Lexicon::of(language), opening).is_none() { Vec::new() } else { parted(language, false, text) }
+}
+
+/// The acts of a text, each with what follows it.
+fn parted(language: Language, preambular: bool, text: &str) -> Vec<Clause> {
+    let acts = acts::bare(language, preambular, text);
+    let ends = acts.iter().skip(1).map(|act| act.range.start).chain([text.len()]);
+    acts.iter().zip(ends).map(|(act, end)| Clause { base: act.base, range: act.range.end..end.max(act.range.end) }).collect()
 }
 
 /// The key of an organ as requests name it.

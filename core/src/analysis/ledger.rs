@@ -12,6 +12,9 @@ use crate::kind::Kind;
 use crate::lexicon::Lexicon;
 use crate::views::{Dated, Flow, NodeRef, Operative, Organ, Resolution, Subparagraph, WrapUp};
 
+/// How long the word is that may open a note before what it cites: `See`.
+const NOTE_OPENING: usize = 8;
+
 /// Something found in a paragraph.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -90,7 +93,9 @@ impl<'d> Resolution<'d> {
         }
         for note in self.footnotes().filter(|note| note.resolution() == Some(self.node())) {
             let text = note.text();
-            for mut found in citations::all(context, &text, 0, own.as_deref()) {
+            // In a note an annex is that of the paper named before it.
+            let of_other = |found: &Reference| found.kind == citations::CitationKind::Annex && found.range.start > NOTE_OPENING;
+            for mut found in citations::all(context, &text, 0, own.as_deref()).into_iter().filter(|found| !of_other(found)) {
                 found.function = None;
                 if let Some((span, node)) = note.source_span(found.range.clone()).zip(note.node()) {
                     all.push(Entry { paragraph: node, label: note.marker().to_owned(), span, found });

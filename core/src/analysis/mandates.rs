@@ -48,6 +48,7 @@ impl Change {
             "establish" => Self::Establish,
             "renew" => Self::Renew,
             "end" => Self::End,
+            "change" => Self::Change,
             _ => Self::Extend,
         }
     }
@@ -182,7 +183,9 @@ impl Reader<'_, '_> {
                     object.term = self.term(end..range.end);
                     object.start = object.bodies.first().map_or(range.start, |(_, place)| place.start);
                 }
-                if self.push(Change::keyed(change), object) {
+                // `expand the mandate`; other things are expanded too.
+                let decided = Change::keyed(change) != Change::Change || object.mandate.is_some();
+                if decided && self.push(Change::keyed(change), object) {
                     return;
                 }
                 // `to establish, in accordance with its rules, a Committee to undertake the following tasks`

@@ -77,6 +77,10 @@ fn verb(lexicon: &'static Lexicon, mood: Mood, further: bool, text: &str) -> Opt
         if mood == Mood::Finite
             && let Some((verb, end)) = keyed(lexicon.act_verbs, rest)
         {
+            // What looks like a further verb mostly hangs on another one: `，并支持`.
+            if further && listed(lexicon.not_further, &rest[..end]) {
+                return None;
+            }
             return Some((Base { part: Part::Operative, base: verb.key, end: at + end }, at));
         }
         let modifier = keyed(lexicon.modifiers, rest).map(|(_, end)| end).or_else(|| phrase(lexicon.act_adverbs, rest));

@@ -54,7 +54,6 @@ pub(super) static TEXT: &str = concat!(
     // act_verbs
     "acknowledge\tتعترف\tيعترف\n",
     "adopt\tتعتمد\tيعتمد\n",
-    "affirm\tتؤكد\tيؤكد\n",
     "approve\tتوافق\tيوافق\n",
     "authorize\tتأذن\tيأذن\n",
     "call for\tتدعو إلى\tيدعو إلى\n",
@@ -83,7 +82,7 @@ pub(super) static TEXT: &str = concat!(
     "reject\tترفض\tيرفض\n",
     "remind\tتذكر\tيذكر\n",
     "request\tتطلب\tيطلب\n",
-    "stress\tتشدد\tيشدد\n",
+    "stress\tتؤكد\tتشدد\tيؤكد\tيشدد\n",
     "support\tتدعم\tيدعم\n",
     "take note\tتحيط علما\tيحيط علما\n",
     "urge\tتحث\tيحث\n",
@@ -298,6 +297,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // adverb_endings
     "\u{c}",
+    // adverbial_openers
+    "\u{c}",
     // after
     "أيضا\n",
     "كذلك\n",
@@ -350,6 +351,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // asked_before
     "\u{c}",
+    // asked_pronouns
+    "\u{c}",
     // asking
     "\u{c}",
     // asking_again
@@ -392,6 +395,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // cited_reports
     "\u{c}",
+    // cited_statements
+    "\u{c}",
     // clause_openers
     "\u{c}",
     // committees
@@ -413,6 +418,8 @@ pub(super) static TEXT: &str = concat!(
     // conditions
     "\u{c}",
     // consensus_words
+    "\u{c}",
+    // consideration_words
     "\u{c}",
     // continuing_verbs
     "\u{c}",
@@ -631,11 +638,15 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // frequencies
     "\u{c}",
+    // frequency_adjectives
+    "\u{c}",
     // furniture
     "\u{c}",
     // giving_verbs
     "\u{c}",
     // granting
+    "\u{c}",
+    // holding_participles
     "\u{c}",
     // holding_verbs
     "\u{c}",
@@ -721,6 +732,8 @@ pub(super) static TEXT: &str = concat!(
     "ديباجة\n",
     "\u{c}",
     // loose_prepositions
+    "\u{c}",
+    // making_verbs
     "\u{c}",
     // mandate_acts
     "\u{c}",
@@ -1078,6 +1091,8 @@ pub(super) static TEXT: &str = concat!(
     // number_joints
     "بعد\n",
     "\u{c}",
+    // number_nouns
+    "\u{c}",
     // number_without_stop
     "yes\n",
     "\u{c}",
@@ -1256,6 +1271,8 @@ pub(super) static TEXT: &str = concat!(
     // opens_small
     "yes\n",
     "\u{c}",
+    // oral_words
+    "\u{c}",
     // ordinal_endings
     "\u{c}",
     // organ_joints
@@ -1369,6 +1386,8 @@ pub(super) static TEXT: &str = concat!(
     // parts_alike
     "\u{c}",
     // passive_words
+    "\u{c}",
+    // performing_verbs
     "\u{c}",
     // pinpoint_joints
     "\u{c}",
@@ -1540,6 +1559,8 @@ pub(super) static TEXT: &str = concat!(
     // resolution_words
     "القرار\n",
     "\u{c}",
+    // respective_words
+    "\u{c}",
     // right_to_left
     "yes\n",
     "\u{c}",
@@ -1608,6 +1629,8 @@ pub(super) static TEXT: &str = concat!(
     "المجلس الاقتصادي والاجتماعي\n",
     "مجلس الأمن\n",
     "مجلس حقوق الإنسان\n",
+    "\u{c}",
+    // submitting_verbs
     "\u{c}",
     // task_openers
     "\u{c}",
@@ -1707,6 +1730,8 @@ pub(super) static TEXT: &str = concat!(
     "يونيه\n",
     "\u{c}",
     // verb_particles
+    "\u{c}",
+    // volume_words
     "\u{c}",
     // vote_openers
     "[اعتمد\n",

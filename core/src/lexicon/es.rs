@@ -375,6 +375,8 @@ pub(super) static TEXT: &str = concat!(
     // adverb_endings
     "mente\n",
     "\u{c}",
+    // adverbial_openers
+    "\u{c}",
     // after
     "además\n",
     "asimismo\n",
@@ -437,6 +439,14 @@ pub(super) static TEXT: &str = concat!(
     "este\n",
     "le\n",
     "les\n",
+    "\u{c}",
+    // asked_pronouns
+    "la\n",
+    "las\n",
+    "le\n",
+    "les\n",
+    "lo\n",
+    "los\n",
     "\u{c}",
     // asking
     "agree\n",
@@ -529,6 +539,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // cited_reports
     "\u{c}",
+    // cited_statements
+    "\u{c}",
     // clause_openers
     "\u{c}",
     // committees
@@ -572,6 +584,12 @@ pub(super) static TEXT: &str = concat!(
     "within-existing-resources\tcon los recursos existentes\tdentro de los límites de los recursos existentes\tdentro de los recursos existentes\n",
     "\u{c}",
     // consensus_words
+    "\u{c}",
+    // consideration_words
+    "para que lo examine\n",
+    "para su aprobación\n",
+    "para su consideración\n",
+    "para su examen\n",
     "\u{c}",
     // continuing_verbs
     "\u{c}",
@@ -739,6 +757,19 @@ pub(super) static TEXT: &str = concat!(
     "periodically\tperiódico\tperiódicos\n",
     "regularly\tcon regularidad\tperiódicamente\tregularmente\n",
     "\u{c}",
+    // frequency_adjectives
+    "anual\n",
+    "anuales\n",
+    "bienal\n",
+    "mensual\n",
+    "mensuales\n",
+    "periódicas\n",
+    "periódico\n",
+    "periódicos\n",
+    "semestral\n",
+    "trimestral\n",
+    "trimestrales\n",
+    "\u{c}",
     // furniture
     "\u{c}",
     // giving_verbs
@@ -781,6 +812,12 @@ pub(super) static TEXT: &str = concat!(
     "appropriate\n",
     "approve\n",
     "authorize\n",
+    "\u{c}",
+    // holding_participles
+    "aprobada\n",
+    "celebrada\n",
+    "celebrado\n",
+    "organizada\n",
     "\u{c}",
     // holding_verbs
     "celebrar\n",
@@ -854,6 +891,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // loose_prepositions
     "\u{c}",
+    // making_verbs
+    "\u{c}",
     // mandate_acts
     "approve\n",
     "authorize\n",
@@ -912,10 +951,10 @@ pub(super) static TEXT: &str = concat!(
     "renew\trenovado\n",
     "\u{c}",
     // mandate_verbs
-    "end\tdar por terminado\tdisolver\tponer fin al\n",
-    "establish\tconstituir\tconvocar\tcrear\testablecer\tnombrar\n",
-    "extend\tampliar\tmantener\tprolongar\tprorroga\tprorrogar\n",
-    "renew\trenovar\trenueva\n",
+    "end\tdar por terminado\tdisolver\tdissolve\tponer fin al\tterminate\n",
+    "establish\tconstituir\tconvocar\tcrear\testablecer\testablish\tnombrar\n",
+    "extend\tampliar\textend\tmantener\tprolongar\tprorroga\tprorrogar\n",
+    "renew\trenew\trenovar\trenueva\n",
     "\u{c}",
     // mandate_verbs_of_change
     "mandato\n",
@@ -1325,6 +1364,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // number_joints
     "\u{c}",
+    // number_nouns
+    "\u{c}",
     // number_without_stop
     "\u{c}",
     // number_words
@@ -1529,6 +1570,11 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // opens_small
     "\u{c}",
+    // oral_words
+    "oral\n",
+    "orales\n",
+    "oralmente\n",
+    "\u{c}",
     // ordinal_endings
     "a\n",
     "er\n",
@@ -1591,6 +1637,12 @@ pub(super) static TEXT: &str = concat!(
     "ser\n",
     "será\n",
     "\u{c}",
+    // performing_verbs
+    "elaborar\n",
+    "llevar a cabo\n",
+    "preparar\n",
+    "realizar\n",
+    "\u{c}",
     // pinpoint_joints
     "\u{c}",
     // pinpoint_nouns
@@ -1621,6 +1673,7 @@ pub(super) static TEXT: &str = concat!(
     // range_words
     "\u{c}",
     // receiver_pronouns
+    "la\n",
     "le\n",
     "lo\n",
     "\u{c}",
@@ -1713,6 +1766,9 @@ pub(super) static TEXT: &str = concat!(
     // resolution_words
     "Resolución\n",
     "\u{c}",
+    // respective_words
+    "respectivamente\n",
+    "\u{c}",
     // right_to_left
     "\u{c}",
     // section_words
@@ -1776,6 +1832,12 @@ pub(super) static TEXT: &str = concat!(
     "el consejo económico y social\n",
     "la asamblea\n",
     "la asamblea general\n",
+    "\u{c}",
+    // submitting_verbs
+    "presentar\n",
+    "remitir\n",
+    "someter\n",
+    "transmitir\n",
     "\u{c}",
     // task_openers
     "\u{c}",
@@ -1907,6 +1969,7 @@ pub(super) static TEXT: &str = concat!(
     "a fin de\n",
     "acerca de\n",
     "acerca del\n",
+    "al respecto\n",
     "con\n",
     "de\n",
     "del\n",
@@ -1975,6 +2038,8 @@ pub(super) static TEXT: &str = concat!(
     "votos\n",
     "\u{c}",
     // verb_particles
+    "\u{c}",
+    // volume_words
     "\u{c}",
     // vote_openers
     "[Aprobad\n",

@@ -83,21 +83,21 @@ pub(super) static TEXT: &str = concat!(
     "approve\tapprouve\n",
     "authorize\tautorise\n",
     "call for\tappelle de ses vœux\tplaide en faveur de\tplaide pour\tpréconise\n",
-    "call upon\tappelle\tdemande\n",
-    "commend\tfélicite\tloue\trend hommage\n",
+    "call upon\tappelle\tdemande\tleur demande\tlui demande\n",
+    "commend\tfélicite\tla félicite\tle félicite\tles félicite\tloue\trend hommage\n",
     "commit\ts'engage\n",
     "condemn\tcondamne\n",
     "decide\tdécide\n",
     "demand\texige\n",
     "deplore\tdéplore\n",
-    "direct\tcharge\tdonne pour instruction\tenjoint\n",
+    "direct\tcharge\tdonne pour instruction\tenjoint\tla charge\tle charge\tles charge\n",
     "draw attention\tappelle l'attention\tattire l'attention\n",
     "emphasize\tinsiste\tmet en avant\tmet l'accent\n",
-    "encourage\tencourage\tengage\tincite\n",
+    "encourage\tencourage\tengage\tincite\tl'encourage\tl'encourage vivement\tl'encourage également\tl'engage\tles encourage\tles encourage vivement\tles encourage également\tles engage\n",
     "endorse\tentérine\tfait sien\tfait sienne\tfait siennes\tfait siens\tsouscrit\n",
     "express\tdit\tdéclare son intention\texprime\tfait part\tréaffirme son intention\tse dit\tse déclare\n",
     "express intention\tentend\n",
-    "invite\tinvite\n",
+    "invite\tinvite\tl'invite\tles invite\n",
     "look forward\tattend avec intérêt\n",
     "note\tconstate\tnote\tobserve\trelève\n",
     "reaffirm\taffirme de nouveau\tréaffirme\n",
@@ -108,12 +108,13 @@ pub(super) static TEXT: &str = concat!(
     "reiterate\trappelle de nouveau\trenouvelle\tréitère\n",
     "reject\trejette\n",
     "remind\trappelle aux\trappelle à\n",
-    "request\tprie\tsollicite\n",
+    "request\tla prie\tla prie en outre\tla prie également\tle prie\tle prie en outre\tle prie également\tles prie\tles prie en outre\tles prie également\tprie\tsollicite\n",
     "stress\tsouligne\n",
     "support\tappuie\tsoutient\n",
     "take note\tprend acte\tprend note\n",
+    "thank\tla remercie\tle remercie\tles remercie\n",
     "underscore\tfait valoir\n",
-    "urge\tdemande instamment\tengage instamment\tengage vivement\texhorte\texhorte instamment\tinvite instamment\tprie instamment\n",
+    "urge\tdemande instamment\tengage instamment\tengage vivement\texhorte\texhorte instamment\tinvite instamment\tl'engage instamment\tl'engage vivement\tl'exhorte\tl'invite instamment\tla prie instamment\tle prie instamment\tles engage instamment\tles engage vivement\tles exhorte\tles invite instamment\tles prie instamment\tleur demande instamment\tlui demande instamment\tprie instamment\n",
     "welcome\taccueille\taccueille avec satisfaction\taccueille favorablement\tsalue\tse félicite\tse réjouit\n",
     "\u{c}",
     // acting_words
@@ -381,6 +382,8 @@ pub(super) static TEXT: &str = concat!(
     // adverb_endings
     "ment\n",
     "\u{c}",
+    // adverbial_openers
+    "\u{c}",
     // after
     "aussi\n",
     "en outre\n",
@@ -440,6 +443,12 @@ pub(super) static TEXT: &str = concat!(
     "celle-ci\n",
     "celui-ci\n",
     "lui\n",
+    "\u{c}",
+    // asked_pronouns
+    "l'\n",
+    "la\n",
+    "le\n",
+    "les\n",
     "\u{c}",
     // asking
     "agree\n",
@@ -532,6 +541,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // cited_reports
     "\u{c}",
+    // cited_statements
+    "\u{c}",
     // clause_openers
     "\u{c}",
     // committees
@@ -579,7 +590,19 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // consensus_words
     "\u{c}",
+    // consideration_words
+    "pour adoption\n",
+    "pour décision\n",
+    "pour examen\n",
+    "pour information\n",
+    "\u{c}",
     // continuing_verbs
+    "continuera d'aider\n",
+    "continuera d'appuyer\n",
+    "continuera de fonctionner\n",
+    "continuera à fonctionner\n",
+    "poursuivra ses activités\n",
+    "poursuivra ses travaux\n",
     "\u{c}",
     // count_words
     "1\tun\tune\n",
@@ -748,6 +771,23 @@ pub(super) static TEXT: &str = concat!(
     "periodically\tpériodique\tpériodiquement\tpériodiques\n",
     "regularly\trégulier\tréguliers\trégulièrement\tà intervalles réguliers\n",
     "\u{c}",
+    // frequency_adjectives
+    "annuel\n",
+    "annuelle\n",
+    "annuelles\n",
+    "annuels\n",
+    "biennal\n",
+    "mensuel\n",
+    "mensuels\n",
+    "périodique\n",
+    "périodiques\n",
+    "régulier\n",
+    "réguliers\n",
+    "semestriel\n",
+    "semestriels\n",
+    "trimestriel\n",
+    "trimestriels\n",
+    "\u{c}",
     // furniture
     "\u{c}",
     // giving_verbs
@@ -780,6 +820,12 @@ pub(super) static TEXT: &str = concat!(
     "appropriate\n",
     "approve\n",
     "authorize\n",
+    "\u{c}",
+    // holding_participles
+    "adoptée\n",
+    "organisée\n",
+    "tenu\n",
+    "tenue\n",
     "\u{c}",
     // holding_verbs
     "convoquer\n",
@@ -849,6 +895,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // loose_prepositions
     "\u{c}",
+    // making_verbs
+    "\u{c}",
     // mandate_acts
     "approve\n",
     "authorize\n",
@@ -910,10 +958,10 @@ pub(super) static TEXT: &str = concat!(
     "renew\treconduit\trenouvelé\n",
     "\u{c}",
     // mandate_verbs
-    "end\tdissoudre\tmettre fin au\tmettre fin à\tmettre un terme au\n",
-    "establish\tconstituer\tcréer\tinstituer\tnommer\tétablir\n",
-    "extend\tmaintenir\tprolonger\tproroge\tproroger\n",
-    "renew\treconduire\trenouveler\trenouvelle\n",
+    "end\tdissolve\tdissoudre\tmettre fin au\tmettre fin à\tmettre un terme au\tterminate\n",
+    "establish\tconstituer\tcréer\testablish\tinstituer\tnommer\tétablir\n",
+    "extend\textend\tmaintenir\tprolonger\tproroge\tproroger\n",
+    "renew\treconduire\trenew\trenouveler\trenouvelle\n",
     "\u{c}",
     // mandate_verbs_of_change
     "mandat\n",
@@ -1330,6 +1378,8 @@ pub(super) static TEXT: &str = concat!(
     // number_joints
     "et\n",
     "\u{c}",
+    // number_nouns
+    "\u{c}",
     // number_without_stop
     "\u{c}",
     // number_words
@@ -1510,6 +1560,11 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // opens_small
     "\u{c}",
+    // oral_words
+    "oral\n",
+    "orale\n",
+    "oralement\n",
+    "\u{c}",
     // ordinal_endings
     "e\n",
     "er\n",
@@ -1570,6 +1625,14 @@ pub(super) static TEXT: &str = concat!(
     "soit\n",
     "être\n",
     "\u{c}",
+    // performing_verbs
+    "continuer\n",
+    "mener\n",
+    "préparer\n",
+    "réaliser\n",
+    "élaborer\n",
+    "établir\n",
+    "\u{c}",
     // pinpoint_joints
     "\u{c}",
     // pinpoint_nouns
@@ -1604,6 +1667,7 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // receiver_pronouns
     "l'\n",
+    "la\n",
     "le\n",
     "lui\n",
     "\u{c}",
@@ -1698,6 +1762,9 @@ pub(super) static TEXT: &str = concat!(
     // resolution_words
     "Résolution\n",
     "\u{c}",
+    // respective_words
+    "respectivement\n",
+    "\u{c}",
     // right_to_left
     "\u{c}",
     // section_words
@@ -1757,6 +1824,12 @@ pub(super) static TEXT: &str = concat!(
     "le conseil de sécurité\n",
     "le conseil des droits de l'homme\n",
     "le conseil économique et social\n",
+    "\u{c}",
+    // submitting_verbs
+    "présenter\n",
+    "remettre\n",
+    "soumettre\n",
+    "transmettre\n",
     "\u{c}",
     // task_openers
     "\u{c}",
@@ -1960,6 +2033,8 @@ pub(super) static TEXT: &str = concat!(
     "voix\n",
     "\u{c}",
     // verb_particles
+    "\u{c}",
+    // volume_words
     "\u{c}",
     // vote_openers
     "[Adopt\n",

@@ -628,6 +628,26 @@ pub(crate) struct Lexicon {
     pub(crate) sharing_verbs: Words,
     /// Those of them that put something into a report: `include`.
     pub(crate) including_verbs: Words,
+    /// Pronouns before a verb of asking that stand for who is asked: `le` of `le prie`.
+    pub(crate) asked_pronouns: Words,
+    /// Frequencies that are adjectives of what is presented and tell nothing by themselves: `annual`.
+    pub(crate) frequency_adjectives: Words,
+    /// Before a session that is that of what was held: `held` of `the discussion held at the fifty-ninth session`.
+    pub(crate) holding_participles: Words,
+    /// Between a verb of giving and what is given: `for consideration`.
+    pub(crate) consideration_words: Words,
+    /// Open words on when or how in the same place: `at` of `submit at the end of this period a report`.
+    pub(crate) adverbial_openers: Words,
+    /// Say of two sessions that each is that of one receiver: `respectively`.
+    pub(crate) respective_words: Words,
+    /// Verbs by which something is made known: `make` of `make available`.
+    pub(crate) making_verbs: Words,
+    /// Say that something is presented by word of mouth: `oral`, `orally`.
+    pub(crate) oral_words: Words,
+    /// Verbs whose object may be for nobody: `conduct`.
+    pub(crate) performing_verbs: Words,
+    /// Verbs whose object goes to the body that speaks, said or not: `submit`.
+    pub(crate) submitting_verbs: Words,
     /// Nouns of what is presented, and their form.
     pub(crate) report_nouns: List<Keyed>,
     /// Behind such a noun make of both another thing: `information technologies`.
@@ -699,6 +719,11 @@ pub(crate) struct Lexicon {
     pub(crate) pinpoint_joints: Words,
     /// Join the ends of a range of parts: `to`.
     pub(crate) range_words: Words,
+    /// Nouns of volumes, and of the numbers in them: `vol`, `No`.
+    pub(crate) volume_words: Words,
+    pub(crate) number_nouns: Words,
+    /// Nouns of statements of the President of the Security Council: `statement by the President`.
+    pub(crate) cited_statements: Words,
     /// Names of the Charter of the United Nations.
     pub(crate) charter_names: Words,
     /// Nouns of treaties, which with what stands around make a name: `Convention`.

@@ -33,7 +33,6 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // act_connectors
     "但\n",
-    "同时\n",
     "并\n",
     "并且\n",
     "而且\n",
@@ -287,6 +286,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // adverb_endings
     "\u{c}",
+    // adverbial_openers
+    "\u{c}",
     // after
     "\u{c}",
     // after_adverbs
@@ -311,6 +312,8 @@ pub(super) static TEXT: &str = concat!(
     // articles
     "\u{c}",
     // asked_before
+    "\u{c}",
+    // asked_pronouns
     "\u{c}",
     // asking
     "\u{c}",
@@ -356,6 +359,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // cited_reports
     "\u{c}",
+    // cited_statements
+    "\u{c}",
     // clause_openers
     "\u{c}",
     // committees
@@ -374,6 +379,8 @@ pub(super) static TEXT: &str = concat!(
     // conditions
     "\u{c}",
     // consensus_words
+    "\u{c}",
+    // consideration_words
     "\u{c}",
     // continuing_verbs
     "\u{c}",
@@ -465,11 +472,15 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // frequencies
     "\u{c}",
+    // frequency_adjectives
+    "\u{c}",
     // furniture
     "\u{c}",
     // giving_verbs
     "\u{c}",
     // granting
+    "\u{c}",
+    // holding_participles
     "\u{c}",
     // holding_verbs
     "\u{c}",
@@ -533,6 +544,8 @@ pub(super) static TEXT: &str = concat!(
     "序言\n",
     "\u{c}",
     // loose_prepositions
+    "\u{c}",
+    // making_verbs
     "\u{c}",
     // mandate_acts
     "\u{c}",
@@ -751,6 +764,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // number_joints
     "\u{c}",
+    // number_nouns
+    "\u{c}",
     // number_without_stop
     "\u{c}",
     // number_words
@@ -932,6 +947,8 @@ pub(super) static TEXT: &str = concat!(
     // opens_small
     "yes\n",
     "\u{c}",
+    // oral_words
+    "\u{c}",
     // ordinal_endings
     "\u{c}",
     // organ_joints
@@ -969,6 +986,8 @@ pub(super) static TEXT: &str = concat!(
     "yes\n",
     "\u{c}",
     // passive_words
+    "\u{c}",
+    // performing_verbs
     "\u{c}",
     // pinpoint_joints
     "\u{c}",
@@ -1030,6 +1049,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // resolution_words
     "第\n",
+    "\u{c}",
+    // respective_words
     "\u{c}",
     // right_to_left
     "\u{c}",
@@ -1112,6 +1133,8 @@ pub(super) static TEXT: &str = concat!(
     "理事会\n",
     "经济及社会理事会\n",
     "\u{c}",
+    // submitting_verbs
+    "\u{c}",
     // task_openers
     "\u{c}",
     // telling_openers
@@ -1187,6 +1210,8 @@ pub(super) static TEXT: &str = concat!(
     "美元\n",
     "\u{c}",
     // verb_particles
+    "\u{c}",
+    // volume_words
     "\u{c}",
     // vote_openers
     "[以\n",

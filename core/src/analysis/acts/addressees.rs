@@ -54,6 +54,16 @@ pub(in crate::analysis) fn asked(
     Search { lexicon, text, last, names: Some(organ) }.object(from)
 }
 
+/// The actors named last before a place, whom a pronoun there stands for.
+pub(in crate::analysis) fn before(lexicon: &'static Lexicon, organ: Option<Organ>, text: &str, place: usize) -> Vec<Addressee> {
+    Search { lexicon, text, last: &[], names: Some(organ) }.named_before(place)
+}
+
+/// The doers named with a noun behind the verb of an act: `requests a further report by the Panel`.
+pub(in crate::analysis) fn doers(lexicon: &'static Lexicon, organ: Option<Organ>, text: &str, from: usize) -> Vec<Addressee> {
+    Search { lexicon, text, last: &[], names: Some(organ) }.doer(from)
+}
+
 /// Whether an act asks somebody to do something, or tells or empowers him to.
 fn asks(lexicon: &Lexicon, act: &Act) -> bool {
     let asking = |class| matches!(class, Class::Demand | Class::Request | Class::Urge | Class::Call | Class::Encourage);

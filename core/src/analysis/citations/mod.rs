@@ -5,11 +5,12 @@ use std::ops::Range;
 use crate::grammar::inline::citation::resolution_number;
 use crate::grammar::inline::fold::{is_clause_end, is_comma, is_ideographic};
 use crate::grammar::inline::symbol;
-use crate::grammar::inline::word::{after_any, is_space};
+use crate::grammar::inline::word::{after_any, is_space, listed};
 use crate::lexicon::Lexicon;
 use crate::options::Language;
 use crate::views::Organ;
 
+mod council;
 mod names;
 mod owner;
 mod part;
@@ -58,6 +59,7 @@ fn scanned<'t>(lexicon: &'static Lexicon, text: &'t str, enacting: Option<Organ>
         enacting,
         found: Vec::new(),
         decisions: Vec::new(),
+        others: Vec::new(),
         named: None,
         spent: 0,
         list: None,
@@ -99,6 +101,8 @@ struct Scan<'t> {
     found: Vec<Citation>,
     /// Numbers of decisions, and the keys they have.
     decisions: Vec<(Range<usize>, Option<String>)>,
+    /// Numbers of resolutions that are found under no symbol.
+    others: Vec<Range<usize>>,
     /// The organ named last and where its name ends.
     named: Option<(Named, usize)>,
     /// Where the last name ends that a number before it has taken: `resolution 76/13 of the General Assembly`.
@@ -120,7 +124,7 @@ impl Scan<'_> {
             at += step;
             at = self
                 .opens(at)
-                .then(|| self.number(at).or_else(|| self.symbol(at)).or_else(|| self.organ(at)))
+                .then(|| self.number(at).or_else(|| self.bare(at)).or_else(|| self.symbol(at)).or_else(|| self.organ(at)))
                 .flatten()
                 .unwrap_or_else(|| self.word_end(at));
         }
@@ -156,9 +160,50 @@ impl Scan<'_> {
             self.found.push(Citation { range: at..at + number.printed.len(), target, linked });
         } else if self.list == Some(List::Decisions) {
             self.decisions.push((at..at + number.printed.len(), self.decision(&number)));
+        } else if matches!(self.list, Some(List::Resolutions(_))) {
+            self.others.push(at..at + number.printed.len());
         }
         self.seen = self.text.len() - rest.len();
         Some(self.seen)
+    }
+
+    /// A resolution of the Security Council by its number alone, behind the noun or in its list: `resolution 1988`.
+    fn bare(&mut self, at: usize) -> Option<usize> {
+        let text = self.text;
+        let opening = text.get(at..)?;
+        let length = opening.bytes().take_while(u8::is_ascii_digit).count();
+        let number = opening.get(..length)?.parse().ok().filter(|_| matches!(length, 3 | 4) && !self.lexicon.noun_follows)?;
+        let year = council::year(number)?;
+        // The number of another body: `resolution 263/1`, `resolution 1514 (XV)`.
+        let rest = &opening[length..];
+        let goes_on = |rest: &str| rest.starts_with(|c: char| c.is_alphanumeric());
+        let joined = rest.strip_prefix(['/', '-', '.', '–']).is_some_and(goes_on);
+        let bracket = rest.trim_start_matches(is_space).strip_prefix('(').is_some_and(goes_on);
+        if goes_on(rest) || joined || bracket {
+            return None;
+        }
+        let before = text[..at].trim_end_matches(is_space);
+        let noun = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        let listed_behind = self.seen > 0 && matches!(self.list, Some(List::Resolutions(_))) && {
+            let between = text.get(self.seen..at).unwrap_or("").trim_matches(|c| is_space(c) || is_comma(c));
+            let joined = between.is_empty() || self.lexicon.list_and.iter().any(|and| and.trim() == between);
+            // `and 1540 men` are no resolution.
+            let next = rest.trim_start_matches(is_space);
+            let goes_on = self.lexicon.list_and.iter().any(|and| next.starts_with(and.trim_start()));
+            joined && (goes_on || !next.starts_with(char::is_lowercase))
+        };
+        if !listed(self.lexicon.resolution_nouns, noun) && !listed_behind {
+            return None;
+        }
+        self.enter(at, rest);
+        let Some(List::Resolutions(named)) = self.list else { return None };
+        if self.speaking(named.or(Some(Named::Own))) != Some(Named::Organ(Organ::SecurityCouncil)) {
+            return None;
+        }
+        let end = text.len() - rest.len();
+        self.found.push(Citation { range: at..end, target: format!("S/RES/{number}({year})"), linked: true });
+        self.seen = end;
+        Some(end)
     }
 
     /// A document's symbol, with what is issued later named in short after it: the place after both.
@@ -254,6 +299,9 @@ mod tests {
         }
         assert_eq!(targets("its resolutions 5/1 and S-8/1", Organ::HumanRightsCouncil), ["A/HRC/RES/5/1", "A/HRC/RES/S-8/1"]);
         assert_eq!(targets("its resolution 2021/2 A", Organ::EconomicAndSocialCouncil), ["E/RES/2021/2A"]);
+        let bare = "resolution 1540 and the Team, resolutions 1373 and 242 (1967) and 1540 men";
+        assert_eq!(targets(bare, Organ::SecurityCouncil), ["S/RES/1540(2004)", "S/RES/1373(2001)", "S/RES/242(1967)"]);
+        assert_eq!(targets("its resolution 1540", Organ::GeneralAssembly), [""; 0]);
     }
 
     #[test]

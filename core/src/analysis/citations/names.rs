@@ -8,7 +8,7 @@ use crate::grammar::inline::date;
 use crate::grammar::inline::name::{key, name, word};
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::session::meeting_number;
-use crate::grammar::inline::word::is_space;
+use crate::grammar::inline::word::{is_space, listed};
 use crate::lexicon::{Lexicon, Words};
 
 /// How far behind its noun the title of an agenda item may begin.
@@ -16,7 +16,11 @@ const TITLE_REACH: usize = 60;
 /// How far a line is looked at for the noun of a meeting.
 const MEETING_REACH: usize = 48;
 /// How far behind its noun the date of a report may stand, in letters.
-const DATE_REACH: usize = 120;
+const DATE_REACH: usize = 200;
+/// Begins the target of what is printed in the Treaty Series of the United Nations.
+const SERIES: &str = "treaty-series/";
+/// How many days of papers of one kind are read behind one noun.
+const MOST_DAYS: usize = 16;
 /// How long a title is at most, in letters.
 const TITLE: usize = 400;
 /// How many titles are read behind one noun.
@@ -35,9 +39,11 @@ impl<'t> Names<'t> {
         let rest = &self.text[at..];
         self.anaphor(at, rest, known, found)
             .or_else(|| self.conference(at, rest, found))
-            .or_else(|| self.report(at, rest, known, found))
+            .or_else(|| self.code(at, rest, found))
+            .or_else(|| self.dated(at, rest, known, found))
             .or_else(|| self.item(rest, found))
             .or_else(|| self.charter(at, rest, found))
+            .or_else(|| self.volume(at, rest, found))
             .or_else(|| self.treaty(at, rest, found))
             .or_else(|| self.meeting(at, rest, found))
     }
@@ -75,10 +81,34 @@ impl<'t> Names<'t> {
         Some(end)
     }
 
-    /// A report by its date alone: `report of the Secretary-General of 5 May 2006`.
-    fn report(&self, at: usize, rest: &str, known: &[Reference], found: &mut Vec<Reference>) -> Option<usize> {
-        let noun = phrase(self.lexicon.cited_reports, rest)?;
-        let reach = rest.char_indices().take(DATE_REACH).find(|&(_, c)| matches!(c, ',' | ';' | '(' | '“'))?.0;
+    /// A decision of another body by a code: `decision EC-94/DEC.2`, `decisions IX/16 and X/29`.
+    fn code(&self, at: usize, rest: &str, found: &mut Vec<Reference>) -> Option<usize> {
+        let code = &rest[..rest.find(|c: char| is_space(c) || matches!(c, ',' | ';' | ')')).unwrap_or(rest.len())];
+        if !code.starts_with(|c: char| c.is_ascii_uppercase()) || !code.contains('/') || !code.ends_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        let before = self.text[..at].trim_end_matches(is_space);
+        let noun = before.rsplit(is_space).next().unwrap_or("");
+        let listed_behind = || {
+            let last = found.last().filter(|last| last.kind == CitationKind::Decision)?;
+            let between = self.text.get(last.range.end..at)?.trim_matches(|c: char| is_space(c) || c == ',');
+            (between.is_empty() || self.lexicon.list_and.iter().any(|and| and.trim() == between)).then_some(())
+        };
+        if !listed(self.lexicon.decision_nouns, noun) && listed_behind().is_none() {
+            return None;
+        }
+        let end = at + code.len();
+        found.push(Reference::new(CitationKind::Decision, at..end, Some(format!("decision/{code}"))));
+        Some(end)
+    }
+
+    /// A report or statement by its date alone: `report of the Secretary-General of 5 May 2006`.
+    fn dated(&self, at: usize, rest: &str, known: &[Reference], found: &mut Vec<Reference>) -> Option<usize> {
+        let statement = phrase(self.lexicon.cited_statements, rest);
+        let noun = statement.or_else(|| phrase(self.lexicon.cited_reports, rest))?;
+        let kind = if statement.is_some() { CitationKind::Statement } else { CitationKind::Report };
+        let near = rest.char_indices().take(DATE_REACH);
+        let reach = near.clone().find(|&(_, c)| matches!(c, ',' | ';' | '(' | '“')).or(near.last()).map_or(0, |(reach, _)| reach).max(noun);
         let (day, place) = date::first(self.lexicon, &rest[noun..reach])?;
         let before = rest[noun..noun + place.start].trim_end_matches(is_space);
         let joined = self.lexicon.date_words.iter().any(|word| before.ends_with(word));
@@ -90,10 +120,26 @@ impl<'t> Names<'t> {
         if known.get(next).is_some_and(|reference| reference.range.start < end) {
             return None;
         }
-        let mut reference = Reference::new(CitationKind::Report, at..end, None);
+        let mut reference = Reference::new(kind, at..end, None);
         reference.date = Some(PartDate { year: Some(day.year), month: Some(day.month), day: Some(day.day) });
         found.push(reference);
-        Some(end)
+        Some(self.further_days(kind, end, found))
+    }
+
+    /// Further days of papers of the kind: `statements by the President of 1 May 2006, 4 June 2006 and 2 July 2007`. Where they end.
+    fn further_days(&self, kind: CitationKind, mut end: usize, found: &mut Vec<Reference>) -> usize {
+        for _ in 0..MOST_DAYS {
+            let rest = self.text[end..].trim_start_matches(|c: char| is_space(c) || c == ',');
+            let joint = self.lexicon.list_and.iter().find_map(|and| rest.strip_prefix(and.trim_start())).unwrap_or(rest);
+            let next = joint.trim_start_matches(is_space);
+            let Some((after, day)) = date::date(self.lexicon, next) else { break };
+            let start = self.text.len() - next.len();
+            end = self.text.len() - after.len();
+            let mut reference = Reference::new(kind, start..end, None);
+            reference.date = Some(PartDate { year: Some(day.year), month: Some(day.month), day: Some(day.day) });
+            found.push(reference);
+        }
+        end
     }
 
     /// `the item entitled “…”`: the titles between quotation marks.
@@ -194,9 +240,44 @@ impl<'t> Names<'t> {
         if cut || after[..end].contains(['.', ';']) && after[..volume].contains(';') {
             return None;
         }
-        let target = format!("treaty-series/{}/{}", digits(volume), digits(number));
+        let target = format!("{SERIES}{}/{}", digits(volume), digits(number));
         let end = at + name + end;
         found.push(Reference::new(CitationKind::Treaty, at..end, Some(target)));
+        Some(end)
+    }
+
+    /// A volume of the series that the note before names, or this one: `Ibid., vol. 1249, No. 20378`.
+    fn volume(&self, at: usize, rest: &str, found: &mut Vec<Reference>) -> Option<usize> {
+        let noun = phrase(self.lexicon.volume_words, rest)?;
+        let repeats = phrase(self.lexicon.repeating_openers, self.text.trim_start_matches(|c: char| !c.is_alphabetic())).is_some();
+        let goes_on = || found.last().and_then(|last| last.target.as_deref()).is_some_and(|target| target.starts_with(SERIES));
+        if !repeats && !goes_on() {
+            return None;
+        }
+        let after = &rest[noun..];
+        let after = &after[..after.char_indices().nth(TITLE_REACH).map_or(after.len(), |(end, _)| end)];
+        let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+        let opened = after.trim_start_matches(|c: char| is_space(c) || c == '.');
+        let volume = opened.get(..digits(opened)).filter(|volume| !volume.is_empty())?;
+        // The numbers of further volumes may stand between.
+        let place = opened.char_indices().find(|&(place, c)| {
+            c.is_alphabetic()
+                && !opened[..place].ends_with(char::is_alphanumeric)
+                && phrase(self.lexicon.number_nouns, &opened[place..]).is_some()
+        })?;
+        let between = opened.get(volume.len()..place.0)?;
+        if between.contains([';', '(']) {
+            return None;
+        }
+        let numbered = &opened[place.0 + phrase(self.lexicon.number_nouns, &opened[place.0..])?..];
+        let numbered = numbered.trim_start_matches(|c: char| is_space(c) || c == '.');
+        let number = numbered.get(..digits(numbered)).filter(|number| !number.is_empty())?;
+        let cut = number.len() == numbered.len() && after.len() < rest.len() - noun;
+        let end = at + noun + after.len() - numbered.len() + number.len();
+        if cut {
+            return None;
+        }
+        found.push(Reference::new(CitationKind::Treaty, at..end, Some(format!("{SERIES}{volume}/{number}"))));
         Some(end)
     }
 
@@ -212,5 +293,38 @@ impl<'t> Names<'t> {
         }
         found.push(Reference::new(CitationKind::Meeting, at..at + end, None));
         Some(at + end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::citations::all;
+    use crate::analysis::clauses::Context;
+    use crate::options::Language;
+    use crate::views::Organ;
+
+    #[test]
+    fn by_name_and_date() {
+        let context = Context { language: Language::English, organ: Some(Organ::GeneralAssembly), session: None, adopted: None };
+        for (text, wanted) in [
+            ("Ibid., vol. 4321, No. 98765.", &["treaty treaty-series/4321/98765 "][..]),
+            ("Magazine of Buoys, vol. 12, No. 34.", &[]),
+            ("Recalling decisions EC-94/DEC.99 and X/77,", &["decision decision/EC-94/DEC.99 ", "decision decision/X/77 "]),
+            (
+                "Recalling the statements by the President of the Security Council of 1 May 2031 and 2 June 2032,",
+                &["statement - 2031-05-01", "statement - 2032-06-02"],
+            ),
+            ("Recalling the report of the Secretary-General on buoys of 3 July 2033 and its maps,", &["report - 2033-07-03"]),
+            ("Recalling article 14 of the Statute, and Commission on Buoys resolution 1998/72,", &["article - ", "resolution - "]),
+            ("Acting under Chapter VII, to lay buoys,", &["charter-chapter charter/chapter/VII "]),
+            ("Adopts the tasks set out in annex I, and its maps;", &["annex annex "]),
+        ] {
+            let found = all(&context, text, 0, Some("A/RES/90/1"));
+            let told = |reference: &crate::analysis::citations::Reference| {
+                let date = reference.date.map(|date| date.to_string()).unwrap_or_default();
+                format!("{} {} {date}", reference.kind.name(), reference.target.as_deref().unwrap_or("-"))
+            };
+            assert_eq!(found.iter().map(told).collect::<Vec<_>>(), wanted, "{text}");
+        }
     }
 }

@@ -147,7 +147,10 @@ pub(in crate::analysis) fn in_clauses(context: &Context, text: &str, clauses: &[
         let mut end = part.end;
         for next in parts[at + 1..].iter().take(MOST_PARTS) {
             let between = text.get(end..next.start).unwrap_or("");
-            if !between.starts_with(is_comma) || !between.trim_matches(|c| is_space(c) || is_comma(c)).is_empty() {
+            let words = between.trim_matches(|c| is_space(c) || is_comma(c));
+            // `article 12 and article 13 of the Statute`
+            let listed = next.key == part.key && lexicon.list_and.iter().any(|and| and.trim() == words);
+            if !listed && (!between.starts_with(is_comma) || !words.is_empty()) {
                 break;
             }
             end = next.end;
@@ -207,6 +210,7 @@ fn numbered(lexicon: &'static Lexicon, context: &Context, text: &str) -> Vec<Ref
         })
         .collect();
     found.extend(scan.decisions.into_iter().map(|(range, target)| Reference::new(CitationKind::Decision, range, target)));
+    found.extend(scan.others.into_iter().map(|range| Reference::new(CitationKind::Resolution, range, None)));
     found.sort_by_key(|reference| reference.range.start);
     found
 }

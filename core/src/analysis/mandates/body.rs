@@ -27,8 +27,15 @@ impl Reader<'_, '_> {
         }
         let after = after_articles(self.lexicon, rest);
         let (start, text) = (at + rest.len() - after.len(), after);
-        // Names in small letters stand behind an article.
-        let (end, body) = self.body(text).filter(|_| after.len() < rest.len() || !text.starts_with(char::is_lowercase))?;
+        // Names in small letters stand behind an article, or right behind the noun of the mandate.
+        let behind = object
+            .mandate
+            .as_ref()
+            .is_some_and(|noun| self.text.get(noun.end..at).is_some_and(|words| words.trim_matches(is_space).is_empty()));
+        let (end, body) = match self.body(text) {
+            Some(found) => Some(found).filter(|_| behind || after.len() < rest.len() || !text.starts_with(char::is_lowercase))?,
+            None => self.small_body(text).filter(|_| behind)?,
+        };
         if object.bodies.len() < 2 && (object.bodies.is_empty() || self.joined(object, at)) {
             object.bodies.push((body, start..start + end));
         }
@@ -78,8 +85,21 @@ impl Reader<'_, '_> {
             end = self.long_end(text, end);
         } else if let Some(short) = called(&text[..end], &text[end..]) {
             return Some((end, key(self.lexicon, short)));
+        } else if let Some(short) = self.of_speaker(&text[..end]) {
+            return Some((end, key(self.lexicon, short)));
         }
         Some((end, key(self.lexicon, text[..end].trim_end_matches(is_space))))
+    }
+
+    /// A name without the organ that speaks, whose body it is: `Committee of the Security Council` (S/RES/421 (1977)).
+    fn of_speaker<'t>(&self, name: &'t str) -> Option<&'t str> {
+        let organ = self.context.organ?;
+        let own = self.lexicon.organs.iter().find(|own| Organ::keyed(own.key) == organ)?;
+        let rest = name.strip_suffix(own.name)?.trim_end_matches(is_space);
+        let joint = self.lexicon.organ_joints.iter().find_map(|joint| rest.strip_suffix(joint))?;
+        let body = joint.trim_end_matches(is_space);
+        let last = body.rsplit(is_space).next().filter(|last| !last.is_empty())?;
+        (phrase(self.lexicon.mandate_bodies, last) == Some(last.len())).then_some(body)
     }
 
     /// The acronym that follows a name, in brackets or between commas: its end, and the key.
@@ -126,10 +146,10 @@ impl Reader<'_, '_> {
             return from;
         }
         let mut at = from;
-        while let Some(c) = text[at..].chars().next() {
+        while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
             // `a clean, healthy and sustainable environment`
             let listed = || {
-                let mut next = text[at + 1..].trim_start_matches(is_space);
+                let mut next = text[at + c.len_utf8()..].trim_start_matches(is_space);
                 // `truth, justice, reparation and guarantees`
                 for _ in 0..MOST_WORDS {
                     let Some(further) = next[word(next)..].strip_prefix(',') else { break };
@@ -149,8 +169,8 @@ impl Reader<'_, '_> {
                 }
                 at = word;
             }
-            at += text[at..].chars().next().map_or(1, char::len_utf8);
+            at += text[at..].chars().next().map_or(0, char::len_utf8).max(usize::from(at == text.len()));
         }
-        at
+        at.min(text.len())
     }
 }

@@ -23,15 +23,16 @@ impl Term {
     /// Takes a time that tells of a term; the first of each kind counts.
     pub(super) fn add(&mut self, time: &Time, context: &Context, range: Range<usize>) -> bool {
         let taken = match (time.relation, time.value) {
-            ("until" | "for", Value::Date(date)) if self.until.is_none() => {
+            ("until" | "before" | "for", Value::Date(date)) if self.until.is_none() => {
                 self.until = Some(date);
                 true
             }
-            ("until", Value::Sessions(session, ..)) => {
+            ("until" | "before", Value::Sessions(session, ..)) => {
                 self.until_session = self.until_session.or(Some(session));
                 true
             }
-            ("for", Value::Period(length)) if self.period.is_none() && self.until.is_none() => {
+            // `extend the mandate by one year`, `продлить на один год`
+            ("for" | "by" | "at", Value::Period(length)) if self.period.is_none() && self.until.is_none() => {
                 (self.period, self.further) = (Some(length), time.further);
                 true
             }

@@ -118,6 +118,8 @@ pub struct Asked {
     asking: bool,
     /// Who is asked.
     who: Vec<String>,
+    /// Whether it ends with a verb of giving: `to provide:`.
+    open: bool,
 }
 
 /// The requests in the text of one paragraph, in order, and the act its sub-paragraphs hang on.
@@ -150,10 +152,13 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], abov
         let own = if asked.who.is_empty() { named(text, 0, &[]) } else { Vec::new() };
         let start = own.last().map_or(0, |actor| actor.range.end);
         let who = if own.is_empty() { asked.who.clone() } else { keys(context, text, &own) };
-        scan::scan(context, &who, text, start..text.len(), &mut found);
+        asked.open = scan::scan(context, &who, text, start..text.len(), asked.open, &mut found);
     }
+    let mut act = 0;
     for clause in clauses {
         let Clause { base, range } = clause.clone();
+        // The act begins where what hangs on the one before ends.
+        let act = std::mem::replace(&mut act, range.end);
         let Some(opening) = asking(lexicon, base, text.get(range.clone()).unwrap_or("")) else {
             // A body whose mandate is decided on is asked by what follows.
             let decided = mandates::in_clauses(context, text, std::slice::from_ref(clause));
@@ -163,7 +168,7 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], abov
             }
             if let Some(mandate) = decided.last() {
                 asked.who = vec![mandate.body.clone()];
-                scan::scan(context, &asked.who, text, mandate.range.end..range.end, &mut found);
+                asked.open = scan::scan(context, &asked.who, text, mandate.range.end..range.end, true, &mut found);
             }
             continue;
         };
@@ -183,14 +188,26 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], abov
                 asked.who = keys(context, text, &known);
                 last = known;
             }
-            // `requests also a final report` of who was asked before.
-            None if scan::opens(lexicon, opening) => {}
+            // `requests a report by the Panel`, `requests also a final report` of who was asked before.
+            None if scan::opens(lexicon, opening) => {
+                let doers = addressees::doers(lexicon, context.organ, object, start(opening));
+                if !doers.is_empty() {
+                    asked.who = keys(context, text, &doers);
+                }
+            }
+            // `le prie` asks who was named before.
+            None if act > 0 && asks_pronoun(lexicon, text, act) => {
+                let named = addressees::before(lexicon, context.organ, text, act);
+                if !named.is_empty() {
+                    asked.who = keys(context, text, &named);
+                }
+            }
             // `him` is who was asked before; without any name the act asks nobody.
             None if phrase(lexicon.asked_before, opening).is_some() => {}
             None => asked.who.clear(),
         }
         if !asked.who.is_empty() {
-            scan::scan(context, &asked.who, text, start(rest)..range.end, &mut found);
+            asked.open = scan::scan(context, &asked.who, text, start(rest)..range.end, true, &mut found);
         }
     }
     (found, asked)
@@ -269,6 +286,12 @@ fn after_joints<'t>(lexicon: &Lexicon, text: &'t str) -> &'t str {
     rest
 }
 
+/// Whether a pronoun opens an act or stands right before it, which is who it asks: `et le prie`, `l’encourage`.
+fn asks_pronoun(lexicon: &Lexicon, text: &str, act: usize) -> bool {
+    let word = text[..act].trim_end_matches(is_space).rsplit(is_space).next().unwrap_or("");
+    phrase(lexicon.asked_pronouns, &text[act..]).is_some() || !word.is_empty() && phrase(lexicon.asked_pronouns, word) == Some(word.len())
+}
+
 /// How far an insertion between the act and who is asked reaches, in bytes.
 const INSERTION: usize = 80;
 
@@ -289,71 +312,4 @@ fn is_speaker(lexicon: &Lexicon, word: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Context, in_text};
-    use crate::options::Language;
-    use crate::views::Organ;
-
-    /// Each request as form, who, to and what is said of time.
-    fn told(language: Language, text: &str) -> Vec<String> {
-        let context = Context { language, organ: Some(Organ::GeneralAssembly), session: Some(90), adopted: None };
-        let lead = text.find(' ').unwrap_or(0);
-        let (found, _) = in_text(&context, text, lead, None);
-        let due = |request: &super::Request| {
-            let due = &request.due;
-            [due.session.map(|session| session.to_string()), due.date.map(|date| date.to_string()), due.event.map(str::to_owned)]
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>()
-                .join(" ")
-        };
-        found
-            .iter()
-            .map(|request| format!("{} {}>{} {}", request.form.name(), request.who.join("+"), request.to.join("+"), due(request)))
-            .collect()
-    }
-
-    #[test]
-    fn clauses() {
-        for (text, wanted) in [
-            (
-                "Requests the Secretary-General to report to the Economic and Social Council and the Security Council;",
-                &["report secretary-general>economic-and-social-council+security-council "][..],
-            ),
-            (
-                "Requests the Secretary-General to submit to the Security Council a report by 31 July and 31 December 2041;",
-                &["report secretary-general>security-council 2041-07-31", "report secretary-general>security-council 2041-12-31"],
-            ),
-            (
-                "Requests the Secretary-General to invite Governments to submit their views to the Committee, and to report to it;",
-                &["other governments>committee ", "report secretary-general>general-assembly "],
-            ),
-            (
-                "Requests the Secretary-General to include in his next report an update and detailed reports on lighthouses;",
-                &["information secretary-general> in-reports"],
-            ),
-            ("Requests the Secretary-General to update the United Nations Manual of Buoys;", &[]),
-            ("Requests the Secretary-General to provide access to charts, tables and information;", &[]),
-        ] {
-            assert_eq!(told(Language::English, text), wanted, "{text}");
-        }
-    }
-
-    #[test]
-    fn pronouns_before_the_verb() {
-        for (language, text, wanted) in [
-            (
-                Language::French,
-                "Prie le Secrétaire général d’établir un rapport sur les phares et de le lui présenter à sa quatre-vingt-douzième session ;",
-                &["report secretary-general>general-assembly 92"][..],
-            ),
-            (
-                Language::Spanish,
-                "Solicita al Secretario General que le presente un informe sobre los faros en su 92º período de sesiones;",
-                &["report secretary-general>general-assembly 92"],
-            ),
-        ] {
-            assert_eq!(told(language, text), wanted, "{text}");
-        }
-    }
-}
+mod tests;

@@ -84,12 +84,35 @@ struct Scan<'t> {
     adjective: Option<Time>,
     /// Whether that time stands before a verb that has not come yet.
     fresh: bool,
+    /// Further days and sessions that are told before the thing, each of which asks for it again.
+    more: Vec<Due>,
+    /// Whether each receiver has a session of its own: `at their eightieth and sixty-first sessions, respectively`.
+    respective: bool,
+    /// Whether what was asked last has the time of what the same verb presents before it, for want of its own.
+    inherited: bool,
+    /// Whether the verb has words on when or how before its object: `submit at the end of this period a report`.
+    adverbial: bool,
+    /// Whether the time to come follows words on another deed: `appointed on 4 November to meet`.
+    loose: bool,
+    /// Where things begin that are presented by a verb that needs no receiver.
+    submitted: Vec<usize>,
+    /// Where things begin that "and" joins to another that the same verb presents.
+    joined: Vec<usize>,
+    /// The same by a verb of making, whose object nobody may be to receive: `conduct an annual review`.
+    performed: Vec<usize>,
+    /// Whether the verb in force puts something into a report.
+    put: bool,
+    /// Where those begin that the verb in force presents.
+    from: usize,
+    /// Where the last verb, thing, receiver or time ends.
+    edge: usize,
     conditions: Vec<&'static str>,
 }
 
-/// Reads a range of a text in which `who` is asked.
-pub(super) fn scan(context: &Context, who: &[String], text: &str, range: Range<usize>, found: &mut Vec<Request>) {
-    let thing = opens(Lexicon::of(context.language), text.get(range.clone()).unwrap_or(""));
+/// Reads a range of a text in which `who` is asked; `open` where it goes on with what a verb of giving presents. Whether it ends with such a
+/// verb, whose objects are the items of a list.
+pub(super) fn scan(context: &Context, who: &[String], text: &str, range: Range<usize>, open: bool, found: &mut Vec<Request>) -> bool {
+    let thing = open && opens(Lexicon::of(context.language), text.get(range.clone()).unwrap_or(""));
     let mut scan = Scan {
         context,
         lexicon: Lexicon::of(context.language),
@@ -119,13 +142,26 @@ pub(super) fn scan(context: &Context, who: &[String], text: &str, range: Range<u
         due: Due::default(),
         adjective: None,
         fresh: false,
+        more: Vec::new(),
+        respective: false,
+        inherited: false,
+        adverbial: false,
+        loose: false,
+        submitted: Vec::new(),
+        joined: Vec::new(),
+        performed: Vec::new(),
+        put: false,
+        from: 0,
+        edge: 0,
         conditions: Vec::new(),
     };
     let mut at = range.start;
     while at < scan.end && scan.found.len() < MOST_REQUESTS {
         at = scan.step(at);
     }
+    let open = scan.verb == Some(Verb::Gives) && scan.group >= scan.found.len();
     found.append(&mut scan.finish());
+    open
 }
 
 /// Whether what is presented stands right behind the act: `requests also a final report`.
@@ -145,9 +181,21 @@ impl<'t> Scan<'t> {
     /// Joins receivers that have no time of their own to those before them; leaves out papers that nobody is to receive.
     fn finish(mut self) -> Vec<Request> {
         // `include in his next report lessons learned`
-        if self.verb == Some(Verb::Includes) && self.group >= self.found.len() && self.due.event == Some(IN_REPORTS) {
+        if self.verb == Some(Verb::Includes) && self.group >= self.found.len() && self.put {
             let verb = self.begun..self.begun + word(&self.text[self.begun..self.end]);
             self.ask(Form::Information, verb);
+        }
+        // `provide a briefing on buoys and a report on lighthouses to the Council by 1 May`
+        for at in 1..self.found.len() {
+            let (before, after) = self.found.split_at_mut(at);
+            if let (Some(first), Some(second)) = (before.last_mut(), after.first())
+                && self.joined.contains(&second.range.start)
+                && first.range != second.range
+                && first.to.is_empty()
+                && first.due.is_empty()
+            {
+                (first.to, first.due) = (second.to.clone(), second.due.clone());
+            }
         }
         let mut joined: Vec<Request> = Vec::with_capacity(self.found.len());
         for request in self.found {
@@ -159,7 +207,11 @@ impl<'t> Scan<'t> {
         joined.retain(|request| {
             let paper = matches!(request.form, Form::Other | Form::Recommendations) || self.included.contains(&request.range.start);
             let weak = self.weak.contains(&request.range.start);
-            !request.to.is_empty() || !weak && (!paper || !request.due.is_empty())
+            let submitted = self.submitted.contains(&request.range.start);
+            // Studies that are made again and again are presented to nobody yet.
+            let performed = self.performed.contains(&request.range.start);
+            let timed = !(Due { every: request.due.every.clone().filter(|_| !performed), ..request.due.clone() }).is_empty();
+            !request.to.is_empty() || !weak && (!paper || submitted || timed)
         });
         joined
     }
@@ -172,8 +224,8 @@ impl<'t> Scan<'t> {
             let c = rest.chars().next().map_or(1, char::len_utf8);
             if rest.starts_with([',', ':']) {
                 // `a timely, results-based report`
-                if !self.slot {
-                    self.noun_phrase = None;
+                if !self.slot || self.contained {
+                    (self.noun_phrase, self.unknown) = (None, 0);
                 }
                 self.slot = self.verb.is_some();
                 self.contained = false;
@@ -186,8 +238,19 @@ impl<'t> Scan<'t> {
             self.condition(key);
             return end;
         }
+        // `submit for consideration an interim report`
+        if let Some(end) = phrase(self.lexicon.consideration_words, rest)
+            && self.verb == Some(Verb::Gives)
+            && phrase(self.lexicon.receiver_words, rest).is_none()
+        {
+            return at + end;
+        }
+        if let Some(end) = phrase(self.lexicon.respective_words, rest) {
+            self.respectively();
+            return at + end;
+        }
         if let Some((after, found)) = time(self.lexicon, rest)
-            && self.takes(&found)
+            && self.takes(&found, at, after)
         {
             let end = ends(after);
             // A frequency may be an adjective of what is presented: `a regular report`.
@@ -205,11 +268,13 @@ impl<'t> Scan<'t> {
                 self.behind = end;
             }
             self.time(&found);
+            self.edge = end;
             (self.slot, self.noun_phrase) = (self.verb.is_some(), None);
             let end = self.further_days(&found, end);
             return self.session_of(&found, end);
         }
         if let Some(end) = self.thing(at, rest).or_else(|| self.verb(at, rest)).or_else(|| self.receiver(at, rest)) {
+            self.edge = end;
             return end;
         }
         self.other(at, rest, length)
@@ -234,6 +299,14 @@ impl<'t> Scan<'t> {
     /// Any other word.
     fn other(&mut self, at: usize, rest: &str, length: usize) -> usize {
         let object = std::mem::take(&mut self.object);
+        if let Some(end) = phrase(self.lexicon.adverbial_openers, rest)
+            && object
+            && self.verb == Some(Verb::Gives)
+            && phrase(self.lexicon.report_containers, rest).is_none()
+        {
+            (self.adverbial, self.slot) = (true, false);
+            return at + end;
+        }
         if let Some(end) = phrase(self.lexicon.report_adjectives, rest).filter(|_| self.slot && self.verb.is_some())
             && phrase(self.lexicon.report_joints, rest).is_none()
         {
@@ -260,7 +333,7 @@ impl<'t> Scan<'t> {
         }
         // `include in his report on the matter an update`
         // `submit to the Committee established by resolution 1 (2000) a report`
-        let given = self.verb == Some(Verb::Gives) && !self.to.is_empty() && !self.topic;
+        let given = self.verb == Some(Verb::Gives) && (self.adverbial || !self.to.is_empty()) && !self.topic;
         if (self.verb == Some(Verb::Includes) || given)
             && self.group >= self.found.len()
             && phrase(self.lexicon.articles, rest) == Some(length)
@@ -287,21 +360,33 @@ impl<'t> Scan<'t> {
                 || phrase(self.lexicon.report_joints, rest).is_some()
             {
                 self.invited.clear();
+                if std::mem::take(&mut self.loose) {
+                    (self.due, self.fresh) = (Due::default(), false);
+                    self.more.clear();
+                }
             }
             self.ready = true;
             (self.slot, self.contained) = (false, false);
             return at + end;
         }
         // `provide strategic-level reports`
-        if object
+        if (object || self.slot)
             && self.verb == Some(Verb::Gives)
             && self.found.len() <= self.group
             && self.presents(&rest[length..])
             && !self.is_participle(&rest[..length])
         {
-            (self.noun_phrase, self.slot) = (Some(at), true);
+            (self.noun_phrase, self.slot) = (self.noun_phrase.or(Some(at)), true);
             return at + length;
         }
+        // `update the Council orally`
+        if listed(self.lexicon.oral_words, &rest[..length])
+            && let Some(request) = self.found.get_mut(self.group..).and_then(<[Request]>::last_mut).filter(|last| last.form == Form::Update)
+        {
+            request.form = Form::OralUpdate;
+        }
+        // `an update` is no verb.
+        self.ready &= phrase(self.lexicon.articles, rest) != Some(length);
         // A word that no list has: an adverb before a verb, an adjective behind an article.
         self.ready = self.ready && self.verb.is_none() && self.unknown == 0 || self.ready && self.is_adverb(&rest[..length]);
         self.unknown += 1;

@@ -1,6 +1,7 @@
 //! What leads to a further verb in a paragraph: `, and in this regard urges`.
 
-use super::phrase::shortest;
+use super::fold::is_ideographic;
+use super::phrase::{phrase, shortest};
 use super::word::{is_space, listed};
 use crate::lexicon::Lexicon;
 
@@ -22,6 +23,10 @@ const MOST_BRIDGES: usize = 3;
 pub(crate) fn after_connector<'i>(lexicon: &Lexicon, input: &'i str) -> Option<&'i str> {
     if !input.as_bytes().first().is_some_and(|&first| lexicon.act_connectors.may_begin(first)) {
         return None;
+    }
+    // Ideographs have no words: `，并鼓励`.
+    if input.starts_with(is_ideographic) {
+        return phrase(lexicon.act_connectors, input).map(|end| trimmed(&input[end..]));
     }
     let word = first_word(input);
     listed(lexicon.act_connectors, word).then(|| trimmed(&input[word.len()..]))

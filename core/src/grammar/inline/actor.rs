@@ -155,7 +155,8 @@ fn named(lexicon: &'static Lexicon, links: Words, text: &str, end: usize, key: &
         return Some(start + length);
     }
     let head = text[..end].rsplit(is_space).next().unwrap_or("");
-    if !head.starts_with(char::is_uppercase) {
+    // An acronym is a whole name.
+    if !head.starts_with(char::is_uppercase) || head.chars().filter(|c| c.is_uppercase()).count() > 2 && !head.contains('-') {
         return Some(end);
     }
     let (mut end, mut linked) = (end, false);

@@ -9,7 +9,7 @@ use crate::lexicon::{Lexicon, List, NumberWord};
 ///
 /// `number = word {[joint] word}`, the values added up — `Seventy-eighth` (A/RES/78/10), `Soixante-dix-huitième`. Where a ten multiplies,
 /// the one before it is a factor: `七十八`. Blanks, hyphens and line ends may part the words. Behind a joint no ten is added to a unit:
-/// `seventy-ninth and eightieth` are two.
+/// `seventy-ninth and eightieth` are two, and so are two tens: `eightieth and sixty-first`.
 pub(crate) fn ordinal<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, u32)> {
     added(lexicon.number_words, lexicon, input)
 }
@@ -21,7 +21,7 @@ pub(crate) fn added<'i>(words: List<NumberWord>, lexicon: &Lexicon, input: &'i s
     let mut end = None;
     while let Some(found) = longest_part(words, rest) {
         let value = words[found.index].value;
-        if joined && (last..100).contains(&value) {
+        if joined && ((last..100).contains(&value) || (20..100).contains(&last) && (20..100).contains(&value)) {
             break;
         }
         if lexicon.tens_multiply && value >= 10 && (1..10).contains(&last) {
@@ -61,6 +61,7 @@ mod tests {
             (Language::English, "eleventh emergency", 11),
             (Language::English, "Fifty-\nfourth", 54),
             (Language::English, "seventy-ninth and eightieth sessions", 79),
+            (Language::English, "eightieth and sixty-first sessions", 80),
             (Language::French, "vingt et unième", 21),
             (Language::French, "Soixante-dix-septième session", 77),
             (Language::French, "Quatre-vingtième session", 80),

@@ -115,6 +115,8 @@ impl PartDate {
         let month = self.month.unwrap_or(12);
         match self.year {
             Some(year) if self.day.is_none() => Self { month: Some(month), day: Some(days_of(year, month)), ..self },
+            // Without its year February has no last day.
+            None if self.day.is_none() && self.month.is_some_and(|month| month != 2) => Self { day: Some(days_of(1, month)), ..self },
             _ => self,
         }
     }
@@ -146,7 +148,7 @@ pub(crate) enum Value {
 /// A time with the word that binds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Time {
-    /// `by`, `at`, `in`, `until`, `from`, `within`, `for`, `every`; empty for what needs none: `annually`.
+    /// `by`, `on`, `at`, `in`, `until`, `before` (the end of a term, or the day by which), `from`, `within`, `for`, `every`; empty for what needs none: `annually`.
     pub(crate) relation: &'static str,
     pub(crate) value: Value,
     /// Whether it follows another period: `a further period`.
@@ -257,7 +259,7 @@ fn short_date<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, Value)>
 
 /// `sessions = ordinal ["and" ordinal] {adjective} "session" | year "session"` — `its eightieth session`, `its 2026 session`.
 fn sessions<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, Value)> {
-    let (rest, first) = session_number(lexicon, input)?;
+    let Some((rest, first)) = session_number(lexicon, input) else { return named_sessions(lexicon, input) };
     let (rest, second) = match second_number(lexicon, rest) {
         Some((rest, second)) => (rest, Some(second)),
         None => (rest, None),
@@ -272,6 +274,28 @@ fn sessions<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, Value)> {
         rest = rest[end..].trim_start_matches(is_space);
     }
     None
+}
+
+/// The same where the noun comes first — `su período de sesiones de 2025`, `sessions 66 et 67`.
+fn named_sessions<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, Value)> {
+    let rest = input[phrase(lexicon.session_nouns, input)?..].trim_start_matches(is_space);
+    let year = phrase(lexicon.name_joints, rest).map(|end| rest[end..].trim_start_matches(is_space)).unwrap_or(rest);
+    if let Ok((after, number)) = number(4).parse(year)
+        && (1946..2200).contains(&number)
+        && !after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '('))
+    {
+        return Some((after, Value::Sessions(number, None, false)));
+    }
+    let ended = |input: &'i str| {
+        let (rest, number) = number(3).parse(input).ok()?;
+        Some((lexicon.ordinal_endings.iter().find_map(|end| rest.strip_prefix(end))?, number))
+    };
+    let (rest, first) = ended(rest)?;
+    let second = || {
+        let joint = lexicon.list_and.iter().find_map(|and| rest.trim_start_matches(is_space).strip_prefix(and.trim_start()))?;
+        ended(joint.trim_start_matches(is_space))
+    };
+    Some(second().map_or((rest, Value::Sessions(first, None, false)), |(rest, second)| (rest, Value::Sessions(first, Some(second), false))))
 }
 
 fn session_number<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, u32)> {

@@ -67,9 +67,11 @@ impl Reader<'_> {
                     larger.map(|larger| Pinpoint { part: larger.key, numbers: part::printed(self.text, &larger.items, self.lexicon) });
                 self.paragraphs(part, larger, of_kind.is_some() || self.goes_on(end), own);
             }
-            ("annex", _) if self.is_own(part.end) => {
+            // With a number alone it is one of the text at hand, where nothing else was cited before.
+            ("annex", _) if self.is_own(part.end) || !part.items.is_empty() && nearest.is_none() && !self.goes_on(end) => {
                 self.made.push(Reference::new(CitationKind::Annex, part.start..part.end, Some("annex".to_owned())))
             }
+            ("article", None) if self.of_treaty(end) => self.articles_of_short(part),
             _ => {}
         }
     }
@@ -110,8 +112,29 @@ impl Reader<'_> {
 
     /// Whether a part is said to be of something.
     fn goes_on(&self, end: usize) -> bool {
+        let rest = self.text[end..].trim_start_matches(is_space);
+        let words = rest.trim_start_matches(|c| is_space(c) || is_comma(c));
+        // `acting under Chapter VII, to extend`
+        let doing = rest.starts_with(is_comma) && phrase(self.lexicon.infinitive_words, words).is_some();
+        !doing && phrase(self.lexicon.pinpoint_joints, words).is_some()
+    }
+
+    /// Whether an article is of a treaty that is called by its noun: `article 14 of the Statute`.
+    fn of_treaty(&self, end: usize) -> bool {
         let words = self.text[end..].trim_start_matches(|c| is_space(c) || is_comma(c));
-        phrase(self.lexicon.pinpoint_joints, words).is_some()
+        let Some(joint) = phrase(self.lexicon.pinpoint_joints, words) else { return false };
+        let mut rest = words[joint..].trim_start_matches(is_space);
+        if let Some(article) = phrase(self.lexicon.articles, rest) {
+            rest = rest[article..].trim_start_matches(is_space);
+        }
+        rest.starts_with(char::is_uppercase) && phrase(self.lexicon.treaty_nouns, rest).is_some()
+    }
+
+    /// Articles of a treaty whose name is not printed with them.
+    fn articles_of_short(&mut self, part: &Part) {
+        for item in &part.items {
+            self.made.push(Reference::new(CitationKind::Article, item.clone(), None));
+        }
     }
 
     fn is_own(&self, end: usize) -> bool {

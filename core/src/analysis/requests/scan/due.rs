@@ -2,7 +2,7 @@
 
 use super::{IN_REPORTS, MOST_UNKNOWN, Scan};
 use crate::analysis::clauses::actor;
-use crate::analysis::requests::Due;
+use crate::analysis::requests::{Due, Request};
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::time::{PartDate, Time, Value, time, value};
 use crate::grammar::inline::word::is_space;
@@ -20,15 +20,34 @@ impl Scan<'_> {
                 return true;
             }
             let Some(end) = phrase(self.lexicon.report_adjectives, rest) else { return false };
-            rest = rest[end..].trim_start_matches(is_space);
+            rest = rest[end..].trim_start_matches(|c| is_space(c) || c == ',');
         }
         false
     }
 
     /// Whether a time may tell when something is due. Behind `on` it may be the matter: `the situation in 2020`.
-    pub(super) fn takes(&self, time: &Time) -> bool {
+    pub(super) fn takes(&self, time: &Time, at: usize, after: &str) -> bool {
+        // `recommendations on the annual theme`
+        let words = &self.text[at..self.end - after.len()];
+        if phrase(self.lexicon.frequency_adjectives, words) == Some(words.len())
+            && (self.group < self.found.len() || self.unknown > MOST_UNKNOWN || !self.is_adjective(after))
+            && !(self.slot && self.is_adjective(after))
+        {
+            return false;
+        }
+        // `the discussion held at the fifty-ninth session`
+        let before = self.text[..at].trim_end_matches(is_space).rsplit(is_space).next().unwrap_or("");
+        if phrase(self.lexicon.holding_participles, before).is_some() {
+            return false;
+        }
         match time.relation {
-            "by" | "every" => true,
+            "by" | "before" | "every" => true,
+            // `the report on its ninth session`
+            "on" => {
+                let near =
+                    || self.text.get(self.edge..at).is_some_and(|between| between.trim_matches(|c| is_space(c) || c == ',').is_empty());
+                matches!(time.value, Value::Date(_)) && (!self.topic || near())
+            }
             "at" => matches!(time.value, Value::Sessions(..)) || matches!(time.value, Value::Date(_)) && !self.topic,
             "in" => !self.topic || matches!(time.value, Value::Sessions(..)),
             "within" => !self.topic || !matches!(time.value, Value::Date(_)),
@@ -48,7 +67,7 @@ impl Scan<'_> {
                 second = other;
             }
             Value::Date(date) => {
-                due.date = Some(date);
+                due.date = Some(self.context.next(date));
                 due.implied = date.year.is_none();
             }
             Value::Period(length) if time.relation == "every" => due.every = Some(length.to_string()),
@@ -59,12 +78,24 @@ impl Scan<'_> {
         }
         if self.group >= self.found.len() {
             self.fresh |= self.ready || self.verb.is_none();
-            merge(&mut self.due, due);
+            self.loose |= self.verb.is_none() && self.unknown > 0 && self.due.is_empty();
+            let further = second.map(|second| Due { session: Some(second), ahead: ahead(second), ..due.clone() });
+            if clash(&self.due, &due) {
+                self.more.push(due);
+            } else {
+                merge(&mut self.due, due, true);
+            }
+            self.more.extend(further);
+            self.more.truncate(MOST_DAYS);
             return;
         }
-        let last = self.found.last().map(|last| &last.due);
-        let clashes = last.is_some_and(|last| last.session.is_some() && due.session.is_some() || last.date.is_some() && due.date.is_some());
-        if clashes {
+        let clashes = self.found.last().is_some_and(|last| clash(&last.due, &due));
+        // `an update at its fourth session and a report at its sixth`
+        if clashes && std::mem::take(&mut self.inherited) {
+            for request in &mut self.found[self.group..] {
+                request.due = due.clone();
+            }
+        } else if clashes {
             // A further session or day of the same receiver.
             if let Some(mut request) = self.found.last().cloned() {
                 request.due = due;
@@ -73,7 +104,7 @@ impl Scan<'_> {
         } else {
             for request in &mut self.found[self.group..] {
                 if request.due.session.is_none() || due.session.is_none() {
-                    merge(&mut request.due, due.clone());
+                    merge(&mut request.due, due.clone(), !self.topic);
                 }
             }
         }
@@ -93,18 +124,52 @@ impl Scan<'_> {
         for _ in 0..MOST_DAYS {
             let rest = self.text[end..self.end].trim_start_matches(|c| is_space(c) || c == ',');
             let rest = phrase(self.lexicon.report_joints, rest).map_or(rest, |joint| rest[joint..].trim_start_matches(is_space));
-            let Some((after, value)) = day(self.lexicon, rest).filter(|_| self.group < self.found.len()) else { break };
+            let Some((after, value)) = day(self.lexicon, rest) else { break };
             // A year printed once is that of both.
-            if last.year.is_none()
-                && let Some(due) = self.found.last_mut().and_then(|request| request.due.date.as_mut())
-            {
-                due.year = value.year;
+            if last.year.is_none() {
+                let pending = self.group >= self.found.len();
+                let due = if pending { Some(&mut self.due) } else { self.found.last_mut().map(|request| &mut request.due) };
+                if let Some((due, date)) = due.and_then(|due| Some((&mut due.implied, due.date.as_mut()?))) {
+                    (date.year, *due) = (value.year, value.year.is_none());
+                }
             }
             last = value;
             end = self.end - after.len();
             self.time(&Time { value: Value::Date(value), ..*time });
         }
         end
+    }
+
+    /// Of two sessions each is that of one receiver.
+    fn respectively_of(&mut self) {
+        let Some(group) = self.found.get_mut(self.group..) else { return };
+        let mut receivers = group.first().map(|request| request.to.clone()).unwrap_or_default().into_iter();
+        if receivers.len() != group.len() || group.len() < 2 {
+            return;
+        }
+        for request in group {
+            request.to = receivers.next().into_iter().collect();
+        }
+    }
+
+    /// The same, where what is presented may not be named yet.
+    pub(super) fn respectively(&mut self) {
+        if self.group < self.found.len() {
+            self.respectively_of();
+        } else {
+            self.respective = true;
+        }
+    }
+
+    /// Asks again for what was asked last at each further time that was told before it.
+    pub(super) fn repeat(&mut self) {
+        let Some(last) = self.found.last().cloned().filter(|_| !self.more.is_empty()) else { return };
+        for due in std::mem::take(&mut self.more) {
+            self.found.push(Request { due, ..last.clone() });
+        }
+        if std::mem::take(&mut self.respective) {
+            self.respectively_of();
+        }
     }
 
     /// Whose session it is, where that is told: `at the fifty-seventh session of the Council`; where the name ends.
@@ -128,7 +193,7 @@ impl Scan<'_> {
 
 /// A day that opens a text, with or without the word that binds it.
 fn day<'i>(lexicon: &Lexicon, text: &'i str) -> Option<(&'i str, PartDate)> {
-    let bound = time(lexicon, text).filter(|(_, found)| found.relation == "by");
+    let bound = time(lexicon, text).filter(|(_, found)| matches!(found.relation, "by" | "on"));
     let (after, value) = bound.map(|(after, found)| (after, found.value)).or_else(|| value(lexicon, "by", text))?;
     match value {
         Value::Date(date) if date.day.is_some() => Some((after, date)),
@@ -136,14 +201,22 @@ fn day<'i>(lexicon: &Lexicon, text: &'i str) -> Option<(&'i str, PartDate)> {
     }
 }
 
-/// What is said further of a time; what was said first stands.
-fn merge(due: &mut Due, other: Due) {
+/// Whether two times are of one kind, so that one is no more of the other.
+fn clash(one: &Due, other: &Due) -> bool {
+    one.session.is_some() && other.session.is_some() || one.date.is_some() && other.date.is_some()
+}
+
+/// What is said further of a time; what was said first stands, save where `exact` says that a length takes the place of a word.
+fn merge(due: &mut Due, other: Due, exact: bool) {
     due.session = due.session.or(other.session);
     due.ahead = due.ahead.or(other.ahead);
     // The days of a session are no date by which.
     due.date = due.date.or(other.date.filter(|_| due.session.is_none()));
     due.period = due.period.or(other.period);
-    due.every = due.every.take().or(other.every);
+    // `regular reports every six months`
+    let told = other.every.as_deref().is_some_and(|every| every.starts_with('P'));
+    let word = due.every.as_deref().is_none_or(|every| !every.starts_with('P'));
+    due.every = if exact && told && word { other.every } else { due.every.take().or(other.every) };
     due.event = due.event.filter(|event| *event != IN_REPORTS || other.event.is_none()).or(other.event);
     due.implied |= other.implied;
     // A year beside a session is that of the session.

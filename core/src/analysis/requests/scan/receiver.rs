@@ -31,7 +31,10 @@ impl Scan<'_> {
         let word_end = word(named);
         let speaks = is_speaker(self.lexicon, &named[..word_end]);
         // `provide it with a report`
-        let given = || phrase(self.lexicon.with_words, named[word_end..].trim_start_matches(is_space)).is_some();
+        let given = || {
+            // Nothing was named that "it" could be.
+            self.found.is_empty() || phrase(self.lexicon.with_words, named[word_end..].trim_start_matches(is_space)).is_some()
+        };
         if marked.is_none() && self.verb == Some(Verb::Gives) && speaks && !given() {
             // `prepare a report and submit it to the Council`
             self.group = self.found.len().checked_sub(1)?;
@@ -41,8 +44,11 @@ impl Scan<'_> {
         let (after, key) = if speaks {
             (named.len() - word_end, self.context.organ.and_then(organ_key)?.to_owned())
         } else {
-            let told =
-                |actor: &Actor| matches!(actor.kind, ActorType::Organ | ActorType::Officer | ActorType::Mission | ActorType::Government);
+            let told = |actor: &Actor| {
+                let body = matches!(actor.kind, ActorType::Other | ActorType::Agency | ActorType::Organization);
+                matches!(actor.kind, ActorType::Organ | ActorType::Officer | ActorType::Mission | ActorType::Government)
+                    || body && named.starts_with(char::is_uppercase)
+            };
             let actor = actor(self.lexicon, self.context.organ, object).filter(|actor| shared.or(held).is_none() || told(actor))?;
             (object.len() - actor.range.end, actor.key)
         };
@@ -111,9 +117,8 @@ impl Scan<'_> {
 
     /// Whether a word like "and" stands right before a place.
     pub(super) fn joins(&self, at: usize) -> bool {
-        let before = self.text[..at].trim_end_matches(is_space);
-        let start = before.rfind(is_space).map_or(0, |space| space + 1);
-        phrase(self.lexicon.report_joints, before.get(start..).unwrap_or("")).is_some()
+        let before = self.text[..at].trim_end_matches(is_space).rsplit(is_space).next().unwrap_or("");
+        phrase(self.lexicon.report_joints, before).is_some()
     }
 
     /// A receiver behind the thing: the first takes the place of what was named before it, a further one with another time is a request of its own.

@@ -10,6 +10,9 @@ use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::time::{Value, time};
 use crate::grammar::inline::word::{is_space, listed};
 
+/// How far behind a thing a word like "available" is looked for, in letters.
+const MADE_KNOWN: usize = 120;
+
 impl Scan<'_> {
     /// A noun of what is presented, if one may stand here: its end.
     pub(super) fn thing(&mut self, at: usize, rest: &str) -> Option<usize> {
@@ -18,7 +21,14 @@ impl Scan<'_> {
         let start = self.noun_phrase.unwrap_or(at);
         let before = self.text[start..at].trim_end_matches(is_space);
         let end = self.end - after.len();
-        if self.contained && form != Form::Dialogue {
+        // `an oral midterm update`
+        if form == Form::Update && before.split(is_space).any(|word| listed(self.lexicon.oral_words, word)) {
+            form = Form::OralUpdate;
+        }
+        let next = after.trim_start_matches(is_space);
+        // `information technologies`; of `a summary report` the last noun tells the form.
+        let compound = phrase(self.lexicon.report_compounds, next).is_some() || after_keyed(self.lexicon.report_nouns, next).is_some();
+        if self.contained && form != Form::Dialogue && (form == Form::Report || !compound) {
             self.put_into_report(form);
             return Some(end);
         }
@@ -27,17 +37,18 @@ impl Scan<'_> {
         if self.topic && (before.is_empty() || light && form != Form::Dialogue) || verb == Verb::Reports && form != Form::Dialogue {
             return None;
         }
-        let next = after.trim_start_matches(is_space);
-        // `information technologies`; `update the plan`, where the word is a verb.
-        // Of `a summary report` the last noun tells the form.
-        let compound = phrase(self.lexicon.report_compounds, next).is_some() || after_keyed(self.lexicon.report_nouns, next).is_some();
+        // `update the plan`, where the word is a verb.
         let bare = before.is_empty() || self.is_adverb(before);
         let object = || phrase(self.lexicon.articles, next).is_some() && time(self.lexicon, next).is_none();
         let verbal = bare && (object() || after_keyed(self.lexicon.report_verbs, rest).is_some());
         // `the National Strategy` is the name of what there is.
-        let named = light && rest.starts_with(char::is_uppercase) && start < at;
+        let named = light && rest.starts_with(char::is_uppercase);
+        // `make assessments available to Member States`
+        let made_known = self.verb == Some(Verb::Gives) && self.is_made_known(next);
+        // `hold consultations`; a briefing is held for those who are briefed.
+        let held = form != Form::Briefing && phrase(self.lexicon.holding_verbs, &self.text[self.begun..self.end]).is_some();
         let listed_behind = before.is_empty() && verb == Verb::Gives && self.gives_other(start);
-        if phrase(self.lexicon.public_words, next).is_some() || compound || verbal || named || listed_behind {
+        if phrase(self.lexicon.public_words, next).is_some() || compound || verbal || named || listed_behind || made_known || held {
             return None;
         }
         let opener = before.split(is_space).next().unwrap_or("");
@@ -71,6 +82,11 @@ impl Scan<'_> {
         if owned || self.sharing {
             self.weak.push(start);
         }
+        if verb == Verb::Gives && phrase(self.lexicon.submitting_verbs, &self.text[self.begun..self.end]).is_some() {
+            self.submitted.push(start);
+        } else if phrase(self.lexicon.performing_verbs, &self.text[self.begun..self.end]).is_some() {
+            self.performed.push(start);
+        }
         self.ask(form, start..end);
         (self.slot, self.noun_phrase, self.ready) = (false, None, false);
         Some(end)
@@ -82,6 +98,15 @@ impl Scan<'_> {
         let object = self.text.get(verb..at).unwrap_or("").trim_matches(is_space);
         let bare = self.group >= self.found.len() && self.to.is_empty() && self.due.is_empty();
         bare && !object.starts_with(is_comma) && object.contains(is_space) && (object.ends_with(is_comma) || self.joins(at))
+    }
+
+    /// Whether a word like "available" follows a verb like "make" before the clause is over.
+    fn is_made_known(&self, rest: &str) -> bool {
+        if phrase(self.lexicon.making_verbs, &self.text[self.begun..self.end]).is_none() {
+            return false;
+        }
+        let near = rest.get(..rest.char_indices().nth(MADE_KNOWN).map_or(rest.len(), |(end, _)| end)).unwrap_or("");
+        near.split(is_space).any(|word| phrase(self.lexicon.public_words, word).is_some())
     }
 
     /// Whether an article means what was named before.
@@ -101,6 +126,7 @@ impl Scan<'_> {
         if form != Form::Report {
             return;
         }
+        (self.adjective, self.put) = (None, true);
         let object = self.verb == Some(Verb::Includes) && self.unknown_object();
         match self.found.get_mut(self.group..).filter(|group| !group.is_empty()) {
             Some(group) => {
@@ -144,11 +170,15 @@ impl Scan<'_> {
         }
         // Report and dialogue without a time have that which follows.
         let joined = form == Form::Dialogue && self.found.last().is_some_and(|last| last.due.is_empty());
-        if !joined {
-            self.group = self.found.len();
+        self.group = self.found.len().saturating_sub(usize::from(joined));
+        let further = self.from < self.found.len();
+        self.inherited = further && !due.is_empty();
+        if further && self.joins(range.start) {
+            self.joined.push(range.start);
         }
         let conditions = self.conditions.clone();
         let who = if self.invited.is_empty() { self.who.to_vec() } else { self.invited.clone() };
         self.found.push(Request { range, who, to, form, due, conditions });
+        self.repeat();
     }
 }

@@ -102,8 +102,10 @@ impl Scan<'_> {
         }
         if !self.fresh {
             self.due = Due::default();
+            self.more.clear();
         }
-        self.fresh = false;
+        (self.fresh, self.adverbial, self.inherited, self.put) = (false, false, false, false);
+        self.from = self.found.len();
         self.adjective = None;
         self.group = self.found.len();
     }
@@ -117,6 +119,7 @@ impl Scan<'_> {
             || time(self.lexicon, rest).is_some()
             || after_keyed(self.lexicon.conditions, rest).is_some()
             || rest.starts_with([';', '.'])
+            || receiver::listed_receiver(self.lexicon, rest)
             || phrase(self.lexicon.name_joints, rest).is_some()
             || phrase(self.lexicon.report_containers, rest).is_some()
             || phrase(self.lexicon.actor_stops, rest).is_some()
@@ -138,7 +141,10 @@ impl Scan<'_> {
         let adverb = word(rest);
         let topic = if self.is_adverb(&rest[..adverb]) { rest[adverb..].trim_start_matches(is_space) } else { rest };
         // `inform policies and programmes` tells nobody.
-        let somebody = |actor: Actor| actor.kind != ActorType::Agency || rest[actor.range.start..].starts_with(char::is_uppercase);
+        // `inform the Forum’s message` neither.
+        let owns = |actor: &Actor| phrase(self.lexicon.possessives, &rest[actor.range.end..]).is_some();
+        let somebody =
+            |actor: Actor| !owns(&actor) && (actor.kind != ActorType::Agency || rest[actor.range.start..].starts_with(char::is_uppercase));
         is_speaker(self.lexicon, &rest[..adverb])
             || phrase(self.lexicon.topic_words, topic).is_some()
             || actor(self.lexicon, self.context.organ, rest).is_some_and(somebody)

@@ -1,0 +1,103 @@
+//! Invented paragraphs and what they ask.
+
+use super::{Context, in_text};
+use crate::options::Language;
+use crate::views::Organ;
+
+/// Each request as form, who, to and what is said of time.
+fn told(language: Language, text: &str) -> Vec<String> {
+    let context = Context { language, organ: Some(Organ::GeneralAssembly), session: Some(90), adopted: None };
+    let lead = text.find(' ').unwrap_or(0);
+    let (found, _) = in_text(&context, text, lead, None);
+    let due = |request: &super::Request| {
+        let due = &request.due;
+        [due.session.map(|session| session.to_string()), due.date.map(|date| date.to_string()), due.event.map(str::to_owned)]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    found
+        .iter()
+        .map(|request| format!("{} {}>{} {}", request.form.name(), request.who.join("+"), request.to.join("+"), due(request)))
+        .collect()
+}
+
+#[test]
+fn clauses() {
+    for (text, wanted) in [
+        (
+            "Requests the Secretary-General to report to the Economic and Social Council and the Security Council;",
+            &["report secretary-general>economic-and-social-council+security-council "][..],
+        ),
+        (
+            "Requests the Secretary-General to submit to the Security Council a report by 31 July and 31 December 2041;",
+            &["report secretary-general>security-council 2041-07-31", "report secretary-general>security-council 2041-12-31"],
+        ),
+        (
+            "Requests the Secretary-General to invite Governments to submit their views to the Committee, and to report to it;",
+            &["other governments>committee ", "report secretary-general>general-assembly "],
+        ),
+        (
+            "Requests the Secretary-General to include in his next report an update and detailed reports on lighthouses;",
+            &["information secretary-general> in-reports"],
+        ),
+        ("Requests the Secretary-General to update the United Nations Manual of Buoys;", &[]),
+        (
+            "Requests the Secretary-General to submit to the General Assembly and the Human Rights Council at their ninety-second and seventy-first \
+             sessions, respectively, a report;",
+            &["report secretary-general>general-assembly 92", "report secretary-general>human-rights-council 71"],
+        ),
+        (
+            "Requests the Committee to provide a briefing on buoys and a report on charts to the Council by 1 May 2041;",
+            &["briefing committee>council 2041-05-01", "report committee>council 2041-05-01"],
+        ),
+        (
+            "Requests the Committee to present to the Council at its fourth session an oral update and a report thereon to the Council at its \
+             sixth session;",
+            &["oral-update committee>council 4", "report committee>council 6"],
+        ),
+        ("Requests a further report on buoys by the Committee;", &["report committee> "]),
+        ("Requests the Committee to submit at the end of this period a report on buoys;", &["report committee> "]),
+        ("Requests the Committee to report on the discussion held at the fifty-ninth session;", &["report committee> "]),
+        ("Requests the Committee to make assessments of buoys available to Member States;", &[]),
+        ("Requests the Committee to share with the Council any relevant information;", &["information committee>council "]),
+        ("The General Assembly also requests the Secretary-General to report on buoys.", &["report secretary-general> "]),
+        ("Requests the Secretary-General to provide access to charts, tables and information;", &[]),
+    ] {
+        assert_eq!(told(Language::English, text), wanted, "{text}");
+    }
+}
+
+#[test]
+fn pronouns_before_the_verb() {
+    for (language, text, wanted) in [
+        (
+            Language::French,
+            "Prie le Secrétaire général d’établir un rapport sur les phares et de le lui présenter à sa quatre-vingt-douzième session ;",
+            &["report secretary-general>general-assembly 92"][..],
+        ),
+        (
+            Language::Spanish,
+            "Solicita al Secretario General que le presente un informe sobre los faros en su 92º período de sesiones;",
+            &["report secretary-general>general-assembly 92"],
+        ),
+        (
+            Language::Spanish,
+            "Solicita al Secretario General que en su período de sesiones de 2041 le presente un informe sobre los faros;",
+            &["report secretary-general>general-assembly 2041"],
+        ),
+        (
+            Language::French,
+            "Félicite le Secrétaire général de ses travaux et le prie de rendre compte des phares à sa quatre-vingt-douzième session ;",
+            &["report secretary-general> 92"],
+        ),
+        (
+            Language::Russian,
+            "просит Генерального секретаря представить Генеральной Ассамблее на ее девяносто второй сессии доклад о маяках;",
+            &["report secretary-general>general-assembly 92"],
+        ),
+    ] {
+        assert_eq!(told(language, text), wanted, "{text}");
+    }
+}
