@@ -63,14 +63,14 @@ impl Reader<'_> {
     /// open small: elsewhere the capital tells.
     fn may_break(&self) -> bool {
         let (true, Some(line), Some(last)) = (
-            self.width.is_some() && self.lexicon.opens_small,
+            self.margin.is_some(),
             self.lines.get(self.at),
             self.at.checked_sub(1).and_then(|at| self.lines.get(at)),
         ) else {
             return true;
         };
         let next = columns(unbroken(line.words));
-        let fits = || self.width.is_some_and(|width| last.columns + 1 + next <= width);
+        let fits = || self.margin.is_some_and(|margin| last.columns + 1 + next <= margin);
         let told = if self.apart { line.page != last.page } else { !self.rather_adds(line.words) };
         told || line.after_blank || fits()
     }
