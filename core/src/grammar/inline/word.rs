@@ -5,8 +5,8 @@ use nom::Parser as _;
 use nom::bytes::complete::{take_while, take_while_m_n, take_while1};
 use nom::combinator::map_res;
 
-use super::fold::{after_marks, folded, is_ideographic, is_passed_over, step};
-use super::phrase::first;
+use super::fold::{accents, after_marks, begins_accent, folded, is_ideographic, is_passed_over, step};
+use super::phrase::{first, matched};
 use crate::lexicon::Words;
 use crate::text::is_edge;
 
@@ -27,7 +27,7 @@ pub(crate) fn columns(text: &str) -> u32 {
     }
     // Ideographs begin with greater bytes than quotation marks and dashes do.
     if text.bytes().fold(0, u8::max) <= 0xE2 {
-        return text.chars().count() as u32;
+        return (text.chars().count() - accents(text)) as u32;
     }
     text.chars().map(|c| 1 + u32::from(is_ideographic(c))).sum()
 }
@@ -99,7 +99,7 @@ fn after_folded<'i>(input: &'i str, prefix: &str) -> Option<&'i str> {
         }
         (own, at) = (next, end);
     }
-    input.get(at..)
+    if begins_accent(input.as_bytes(), at) { None } else { input.get(at..) }
 }
 
 /// Whether `text` is `phrase` and nothing else, letters folded.
@@ -128,7 +128,8 @@ fn has(list: Words, word: &str) -> bool {
     if word.is_ascii() {
         entries.iter().any(|entry| entry.bytes().eq(word.bytes().map(|byte| byte.to_ascii_lowercase())))
     } else {
-        entries.iter().any(|entry| entry.chars().eq(word.chars().filter(|&c| !is_passed_over(c)).map(folded)))
+        let same = |entry: &str| entry.chars().eq(word.chars().filter(|&c| !is_passed_over(c)).map(folded));
+        entries.iter().any(|entry| same(entry)) || !entries.is_empty() && accents(word) > 0 && entries.iter().any(|entry| matched(entry, word) == Some(word.len()))
     }
 }
 
