@@ -2860,6 +2860,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     pinpoint_nouns: List::new(&[], &[
     ]),
+    points_back: Words::new(&[0x414a2020], &[
+        "في الوقت نفسه",
+    ]),
     possessive_endings: Words::new(&[], &[
     ]),
     possessives: Words::new(&[], &[

@@ -1449,8 +1449,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "will",
         "would",
     ]),
-    draft_words: List::new(&[0x64726166, 0x64726166, 0x616d656e, 0x616d656e], &[
+    draft_words: List::new(&[0x64726166, 0x64726166, 0x64726166, 0x616d656e, 0x616d656e], &[
         Keyed { key: "draft-resolution", phrase: "draft resolution" },
+        Keyed { key: "draft-resolution", phrase: "draft resolutions" },
         Keyed { key: "draft-decision", phrase: "draft decision" },
         Keyed { key: "amendment", phrase: "amendments" },
         Keyed { key: "amendment", phrase: "amendment" },
@@ -3223,6 +3224,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         Keyed { key: "section", phrase: "section" },
         Keyed { key: "section", phrase: "sections" },
         Keyed { key: "section", phrase: "sects" },
+    ]),
+    points_back: Words::new(&[], &[
     ]),
     possessive_endings: Words::new(&[0x27202020, 0x27202020], &[
         "'s",

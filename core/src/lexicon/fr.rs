@@ -2760,6 +2760,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     pinpoint_nouns: List::new(&[], &[
     ]),
+    points_back: Words::new(&[], &[
+    ]),
     possessive_endings: Words::new(&[], &[
     ]),
     possessives: Words::new(&[], &[

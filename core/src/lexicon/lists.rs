@@ -176,6 +176,7 @@ pub(crate) fn lists(lexicon: &Lexicon) -> Vec<Named> {
         list("passive_words", lexicon.passive_words),
         list("pinpoint_joints", lexicon.pinpoint_joints),
         list("pinpoint_nouns", lexicon.pinpoint_nouns),
+        list("points_back", lexicon.points_back),
         list("possessive_endings", lexicon.possessive_endings),
         list("possessives", lexicon.possessives),
         list("presence_words", lexicon.presence_words),

@@ -2286,6 +2286,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     pinpoint_nouns: List::new(&[], &[
     ]),
+    points_back: Words::new(&[0x32202020, 0x3f403820, 0x42353c20], &[
+        "в то же время",
+        "при этом",
+        "тем самым",
+    ]),
     possessive_endings: Words::new(&[], &[
     ]),
     possessives: Words::new(&[], &[

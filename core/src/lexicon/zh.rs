@@ -1527,6 +1527,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ]),
     pinpoint_nouns: List::new(&[], &[
     ]),
+    points_back: Words::new(&[], &[
+    ]),
     possessive_endings: Words::new(&[], &[
     ]),
     possessives: Words::new(&[], &[

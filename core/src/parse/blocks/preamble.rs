@@ -2,7 +2,9 @@
 
 use super::{Reader, State};
 use crate::grammar::ending::Ending;
-use crate::grammar::inline::word::{columns, listed, unbroken};
+use crate::grammar::inline::fold::is_comma;
+use crate::grammar::inline::phrase::phrase;
+use crate::grammar::inline::word::{columns, is_space, listed, unbroken};
 use crate::grammar::opening::unlisted;
 use crate::kind::Kind;
 use crate::lexicon::Part;
@@ -76,11 +78,14 @@ impl Reader<'_> {
     }
 
     /// Whether a lead, behind a comma at the margin, is rather one more verb of the paragraph than the next paragraph: nothing but the
-    /// verb tells, and whether the paragraph had one line so far.
+    /// verb tells, what stands right behind it, and whether the paragraph had one line so far.
     fn rather_adds(&self, line: &str) -> bool {
         let Some(lead) = self.lead(line) else { return false };
         let one_line = || matches!(&self.read.pieces[..], [.., before, last] if last.block != before.block);
-        listed(self.lexicon.adds_to_preambular, lead.base) || listed(self.lexicon.adds_to_one_line, lead.base) && one_line()
+        let behind = || line[lead.end..].trim_start_matches(|c| is_space(c) || is_comma(c));
+        listed(self.lexicon.adds_to_preambular, lead.base)
+            || listed(self.lexicon.adds_to_one_line, lead.base) && one_line()
+            || phrase(self.lexicon.points_back, behind()).is_some()
     }
 
     /// Whether the last line broke off far from the margin without any mark, so that a paragraph ended there (A/RES/79/333).
