@@ -102,7 +102,7 @@ impl Reader<'_> {
         self.ended == Ending::Comma && (self.short && opens() || parted())
     }
 
-    fn opens_page(&self) -> bool {
+    pub(super) fn opens_page(&self) -> bool {
         let page = |at: usize| self.lines.get(at).map(|line| line.page);
         self.at.checked_sub(1).and_then(page) != page(self.at)
     }
