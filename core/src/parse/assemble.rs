@@ -10,6 +10,9 @@ use crate::kind::Kind;
 use crate::text::Span;
 use crate::tree::{Builder, NodeId, Tree};
 
+/// How deep blocks are mostly nested, at most.
+const DEPTH: usize = 8;
+
 /// What the blocks became.
 pub(super) struct Assembled {
     pub(super) tree: Tree,
@@ -32,14 +35,12 @@ pub(super) fn assemble(
         text,
         read,
         builder: Builder::new(text, size),
-        open: Vec::new(),
+        open: Vec::with_capacity(DEPTH),
         nodes: vec![NodeId::ROOT; read.blocks.len()],
         marks,
         next_mark: 0,
-        found: vec![None; notes.notes.len()],
-        links: Vec::new(),
-        resolutions: vec![NodeId::ROOT; notes.notes.len()],
-        bodies: vec![(None, None); notes.notes.len()],
+        links: Vec::with_capacity(marks.len()),
+        notes: vec![NoteNodes::default(); notes.notes.len()],
     };
     assembler.merge(notes, furniture);
     assembler.finish(notes, diagnostics)
@@ -54,13 +55,20 @@ struct Assembler<'t> {
     nodes: Vec<NodeId>,
     marks: &'t [Mark],
     next_mark: usize,
-    /// The mark of each note.
-    found: Vec<Option<NodeId>>,
+    /// Marks and the notes they call.
     links: Vec<(NodeId, u32)>,
-    /// The resolution of each note.
-    resolutions: Vec<NodeId>,
-    /// Text and continuation of each note.
-    bodies: Vec<(Option<NodeId>, Option<NodeId>)>,
+    notes: Vec<NoteNodes>,
+}
+
+/// The nodes of a note.
+#[derive(Clone, Copy, Default)]
+struct NoteNodes {
+    mark: Option<NodeId>,
+    body: Option<NodeId>,
+    continuation: Option<NodeId>,
+    resolution: Option<NodeId>,
+    /// Its place among those that have a text.
+    index: Option<u32>,
 }
 
 impl Assembler<'_> {
@@ -156,15 +164,16 @@ impl Assembler<'_> {
         let Some(note) = mark.note else { return };
         self.links.push((node, note));
         if mark.first {
-            self.found[note as usize] = Some(node);
-            self.resolutions[note as usize] = self.resolution();
+            let resolution = self.resolution();
+            let note = &mut self.notes[note as usize];
+            (note.mark, note.resolution) = (Some(node), resolution);
         }
     }
 
     /// The innermost resolution that is open, as a node.
-    fn resolution(&self) -> NodeId {
-        let block = self.open.iter().rev().find(|&&block| self.read.blocks[block as usize].kind == Kind::Resolution);
-        block.map_or(NodeId::ROOT, |&block| self.nodes[block as usize])
+    fn resolution(&self) -> Option<NodeId> {
+        let block = self.open.iter().rev().find(|&&block| self.read.blocks[block as usize].kind == Kind::Resolution)?;
+        Some(self.nodes[*block as usize])
     }
 
     /// Words without marks: the lead apart from the rest, white space at the edges left to the builder.
@@ -220,31 +229,30 @@ impl Assembler<'_> {
             self.builder.close();
             let Some(note) = note else { continue };
             let resolution = self.resolution();
-            let body = &mut self.bodies[note as usize];
+            let note = &mut self.notes[note as usize];
             if kind == Kind::Note {
-                body.0 = Some(node)
+                note.body = Some(node);
             } else {
-                body.1 = Some(node)
+                note.continuation = Some(node);
             }
-            if self.found[note as usize].is_none() && self.resolutions[note as usize] == NodeId::ROOT {
-                self.resolutions[note as usize] = resolution;
-            }
+            note.resolution = note.resolution.or(resolution);
         }
         at
     }
 
-    fn finish(self, notes: &Notes, diagnostics: &mut Vec<Diagnostic>) -> Assembled {
-        let mut index = vec![None; notes.notes.len()];
-        let mut links = Links::default();
-        for (at, note) in notes.notes.iter().enumerate() {
-            let (Some(body), continuation) = self.bodies[at] else { continue };
-            index[at] = Some(links.notes.len() as u32);
-            if self.found[at].is_none() {
+    fn finish(mut self, notes: &Notes, diagnostics: &mut Vec<Diagnostic>) -> Assembled {
+        let mut links = Links { notes: Vec::with_capacity(self.notes.len()), ..Links::default() };
+        for (note, nodes) in notes.notes.iter().zip(&mut self.notes) {
+            let &mut NoteNodes { mark, body: Some(body), continuation, resolution, .. } = nodes else { continue };
+            nodes.index = Some(links.notes.len() as u32);
+            if mark.is_none() {
                 diagnostics.push(Diagnostic { code: Code::NoteWithoutMark, span: note.label, related: None });
             }
-            links.notes.push(NoteLink { marker: note.label, body, continuation, mark: self.found[at], resolution: self.resolutions[at] });
+            let resolution = resolution.unwrap_or(NodeId::ROOT);
+            links.notes.push(NoteLink { marker: note.label, body, continuation, mark, resolution });
         }
-        links.marks = self.links.into_iter().filter_map(|(mark, note)| Some((mark, index[note as usize]?))).collect();
+        let index = |note: u32| self.notes.get(note as usize)?.index;
+        links.marks = self.links.into_iter().filter_map(|(mark, note)| Some((mark, index(note)?))).collect();
         links.labels = self.read.understood.iter().map(|(block, label)| (self.nodes[*block as usize], label.as_str().into())).collect();
         links.labels.sort_unstable_by_key(|&(paragraph, _)| paragraph);
         let votes = self.read.blocks.iter().zip(&self.nodes).filter(|(block, _)| block.kind == Kind::Vote).map(|(_, &node)| node).collect();

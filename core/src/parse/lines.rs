@@ -87,7 +87,9 @@ pub(super) fn sorted<'t>(lexicon: &'static Lexicon, text: &'t str, starts: &[u32
     let measured = |line: &Line<'_>| (line.columns, line.after_blank, is_ideographic(line));
     let body = || lines.iter().filter(|line| line.role == Role::Body).map(measured);
     let width = width(body()).or_else(|| if volume { wrapped(body()) } else { None });
-    let mut sorted = Sorted { width, ..Sorted::default() };
+    let count = |role| lines.iter().filter(|line| line.role == role).count();
+    let (notes, furniture) = (Vec::with_capacity(count(Role::Note)), Vec::with_capacity(count(Role::Furniture)));
+    let mut sorted = Sorted { body: Vec::new(), notes, furniture, width };
     lines.retain(|line| {
         match line.role {
             Role::Body => return true,

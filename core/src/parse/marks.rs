@@ -37,12 +37,12 @@ struct Step {
 ///
 /// A note's mark stands on the note's page or the one beside it.
 pub(super) fn marks(lexicon: &Lexicon, text: &str, read: &Read, notes: &Notes, width: Option<u32>) -> Vec<Mark> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(notes.notes.len() * 2);
     if notes.notes.is_empty() {
         broken(text, read, &mut found);
         return found;
     }
-    let by_number = by_number(notes);
+    let by_number = ByNumber::of(&notes.notes);
     let seen_in = |brackets| seen(lexicon, brackets, text, read, &notes.notes, &by_number, width);
     let mut seen = seen_in(lexicon.marks_in_brackets);
     if lexicon.marks_in_brackets && seen.is_empty() {
@@ -57,10 +57,10 @@ pub(super) fn marks(lexicon: &Lexicon, text: &str, read: &Read, notes: &Notes, w
         let from = steps.len();
         for seen in run {
             // Notes come in the order of their pages: of a volume's many notes of one number only those near by are looked at.
-            let same = by_number.get(seen.number as usize).map_or(&[][..], Vec::as_slice);
+            let same = by_number.get(seen.number);
             let page = |note: u32| notes.notes[note as usize].page;
-            let near = same.partition_point(|&note| page(note) + 1 < seen.page);
-            for &note in same[near..].iter().take_while(|&&note| page(note) <= seen.page + 1) {
+            let near = same.partition_point(|&(_, note)| page(note) + 1 < seen.page);
+            for &(_, note) in same[near..].iter().take_while(|&&(_, note)| page(note) <= seen.page + 1) {
                 let distance = page(note).abs_diff(seen.page) as i32;
                 let weight = seen.weight - 3 * distance + suffix(seen);
                 steps.push(step(&best, &steps, seen.span, note, weight));
@@ -92,15 +92,7 @@ struct Seen {
 }
 
 /// All numbers in the text that some note near by bears, in order.
-fn seen(
-    lexicon: &Lexicon,
-    brackets: bool,
-    text: &str,
-    read: &Read,
-    notes: &[Note],
-    by_number: &[Vec<u32>],
-    width: Option<u32>,
-) -> Vec<Seen> {
+fn seen(lexicon: &Lexicon, brackets: bool, text: &str, read: &Read, notes: &[Note], by_number: &ByNumber, width: Option<u32>) -> Vec<Seen> {
     let mut seen = Vec::with_capacity(notes.len() * 2);
     let mut before = Span::default();
     let mut near = Near { notes, first: 0, page: None, numbers: None };
@@ -118,7 +110,7 @@ fn seen(
             let words = piece.span.of(text);
             let after = pieces.peek().filter(|next| next.block == piece.block).map_or("", |next| next.span.of(text));
             candidates(lexicon, brackets, numbers, [before.of(text), after], words, |candidate| {
-                if by_number.get(candidate.number as usize).is_some_and(|notes| !notes.is_empty()) {
+                if !by_number.get(candidate.number).is_empty() {
                     let span = Span::new(piece.span.start + candidate.start as u32, piece.span.start + candidate.end as u32);
                     let breaks = span.end == piece.span.end && width.is_some_and(|width| (columns(words) + 8) * 10 < width * 9);
                     seen.push(Seen {
@@ -181,17 +173,22 @@ fn suffix_weight(lexicon: &Lexicon, seen: &[Seen]) -> impl Fn(&Seen) -> i32 + us
     }
 }
 
-/// Notes by their number; a volume may have several of one number.
-fn by_number(notes: &Notes) -> Vec<Vec<u32>> {
-    let mut by_number: Vec<Vec<u32>> = Vec::new();
-    for (index, note) in notes.notes.iter().enumerate() {
-        let number = note.number as usize;
-        if by_number.len() <= number {
-            by_number.resize(number + 1, Vec::new());
-        }
-        by_number[number].push(index as u32);
+/// Notes by their number, and in their order within one: a volume may have several of one number.
+struct ByNumber(Vec<(u32, u32)>);
+
+impl ByNumber {
+    fn of(notes: &[Note]) -> Self {
+        let mut notes: Vec<(u32, u32)> = notes.iter().zip(0..).map(|(note, index)| (note.number, index)).collect();
+        notes.sort_unstable();
+        Self(notes)
     }
-    by_number
+
+    /// The notes of a number, each with it.
+    fn get(&self, number: u32) -> &[(u32, u32)] {
+        let from = self.0.partition_point(|&(other, _)| other < number);
+        let same = &self.0[from..];
+        &same[..same.partition_point(|&(other, _)| other == number)]
+    }
 }
 
 fn carries_marks(read: &Read, piece: &Piece) -> bool {

@@ -1,5 +1,7 @@
 //! Notes: from the lines below the rules to notes with their numbers, wherever those went.
 
+use std::ops::Range;
+
 use super::lines::Line;
 use crate::grammar::ending::{Ending, ending};
 use crate::grammar::inline::mark::takes_number;
@@ -7,6 +9,9 @@ use crate::grammar::inline::word::{capital, columns, trimmed};
 use crate::grammar::note::{NoteLine, may_open, note_line, opens_note};
 use crate::lexicon::Lexicon;
 use crate::text::Span;
+
+/// Lines of notes that room is made for: few pages have more.
+const PAGE_LINES: usize = 48;
 
 /// A note: where its number is printed, and the lines of its text.
 #[derive(Clone, Debug)]
@@ -58,6 +63,8 @@ struct Item {
     /// The text opens a note for sure.
     opens: bool,
     after_blank: bool,
+    /// It is a line of what a star calls.
+    starred: bool,
 }
 
 /// Reads the lines below the rules, page by page.
@@ -65,17 +72,14 @@ struct Item {
 /// The text of some PDFs has the numbers apart from their texts, in clumps (A/RES/78/10, page 2): the texts come in order, a number
 /// that stands before its text is an anchor, the numbers between two anchors divide the texts between them.
 pub(super) fn notes(lexicon: &Lexicon, text: &str, lines: &[Line<'_>], width: Option<u32>) -> Notes {
-    let mut all = Notes::default();
-    let mut items = Vec::new();
-    let mut start = 0;
-    while start < lines.len() {
-        let page = lines[start].page;
-        let end = start + lines[start..].iter().take_while(|line| line.page == page).count();
-        items.clear();
+    let mut all = Notes { notes: Vec::with_capacity(lines.len() / 2), pieces: Vec::with_capacity(lines.len() * 2) };
+    let mut page = Page::new(lexicon, text, width.unwrap_or(100), lines.len());
+    for lines in lines.chunk_by(|one, other| one.page == other.page) {
         let last = all.notes.last().map(|note| note.number);
-        read_items(lexicon, &lines[start..end], last, &mut items);
-        page_notes(lexicon, text, page, &items, width.unwrap_or(100), &mut all);
-        start = end;
+        page.items.clear();
+        read_items(lexicon, lines, last, &mut page.items);
+        page.divide_texts();
+        page.add_to(lines.first().map_or(0, |line| line.page), &mut all);
     }
     all
 }
@@ -92,7 +96,7 @@ fn read_items(lexicon: &Lexicon, lines: &[Line<'_>], last: Option<u32>, items: &
         let after_blank = line.after_blank;
         match note_line(words) {
             NoteLine::Number(number) => {
-                items.push(Item { number: Some((number, span)), brackets: None, text: None, opens: false, after_blank })
+                items.push(Item { number: Some((number, span)), brackets: None, text: None, opens: false, after_blank, starred: false })
             }
             // `12 A/78/91.` begins a note; `3 August 2023.` goes on one: a number that opens a note is near the last.
             NoteLine::Numbered(number, rest)
@@ -106,13 +110,20 @@ fn read_items(lexicon: &Lexicon, lines: &[Line<'_>], last: Option<u32>, items: &
                 highest = highest.max(number);
                 let label = Span::new(span.start, span.start + number.checked_ilog10().unwrap_or(0) + 1);
                 let brackets = between(words, label.end - span.start, rest, span.start);
-                items.push(Item { number: Some((number, label)), brackets, text: Some(at(rest)), opens: true, after_blank });
+                items.push(Item {
+                    number: Some((number, label)),
+                    brackets,
+                    text: Some(at(rest)),
+                    opens: true,
+                    after_blank,
+                    starred: false,
+                });
             }
             NoteLine::Opened(rest) => {
                 let brackets = between(words, 0, rest, span.start);
-                items.push(Item { number: None, brackets, text: Some(at(rest)), opens: true, after_blank });
+                items.push(Item { number: None, brackets, text: Some(at(rest)), opens: true, after_blank, starred: false });
             }
-            _ => items.push(Item { number: None, brackets: None, text: Some(span), opens: false, after_blank }),
+            _ => items.push(Item { number: None, brackets: None, text: Some(span), opens: false, after_blank, starred: false }),
         }
         before = words;
     }
@@ -127,148 +138,156 @@ fn between(words: &str, number: u32, text: &str, start: u32) -> Option<Span> {
     (!inner.is_empty()).then(|| Span::new(at, at + inner.len() as u32))
 }
 
-/// Divides the texts of one page among its numbers.
-fn page_notes(lexicon: &Lexicon, text: &str, page: u32, items: &[Item], width: u32, all: &mut Notes) {
-    let mut numbers: Vec<(u32, Span)> = items.iter().filter_map(|item| item.number).collect();
-    numbers.sort_unstable_by_key(|&(number, _)| number);
-    numbers.dedup_by_key(|&mut (number, _)| number);
-    let starred = starred(lexicon, text, items);
-    let unstarred = items.iter().enumerate().filter(|&(at, _)| !starred[at]);
-    let texts: Vec<(usize, Span)> = unstarred.filter_map(|(at, item)| Some((at, item.text?))).collect();
-    let first = all.notes.len() as u32;
-    let starts = starts(lexicon, text, items, &numbers, &texts, width);
-    for &(number, label) in &numbers {
-        all.notes.push(Note { number, label, page, continued: false });
-    }
-    let mut begun = None;
-    for (at, item) in items.iter().enumerate() {
-        if let Some((_, span)) = item.number {
-            all.pieces.push(NotePiece { span, part: NotePart::Label });
-        }
-        all.pieces.extend(item.brackets.map(|span| NotePiece { span, part: NotePart::Label }));
-        let Some(span) = item.text else { continue };
-        let part = if let Some(index) = starts.iter().position(|&start| start == Some(at)) {
-            begun = Some(first + index as u32);
-            NotePart::First(first + index as u32)
-        } else if starred[at] {
-            if span.of(text).starts_with('*') { NotePart::Stray } else { NotePart::StrayMore }
-        } else if let Some(note) = begun {
-            NotePart::More(note)
-        } else if let Some(note) = first.checked_sub(1) {
-            begun = Some(note);
-            all.notes[note as usize].continued = true;
-            NotePart::Continued(note)
-        } else {
-            NotePart::Stray
-        };
-        all.pieces.push(NotePiece { span, part });
-    }
-}
-
-/// Which items are lines of what a star calls: from the star to the end of its sentence — `* On behalf of the States …`
-/// (A/C.1/80/L.16).
-fn starred(lexicon: &Lexicon, text: &str, items: &[Item]) -> Vec<bool> {
-    let mut open = false;
-    let line = |item: &Item| {
-        let words = item.text.map_or("", |span| span.of(text));
-        open = item.number.is_none() && (open || words.starts_with('*'));
-        let within = open;
-        open = open && ending(lexicon, words) != Ending::Stop;
-        within
-    };
-    items.iter().map(line).collect()
-}
-
-/// For each number, in rising order, the item at which its text begins.
-fn starts(
-    lexicon: &Lexicon,
-    text: &str,
-    items: &[Item],
-    numbers: &[(u32, Span)],
-    texts: &[(usize, Span)],
+/// The notes of one page, and room that is kept for the next.
+struct Page<'t> {
+    lexicon: &'t Lexicon,
+    text: &'t str,
     width: u32,
-) -> Vec<Option<usize>> {
-    let mut starts: Vec<Option<usize>> = vec![None; numbers.len()];
-    let index_of = |number: u32| numbers.binary_search_by_key(&number, |&(number, _)| number).unwrap_or(0);
-    // Anchors: numbers right before their text. Of a clump before a text the least is its anchor.
-    let mut anchors: Vec<(usize, usize)> = Vec::new();
-    let mut clump: Option<u32> = None;
-    for (at, item) in items.iter().enumerate() {
-        if let Some((number, _)) = item.number {
-            clump = Some(clump.map_or(number, |least| least.min(number)));
+    items: Vec<Item>,
+    /// Its numbers, rising.
+    numbers: Vec<(u32, Span)>,
+    /// For each number the item at which its text begins; where there are any they rise.
+    starts: Vec<Option<usize>>,
+    /// Numbers that stand right before their text, as places in `numbers`, and the item of the text.
+    anchors: Vec<(usize, usize)>,
+    /// Items at which further texts may begin, and what speaks for each.
+    places: Vec<(i32, usize)>,
+}
+
+impl<'t> Page<'t> {
+    fn new(lexicon: &'t Lexicon, text: &'t str, width: u32, lines: usize) -> Self {
+        let room = lines.min(PAGE_LINES);
+        Self {
+            lexicon,
+            text,
+            width,
+            items: Vec::with_capacity(room),
+            numbers: Vec::with_capacity(room),
+            starts: Vec::with_capacity(room),
+            anchors: Vec::with_capacity(room),
+            places: Vec::with_capacity(room),
         }
-        if item.text.is_some()
-            && let Some(number) = clump.take()
-        {
-            let index = index_of(number);
-            if anchors.last().is_none_or(|&(last, _)| last < index) {
-                anchors.push((index, at));
+    }
+
+    /// Divides the texts among the numbers.
+    fn divide_texts(&mut self) {
+        self.find_starred();
+        self.numbers.clear();
+        self.numbers.extend(self.items.iter().filter_map(|item| item.number));
+        self.numbers.sort_unstable_by_key(|&(number, _)| number);
+        self.numbers.dedup_by_key(|&mut (number, _)| number);
+        self.starts.clear();
+        self.starts.resize(self.numbers.len(), None);
+        self.find_anchors();
+        for place in 0..self.anchors.len() {
+            let (index, from) = self.anchors[place];
+            self.starts[index] = Some(from);
+            let (next, to) = self.anchors.get(place + 1).copied().unwrap_or((self.numbers.len(), self.items.len()));
+            if next > index + 1 {
+                self.divide(from..to, index + 1..next);
             }
         }
     }
-    for &(index, at) in &anchors {
-        starts[index] = Some(at);
-    }
-    // Texts before the first anchor belong to the numbers below it.
-    let first_anchor = anchors.first().copied();
-    let mut bounds = Vec::with_capacity(anchors.len() + 1);
-    if first_anchor.is_none_or(|(index, _)| index > 0) && !numbers.is_empty() {
-        let from = texts.first().map(|&(at, _)| at);
-        if let Some(from) = from.filter(|&from| first_anchor.is_none_or(|(_, at)| from < at)) {
-            starts[0] = Some(from);
-            bounds.push((0, from));
-        }
-    }
-    bounds.extend(&anchors);
-    for (place, &(index, from)) in bounds.iter().enumerate() {
-        let (next_index, to) = bounds.get(place + 1).copied().unwrap_or((numbers.len(), items.len()));
-        let wanted = next_index.saturating_sub(index + 1);
-        if wanted > 0 {
-            divide(lexicon, text, items, from..to, wanted, width, &mut starts[index + 1..next_index]);
-        }
-    }
-    starts
-}
 
-/// Finds the best places to begin `wanted` further notes within a run of text lines.
-fn divide(
-    lexicon: &Lexicon,
-    text: &str,
-    items: &[Item],
-    run: std::ops::Range<usize>,
-    wanted: usize,
-    width: u32,
-    into: &mut [Option<usize>],
-) {
-    let lines: Vec<(usize, Span)> = run.filter_map(|at| Some((at, items[at].text?))).collect();
-    let mut places: Vec<(i32, usize)> = lines
-        .windows(2)
-        .map(|pair| {
-            let (before, line) = (pair[0].1.of(text), pair[1].1.of(text));
+    /// Adds the notes and their pieces to those of the pages before.
+    fn add_to(&self, page: u32, all: &mut Notes) {
+        let first = all.notes.len() as u32;
+        all.notes.extend(self.numbers.iter().map(|&(number, label)| Note { number, label, page, continued: false }));
+        let mut starts = self.starts.iter().zip(first..).filter_map(|(&start, note)| Some((start?, note))).peekable();
+        let mut begun = None;
+        for (at, item) in self.items.iter().enumerate() {
+            if let Some((_, span)) = item.number {
+                all.pieces.push(NotePiece { span, part: NotePart::Label });
+            }
+            all.pieces.extend(item.brackets.map(|span| NotePiece { span, part: NotePart::Label }));
+            let Some(span) = item.text else { continue };
+            let part = if let Some((_, note)) = starts.next_if(|&(start, _)| start == at) {
+                begun = Some(note);
+                NotePart::First(note)
+            } else if item.starred {
+                if span.of(self.text).starts_with('*') { NotePart::Stray } else { NotePart::StrayMore }
+            } else if let Some(note) = begun {
+                NotePart::More(note)
+            } else if let Some(note) = first.checked_sub(1) {
+                begun = Some(note);
+                all.notes[note as usize].continued = true;
+                NotePart::Continued(note)
+            } else {
+                NotePart::Stray
+            };
+            all.pieces.push(NotePiece { span, part });
+        }
+    }
+
+    /// Tells the lines of what a star calls: from the star to the end of its sentence — `* On behalf of the States …`
+    /// (A/C.1/80/L.16).
+    fn find_starred(&mut self) {
+        let mut open = false;
+        for item in &mut self.items {
+            let words = item.text.map_or("", |span| span.of(self.text));
+            open = item.number.is_none() && (open || words.starts_with('*'));
+            item.starred = open;
+            open = open && ending(self.lexicon, words) != Ending::Stop;
+        }
+    }
+
+    /// Finds the anchors: of a clump of numbers before a text the least is its anchor. Texts before the first belong to the numbers below
+    /// it, so that the first of them is one too.
+    fn find_anchors(&mut self) {
+        self.anchors.clear();
+        let mut clump: Option<u32> = None;
+        for (at, item) in self.items.iter().enumerate() {
+            if let Some((number, _)) = item.number {
+                clump = Some(clump.map_or(number, |least| least.min(number)));
+            }
+            if item.text.is_some()
+                && let Some(number) = clump.take()
+            {
+                let index = self.numbers.binary_search_by_key(&number, |&(number, _)| number).unwrap_or(0);
+                if self.anchors.last().is_none_or(|&(last, _)| last < index) {
+                    self.anchors.push((index, at));
+                }
+            }
+        }
+        let first = self.anchors.first().copied();
+        let text = self.items.iter().position(|item| item.text.is_some() && !item.starred);
+        if let Some(text) = text.filter(|&text| first.is_none_or(|(index, at)| index > 0 && text < at) && !self.numbers.is_empty()) {
+            self.anchors.insert(0, (0, text));
+        }
+    }
+
+    /// Finds the best places to begin the texts of further numbers within a run of items.
+    fn divide(&mut self, run: Range<usize>, numbers: Range<usize>) {
+        self.places.clear();
+        let mut before = None;
+        for at in run {
+            let Item { text: Some(span), opens, after_blank, .. } = self.items[at] else { continue };
+            let line = span.of(self.text);
+            let Some(before) = before.replace(line) else { continue };
             let mut score = 0;
-            if ending(lexicon, before) == Ending::Stop {
+            if ending(self.lexicon, before) == Ending::Stop {
                 score += 4;
             }
-            if items[pair[1].0].opens {
+            if opens {
                 score += 12;
-            } else if opens_note(lexicon, line) {
+            } else if opens_note(self.lexicon, line) {
                 score += 3;
             } else if !line.starts_with(capital) {
                 score -= 3;
             }
-            if columns(before) < width * 7 / 10 {
+            if columns(before) < self.width * 7 / 10 {
                 score += 2;
             }
-            if items[pair[1].0].after_blank {
+            if after_blank {
                 score += 1;
             }
-            (score, pair[1].0)
-        })
-        .collect();
-    places.sort_by_key(|&(score, at)| (-score, at));
-    places.truncate(wanted);
-    places.sort_by_key(|&(_, at)| at);
-    for (slot, (_, at)) in into.iter_mut().zip(places) {
-        *slot = Some(at);
+            self.places.push((score, at));
+        }
+        self.places.sort_unstable_by_key(|&(score, at)| (-score, at));
+        self.places.truncate(numbers.len());
+        self.places.sort_unstable_by_key(|&(_, at)| at);
+        for (slot, &(_, at)) in self.starts[numbers].iter_mut().zip(&self.places) {
+            *slot = Some(at);
+        }
     }
 }

@@ -11,17 +11,18 @@ use crate::lexicon::Lexicon;
 
 /// How many lines at the top of a page may be its running head.
 const HEAD_LINES: usize = 10;
+/// Bytes that are made room for at once: what stands above the formula is rarely longer.
+const ROOM: usize = 1024;
 
 /// Marks the running heads of a document.
 pub(super) fn heads(lexicon: &'static Lexicon, lines: &mut [Line<'_>]) {
-    let mut running = Running::default();
+    let mut running = Running { letters: String::with_capacity(ROOM), title: String::with_capacity(ROOM) };
     for page in lines.chunk_by_mut(|one, other| one.page == other.page) {
         head(lexicon, page, &mut running);
     }
 }
 
 /// What is known of the running title of a document.
-#[derive(Default)]
 struct Running {
     /// The letters of all that stands above the formula on the first page.
     letters: String,
@@ -95,6 +96,7 @@ fn learn(lexicon: &Lexicon, page: &[Line<'_>], running: &mut Running) {
 
 /// Adds the letters and digits of a text, small ones for those of ASCII.
 fn letters(words: &str, into: &mut String) {
+    into.reserve(words.len());
     for c in words.chars() {
         if c.is_ascii_alphanumeric() {
             into.push(c.to_ascii_lowercase());

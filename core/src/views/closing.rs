@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::flow::Flow;
 use super::masthead::Dated;
 use super::node_ref::NodeRef;
 use super::note::Note;
@@ -84,9 +85,9 @@ impl<'d> Meeting<'d> {
     }
 
     /// Whether digits of the meeting in the words of a node were read as others than are printed.
-    pub(crate) fn is_misread(node: NodeRef<'d>) -> bool {
+    pub(crate) fn is_misread(node: NodeRef<'d>, flow: &Flow<'d>) -> bool {
         let lexicon = Lexicon::of(node.language());
-        told_in_volumes(lexicon) && session::misread_meeting(lexicon, node.flow().text()).is_some_and(|(_, misread, _)| misread)
+        told_in_volumes(lexicon) && session::misread_meeting(lexicon, flow.text()).is_some_and(|(_, misread, _)| misread)
     }
 
     /// The number: `38`; of one in words (`Primera sesión plenaria`) its value.

@@ -36,7 +36,8 @@ pub struct FlowMark<'d> {
 
 impl<'d> Flow<'d> {
     pub(crate) fn of(node: NodeRef<'d>) -> Self {
-        let mut flow = Joiner { source: &node.document().source, flow: Self::default(), gap: false };
+        let mut flow = Joiner { source: &node.document().source, flow: Self::default(), gap: false, room: node.raw_span().len() as usize };
+        flow.flow.pieces.reserve(node.children().filter(|child| child.kind() != Kind::Space).count());
         let mut displaced = Vec::new();
         for child in node.children() {
             match child.kind() {
@@ -125,6 +126,8 @@ struct Joiner<'d> {
     source: &'d str,
     flow: Flow<'d>,
     gap: bool,
+    /// Bytes of the node, which its joined text has hardly more of.
+    room: usize,
 }
 
 impl<'d> Joiner<'d> {
@@ -134,6 +137,11 @@ impl<'d> Joiner<'d> {
         if flow.text.is_empty() {
             flow.text = Cow::Borrowed(words);
         } else {
+            if let Cow::Borrowed(first) = flow.text {
+                let mut text = String::with_capacity(self.room);
+                text.push_str(first);
+                flow.text = Cow::Owned(text);
+            }
             let text = flow.text.to_mut();
             if self.gap && !hyphenated(text) && !unspaced(text, words) {
                 text.push(' ');

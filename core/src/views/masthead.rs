@@ -2,6 +2,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::closing::Meeting;
+use super::flow::Flow;
 use super::node_ref::NodeRef;
 use super::paragraph::view;
 use crate::grammar::inline::{date, session, word::is_space};
@@ -35,8 +36,8 @@ impl Dated {
     }
 
     /// Whether a node has a date only where letters or figures are read as others than are printed.
-    pub(crate) fn is_misread(node: NodeRef<'_>) -> bool {
-        date::last(Lexicon::of(node.language()), node.flow().text()).is_none() && Self::last_in(node).is_some()
+    pub(crate) fn is_misread(node: NodeRef<'_>, flow: &Flow<'_>) -> bool {
+        date::last(Lexicon::of(node.language()), flow.text()).is_none() && Self::last_in(node).is_some()
     }
 
     /// The last date in the words of a node.
