@@ -87,7 +87,7 @@ pub(super) fn wrapped(lines: impl Iterator<Item = (u32, bool, bool)> + Clone) ->
 
 #[cfg(test)]
 mod tests {
-    use super::width;
+    use super::{reached, width};
 
     #[test]
     fn pages_and_paragraphs() {
@@ -100,5 +100,15 @@ mod tests {
         assert_eq!(width(items(false).chain([(500, false, false)])), None);
         assert_eq!(width(items(true).chain([(150, true, false)])), None);
         assert_eq!(width([(0, false, false); 0].into_iter()), None);
+    }
+
+    #[test]
+    fn a_few_long_lines_tell_the_margin() {
+        let ideographic = |at: u32| (if at == 7 { 84 } else { 20 + at }, false, true);
+        assert_eq!(width((0..45).map(ideographic)), Some(84));
+        assert_eq!(reached([60, 71, 80, 84, 200].into_iter(), 80), 84);
+        assert_eq!(reached([60, 71, 80].into_iter(), 80), 80);
+        let one_of_many = (0..200).map(|at| if at == 0 { 84 } else { 80 });
+        assert_eq!(reached(one_of_many, 80), 80);
     }
 }

@@ -129,7 +129,8 @@ fn has(list: Words, word: &str) -> bool {
         entries.iter().any(|entry| entry.bytes().eq(word.bytes().map(|byte| byte.to_ascii_lowercase())))
     } else {
         let same = |entry: &str| entry.chars().eq(word.chars().filter(|&c| !is_passed_over(c)).map(folded));
-        entries.iter().any(|entry| same(entry)) || !entries.is_empty() && accents(word) > 0 && entries.iter().any(|entry| matched(entry, word) == Some(word.len()))
+        let apart = !entries.is_empty() && accents(word) > 0;
+        entries.iter().any(|entry| same(entry) || apart && matched(entry, word) == Some(word.len()))
     }
 }
 

@@ -64,15 +64,13 @@ impl Reader<'_> {
     /// Whether a paragraph may have ended with the last line, by its length and the blank line behind it. Only asked where paragraphs
     /// open small: elsewhere the capital tells.
     fn may_break(&self) -> bool {
-        let (true, Some(line), Some(last)) = (
-            self.margin.is_some(),
-            self.lines.get(self.at),
-            self.at.checked_sub(1).and_then(|at| self.lines.get(at)),
-        ) else {
+        let (Some(margin), Some(line), Some(last)) =
+            (self.margin, self.lines.get(self.at), self.at.checked_sub(1).and_then(|at| self.lines.get(at)))
+        else {
             return true;
         };
         let next = columns(unbroken(line.words));
-        let fits = || self.margin.is_some_and(|margin| last.columns + 1 + next <= margin);
+        let fits = || last.columns + 1 + next <= margin;
         let told = if self.apart { line.page != last.page } else { !self.rather_adds(line.words) };
         told || line.after_blank || fits()
     }
