@@ -21,6 +21,14 @@ pub(crate) fn step(text: &str, at: usize) -> Option<(char, usize)> {
 /// A letter with the accents behind it that are characters of their own, as decomposed text has them, and where the next one begins.
 #[inline]
 fn with_accents(c: char, text: &str, at: usize) -> (char, usize) {
+    match text.as_bytes().get(at) {
+        Some(0xC2 | 0xCC | 0xD9 | 0xE2) => with_marks(c, text, at),
+        _ => (c, at),
+    }
+}
+
+/// The same where something may be passed over or be an accent.
+fn with_marks(c: char, text: &str, at: usize) -> (char, usize) {
     let end = after_marks(text, at);
     if begins_accent(text.as_bytes(), end) { composed(c, text, end) } else { (c, end) }
 }
@@ -78,6 +86,9 @@ fn composed(mut c: char, text: &str, mut at: usize) -> (char, usize) {
 
 /// A letter without its accent, as decomposed text begins it; itself if it has none.
 pub(crate) fn bare(c: char) -> char {
+    if c.is_ascii() {
+        return c;
+    }
     let of = |&(_, bare, whole): &(char, &'static str, &'static str)| bare.chars().zip(whole.chars()).find(|&(_, whole)| whole == c);
     ACCENTED.iter().find_map(of).map_or(c, |(bare, _)| bare)
 }

@@ -26,10 +26,17 @@ pub(crate) fn columns(text: &str) -> u32 {
         return text.len() as u32;
     }
     // Ideographs begin with greater bytes than quotation marks and dashes do.
-    if text.bytes().fold(0, u8::max) <= 0xE2 {
-        return (text.chars().count() - accents(text)) as u32;
+    let most = text.bytes().fold(0, u8::max);
+    if most <= 0xE2 {
+        let apart = if may_have_accents(text.as_bytes(), most) { accents(text) } else { 0 };
+        return (text.chars().count() - apart) as u32;
     }
     text.chars().map(|c| 1 + u32::from(is_ideographic(c))).sum()
+}
+
+/// Whether accents may stand in a text that are characters of their own: it has the first byte of these, or the second of those of Arabic.
+fn may_have_accents(bytes: &[u8], most: u8) -> bool {
+    memchr::memchr(0xCC, bytes).is_some() || most >= 0xD9 && memchr::memchr3(0x93, 0x94, 0x95, bytes).is_some()
 }
 
 /// What no line is broken within, at the start of a text: a word, or one ideograph.
