@@ -4,11 +4,9 @@ use std::fmt::Write as _;
 
 use crate::generate::Layout;
 
-/// A page's length and a line's, in characters.
+/// A page's length in lines, and a line's in columns.
 const LINES: usize = 46;
 const COLUMNS: usize = 84;
-/// The length of a line of Chinese.
-const WIDE_COLUMNS: usize = 40;
 
 /// What no line of Chinese begins with.
 const CLINGING: &[char] = &['，', '。', '；', '：', '、', '》', '）', ')', ' '];
@@ -16,7 +14,7 @@ const CLINGING: &[char] = &['，', '。', '；', '：', '、', '》', '）', ')'
 /// Room for the word that may follow a paragraph.
 const NEXT_WORD: usize = 8;
 /// How much narrower a paragraph may be set.
-const NARROWER: usize = 8;
+const NARROWER: usize = 16;
 
 pub(crate) struct Sheet {
     layout: Layout,
@@ -47,7 +45,7 @@ impl Sheet {
             let _ = write!(self.out, "{text}\n\n");
             return;
         }
-        let lines = if self.is_wide { set(wide, text, WIDE_COLUMNS, 4) } else { set(words, text, COLUMNS, NEXT_WORD) };
+        let lines = if self.is_wide { set(wide, text) } else { set(words, text) };
         let (last, full) = lines.split_last().map_or(("", &[][..]), |(last, full)| (last, full));
         for line in full {
             self.out.push_str(line);
@@ -119,10 +117,16 @@ impl Sheet {
 
 /// The lines of a paragraph, set a little narrower where its last would end near the margin: in writing without capitals nothing would
 /// tell that the paragraph does.
-fn set(broken: fn(&str, usize) -> Vec<&str>, text: &str, columns: usize, room: usize) -> Vec<&str> {
-    let ends_short = |lines: &Vec<&str>| lines.last().is_none_or(|last| last.chars().count() + room <= columns);
-    let mut narrower = (0..=NARROWER).map(|less| broken(text, columns - less));
-    narrower.find(ends_short).unwrap_or_else(|| broken(text, columns))
+fn set(broken: fn(&str, usize) -> Vec<&str>, text: &str) -> Vec<&str> {
+    let room = |line: &str| line.chars().map(columns).sum::<usize>();
+    let ends_short = |lines: &Vec<&str>| lines.last().is_none_or(|last| room(last) + NEXT_WORD <= COLUMNS);
+    let mut narrower = (0..=NARROWER).map(|less| broken(text, COLUMNS - less));
+    narrower.find(ends_short).unwrap_or_else(|| broken(text, COLUMNS))
+}
+
+/// The columns a character takes: two for an ideograph, as printed.
+fn columns(character: char) -> usize {
+    1 + usize::from(matches!(character, '\u{2E80}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}'))
 }
 
 /// Lines of whole words.
@@ -143,15 +147,15 @@ fn words(text: &str, columns: usize) -> Vec<&str> {
 
 /// Lines that end between any two characters, but neither within a number, nor before a stop, nor behind a comma, where nothing would tell
 /// that the paragraph goes on.
-fn wide(text: &str, columns: usize) -> Vec<&str> {
+fn wide(text: &str, width: usize) -> Vec<&str> {
     let (mut lines, mut start, mut column, mut before) = (vec![], 0, 0, ' ');
     for (at, character) in text.char_indices() {
         let holds = before.is_ascii() && character.is_ascii() || before == '，' || CLINGING.contains(&character);
-        if column >= columns && !holds {
+        if column + 1 >= width && !holds {
             lines.push(&text[start..at]);
             (start, column) = (at, 0);
         }
-        column += 1;
+        column += columns(character);
         before = character;
     }
     lines.push(&text[start..]);

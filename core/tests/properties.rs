@@ -2,6 +2,8 @@
 
 mod common;
 
+use std::borrow::Cow;
+
 use benches::generate::{Invented, Layout, Tongue, resolution_in};
 use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, proptest};
 use proptest::sample::select;
@@ -84,6 +86,7 @@ const CHANGES: &[Change] = &[
     ("line ends of old", |text| text.replace('\n', "\r")),
     ("no-break spaces", |text| text.replace(' ', "\u{A0}")),
     ("composed letters", |text| text.nfc().collect()),
+    ("letters and accents apart", |text| text.nfd().collect()),
     ("marks of direction", |text| format!("\u{200F}{}", text.replace('\n', "\u{200E}\n\u{200F}"))),
     ("a byte order mark", |text| format!("\u{FEFF}{text}")),
     ("blanks at line ends", |text| text.replace('\n', " \t\n")),
@@ -109,11 +112,15 @@ fn said(document: &Document<'_>) -> Vec<String> {
     let depth = |node: NodeRef<'_>| std::iter::successors(node.parent(), |node| node.parent()).count();
     let mut said = Vec::new();
     for resolution in document.resolutions() {
-        let names = (resolution.symbol().map(|symbol| symbol.to_string()), resolution.title(), resolution.adopted().map(|day| day.iso()));
-        said.push(format!("{names:?} {:?} {:?}", resolution.meeting(), resolution.enacting()));
+        let names = (resolution.symbol().map(|symbol| symbol.to_string()), resolution.adopted().map(|day| day.iso()));
+        said.push(format!("{names:?} {:?}", resolution.meeting()));
+        said.extend([resolution.title(), resolution.enacting()].into_iter().flatten().map(String::from));
+        let lead = |lead: Option<Cow<'_, str>>, base: Option<&str>| format!("{} {base:?}", lead.unwrap_or_default());
+        said.extend(resolution.preambulars().map(|paragraph| lead(paragraph.lead(), paragraph.lead_base())));
+        said.extend(resolution.operatives().map(|paragraph| lead(paragraph.lead(), paragraph.lead_base())));
     }
     for node in document.root().descendants().filter(|node| node.kind().is_paragraph() || node.kind() == Kind::Heading) {
-        said.push(format!("{} {} {:?} {}", node.kind().name(), depth(node), node.label(), node.flow().text()));
+        said.push(format!("{} {} {} {}", node.kind().name(), depth(node), node.label().unwrap_or_default(), node.flow().text()));
     }
     said.extend(document.footnotes().map(|note| format!("{} {} {}", note.marker(), note.mark().is_some(), note.text())));
     let visible = |text: &String| text.nfc().filter(|c| !matches!(c, '\u{200E}' | '\u{200F}' | '\u{FEFF}')).collect::<String>();
@@ -131,7 +138,7 @@ proptest! {
         let resolution = resolutions[0];
         prop_assert_eq!(resolution.symbol().map(|symbol| symbol.to_string()), Some(invented.symbol));
         prop_assert_eq!(resolution.title().map(String::from), Some(invented.title.to_owned()));
-        let plain = |text: std::borrow::Cow<'_, str>| text.replace('\u{A0}', " ");
+        let plain = |text: Cow<'_, str>| text.replace('\u{A0}', " ");
         prop_assert_eq!(resolution.preambulars().map(|paragraph| plain(paragraph.text())).collect::<Vec<_>>(), invented.preambulars);
         prop_assert_eq!(resolution.operatives().map(|paragraph| plain(paragraph.text())).collect::<Vec<_>>(), invented.operatives);
         prop_assert_eq!(resolution.operatives().map(|paragraph| paragraph.subparagraphs().count()).sum::<usize>(), invented.subparagraphs);

@@ -43,7 +43,8 @@ pub(crate) fn number_head<'i>(lexicon: &Lexicon, line: &'i str) -> Option<(&'i s
         }
         return Some(match after_part(lexicon, words) {
             Some(title) => (line[..line.len() - title.len()].trim_end(), title),
-            None => (line[..line.len() - tail.len()].trim_end(), words),
+            // The dash is of the number, as the stop is elsewhere.
+            None => (line[..line.len() - words.len()].trim_end(), words),
         });
     }
     let mut rest = stop?;
@@ -321,6 +322,7 @@ mod tests {
         assert_eq!(number_head(arabic, "76/506 (باء) عنوان"), Some(("76/506 (باء)", "عنوان")));
         assert_eq!(number_head(arabic, "78/504 باء عنوان"), Some(("78/504 باء", "عنوان")));
         assert_eq!(number_head(arabic, "78/504 عنوان"), Some(("78/504", "عنوان")));
+        assert_eq!(number_head(arabic, "95/194. -\tعنوان"), Some(("95/194. -", "عنوان")));
         assert_eq!(number_head(arabic, "95/89 du 18 février 2043."), None);
         assert!(council_head(lexicon, "Resolution 2680 (2023)"));
         assert!(!council_head(lexicon, "Resolution 2680 (2023), and"));

@@ -1,6 +1,6 @@
 //! Labels of paragraphs and sub-paragraphs.
 
-use super::inline::fold::{after_marks, folded, is_passed_over};
+use super::inline::fold::{after_marks, is_accent, is_passed_over, step};
 use super::inline::phrase::{first, matched};
 use super::inline::word::is_space;
 use crate::lexicon::{Lexicon, Words};
@@ -126,7 +126,7 @@ fn begins_word(bytes: &[u8]) -> bool {
 
 /// A label of other letters: `أ -`, `а)`.
 fn in_letters(lexicon: &Lexicon, body: &str) -> Option<(usize, Shape)> {
-    let end = body.char_indices().take(5).find(|&(_, c)| !c.is_alphabetic() && !is_passed_over(c))?.0;
+    let end = body.char_indices().take(5).find(|&(_, c)| !c.is_alphabetic() && !is_passed_over(c) && !is_accent(c))?.0;
     letter_of(lexicon, &body[..end])?;
     match body.as_bytes()[end] {
         b')' => Some((end + 1, Shape::Bracket)),
@@ -170,11 +170,18 @@ pub(crate) fn letter_of(lexicon: &Lexicon, word: &str) -> Option<u32> {
     if word.is_ascii() {
         return letter(word);
     }
-    let mut letters = word.chars().filter(|&c| !is_passed_over(c) && !is_space(c));
-    let first = folded(letters.next()?);
-    let doubled = match letters.next() {
+    let mut at = after_marks(word, 0);
+    let mut letter = || loop {
+        let (c, end) = step(word, at)?;
+        at = end;
+        if c != ' ' {
+            return Some(c);
+        }
+    };
+    let first = letter()?;
+    let doubled = match letter() {
         None => 0,
-        Some(second) if folded(second) == first && letters.next().is_none() => 1,
+        Some(second) if second == first && letter().is_none() => 1,
         Some(_) => return None,
     };
     let mut bytes = [0; 4];

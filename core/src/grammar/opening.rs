@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::inline::fold::after_marks;
+use super::inline::fold::{after_marks, is_accent};
 use super::inline::misread::within;
 use super::inline::phrase::{first, longest_parted, matched, phrase, shortest};
 use super::inline::word::{after_any, after_prefix, is_space, listed};
@@ -167,7 +167,7 @@ pub(super) fn base(lexicon: &Lexicon, text: &str, continues: bool) -> Option<Bas
 fn word_end(text: &str) -> usize {
     let ascii = text.bytes().position(|b| !(b.is_ascii_alphabetic() || b == b'-')).unwrap_or(text.len());
     match text.as_bytes().get(ascii) {
-        Some(0x80..) => text.find(|c: char| !(c.is_alphabetic() || c == '-')).unwrap_or(text.len()),
+        Some(0x80..) => text.find(|c: char| !(c.is_alphabetic() || c == '-' || is_accent(c))).unwrap_or(text.len()),
         _ => ascii,
     }
 }

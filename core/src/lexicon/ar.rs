@@ -1393,6 +1393,9 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // pinpoint_nouns
     "\u{c}",
+    // points_back
+    "في الوقت نفسه\n",
+    "\u{c}",
     // possessive_endings
     "\u{c}",
     // possessives

@@ -1401,7 +1401,7 @@ pub(super) static TEXT: &str = concat!(
     "would\n",
     "\u{c}",
     // draft_words
-    "draft-resolution\tdraft resolution\n",
+    "draft-resolution\tdraft resolution\tdraft resolutions\n",
     "draft-decision\tdraft decision\n",
     "amendment\tamendments\tamendment\n",
     "\u{c}",
@@ -3025,6 +3025,8 @@ pub(super) static TEXT: &str = concat!(
     "paragraph\toperative paragraph\toperative paragraphs\tpara\tparagraph\tparagraphs\tparas\n",
     "part\tpart\tparts\n",
     "section\tsect\tsection\tsections\tsects\n",
+    "\u{c}",
+    // points_back
     "\u{c}",
     // possessive_endings
     "'s\n",

@@ -1647,6 +1647,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // pinpoint_nouns
     "\u{c}",
+    // points_back
+    "\u{c}",
     // possessive_endings
     "\u{c}",
     // possessives

@@ -550,6 +550,8 @@ pub(crate) struct Lexicon {
     pub(crate) adds_to_preambular: Words,
     /// The same behind a paragraph's first line.
     pub(crate) adds_to_one_line: Words,
+    /// Words behind a lead that point back to what stands before: `отмечая при этом`.
+    pub(crate) points_back: Words,
     /// Whether the words that open a paragraph say nothing of its part: number and closing mark tell.
     pub(crate) parts_alike: bool,
     /// The first letters of all that may begin a lead: [`lead_keys`](Self::lead_keys).

@@ -1589,6 +1589,11 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // pinpoint_nouns
     "\u{c}",
+    // points_back
+    "в то же время\n",
+    "при этом\n",
+    "тем самым\n",
+    "\u{c}",
     // possessive_endings
     "\u{c}",
     // possessives

@@ -21,6 +21,9 @@ const TRIED_LINES: usize = 64;
 /// Ideographs that a line of the narrowest page has.
 const LEAST_WIDTH: usize = 25;
 
+/// Lines that are of one length by chance.
+const FEW_LINES: u32 = 3;
+
 /// What a line is part of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
@@ -120,7 +123,7 @@ fn count_characters(lines: &mut [Line<'_>]) {
     let (width, &most) = by_characters[LEAST_WIDTH..].iter().enumerate().max_by_key(|&(_, count)| count).unwrap_or((0, &0));
     let beyond: u32 = by_characters[LEAST_WIDTH + width + 1..].iter().sum();
     let in_columns = by_columns[2 * LEAST_WIDTH..].iter().max().copied().unwrap_or(0);
-    if most > in_columns && most * 8 > lines.len() as u32 && beyond * 20 < most {
+    if most > FEW_LINES && most > in_columns && most * 8 > lines.len() as u32 && beyond * 20 < most {
         lines.iter_mut().for_each(|line| line.columns = 2 * line.words.chars().count() as u32);
     }
 }

@@ -8,14 +8,89 @@ use super::word::is_space;
 pub(crate) fn step(text: &str, at: usize) -> Option<(char, usize)> {
     let byte = *text.as_bytes().get(at)?;
     if byte.is_ascii_graphic() {
-        return Some((char::from(byte.to_ascii_lowercase()), after_marks(text, at + 1)));
+        return Some(with_accents(char::from(byte.to_ascii_lowercase()), text, at + 1));
     }
     let rest = text.get(at..)?;
     let c = rest.chars().next()?;
     if is_space(c) {
         return Some((' ', text.len() - rest.trim_start_matches(is_space).len()));
     }
-    Some((folded(c), after_marks(text, at + c.len_utf8())))
+    Some(with_accents(folded(c), text, at + c.len_utf8()))
+}
+
+/// A letter with the accents behind it that are characters of their own, as decomposed text has them, and where the next one begins.
+#[inline]
+fn with_accents(c: char, text: &str, at: usize) -> (char, usize) {
+    match text.as_bytes().get(at) {
+        Some(0xC2 | 0xCC | 0xD9 | 0xE2) => with_marks(c, text, at),
+        _ => (c, at),
+    }
+}
+
+/// The same where something may be passed over or be an accent.
+fn with_marks(c: char, text: &str, at: usize) -> (char, usize) {
+    let end = after_marks(text, at);
+    if begins_accent(text.as_bytes(), end) { composed(c, text, end) } else { (c, end) }
+}
+
+/// Whether an accent stands here that is a character of its own: U+0300 to U+033F, in Arabic U+0653 to U+0655.
+#[inline]
+pub(crate) fn begins_accent(bytes: &[u8], at: usize) -> bool {
+    match bytes.get(at) {
+        Some(0xCC) => true,
+        Some(0xD9) => matches!(bytes.get(at + 1), Some(0x93..=0x95)),
+        _ => false,
+    }
+}
+
+/// The same of a character.
+pub(crate) fn is_accent(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{33F}' | '\u{653}'..='\u{655}')
+}
+
+/// How many accents of a text are characters of their own.
+pub(crate) fn accents(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or(&[]));
+    pairs.map(|(&first, &second)| usize::from(first == 0xCC) + usize::from(first == 0xD9 && second.wrapping_sub(0x93) < 3)).sum()
+}
+
+/// Letters and what they are with an accent, small ones as lists have them.
+const ACCENTED: &[(char, &str, &str)] = &[
+    ('\u{300}', "aeiou", "àèìòù"),
+    ('\u{301}', "aeiouy", "áéíóúý"),
+    ('\u{302}', "aeiou", "âêîôû"),
+    ('\u{303}', "ano", "ãñõ"),
+    ('\u{306}', "иу", "йў"),
+    ('\u{308}', "aeiouyеі", "äëïöüÿёї"),
+    ('\u{30A}', "a", "å"),
+    ('\u{30C}', "csz", "čšž"),
+    ('\u{327}', "c", "ç"),
+    ('\u{653}', "ا", "آ"),
+    ('\u{654}', "اوي", "أؤئ"),
+    ('\u{655}', "ا", "إ"),
+];
+
+/// A letter with the accents that begin at `at`; one that it cannot have is passed over.
+#[cold]
+fn composed(mut c: char, text: &str, mut at: usize) -> (char, usize) {
+    while begins_accent(text.as_bytes(), at) {
+        let Some(accent) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+        let letters = ACCENTED.iter().find(|&&(own, ..)| own == accent);
+        let with = letters.and_then(|(_, bare, whole)| bare.chars().zip(whole.chars()).find(|&(bare, _)| bare == c));
+        c = with.map_or(c, |(_, whole)| whole);
+        at = after_marks(text, at + accent.len_utf8());
+    }
+    (c, at)
+}
+
+/// A letter without its accent, as decomposed text begins it; itself if it has none.
+pub(crate) fn bare(c: char) -> char {
+    if c.is_ascii() {
+        return c;
+    }
+    let of = |&(_, bare, whole): &(char, &'static str, &'static str)| bare.chars().zip(whole.chars()).find(|&(_, whole)| whole == c);
+    ACCENTED.iter().find_map(of).map_or(c, |(bare, _)| bare)
 }
 
 /// Where `text` goes on after what is passed over.
@@ -71,4 +146,25 @@ pub(crate) fn is_joined(one: char, next: char) -> bool {
     }
     let in_word = |c: char| c.is_alphanumeric() && !is_ideographic(c);
     in_word(one) && (in_word(next) || next == '-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{accents, bare, step};
+
+    #[test]
+    fn accents_apart_are_letters() {
+        for (apart, whole, rest) in [
+            ("e\u{301}t", 'é', "t"),
+            ("И\u{306}о", 'й', "о"),
+            ("\u{627}\u{64B}\u{654} ", 'أ', " "),
+            ("C\u{327}", 'ç', ""),
+            ("x\u{301}y", 'x', "y"),
+        ] {
+            let (c, end) = step(apart, 0).unwrap();
+            assert_eq!((c, &apart[end..]), (whole, rest), "{apart}");
+        }
+        assert_eq!((bare('é'), bare('й'), bare('z')), ('e', 'и', 'z'));
+        assert_eq!((accents("été"), accents("e\u{301}te\u{301}"), accents("إ\u{627}\u{655}")), (0, 2, 1));
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::{Range, RangeInclusive};
 
-use super::fold::{is_blank, is_comma, is_ideographic, is_passed_over};
+use super::fold::{accents, is_accent, is_blank, is_comma, is_ideographic, is_passed_over};
 use super::phrase::phrase;
 use super::word::{after_prefix, is_space, listed};
 use crate::lexicon::Lexicon;
@@ -153,7 +153,7 @@ fn number(digits: &[u8]) -> Option<u32> {
 
 /// Whether digits glued to a word are the first of two marks in a row: `deportes5,6` (A/RES/79/8).
 fn leads_pair(ahead: &str, digits: &[u8], rest: &str) -> bool {
-    let Some(next) = rest.strip_prefix(',').filter(|_| ahead.ends_with(char::is_alphabetic)) else { return false };
+    let Some(next) = rest.strip_prefix(',').filter(|_| ahead.ends_with(|c: char| c.is_alphabetic() || is_accent(c))) else { return false };
     let length = next.bytes().take_while(u8::is_ascii_digit).count();
     number(digits).is_some_and(|first| number(&next.as_bytes()[..length]) == Some(first + 1))
 }
@@ -261,6 +261,7 @@ fn is_cited(lexicon: &Lexicon, rest: &str) -> bool {
 
 /// What the text before a number says; `None` when it cannot be a mark there.
 fn weight_before(lexicon: &Lexicon, ahead: &str) -> Option<i32> {
+    let ahead = ahead.trim_end_matches(is_accent);
     let last = ahead.chars().next_back()?;
     let spaced = is_space(last);
     let words = ahead.trim_end_matches(is_space);
@@ -351,10 +352,10 @@ fn last_word(lexicon: &Lexicon, words: &str) -> (bool, usize) {
         return (lexicon.no_mark_after.iter().any(|entry| words.ends_with(entry)), 2);
     }
     let start = words
-        .rfind(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’'))
+        .rfind(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’' || is_accent(c)))
         .map_or(0, |at| at + words[at..].chars().next().map_or(1, char::len_utf8));
     let word = words[start..].trim_end_matches(|c: char| !c.is_alphanumeric());
-    (listed(lexicon.no_mark_after, word), word.chars().count())
+    (listed(lexicon.no_mark_after, word), word.chars().count() - accents(word))
 }
 
 /// The damaged marks of OCR: `Mali,* in which`, `Mali,?` (A/HRC/RES/40/26); offsets of the mark.

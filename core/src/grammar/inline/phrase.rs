@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::fold::{after_marks, is_ideographic, is_joined, step};
+use super::fold::{after_marks, begins_accent, is_ideographic, is_joined, step};
 use crate::lexicon::{Index, Keyed, List, Phrase, Words};
 
 impl Index {
@@ -99,11 +99,15 @@ pub(crate) fn matched(phrase: &str, text: &str) -> Option<usize> {
     agrees(phrase, text, after_marks(text, 0), false)
 }
 
+/// First byte of accents that are characters of their own behind Latin letters.
+const FIRST_OF_ACCENTS: u8 = 0xCC;
+
 /// The first letters of the first word, folded, as a number, which lists are sorted by: an index into a list without a table.
 pub(crate) fn first(text: &str, start: usize) -> u32 {
     // Nearly every word of a Latin list has four letters.
     if let Some(four) = text.as_bytes().get(start..).and_then(|rest| rest.first_chunk::<4>())
         && four.iter().fold(true, |letters, b| letters & b.is_ascii_alphabetic())
+        && text.as_bytes().get(start + 4) != Some(&FIRST_OF_ACCENTS)
     {
         return u32::from_be_bytes(*four) | u32::from_be_bytes([0x20; 4]);
     }
@@ -131,7 +135,8 @@ fn first_beyond_ascii(text: &str, start: usize) -> u32 {
         }
     }
     // No mark stands among the letters, and the word ends with them.
-    if at > start && (at == start + 8 || text.as_bytes().get(at).is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric())) {
+    let whole = || at == start + 8 && !may_be_accented(text.as_bytes(), at);
+    if at > start && (whole() || text.as_bytes().get(at).is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric())) {
         return u32::from_be_bytes(plain);
     }
     let (mut key, mut length, mut at, mut last) = ([b' '; 4], 0, start, None);
@@ -166,6 +171,17 @@ fn letter(bytes: &[u8], at: usize) -> Option<u16> {
     }
 }
 
+/// Whether a letter that ends at `at` may have an accent behind it that is a character of its own.
+#[inline]
+fn may_be_accented(bytes: &[u8], at: usize) -> bool {
+    match bytes.get(at) {
+        Some(&FIRST_OF_ACCENTS) => true,
+        // Vowel signs may stand between.
+        Some(0xD9) => bytes.get(at + 1).is_none_or(|&second| second > 0x8A),
+        _ => false,
+    }
+}
+
 /// The last entry of a range that begins `text[start..]`: of two that do, the longer comes last.
 fn last_of(list: &Index, range: Range<usize>, text: &str, start: usize, hyphened: bool) -> Option<Found> {
     range.rev().find_map(|index| Some(Found { index, end: agrees(list.phrase(index), text, start, hyphened)? }))
@@ -193,11 +209,13 @@ fn agrees(phrase: &str, text: &str, mut at: usize, hyphened: bool) -> Option<usi
             return None;
         }
         if let Some(own) = letter(bytes, at) {
-            if letter(wanted, read) != Some(own) {
+            if letter(wanted, read) == Some(own) {
+                (read, at) = (read + 2, at + 2);
+                continue;
+            }
+            if !may_be_accented(bytes, at + 2) {
                 return None;
             }
-            (read, at) = (read + 2, at + 2);
-            continue;
         }
         at = after_marks(text, at);
         let next = phrase.get(read..)?.chars().next()?;
@@ -212,7 +230,7 @@ fn agrees(phrase: &str, text: &str, mut at: usize, hyphened: bool) -> Option<usi
     let end = after_marks(text, at);
     let last = phrase.chars().next_back()?;
     let goes_on = step(text, end).is_some_and(|(c, _)| is_joined(last, c) && !(hyphened && c == '-'));
-    (!goes_on).then_some(end)
+    (!goes_on && !begins_accent(bytes, end)).then_some(end)
 }
 
 fn first_word(phrase: &str) -> &str {

@@ -32,7 +32,9 @@ fn counted(lexicon: &Lexicon, noun: Words, line: &str) -> Option<Counted> {
             rest = &rest[c.len_utf8()..];
         } else if c.is_ascii_digit() {
             let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
-            found.number = Some(found.number.map_or_else(|| rest[..end].parse().ok(), |_| None)?);
+            // A meeting may be printed twice in its line (A/HRC/RES/56/6 in Chinese).
+            let number = rest[..end].parse().ok().filter(|&number| found.number.is_none_or(|before| before == number));
+            found.number = Some(number?);
             rest = after_ending(lexicon, &rest[end..]);
         } else if let Some(end) = phrase(lexicon.emergency_words, rest) {
             found.emergency = true;
@@ -282,9 +284,11 @@ mod tests {
             (Language::Russian, "103-е (возобновленное) пленарное заседание"),
             (Language::Arabic, "الجلسة العامة 48 (المستأنفة)"),
             (Language::Chinese, "第48次全体会议(续会)"),
+            (Language::Chinese, "第48次会议 第48次会议"),
         ] {
             assert!(is_meeting(Lexicon::of(language), line), "{line}");
         }
         assert!(!is_meeting(Lexicon::of(Language::English), "the 59th meeting of the Committee"));
+        assert!(!is_meeting(Lexicon::of(Language::Chinese), "第48次会议 第49次会议"));
     }
 }

@@ -1,10 +1,10 @@
 //! What texts begin with: a look at two bytes that most lines of a text do not pass, and at four letters.
 
-use super::fold::{after_marks, folded};
+use super::fold::{after_marks, bare, folded};
 use super::phrase::first;
 
-/// First bytes of what is passed over in words.
-const PASSED_OVER: [u8; 3] = [0xC2, 0xD9, 0xE2];
+/// First bytes of what is passed over in words, and of accents that are characters of their own.
+const PASSED_OVER: [u8; 4] = [0xC2, 0xCC, 0xD9, 0xE2];
 /// First byte of letters that are printed in several forms.
 const FORMS: u8 = 0xEF;
 
@@ -102,9 +102,11 @@ const fn bit(byte: u8) -> u64 {
     1 << (byte & 63)
 }
 
-/// A character as lists have it, and as a capital.
+/// A character as lists have it, and as a capital; the same of its letter, where an accent behind it is a character of its own.
 fn cases(c: char) -> impl Iterator<Item = char> {
-    [folded(c), c.to_uppercase().next().unwrap_or(c)].into_iter()
+    let both = |c: char| [c, c.to_uppercase().next().unwrap_or(c)];
+    let (small, bare) = (folded(c), bare(folded(c)));
+    both(small).into_iter().chain(both(bare).into_iter().filter(move |_| bare != small))
 }
 
 #[cfg(test)]
@@ -117,7 +119,7 @@ mod tests {
         ["a", "état", "Совет", "大会"].iter().for_each(|word| starts.add(word));
         starts.add_printed("The");
         starts.add_bytes(b'S', b'/');
-        for text in ["THE", "T\u{AD}he", "A b", "État", "СОВЕТ", "совет", "大会", "S/9", "\u{200F}Совет"] {
+        for text in ["THE", "T\u{AD}he", "A b", "État", "E\u{301}tat", "СОВЕТ", "совет", "大会", "S/9", "\u{200F}Совет"] {
             assert!(starts.may_begin(text), "{text}");
         }
         for text in ["To", "the", "Then", "T", "Be", "", "Sa", "安理会", "Фонд", "“The"] {

@@ -5,8 +5,8 @@ use nom::Parser as _;
 use nom::bytes::complete::{take_while, take_while_m_n, take_while1};
 use nom::combinator::map_res;
 
-use super::fold::{after_marks, folded, is_ideographic, is_passed_over, step};
-use super::phrase::first;
+use super::fold::{accents, after_marks, begins_accent, folded, is_ideographic, is_passed_over, step};
+use super::phrase::{first, matched};
 use crate::lexicon::Words;
 use crate::text::is_edge;
 
@@ -26,10 +26,17 @@ pub(crate) fn columns(text: &str) -> u32 {
         return text.len() as u32;
     }
     // Ideographs begin with greater bytes than quotation marks and dashes do.
-    if text.bytes().fold(0, u8::max) <= 0xE2 {
-        return text.chars().count() as u32;
+    let most = text.bytes().fold(0, u8::max);
+    if most <= 0xE2 {
+        let apart = if may_have_accents(text.as_bytes(), most) { accents(text) } else { 0 };
+        return (text.chars().count() - apart) as u32;
     }
     text.chars().map(|c| 1 + u32::from(is_ideographic(c))).sum()
+}
+
+/// Whether accents may stand in a text that are characters of their own: it has the first byte of these, or the second of those of Arabic.
+fn may_have_accents(bytes: &[u8], most: u8) -> bool {
+    memchr::memchr(0xCC, bytes).is_some() || most >= 0xD9 && memchr::memchr3(0x93, 0x94, 0x95, bytes).is_some()
 }
 
 /// What no line is broken within, at the start of a text: a word, or one ideograph.
@@ -99,7 +106,7 @@ fn after_folded<'i>(input: &'i str, prefix: &str) -> Option<&'i str> {
         }
         (own, at) = (next, end);
     }
-    input.get(at..)
+    if begins_accent(input.as_bytes(), at) { None } else { input.get(at..) }
 }
 
 /// Whether `text` is `phrase` and nothing else, letters folded.
@@ -128,7 +135,9 @@ fn has(list: Words, word: &str) -> bool {
     if word.is_ascii() {
         entries.iter().any(|entry| entry.bytes().eq(word.bytes().map(|byte| byte.to_ascii_lowercase())))
     } else {
-        entries.iter().any(|entry| entry.chars().eq(word.chars().filter(|&c| !is_passed_over(c)).map(folded)))
+        let same = |entry: &str| entry.chars().eq(word.chars().filter(|&c| !is_passed_over(c)).map(folded));
+        let apart = !entries.is_empty() && accents(word) > 0;
+        entries.iter().any(|entry| same(entry) || apart && matched(entry, word) == Some(word.len()))
     }
 }
 

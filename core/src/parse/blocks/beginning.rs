@@ -35,14 +35,15 @@ impl<'t> Reader<'t> {
             return;
         }
         let after = self.peek(1).unwrap_or("");
-        let upper = begins(self.lexicon, after) && !self.lexicon.opens_small && self.label(1).is_none();
+        let upper = (begins(self.lexicon, after) || self.is_figured_line(1)) && !self.lexicon.opens_small && self.label(1).is_none();
         let item = self.read.blocks[block as usize].kind == Kind::Subparagraph;
         // Items may begin in lower case, so that only blank lines tell what was displaced (S/RES/2670 (2022) ¶ 2).
         let apart = !item || self.lines.get(self.at + 1).is_some_and(|line| line.after_blank);
-        if upper
+        let displaced = upper
             && label.shape != Shape::Bullet
-            && (apart && self.is_displaced(next) || self.is_displaced_word() && !(item && self.lead(after).is_some()))
-        {
+            && (apart && self.is_displaced(next) || self.is_displaced_word() && !(item && self.lead(after).is_some()));
+        let end = self.ends(0);
+        if displaced {
             self.notice(Code::Displaced, self.span(next));
             self.piece(block, Kind::Displaced, self.span(next));
             self.at += 1;
@@ -51,6 +52,19 @@ impl<'t> Reader<'t> {
             self.set_lead(self.words());
             self.add_line();
         }
+        // The words displaced were the last: a blank line behind the first ends the paragraph (A/RES/79/254 ¶ 22).
+        if displaced && self.lines.get(self.at).is_some_and(|line| line.after_blank) && !self.opens_page() {
+            (self.ended, self.short) = (end, true);
+        }
+    }
+
+    /// Whether a line of half the page and more begins with figures, has no mark at its end and stands between blank ones
+    /// (A/RES/79/255 ¶ 21).
+    fn is_figured_line(&self, ahead: usize) -> bool {
+        let apart = |ahead: usize| self.lines.get(self.at + ahead).is_some_and(|line| line.after_blank);
+        let figured = self.peek(ahead).is_some_and(|line| line.starts_with(|c: char| c.is_ascii_digit()));
+        let wide = || self.width.zip(self.lines.get(self.at + ahead)).is_some_and(|(width, line)| line.columns * 2 > width);
+        figured && wide() && self.ends(ahead) == Ending::Open && apart(ahead) && apart(ahead + 1)
     }
 
     /// `11. (a) Expresses`, `11. a) Se déclare`: the first item stands on the line of its number (S/RES/2592 (2021) ¶ 11).

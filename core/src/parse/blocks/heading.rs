@@ -86,7 +86,7 @@ impl Reader<'_> {
     /// How many lines from here are headings, one or more in a row.
     pub(super) fn heading_lines(&self) -> Option<usize> {
         let mut end = 0;
-        while end < HEADING_LINES && !(end > 0 && (self.begins_text(end) || self.table_ahead(end))) {
+        while end < HEADING_LINES && !(end > 0 && (self.begins_text(end) || self.is_item_label(end) || self.table_ahead(end))) {
             match self.one_heading(end) {
                 Some(next) => end = next,
                 None => break,
@@ -140,12 +140,15 @@ impl Reader<'_> {
         may_end
     }
 
-    /// Whether a line with a colon is a title: nothing but the next number follows it (`Reports:`, S/RES/2567 (2021)).
+    /// Whether a line with a colon is a title: nothing but the next number follows it (`Reports:`, S/RES/2567 (2021)), or between two items
+    /// the next of their list (`Rule of law:`, S/RES/2605 (2021) ¶ 35).
     fn is_lead_in_title(&self, ahead: usize) -> bool {
         let Some(line) = self.peek(ahead) else { return false };
         let next = || self.label(ahead + 1).and_then(|label| label.paragraph_number());
         let brief = line.len() < 80 && self.is_short(ahead) && self.label(ahead).is_none();
-        brief && self.ends(ahead) == Ending::Colon && self.state == State::Operative && self.number > 0 && next() == Some(self.number + 1)
+        let within = || ahead == 0 && self.ended.closes() && self.begins_item(1);
+        let titled = brief && self.ends(ahead) == Ending::Colon && self.state == State::Operative && self.number > 0;
+        titled && (next() == Some(self.number + 1) || within())
     }
 
     /// Whether the heading whose line stands `ahead` lines on goes on in the next: it was broken for want of room, and headings are
@@ -193,6 +196,11 @@ impl Reader<'_> {
         let listed = self.state == State::Operative && self.number > 0 && self.is_short(ahead - 1) && self.label(ahead - 1).is_none();
         let goes_on = |label: Label<'_>| label.paragraph_number().is_none() && self.levels.goes_on(&label, self.ended == Ending::Colon);
         listed && self.label(ahead).is_some_and(goes_on)
+    }
+
+    /// Whether the label of such an item stands alone on its line.
+    fn is_item_label(&self, ahead: usize) -> bool {
+        self.label(ahead).is_some_and(|label| label.rest.is_empty()) && self.begins_item(ahead)
     }
 
     /// Whether a paragraph begins `ahead` lines on, known by its number or its words.

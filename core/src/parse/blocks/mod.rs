@@ -20,6 +20,7 @@ use memchr::memmem;
 
 use super::levels::Levels;
 use super::lines::Line;
+use super::width::reached;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::ending::{Ending, ending};
 use crate::grammar::heading::{is_bare_formula, is_formula, may_enact};
@@ -125,6 +126,7 @@ pub(super) fn blocks<'t>(lexicon: &'static Lexicon, text: &'t str, lines: &'t [L
         signs: signs(lexicon, text, lines),
         next_sign: 0,
         apart: lexicon.opens_small && width.is_some() && set_apart(lexicon, lines),
+        margin: width.filter(|_| lexicon.opens_small).map(|width| reached(lines.iter().map(|line| line.columns), width)),
     };
     while reader.at < lines.len() {
         reader.step();
@@ -161,6 +163,8 @@ struct Reader<'t> {
     width: Option<u32>,
     /// Paragraphs are set apart by blank lines; only known where they open small.
     apart: bool,
+    /// Where the longest lines end; only known where paragraphs open small.
+    margin: Option<u32>,
     at: usize,
     state: State,
     read: Read,

@@ -2,7 +2,9 @@
 
 use super::{Reader, State};
 use crate::grammar::ending::Ending;
-use crate::grammar::inline::word::{columns, listed, unbroken};
+use crate::grammar::inline::fold::is_comma;
+use crate::grammar::inline::phrase::phrase;
+use crate::grammar::inline::word::{columns, is_space, listed, unbroken};
 use crate::grammar::opening::unlisted;
 use crate::kind::Kind;
 use crate::lexicon::Part;
@@ -62,25 +64,26 @@ impl Reader<'_> {
     /// Whether a paragraph may have ended with the last line, by its length and the blank line behind it. Only asked where paragraphs
     /// open small: elsewhere the capital tells.
     fn may_break(&self) -> bool {
-        let (true, Some(line), Some(last)) = (
-            self.width.is_some() && self.lexicon.opens_small,
-            self.lines.get(self.at),
-            self.at.checked_sub(1).and_then(|at| self.lines.get(at)),
-        ) else {
+        let (Some(margin), Some(line), Some(last)) =
+            (self.margin, self.lines.get(self.at), self.at.checked_sub(1).and_then(|at| self.lines.get(at)))
+        else {
             return true;
         };
         let next = columns(unbroken(line.words));
-        let fits = || self.width.is_some_and(|width| last.columns + 1 + next <= width);
+        let fits = || last.columns + 1 + next <= margin;
         let told = if self.apart { line.page != last.page } else { !self.rather_adds(line.words) };
         told || line.after_blank || fits()
     }
 
     /// Whether a lead, behind a comma at the margin, is rather one more verb of the paragraph than the next paragraph: nothing but the
-    /// verb tells, and whether the paragraph had one line so far.
+    /// verb tells, what stands right behind it, and whether the paragraph had one line so far.
     fn rather_adds(&self, line: &str) -> bool {
         let Some(lead) = self.lead(line) else { return false };
         let one_line = || matches!(&self.read.pieces[..], [.., before, last] if last.block != before.block);
-        listed(self.lexicon.adds_to_preambular, lead.base) || listed(self.lexicon.adds_to_one_line, lead.base) && one_line()
+        let behind = || line[lead.end..].trim_start_matches(|c| is_space(c) || is_comma(c));
+        listed(self.lexicon.adds_to_preambular, lead.base)
+            || listed(self.lexicon.adds_to_one_line, lead.base) && one_line()
+            || phrase(self.lexicon.points_back, behind()).is_some()
     }
 
     /// Whether the last line broke off far from the margin without any mark, so that a paragraph ended there (A/RES/79/333).
@@ -97,7 +100,7 @@ impl Reader<'_> {
         self.ended == Ending::Comma && (self.short && opens() || parted())
     }
 
-    fn opens_page(&self) -> bool {
+    pub(super) fn opens_page(&self) -> bool {
         let page = |at: usize| self.lines.get(at).map(|line| line.page);
         self.at.checked_sub(1).and_then(page) != page(self.at)
     }
