@@ -29,7 +29,8 @@ pub struct Citation {
     /// The symbol of what is cited, without blanks: `A/RES/76/13`.
     pub target: String,
     /// Whether it is found under that symbol as a document of its own and the UN's own files link it. Resolutions of the
-    /// Economic and Social Council are so since 2012; those of the Environment Assembly the UN links by symbol alone.
+    /// Economic and Social Council are so since 2012; those of the Environment Assembly the UN links by symbol alone, those of the
+    /// Security Council not where the number stands without its year.
     pub linked: bool,
 }
 
@@ -201,7 +202,7 @@ impl Scan<'_> {
             return None;
         }
         let end = text.len() - rest.len();
-        self.found.push(Citation { range: at..end, target: format!("S/RES/{number}({year})"), linked: true });
+        self.found.push(Citation { range: at..end, target: format!("S/RES/{number}({year})"), linked: false });
         self.seen = end;
         Some(end)
     }
