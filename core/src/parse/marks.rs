@@ -4,7 +4,8 @@ use std::ops::RangeInclusive;
 
 use super::blocks::{Piece, Read};
 use super::notes::{Note, Notes};
-use crate::grammar::inline::mark::{Set, candidates, damaged, has_digit};
+use crate::grammar::inline::digits::has_digit;
+use crate::grammar::inline::mark::{Set, candidates, damaged};
 use crate::grammar::inline::word::columns;
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;

@@ -4,6 +4,7 @@ pub(crate) mod act;
 pub(crate) mod actor;
 pub(crate) mod citation;
 pub(crate) mod date;
+pub(crate) mod digits;
 pub(crate) mod fold;
 pub(crate) mod mark;
 pub(crate) mod misread;

@@ -1,0 +1,117 @@
+//! Words that are no thing, no verb, no receiver and no time: what they open and close.
+
+use super::{MOST_UNKNOWN, Scan, Verb};
+use crate::analysis::requests::{Due, Form, Request};
+use crate::grammar::inline::phrase::{after_keyed, phrase};
+use crate::grammar::inline::word::{is_space, listed};
+
+impl Scan<'_> {
+    /// Whether a noun of what is presented follows at once, other than one of papers.
+    fn presents(&self, rest: &str) -> bool {
+        let noun = after_keyed(self.lexicon.report_nouns, rest.trim_start_matches(is_space));
+        noun.is_some_and(|(_, key)| matches!(Form::keyed(key), Form::Report | Form::Update | Form::Briefing | Form::Information))
+    }
+
+    /// Any other word.
+    pub(super) fn other(&mut self, at: usize, rest: &str, length: usize) -> usize {
+        let object = std::mem::take(&mut self.object);
+        if let Some(end) = phrase(self.lexicon.adverbial_openers, rest)
+            && object
+            && self.verb == Some(Verb::Gives)
+            && phrase(self.lexicon.report_containers, rest).is_none()
+        {
+            (self.adverbial, self.slot) = (true, false);
+            return at + end;
+        }
+        if let Some(end) = phrase(self.lexicon.report_adjectives, rest).filter(|_| self.slot && self.verb.is_some())
+            && phrase(self.lexicon.report_joints, rest).is_none()
+        {
+            let begins = phrase(self.lexicon.articles, rest).is_some() && self.text[..at].trim_end_matches(is_space).ends_with(',');
+            self.noun_phrase = self.noun_phrase.filter(|_| !begins).or(Some(at));
+            return at + end;
+        }
+        if let Some(end) = phrase(self.lexicon.topic_words, rest) {
+            // Before the thing itself, "of" tells of others: `upon the request of the Committee, information`.
+            let told = self.group < self.found.len() || self.verb == Some(Verb::Reports);
+            (self.topic, self.slot, self.ready) = (told, false, false);
+            return at + end;
+        }
+        // `provide the Council with an update`
+        if let Some(end) = phrase(self.lexicon.with_words, rest)
+            .filter(|_| self.verb == Some(Verb::Gives) && !self.to.is_empty() && self.group >= self.found.len())
+            .filter(|_| {
+                self.text[self.behind..at].trim_end_matches(is_space).is_empty()
+                    || self.text[..at].trim_end_matches(is_space).ends_with(',')
+            })
+        {
+            (self.slot, self.noun_phrase, self.unknown) = (true, None, 0);
+            return at + end;
+        }
+        // `include in his report on the matter an update`
+        // `submit to the Committee established by resolution 1 (2000) a report`
+        let given = self.verb == Some(Verb::Gives) && (self.adverbial || !self.to.is_empty()) && !self.topic;
+        if (self.verb == Some(Verb::Includes) || given)
+            && self.group >= self.found.len()
+            && phrase(self.lexicon.articles, rest) == Some(length)
+            && !listed(self.lexicon.not_presented, &rest[..length])
+        {
+            (self.slot, self.noun_phrase, self.unknown) = (true, Some(at), 0);
+            return at + length;
+        }
+        if let Some(end) = phrase(self.lexicon.report_containers, rest) {
+            (self.contained, self.slot, self.noun_phrase, self.unknown, self.ready) = (true, true, None, 0, false);
+            self.container = at;
+            return at + end;
+        }
+        if let Some(end) = phrase(self.lexicon.report_joints, rest) {
+            self.contained = false;
+            (self.slot, self.noun_phrase, self.unknown) = (self.verb.is_some(), None, 0);
+            self.ready = phrase(self.lexicon.doing_openers, rest).is_some();
+            return at + end;
+        }
+        if let Some(end) = phrase(self.lexicon.doing_openers, rest) {
+            // `to invite Governments to submit views, and to report` asks who is asked himself.
+            if self.joins(at)
+                || self.text[..at].trim_end_matches(is_space).ends_with(',')
+                || phrase(self.lexicon.report_joints, rest).is_some()
+            {
+                self.invited.clear();
+                if std::mem::take(&mut self.loose) {
+                    (self.due, self.fresh) = (Due::default(), false);
+                    self.more.clear();
+                }
+            }
+            self.ready = true;
+            (self.slot, self.contained) = (false, false);
+            return at + end;
+        }
+        // `provide strategic-level reports`
+        if (object || self.slot)
+            && self.verb == Some(Verb::Gives)
+            && self.found.len() <= self.group
+            && self.presents(&rest[length..])
+            && !self.is_participle(&rest[..length])
+        {
+            (self.noun_phrase, self.slot) = (self.noun_phrase.or(Some(at)), true);
+            return at + length;
+        }
+        // `update the Council orally`
+        if listed(self.lexicon.oral_words, &rest[..length])
+            && let Some(request) = self.found.get_mut(self.group..).and_then(<[Request]>::last_mut).filter(|last| last.form == Form::Update)
+        {
+            request.form = Form::OralUpdate;
+        }
+        // `an update` is no verb.
+        self.ready &= phrase(self.lexicon.articles, rest) != Some(length);
+        // A word that no list has: an adverb before a verb, an adjective behind an article.
+        self.ready = self.ready && self.verb.is_none() && self.unknown == 0 || self.ready && self.is_adverb(&rest[..length]);
+        self.unknown += 1;
+        let indefinite = self
+            .noun_phrase
+            .is_some_and(|start| !listed(self.lexicon.not_presented, self.text[start..at].split(is_space).next().unwrap_or("")));
+        if !(indefinite || self.contained && self.noun_phrase.is_some()) || self.unknown > MOST_UNKNOWN {
+            (self.slot, self.contained) = (false, false);
+        }
+        at + length
+    }
+}
