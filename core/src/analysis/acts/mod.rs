@@ -151,7 +151,7 @@ pub(crate) fn further(node: NodeRef<'_>, print: Print, flow: &Flow<'_>) -> impl 
 mod tests {
     use super::{Print, further};
     use crate::grammar::opening::Reach;
-    use crate::views::Operative;
+    use crate::views::{NodeRef, Operative};
 
     #[test]
     fn further_verbs_are_set_off_as_leads_are() {
@@ -177,5 +177,19 @@ mod tests {
             assert_eq!(found(Reach::SECURITY_TO_2019), early, "{line}");
             assert_eq!(found(Reach::SECURITY), now, "{line}");
         }
+    }
+
+    #[test]
+    fn a_word_written_on_to_a_verb_is_set_off_with_it() {
+        let text = "إن مجلس الأمن،\nإذ يشير إلى قراراته، وإذ يشدد على ما سبق،\nوإذ يرحب بالتقرير،\n1 - يطلب إلى الأمين العام أن يكتب، ويحث الأطراف على الانتظار؛\n";
+        let document = crate::parse(text);
+        let nodes: Vec<_> = document.root().descendants().filter(|node| node.kind().is_paragraph()).collect();
+        let set_off = |node: NodeRef<'_>| {
+            let flow = node.flow();
+            further(node, Print(Reach::SECURITY), &flow).map(|range| flow.text()[range].to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(nodes.iter().map(|&node| set_off(node)).collect::<Vec<_>>(), [vec!["وإذ يشدد"], vec![], vec!["ويحث"]]);
+        let bases = |node: NodeRef<'_>| super::of(node).into_iter().map(|act| act.base).collect::<Vec<_>>();
+        assert_eq!(bases(nodes[1]), ["welcome"]);
     }
 }
