@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::reference::{CitationKind, LOOKED, Reference};
-use crate::analysis::times::PartDate;
 use crate::grammar::inline::date;
 use crate::grammar::inline::name::{key, name, word};
 use crate::grammar::inline::phrase::{after_keyed, phrase};
@@ -121,7 +120,7 @@ impl<'t> Names<'t> {
             return None;
         }
         let mut reference = Reference::new(kind, at..end, None);
-        reference.date = Some(PartDate { year: Some(day.year), month: Some(day.month), day: Some(day.day) });
+        reference.date = Some(day.into());
         found.push(reference);
         Some(self.further_days(kind, end, found))
     }
@@ -136,7 +135,7 @@ impl<'t> Names<'t> {
             let start = self.text.len() - next.len();
             end = self.text.len() - after.len();
             let mut reference = Reference::new(kind, start..end, None);
-            reference.date = Some(PartDate { year: Some(day.year), month: Some(day.month), day: Some(day.day) });
+            reference.date = Some(day.into());
             found.push(reference);
         }
         end

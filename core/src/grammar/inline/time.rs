@@ -4,7 +4,7 @@ use std::fmt;
 
 use nom::Parser as _;
 
-use super::date::{date, month};
+use super::date::{Date, date, month};
 use super::ordinal::{added, ordinal};
 use super::phrase::{after_keyed, phrase};
 use super::word::{is_space, listed, number};
@@ -58,6 +58,12 @@ pub struct PartDate {
     pub month: Option<u8>,
     /// The day of the month.
     pub day: Option<u8>,
+}
+
+impl From<Date> for PartDate {
+    fn from(date: Date) -> Self {
+        Self { year: Some(date.year), month: Some(date.month), day: Some(date.day) }
+    }
 }
 
 impl fmt::Display for PartDate {
@@ -224,7 +230,7 @@ fn last_day(value: Value) -> Value {
 /// A time alone.
 pub(crate) fn value<'i>(lexicon: &Lexicon, relation: &str, input: &'i str) -> Option<(&'i str, Value)> {
     if let Some((rest, day)) = date(lexicon, input) {
-        return Some((rest, Value::Date(PartDate { year: Some(day.year), month: Some(day.month), day: Some(day.day) })));
+        return Some((rest, Value::Date(day.into())));
     }
     if let Some(end) = phrase(lexicon.adoption_day, input) {
         return Some((&input[end..], Value::Adoption));

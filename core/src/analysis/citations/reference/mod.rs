@@ -281,19 +281,22 @@ impl Reader<'_> {
 
     /// The dates printed with numbers and symbols.
     fn dates(&mut self) {
-        let day =
-            |date: crate::grammar::inline::date::Date| PartDate { year: Some(date.year), month: Some(date.month), day: Some(date.day) };
         for at in 0..self.found.len() {
             let range = self.found[at].range.clone();
             let meeting = self.found[at].kind == CitationKind::Meeting;
-            let behind =
-                if meeting { self.day_of_meeting(range.end).map(day) } else { self.date_behind(range.end).map(|(_, date)| day(date)) };
+            let behind = if meeting {
+                self.day_of_meeting(range.end).map(PartDate::from)
+            } else {
+                self.date_behind(range.end).map(|(_, date)| date.into())
+            };
             let before = || {
                 let words = self.text[..range.start].trim_end_matches(is_space).strip_suffix(['(', '（'])?.trim_end_matches(is_space);
                 let from = words.char_indices().rev().nth(32).map_or(0, |(from, _)| from);
-                last(self.lexicon, &words[from..]).filter(|(_, place)| from + place.end == words.len()).map(|(date, _)| day(date))
+                last(self.lexicon, &words[from..])
+                    .filter(|(_, place)| from + place.end == words.len())
+                    .map(|(date, _)| PartDate::from(date))
             };
-            let found = self.found[at].date.or(behind).or_else(before).or_else(|| self.day_of_paper(at).map(day));
+            let found = self.found[at].date.or(behind).or_else(before).or_else(|| self.day_of_paper(at).map(PartDate::from));
             self.found[at].date = found;
         }
         // `5/1 … and 5/2 …, both of 18 June 2007`
@@ -310,7 +313,7 @@ impl Reader<'_> {
                 for reference in
                     self.found[..=at].iter_mut().rev().take_while(|reference| reference.kind == kind && reference.date.is_none())
                 {
-                    reference.date = Some(day(shared));
+                    reference.date = Some(shared.into());
                 }
             }
         }
