@@ -51,7 +51,7 @@ pub(crate) fn of(document: &Document<'_>) -> Vec<u32> {
     for node in nodes(document) {
         to.rows.push(node.kind() as u32);
         to.place(Some(node.span()));
-        let end = document.tree().get(node.id()).map_or(NONE, |node| node.end.number());
+        let end = document.tree().end(node.id()).number();
         to.rows.extend([node.parent().map_or(NONE, |parent| parent.id().number()), end, pieces.rows.len() as u32 / 3]);
         flow(node, &mut pieces);
     }

@@ -104,7 +104,7 @@ kinds! {
     NoteContinuation "note-continuation",
     /// What was not understood.
     Unparsed "unparsed",
-    /// Leaf: plain words.
+    /// Leaf: plain words, over as many lines as they take, with the white space beside them in their paragraph.
     Text "text",
     /// Leaf: the words that open a paragraph and say what it does.
     Lead "lead",
@@ -116,9 +116,9 @@ kinds! {
     Mark "mark",
     /// Leaf: a footnote's number where its text is.
     NoteLabel "note-label",
-    /// Leaf: running heads, page numbers, job numbers, rules.
+    /// Leaf: running heads, page numbers, job numbers, rules, over as many lines as follow each other.
     Furniture "furniture",
-    /// Leaf: white space and line ends.
+    /// Leaf: white space and line ends beside no words.
     Space "space",
 }
 

@@ -16,22 +16,23 @@ pub(crate) fn check(tree: &Tree, text: &str) -> Result<(), Violation> {
     let fail = |id: usize, what| Err(Violation { node: id, what });
     let nodes = tree.nodes();
     let Some(root) = nodes.first() else { return fail(0, "there is no root") };
-    if root.kind != Kind::Document || root.span.range() != (0..text.len()) || root.end.index() != nodes.len() {
+    if root.kind != Kind::Document || root.span.range() != (0..text.len()) || tree.end(NodeId::ROOT).index() != nodes.len() {
         return fail(0, "the root does not cover the text");
     }
     let mut at = 0;
     for (index, node) in nodes.iter().enumerate() {
         let parent = &nodes[node.parent.index().min(index)];
-        if index > 0 && (node.parent.index() >= index || node.end > parent.end || !parent.span.contains(node.span)) {
+        let end = tree.end(NodeId(index as u32));
+        if index > 0 && (node.parent.index() >= index || end > tree.end(node.parent) || !parent.span.contains(node.span)) {
             return fail(index, "it does not nest in its parent");
         }
-        if node.end.index() <= index {
+        if end.index() <= index {
             return fail(index, "its subtree ends before it begins");
         }
         if text.get(node.span.range()).is_none() {
             return fail(index, "its span cuts a character");
         }
-        let childless = node.end == NodeId(index as u32 + 1);
+        let childless = end.index() == index + 1;
         if childless && !node.span.is_empty() {
             if node.span.start != at {
                 return fail(index, "a byte before it is in no leaf, or in two");

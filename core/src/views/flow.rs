@@ -4,6 +4,7 @@ use std::ops::Range;
 use super::node_ref::NodeRef;
 use super::note::Note;
 use crate::grammar::inline::fold::is_ideographic;
+use crate::grammar::inline::word::trimmed;
 use crate::kind::Kind;
 use crate::text::Span;
 
@@ -37,7 +38,6 @@ pub struct FlowMark<'d> {
 impl<'d> Flow<'d> {
     pub(crate) fn of(node: NodeRef<'d>) -> Self {
         let mut flow = Joiner { source: &node.document().source, flow: Self::default(), gap: false, room: node.raw_span().len() as usize };
-        flow.flow.pieces.reserve(node.children().filter(|child| child.kind() != Kind::Space).count());
         let mut displaced = Vec::new();
         for child in node.children() {
             match child.kind() {
@@ -48,7 +48,8 @@ impl<'d> Flow<'d> {
                     let start = if flow.flow.lead.1 > 0 { flow.flow.lead.0 } else { end - child.raw_span().len() };
                     flow.flow.lead = (start, end);
                 }
-                Kind::Text | Kind::Unparsed => flow.add(child.raw_span()),
+                Kind::Text => flow.lines(child),
+                Kind::Unparsed => flow.add(child.raw_span()),
                 Kind::Mark => flow.mark(child),
                 Kind::Label if flow.flow.text.is_empty() => {}
                 _ => flow.gap = true,
@@ -131,6 +132,26 @@ struct Joiner<'d> {
 }
 
 impl<'d> Joiner<'d> {
+    /// Adds the lines of a leaf of words.
+    fn lines(&mut self, leaf: NodeRef<'d>) {
+        let Span { start, end } = leaf.raw_span();
+        let starts = leaf.document().lines.starts();
+        let mut line = starts.partition_point(|&line| line <= start);
+        let mut at = start;
+        while at < end {
+            let next = starts.get(line).map_or(end, |&next| next.min(end));
+            let words = Span::new(at, next).of(self.source);
+            let inner = trimmed(words);
+            let lead = (inner.as_ptr() as usize - words.as_ptr() as usize) as u32;
+            self.gap |= lead > 0;
+            if !inner.is_empty() {
+                self.add(Span::new(at + lead, at + lead + inner.len() as u32));
+            }
+            self.gap |= lead as usize + inner.len() < words.len();
+            (at, line) = (next, line + 1);
+        }
+    }
+
     fn add(&mut self, span: Span) {
         let words = span.of(self.source);
         let flow = &mut self.flow;
