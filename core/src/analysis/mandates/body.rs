@@ -110,7 +110,7 @@ impl Reader<'_, '_> {
         }
         let near = rest.char_indices().take(ACRONYM_REACH).find(|&(_, c)| matches!(c, '(' | ',' | ';' | '.')).filter(|&(_, c)| c == '(')?;
         let inner = &rest[near.0 + 1..];
-        let close = inner.find(')')?;
+        let close = inner.bytes().take(ACRONYM_REACH).position(|byte| byte == b')')?;
         // `(EUFOR ALTHEA)`
         let words = inner[..close].split(is_space);
         let short = words.clone().all(|word| acronym(self.lexicon, word) == Some(word)).then_some(&inner[..close])?;
