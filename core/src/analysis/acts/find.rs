@@ -82,8 +82,10 @@ impl Scan<'_> {
         let text = self.text.trim_start_matches(|c: char| !c.is_alphabetic());
         let bare = after_bridges(self.lexicon, text);
         let joined = after_any(text, self.lexicon.joined_words);
-        for rest in [Some(text), joined, Some(bare), after_subject(self.lexicon, bare)].into_iter().flatten() {
-            for own in [mood, Mood::Finite, Mood::Participle] {
+        let bridged = Some(bare).filter(|bare| bare.len() < text.len());
+        for rest in [Some(text), joined, bridged, after_subject(self.lexicon, bare)].into_iter().flatten() {
+            let other = if mood == Mood::Finite { Mood::Participle } else { Mood::Finite };
+            for own in [mood, other] {
                 if let Some(deed) = deed(self.lexicon, own, false, self.nouns, rest) {
                     let end = self.text.len() - rest.len() + deed.end;
                     return Some(if own == Mood::Finite || own == mood { self.push(rest, deed) } else { end });
@@ -95,8 +97,9 @@ impl Scan<'_> {
 
     /// A further act that opens `rest`, behind words that may stand between it and what joins it: where it ends.
     fn further(&mut self, mood: Mood, rest: &str) -> Option<usize> {
-        let bare = after_bridges(self.lexicon, rest);
-        let (rest, found) = [rest, bare].into_iter().find_map(|rest| Some((rest, deed(self.lexicon, mood, true, self.nouns, rest)?)))?;
+        let opens = |rest| Some((rest, deed(self.lexicon, mood, true, self.nouns, rest)?));
+        let bridged = || Some(after_bridges(self.lexicon, rest)).filter(|bare| bare.len() < rest.len()).and_then(opens);
+        let (rest, found) = opens(rest).or_else(bridged)?;
         Some(self.push(rest, found))
     }
 

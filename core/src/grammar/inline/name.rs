@@ -95,6 +95,10 @@ pub(crate) fn key(lexicon: &Lexicon, name: &str) -> String {
 
 /// An acronym: two capitals or more in one word, `UNMISS` (S/RES/2779 (2025)).
 pub(crate) fn acronym<'i>(lexicon: &Lexicon, input: &'i str) -> Option<&'i str> {
+    // Two small letters are more than one has: nearly every word is told by its first.
+    if input.as_bytes().first().is_some_and(u8::is_ascii_lowercase) && input.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase) {
+        return None;
+    }
     let word = without_possessive(lexicon, &input[..word(input)]);
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();

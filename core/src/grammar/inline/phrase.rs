@@ -103,27 +103,43 @@ pub(crate) fn matched(phrase: &str, text: &str) -> Option<usize> {
 const FIRST_OF_ACCENTS: u8 = 0xCC;
 
 /// The first letters of the first word, folded, as a number, which lists are sorted by: an index into a list without a table.
+#[inline]
 pub(crate) fn first(text: &str, start: usize) -> u32 {
-    // Nearly every word of a Latin list has four letters.
-    if let Some(four) = text.as_bytes().get(start..).and_then(|rest| rest.first_chunk::<4>())
-        && four.iter().fold(true, |letters, b| letters & b.is_ascii_alphabetic())
-        && text.as_bytes().get(start + 4) != Some(&FIRST_OF_ACCENTS)
-    {
-        return u32::from_be_bytes(*four) | u32::from_be_bytes([0x20; 4]);
+    if let Some(&four) = text.as_bytes().get(start..).and_then(|rest| rest.first_chunk::<4>()) {
+        let (letters, first) = letters_of(four);
+        return match four.get(letters) {
+            Some(0x80..) => first_beyond_ascii(text, start),
+            None if text.as_bytes().get(start + 4) == Some(&FIRST_OF_ACCENTS) => first_beyond_ascii(text, start),
+            _ => first,
+        };
     }
-    let mut key = [b' '; 4];
-    for (at, slot) in key.iter_mut().enumerate() {
-        match text.as_bytes().get(start + at) {
-            Some(byte) if byte.is_ascii_alphanumeric() => *slot = byte.to_ascii_lowercase(),
-            Some(0x80..) => return first_beyond_ascii(text, start),
-            Some(&byte) if at == 0 => {
-                *slot = byte;
-                break;
-            }
-            _ => break,
-        }
-    }
-    u32::from_be_bytes(key)
+    let rest = text.as_bytes().get(start..).unwrap_or_default();
+    let mut four = [b' '; 4];
+    four.iter_mut().zip(rest).for_each(|(slot, &byte)| *slot = byte);
+    let (letters, first) = letters_of(four);
+    if matches!(four.get(letters), Some(0x80..)) { first_beyond_ascii(text, start) } else { first }
+}
+
+/// How many of four bytes are letters and digits of ASCII before any other, and these as a number, small and filled up with blanks; a
+/// mark stands for itself where it is the first.
+fn letters_of(four: [u8; 4]) -> (usize, u32) {
+    const EACH: u32 = 0x0101_0101;
+    const HIGH: u32 = 0x80 * EACH;
+    let bytes = u32::from_le_bytes(four);
+    let low = bytes & !HIGH;
+    // The high bit of each byte that is not less than another: no sum of two bytes below 128 reaches the next.
+    let from = |bytes: u32, least: u8| bytes + EACH * u32::from(0x80 - least);
+    let small = low | 0x20 * EACH;
+    let letters = from(small, b'a') & !from(small, b'z' + 1);
+    let digits = from(low, b'0') & !from(low, b'9' + 1);
+    let others = !(letters | digits) & HIGH | bytes & HIGH;
+    let count = others.trailing_zeros() as usize / 8;
+    let kept = match count {
+        0 => 0xFF,
+        count => u32::MAX >> (8 * (4 - count)),
+    };
+    let small = bytes | (letters & HIGH & !bytes) >> 2;
+    (count, ((small & kept) | (0x20 * EACH & !kept)).swap_bytes())
 }
 
 fn first_beyond_ascii(text: &str, start: usize) -> u32 {
