@@ -41,6 +41,9 @@ pub(crate) fn kind(lexicon: &Lexicon, words: &str) -> Option<&'static str> {
 
 /// The names before the colon; none where the lines say otherwise who put the draft forward.
 pub(crate) fn names<'t>(lexicon: &Lexicon, words: &'t str) -> Option<&'t str> {
+    if opens_draft(lexicon, words).is_some() {
+        return None;
+    }
     ends_sponsors(lexicon, words)?;
     let end = words.rfind([':', '：'])?;
     Some(words[..end].trim_end_matches(|c: char| is_space(c) || c == '*'))
@@ -88,6 +91,7 @@ mod tests {
         assert_eq!(kind(lexicon, "Draft decision"), Some("draft-decision"));
         assert_eq!(names(lexicon, "Chile, Fiji and Peru:* draft resolution"), Some("Chile, Fiji and Peru"));
         assert_eq!(names(lexicon, "Draft resolution submitted by the Chair"), None);
+        assert_eq!(names(lexicon, "Draft resolution submitted by the Clerk, Ann Example (Norland), after talks: draft resolution"), None);
     }
 
     #[test]
