@@ -3,6 +3,7 @@
 use super::id;
 use super::names::{self, OrganName, Sort};
 use super::write::Writer;
+use crate::analysis::provisions;
 use crate::options::Language;
 use crate::views::{Closing, Dated, Masthead, Meeting, Organ, Outcome, Preambular, Resolution, Symbol, Vote};
 
@@ -361,7 +362,7 @@ impl<'d> Writer<'d> {
 }
 
 fn chapter_seven(head: &Head<'_>) -> bool {
-    let acts = |preambular: Preambular<'_>| preambular.text().starts_with(names::CHAPTER_VII);
+    let acts = |preambular: Preambular<'_>| provisions::opening_chapter(preambular.node().language(), &preambular.text()) == Some("VII");
     head.organ == Some(Organ::SecurityCouncil) && head.resolution.is_some_and(|resolution| resolution.preambulars().any(acts))
 }
 

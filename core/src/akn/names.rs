@@ -138,9 +138,6 @@ pub(super) fn committee(key: Option<&str>) -> Committee {
     Committee { id, name }
 }
 
-/// Opens the preambular paragraph by which the Security Council acts under Chapter VII of the Charter.
-pub(super) const CHAPTER_VII: &str = "Acting under Chapter VII";
-
 /// The class of the marks that set off leads and further verbs.
 pub(super) const fn emphasis(language: Language) -> &'static str {
     match language {

@@ -8,6 +8,7 @@ use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::time::{Value, time};
 use crate::grammar::inline::word::is_space;
 use crate::lexicon::Lexicon;
+use crate::options::Language;
 
 /// What a provision is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,8 +78,7 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause]) -> V
     let mut found = Vec::new();
     each_word(text, 0..text.len(), |at, rest| {
         let end = chapter(lexicon, rest)?;
-        let number = rest[..end].rsplit(is_space).next().unwrap_or("").to_owned();
-        found.push(Found { range: at..at + end, provision: Provision::Chapter(number) });
+        found.push(Found { range: at..at + end, provision: Provision::Chapter(last_word(&rest[..end]).to_owned()) });
         Some(at + end)
     });
     for Clause { base, range } in clauses {
@@ -102,6 +102,15 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause]) -> V
     }
     found.sort_by_key(|found| found.range.start);
     found
+}
+
+/// The Chapter of the Charter under which a paragraph says it acts that opens so, in Roman digits.
+pub(crate) fn opening_chapter(language: Language, text: &str) -> Option<&str> {
+    chapter(Lexicon::of(language), text).map(|end| last_word(&text[..end]))
+}
+
+fn last_word(text: &str) -> &str {
+    text.rsplit(is_space).next().unwrap_or("")
 }
 
 /// Shows what follows each place where a word begins; a place that `read` gives back is where it goes on.
