@@ -34,7 +34,8 @@ impl Tally {
     /// Prints precision and recall and asserts that neither falls below what has been reached.
     #[track_caller]
     fn hold(&self, name: &str, floors: [f64; 2]) {
-        let rate = |of: usize| if of == 0 { 1.0 } else { self.right as f64 / of as f64 };
+        assert!(self.found > 0 && self.wanted > 0, "{name}: nothing to compare");
+        let rate = |of: usize| self.right as f64 / of as f64;
         let rates = [rate(self.found), rate(self.wanted)];
         println!(
             "{name:24} precision {:.3}  recall {:.3}  ({} of {} found, {} wanted)",

@@ -19,6 +19,9 @@ impl Shares {
     /// Fails where a share is below its floor, and says what was missed.
     #[track_caller]
     pub(crate) fn hold(&self, floors: &[(&str, f64)]) {
+        for (what, _) in floors {
+            assert!(self.0.contains_key(what), "nothing was counted of {what}");
+        }
         let mut low = Vec::new();
         for (what, (hits, all, missed)) in &self.0 {
             let share = f64::from(*hits) / f64::from(*all);
