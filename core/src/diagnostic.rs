@@ -87,8 +87,6 @@ codes! {
     TooDeep "too-deep" Warning "lists are nested deeper than is read",
     /// The text is in another language than the one it was to be read in.
     OtherLanguage "other-language" Warning "the text is in another language than was given",
-    /// The organ of a lettered or quoted part was not recognised.
-    UnknownOrgan "unknown-organ" Note "the organ is named as it stands",
 }
 
 /// Something noticed at a place.

@@ -26,7 +26,7 @@ type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 enum Task {
     /// Build, lint and test everything, then check the corpus beside the repository.
     Test,
-    /// Score the English sets of the corpus and write the table in README.md.
+    /// Score the sets of the corpus in all six languages and write the table in README.md.
     Accuracy(accuracy::Arguments),
     /// Print how many megabytes a second are read, beside other readers of the same bytes.
     Bench(bench::Arguments),

@@ -69,7 +69,7 @@ fn build() -> Outcome<Done> {
 
 fn tests() -> Outcome<Done> {
     if shared::corpus().is_none() {
-        println!("SKIPPED: core/tests/corpus.rs passes without reading anything");
+        println!("SKIPPED: tests of real documents pass without reading any");
     }
     if tools::has_subcommand("nextest") {
         let quiet = ["--no-fail-fast", "--status-level", "fail", "--final-status-level", "slow"];

@@ -120,7 +120,7 @@ impl<'d> Resolution<'d> {
     #[must_use]
     pub fn organ(self) -> Option<Organ> {
         let formula = self.enacting().or_else(|| self.asked_parts().find_map(Self::enacting));
-        let named = formula.and_then(|formula| Organ::named(self.node().language(), &formula));
+        let named = formula.map(|formula| Organ::named(self.node().language(), &formula));
         named.or_else(|| self.masthead()?.symbol_text()?.parse::<Symbol>().ok()?.organ()).or_else(|| self.told_organ())
     }
 

@@ -24,11 +24,11 @@ pub enum Organ {
 }
 
 impl Organ {
-    /// The organ a name or formula of a language names, with or without its article: `The General Assembly`.
+    /// The organ a name or formula of a language names, with or without its article: `The General Assembly`;
+    /// [`Other`](Self::Other) for a name in no list.
     #[must_use]
-    pub fn named(language: Language, name: &str) -> Option<Self> {
-        let found = heading::organ(Lexicon::of(language), name);
-        Some(found.map_or(Self::Other, |organ| Self::keyed(organ.key)))
+    pub fn named(language: Language, name: &str) -> Self {
+        heading::organ(Lexicon::of(language), name).map_or(Self::Other, |organ| Self::keyed(organ.key))
     }
 
     pub(crate) fn keyed(key: &str) -> Self {

@@ -129,17 +129,17 @@ fn letters_of(four: [u8; 4]) -> (usize, u32) {
     let low = bytes & !HIGH;
     // The high bit of each byte that is not less than another: no sum of two bytes below 128 reaches the next.
     let from = |bytes: u32, least: u8| bytes + EACH * u32::from(0x80 - least);
-    let small = low | 0x20 * EACH;
+    let small = low | (0x20 * EACH);
     let letters = from(small, b'a') & !from(small, b'z' + 1);
     let digits = from(low, b'0') & !from(low, b'9' + 1);
-    let others = !(letters | digits) & HIGH | bytes & HIGH;
+    let others = (!(letters | digits) | bytes) & HIGH;
     let count = others.trailing_zeros() as usize / 8;
     let kept = match count {
         0 => 0xFF,
         count => u32::MAX >> (8 * (4 - count)),
     };
-    let small = bytes | (letters & HIGH & !bytes) >> 2;
-    (count, ((small & kept) | (0x20 * EACH & !kept)).swap_bytes())
+    let small = bytes | ((letters & HIGH & !bytes) >> 2);
+    (count, ((small & kept) | (0x2020_2020 & !kept)).swap_bytes())
 }
 
 fn first_beyond_ascii(text: &str, start: usize) -> u32 {
