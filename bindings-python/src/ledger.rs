@@ -1,21 +1,24 @@
-//! The ledger: requests to report, decisions on mandates.
+//! The ledger: requests to report, decisions on mandates, provisions.
 
-use std::ops::Range;
 use std::sync::Arc;
 
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
+use unres::analysis::ledger::Entry;
+use unres::analysis::provisions::{self, Provision as Provided};
 use unres::analysis::{mandates, requests};
-use unres::views::{self, NodeRef};
+use unres::views;
 
 use crate::held::{Handle, Place, placed, quoted, tuple};
 use crate::paragraph::Paragraph;
 
-/// What a resolution asks to be reported and what it decides on mandates, in the order of the text.
+/// What a resolution asks to be reported, what it decides on mandates, and what else it provides, in the order of the text.
 #[pyclass(frozen, module = "unres")]
+#[derive(Default)]
 pub(crate) struct Ledger {
     requests: Vec<Request>,
     mandates: Vec<Mandate>,
+    provisions: Vec<Provision>,
 }
 
 /// Where a line of the ledger was read.
@@ -26,30 +29,20 @@ struct Whence {
     text: String,
 }
 
-/// The place of a line, and what else tells where it is from.
-fn whence(of: &Handle, node: NodeRef<'_>, label: String, bytes: Range<usize>) -> (Place, Whence) {
-    let place = Place { held: Arc::clone(&of.held), bytes };
-    let text = place.source().split_whitespace().collect::<Vec<_>>().join(" ");
-    (place, Whence { paragraph: of.at(node), label, text })
-}
-
 impl Ledger {
     pub(crate) fn of(resolution: &Handle) -> Self {
         let found = views::Resolution::cast(resolution.node()).map(views::Resolution::ledger).unwrap_or_default();
-        let request = |entry: unres::analysis::ledger::Entry<'_, requests::Request>| {
-            let (place, whence) = whence(resolution, entry.paragraph, entry.label, entry.span);
-            Request { place, whence, found: entry.found }
-        };
-        let mandate = |entry: unres::analysis::ledger::Entry<'_, mandates::Mandate>| {
-            let (place, whence) = whence(resolution, entry.paragraph, entry.label, entry.span);
-            Mandate { place, whence, found: entry.found }
-        };
-        Self { requests: found.requests.into_iter().map(request).collect(), mandates: found.mandates.into_iter().map(mandate).collect() }
+        Self {
+            requests: found.requests.into_iter().map(|entry| Request::of(resolution, entry)).collect(),
+            mandates: found.mandates.into_iter().map(|entry| Mandate::of(resolution, entry)).collect(),
+            provisions: found.provisions.into_iter().map(|entry| Provision::of(resolution, entry)).collect(),
+        }
     }
 
     pub(crate) fn extend(&mut self, other: Self) {
         self.requests.extend(other.requests);
         self.mandates.extend(other.mandates);
+        self.provisions.extend(other.provisions);
     }
 }
 
@@ -67,13 +60,56 @@ impl Ledger {
         tuple(py, self.mandates.iter().cloned())
     }
 
+    /// The Chapter acted under, seizure, items put on an agenda, amounts.
+    #[getter]
+    fn provisions<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        tuple(py, self.provisions.iter().cloned())
+    }
+
     fn __len__(&self) -> usize {
-        self.requests.len() + self.mandates.len()
+        self.requests.len() + self.mandates.len() + self.provisions.len()
     }
 
     fn __repr__(&self) -> String {
-        format!("<Ledger: {} requests, {} mandates>", self.requests.len(), self.mandates.len())
+        let [requests, mandates, provisions] = [self.requests.len(), self.mandates.len(), self.provisions.len()];
+        format!("<Ledger: {requests} requests, {mandates} mandates, {provisions} provisions>")
     }
+}
+
+/// What every line of the ledger has; `$text` says what its text is.
+macro_rules! line {
+    ($name:ident, $found:ty, $text:literal) => {
+        placed!($name);
+
+        impl $name {
+            fn of(resolution: &Handle, entry: Entry<'_, $found>) -> Self {
+                let place = Place { held: Arc::clone(&resolution.held), bytes: entry.span.clone() };
+                let whence = Whence { paragraph: resolution.at(entry.paragraph), text: entry.text(), label: entry.label };
+                Self { place, whence, found: entry.found }
+            }
+        }
+
+        #[pymethods]
+        impl $name {
+            #[doc = $text]
+            #[getter]
+            fn text(&self) -> &str {
+                &self.whence.text
+            }
+
+            /// The labels from the paragraph down: ``"12. (a)"``.
+            #[getter]
+            fn label(&self) -> &str {
+                &self.whence.label
+            }
+
+            /// The paragraph or sub-paragraph.
+            #[getter]
+            fn paragraph(&self) -> Paragraph {
+                Paragraph(self.whence.paragraph.clone())
+            }
+        }
+    };
 }
 
 /// A request to report.
@@ -85,28 +121,10 @@ pub(crate) struct Request {
     found: requests::Request,
 }
 
-placed!(Request);
+line!(Request, requests::Request, "What is presented, as printed, lines joined.");
 
 #[pymethods]
 impl Request {
-    /// What is presented, as printed, lines joined.
-    #[getter]
-    fn text(&self) -> &str {
-        &self.whence.text
-    }
-
-    /// The labels from the paragraph down: ``"12. (a)"``.
-    #[getter]
-    fn label(&self) -> &str {
-        &self.whence.label
-    }
-
-    /// The paragraph or sub-paragraph.
-    #[getter]
-    fn paragraph(&self) -> Paragraph {
-        Paragraph(self.whence.paragraph.clone())
-    }
-
     /// Who is to present, as keys: ``("secretary-general",)``.
     #[getter]
     fn who<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
@@ -175,28 +193,10 @@ pub(crate) struct Mandate {
     found: mandates::Mandate,
 }
 
-placed!(Mandate);
+line!(Mandate, mandates::Mandate, "The words of the term, else those that name the body, lines joined.");
 
 #[pymethods]
 impl Mandate {
-    /// The words of the term, else those that name the body, lines joined.
-    #[getter]
-    fn text(&self) -> &str {
-        &self.whence.text
-    }
-
-    /// The labels from the paragraph down: ``"12. (a)"``.
-    #[getter]
-    fn label(&self) -> &str {
-        &self.whence.label
-    }
-
-    /// The paragraph or sub-paragraph.
-    #[getter]
-    fn paragraph(&self) -> Paragraph {
-        Paragraph(self.whence.paragraph.clone())
-    }
-
     /// ``"establish"``, ``"extend"``, ``"renew"``, ``"change"``, ``"end"``.
     #[getter]
     fn change(&self) -> &'static str {
@@ -209,7 +209,7 @@ impl Mandate {
         &self.found.body
     }
 
-    /// From when, as far as it is printed: ``"2042-06-30"``. Named with a stroke at its end, since ``from`` is a word of Python.
+    /// From when, as far as it is printed: ``"2042-06-30"``. The underscore is there because ``from`` is a keyword of Python.
     #[getter]
     fn from_(&self) -> Option<String> {
         self.found.from.map(|date| date.to_string())
@@ -242,5 +242,65 @@ impl Mandate {
     fn __repr__(&self) -> String {
         let until = self.until().map(|until| format!(" until {until}")).unwrap_or_default();
         format!("<Mandate {} {}{until}>", self.found.change.name(), self.found.body)
+    }
+}
+
+/// What stands in many resolutions in nearly the same words.
+#[pyclass(frozen, module = "unres")]
+#[derive(Clone)]
+pub(crate) struct Provision {
+    place: Place,
+    whence: Whence,
+    found: provisions::Found,
+}
+
+line!(Provision, provisions::Found, "Its words, as printed, lines joined.");
+
+#[pymethods]
+impl Provision {
+    /// ``"chapter"``, ``"seized"``, ``"agenda"``, ``"amount"``.
+    #[getter]
+    fn kind(&self) -> &'static str {
+        self.found.provision.name()
+    }
+
+    /// The Chapter of the Charter acted under: ``"VII"``.
+    #[getter]
+    fn chapter(&self) -> Option<&str> {
+        match &self.found.provision {
+            Provided::Chapter(chapter) => Some(chapter),
+            _ => None,
+        }
+    }
+
+    /// The session on whose agenda an item is put, by number or by year.
+    #[getter]
+    fn session(&self) -> Option<u32> {
+        match self.found.provision {
+            Provided::Agenda { session, .. } => session,
+            _ => None,
+        }
+    }
+
+    /// The title of the item, without its quotation marks.
+    #[getter]
+    fn title(&self) -> Option<&str> {
+        match &self.found.provision {
+            Provided::Agenda { title, .. } => title.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// An amount of money, in whole units of its currency.
+    #[getter]
+    fn amount(&self) -> Option<u64> {
+        match self.found.provision {
+            Provided::Amount(amount) => Some(amount),
+            _ => None,
+        }
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<Provision {} {} {}>", self.found.provision.name(), self.whence.label, quoted(&self.whence.text))
     }
 }

@@ -27,7 +27,7 @@ mod _unres {
     #[pymodule_export]
     use crate::found::{Act, Addressee, Citation};
     #[pymodule_export]
-    use crate::ledger::{Ledger, Mandate, Request};
+    use crate::ledger::{Ledger, Mandate, Provision, Request};
     #[pymodule_export]
     use crate::many::{Documents, Failed, documents};
     #[pymodule_export]

@@ -128,7 +128,7 @@ impl Ballot {
     /// Three digits, M49.
     #[getter]
     fn m49(&self) -> Option<String> {
-        self.found.state.map(|state| format!("{:03}", state.m49()))
+        self.found.state.map(State::m49_code)
     }
 
     /// Four letters of ISO 3166-3, where the State is no more.

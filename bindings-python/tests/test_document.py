@@ -73,8 +73,12 @@ def test_the_ledger() -> None:
     (request,) = document.ledger.requests
     assert (request.form, request.who, request.to) == ("report", ("secretary-general",), ("general-assembly",))
     assert (request.label, request.due_session, request.paragraph.number) == ("8.", 92, "8")
-    assert len(document.ledger) == 1
+    assert len(document.ledger) == 2
     assert [cited.target for cited in document.citations][:3] == ["A/RES/86/207", "A/RES/88/119", "A/DEC/89/534"]
+    text = "The Security Council,\nActing under Chapter VII of the Charter,\n1. Decides to remain seized of the matter."
+    chapter, seized = unres.parse(text).ledger.provisions
+    assert (chapter.kind, chapter.chapter, chapter.text) == ("chapter", "VII", "Acting under Chapter VII")
+    assert (seized.kind, seized.chapter, seized.label, seized.amount) == ("seized", None, "1.", None)
     cited = document.citations[0]
     assert (cited.function, cited.kind, cited.date) == ("recall", "resolution", "2031-12-15")
     assert cited.paragraph == document.preambulars[0]

@@ -60,7 +60,7 @@ export class Document {
   readonly acts: Act[];
   /** What is cited, with date, part and what the citing act does with it. */
   readonly citations: Reference[];
-  /** What is asked, what becomes of mandates, and what is cited. */
+  /** What is to be reported, what becomes of mandates, what else is provided, and what is cited. */
   readonly ledger: Ledger;
   /** How the resolutions were adopted, where the text says so. */
   readonly votes: Vote[];

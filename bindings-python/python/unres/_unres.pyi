@@ -20,6 +20,7 @@ __all__ = [
     "Ledger",
     "Mandate",
     "Paragraph",
+    "Provision",
     "Request",
     "Resolution",
     "Rows",
@@ -490,7 +491,7 @@ class Citation(_Placed):
 
 @final
 class Ledger:
-    """What a resolution asks to be reported and what it decides on mandates, in the order of the text."""
+    """What a resolution asks to be reported, what it decides on mandates, and what else it provides, in the order of the text."""
 
     @property
     def requests(self) -> tuple[Request, ...]:
@@ -498,6 +499,9 @@ class Ledger:
     @property
     def mandates(self) -> tuple[Mandate, ...]:
         """Decisions on mandates."""
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        """The Chapter acted under, seizure, items put on an agenda, amounts."""
     def __len__(self) -> int: ...
 
 @final
@@ -562,7 +566,7 @@ class Mandate(_Placed):
         """The body, as a key: its acronym where it has one."""
     @property
     def from_(self) -> str | None:
-        """From when, as far as it is printed: ``"2042-06-30"``. Named with a stroke, since ``from`` is a word of Python."""
+        """From when, as far as it is printed: ``"2042-06-30"``. The underscore is there because ``from`` is a keyword of Python."""
     @property
     def until(self) -> str | None:
         """Until when, printed or computed."""
@@ -575,6 +579,35 @@ class Mandate(_Placed):
     @property
     def computed(self) -> bool:
         """Whether `until` is not printed but follows from a period and its beginning."""
+
+@final
+class Provision(_Placed):
+    """What stands in many resolutions in nearly the same words."""
+
+    @property
+    def text(self) -> str:
+        """Its words, as printed, lines joined."""
+    @property
+    def label(self) -> str:
+        """The labels from the paragraph down: ``"12. (a)"``."""
+    @property
+    def paragraph(self) -> Paragraph:
+        """The paragraph or sub-paragraph."""
+    @property
+    def kind(self) -> Literal["chapter", "seized", "agenda", "amount"]:
+        """What it is about."""
+    @property
+    def chapter(self) -> str | None:
+        """The Chapter of the Charter acted under: ``"VII"``."""
+    @property
+    def session(self) -> int | None:
+        """The session on whose agenda an item is put, by number or by year."""
+    @property
+    def title(self) -> str | None:
+        """The title of the item, without its quotation marks."""
+    @property
+    def amount(self) -> int | None:
+        """An amount of money, in whole units of its currency."""
 
 @final
 class Diagnostic(_Placed):

@@ -180,12 +180,12 @@ impl Fill for Requests {
         for (_, resolution) in named(held) {
             let (symbol, adopted) = (symbol(resolution), days(resolution.adopted().as_ref()));
             for entry in resolution.ledger().requests {
-                let (found, words) = (entry.found, held.document.source().get(entry.span.clone()).unwrap_or(""));
+                self.text.append_value(entry.text());
+                let found = entry.found;
                 self.document.append_value(document);
                 self.symbol.append_option(symbol.as_deref());
                 self.adopted.append_option(adopted);
                 self.paragraph_id.append_option(held.id(entry.paragraph.id()));
-                self.text.append_value(words.split_whitespace().collect::<Vec<_>>().join(" "));
                 append_all(&mut self.who, found.who.iter().map(String::as_str));
                 append_all(&mut self.to, found.to.iter().map(String::as_str));
                 self.form.append_value(found.form.name());
@@ -239,12 +239,12 @@ impl Fill for Mandates {
         for (_, resolution) in named(held) {
             let (symbol, adopted) = (symbol(resolution), days(resolution.adopted().as_ref()));
             for entry in resolution.ledger().mandates {
-                let (found, words) = (entry.found, held.document.source().get(entry.span.clone()).unwrap_or(""));
+                self.text.append_value(entry.text());
+                let found = entry.found;
                 self.document.append_value(document);
                 self.symbol.append_option(symbol.as_deref());
                 self.adopted.append_option(adopted);
                 self.paragraph_id.append_option(held.id(entry.paragraph.id()));
-                self.text.append_value(words.split_whitespace().collect::<Vec<_>>().join(" "));
                 self.change.append_value(found.change.name());
                 self.body.append_value(&found.body);
                 self.from_.append_option(found.from.map(|date| date.to_string()));

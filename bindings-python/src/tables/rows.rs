@@ -275,7 +275,7 @@ impl Fill for Votes {
                 self.state.append_value(&ballot.name);
                 self.alpha2.append_option(ballot.state.map(State::alpha2));
                 self.alpha3.append_option(ballot.state.map(State::alpha3));
-                self.m49.append_option(ballot.state.map(|state| format!("{:03}", state.m49())));
+                self.m49.append_option(ballot.state.map(State::m49_code));
                 self.former.append_option(ballot.state.and_then(State::former));
                 append_span!(self, held, ballot.span);
             }

@@ -1,4 +1,4 @@
-//! The ledger of a resolution: what it asks to be reported, and what becomes of mandates.
+//! The ledger of a resolution: what it asks to be reported, what becomes of mandates, and what else it provides.
 
 use std::ops::Range;
 
@@ -27,6 +27,15 @@ pub struct Entry<'d, T> {
     pub span: Range<usize>,
     /// What was found.
     pub found: T,
+}
+
+impl<T> Entry<'_, T> {
+    /// The words it is read from, as printed, lines joined.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let words = self.paragraph.document().source().get(self.span.clone()).unwrap_or("");
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// What a resolution asks to be reported, what it decides on mandates, and what else it provides, in the order of the text.
@@ -105,7 +114,7 @@ impl<'d> Resolution<'d> {
         all
     }
 
-    /// What it asks to be reported and what it decides on mandates.
+    /// What it asks to be reported, what it decides on mandates, and what else it provides.
     ///
     /// ```
     /// let text = "The General Assembly,\nRecalling its resolution 76/13,\n\

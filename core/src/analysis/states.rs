@@ -64,6 +64,12 @@ impl State {
         self.row().m49
     }
 
+    /// The same in the three digits that are printed: `008`.
+    #[must_use]
+    pub fn m49_code(self) -> String {
+        format!("{:03}", self.m49())
+    }
+
     /// The four letters of ISO 3166-3, where the State is no more, or no more under that name.
     #[must_use]
     pub fn former(self) -> Option<&'static str> {

@@ -8,7 +8,7 @@ use crate::analysis::ledger::Entry;
 use crate::analysis::mandates::Mandate;
 use crate::analysis::provisions::{self, Provision};
 use crate::analysis::requests::Request;
-use crate::views::{NodeRef, Resolution};
+use crate::views::Resolution;
 
 /// Read when it is written: nothing of it is kept with the document.
 pub(super) struct Ledger<'d>(pub(super) Resolution<'d>);
@@ -43,10 +43,9 @@ struct Whence {
 }
 
 impl Whence {
-    fn of(node: NodeRef<'_>, label: String, span: std::ops::Range<usize>) -> Self {
-        let source = node.document().source();
-        let text = source.get(span.clone()).unwrap_or("").split_whitespace().collect::<Vec<_>>().join(" ");
-        Self { label, text, span: span.into() }
+    /// With what was found there.
+    fn of<T>(entry: Entry<'_, T>) -> (Self, T) {
+        (Self { text: entry.text(), label: entry.label, span: entry.span.into() }, entry.found)
     }
 }
 
@@ -74,7 +73,7 @@ struct Due {
 
 impl RequestLine {
     fn of(entry: Entry<'_, Request>) -> Self {
-        let Request { who, to, form, due, conditions, .. } = entry.found;
+        let (whence, Request { who, to, form, due, conditions, .. }) = Whence::of(entry);
         let due = (!due.is_empty()).then(|| Due {
             session: due.session,
             ahead: due.ahead,
@@ -84,7 +83,7 @@ impl RequestLine {
             event: due.event,
             implied: due.implied,
         });
-        Self { whence: Whence::of(entry.paragraph, entry.label, entry.span), who, to, form: form.name(), due, conditions }
+        Self { whence, who, to, form: form.name(), due, conditions }
     }
 }
 
@@ -104,9 +103,9 @@ struct MandateLine {
 
 impl MandateLine {
     fn of(entry: Entry<'_, Mandate>) -> Self {
-        let Mandate { change, body, from, until, until_session, period, computed, .. } = entry.found;
+        let (whence, Mandate { change, body, from, until, until_session, period, computed, .. }) = Whence::of(entry);
         Self {
-            whence: Whence::of(entry.paragraph, entry.label, entry.span),
+            whence,
             change: change.name(),
             body,
             from: from.map(|date| date.to_string()),
@@ -131,14 +130,15 @@ struct ProvisionLine {
 
 impl ProvisionLine {
     fn of(entry: Entry<'_, provisions::Found>) -> Self {
-        let kind = entry.found.provision.name();
-        let (chapter, session, title, amount) = match entry.found.provision {
+        let (whence, found) = Whence::of(entry);
+        let kind = found.provision.name();
+        let (chapter, session, title, amount) = match found.provision {
             Provision::Chapter(chapter) => (Some(chapter), None, None, None),
             Provision::Seized => (None, None, None, None),
             Provision::Agenda { session, title } => (None, session, title, None),
             Provision::Amount(amount) => (None, None, None, Some(amount)),
         };
-        Self { whence: Whence::of(entry.paragraph, entry.label, entry.span), kind, chapter, session, title, amount }
+        Self { whence, kind, chapter, session, title, amount }
     }
 }
 
@@ -161,9 +161,9 @@ struct Pinpoint {
 
 impl CitationLine {
     fn of(entry: Entry<'_, Reference>) -> Self {
-        let Reference { kind, target, date, pinpoint, function, .. } = entry.found;
+        let (whence, Reference { kind, target, date, pinpoint, function, .. }) = Whence::of(entry);
         Self {
-            whence: Whence::of(entry.paragraph, entry.label, entry.span),
+            whence,
             kind: kind.name(),
             target,
             date: date.map(|date| date.to_string()),

@@ -210,7 +210,7 @@ impl State {
         Self {
             alpha2: state.map(states::State::alpha2),
             alpha3: state.map(states::State::alpha3),
-            m49: state.map(|state| format!("{:03}", state.m49())),
+            m49: state.map(states::State::m49_code),
             former: state.and_then(states::State::former),
             span: ballot.span.into(),
         }
