@@ -138,9 +138,7 @@ impl Document {
     /// (``"2042-01-31"``).
     #[pyo3(signature = (*, job_number = None, markup_date = None))]
     fn to_akn(&self, py: Python<'_>, job_number: Option<String>, markup_date: Option<String>) -> String {
-        let mut options = akn::Options::default();
-        options.job_number = job_number;
-        options.markup_date = markup_date;
+        let options = akn::Options::default().with_job_number(job_number).with_markup_date(markup_date);
         py.detach(|| akn::to_string(&self.0.document, &options))
     }
 

@@ -89,8 +89,8 @@ impl Failure {
 /// # Errors
 /// `ValueError` for what is no language of the United Nations.
 pub(crate) fn options(language: Option<&str>) -> PyResult<Options> {
-    let mut options = Options::default();
-    options.language = language.map(Language::from_str).transpose().map_err(|error| PyValueError::new_err(error.to_string()))?;
+    let language = language.map(Language::from_str).transpose().map_err(|error| PyValueError::new_err(error.to_string()))?;
+    let options = Options::default().with_language(language);
     Ok(options)
 }
 

@@ -16,8 +16,7 @@ pub struct Reading(unres::Document<'static>);
 /// For a language that is none of the United Nations, and for a text of 4 GiB, which memory does not hold here.
 #[wasm_bindgen]
 pub fn read(text: String, language: Option<String>) -> Result<Reading, JsError> {
-    let mut options = unres::Options::default();
-    options.language = language.map(|name| name.parse()).transpose()?;
+    let options = unres::Options::default().with_language(language.map(|name| name.parse()).transpose()?);
     Ok(Reading(unres::parse_with(text, &options)?))
 }
 
@@ -65,9 +64,7 @@ impl Reading {
     /// The document as AKN4UN.
     #[must_use]
     pub fn akn(&self, job_number: Option<String>, markup_date: Option<String>) -> String {
-        let mut options = akn::Options::default();
-        options.job_number = job_number;
-        options.markup_date = markup_date;
+        let options = akn::Options::default().with_job_number(job_number).with_markup_date(markup_date);
         akn::to_string(&self.0, &options)
     }
 }

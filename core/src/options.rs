@@ -86,3 +86,18 @@ pub struct Options {
     /// The language; `None` lets the text tell.
     pub language: Option<Language>,
 }
+
+impl Options {
+    /// The same options with a language, or with `None` for the one the text is recognised as.
+    ///
+    /// ```
+    /// use unres::{Language, Options};
+    /// let options = Options::default().with_language(Language::French);
+    /// assert_eq!(unres::parse_with("Rien.", &options)?.language(), Language::French);
+    /// # Ok::<(), unres::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_language(self, language: impl Into<Option<Language>>) -> Self {
+        Self { language: language.into() }
+    }
+}

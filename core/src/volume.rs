@@ -71,6 +71,9 @@ impl Piece {
 /// }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+///
+/// # Errors
+/// The iterator gives the error of the source, or [`InvalidData`](std::io::ErrorKind::InvalidData) for bytes that are not UTF-8, and ends.
 pub fn reader<R: BufRead>(source: R, options: &Options) -> Pieces<R> {
     Pieces {
         source,

@@ -121,8 +121,7 @@ fn each_resolution_is_read_in_its_own_language() {
         ]
     );
     // A language that was given is that of the whole text.
-    let mut options = Options::default();
-    options.language = Some(Language::French);
+    let options = Options::default().with_language(Language::French);
     let french = told(&options);
     assert!(french.iter().all(|(language, ..)| *language == Language::French), "{french:?}");
 }

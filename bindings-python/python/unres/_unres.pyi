@@ -566,7 +566,7 @@ class Mandate(_Placed):
         """The body, as a key: its acronym where it has one."""
     @property
     def from_(self) -> str | None:
-        """From when, as far as it is printed: ``"2042-06-30"``. The underscore is there because ``from`` is a keyword of Python."""
+        """From when, as far as it is printed: ``"2042-06-30"``. Underscored because ``from`` is a keyword."""
     @property
     def until(self) -> str | None:
         """Until when, printed or computed."""

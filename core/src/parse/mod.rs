@@ -39,7 +39,15 @@ use crate::options::Options;
 use crate::text::{self, Lines, Span};
 use crate::tree::NodeId;
 
-/// Reads a text.
+/// Reads a text. Whatever it is, a document comes out; spans count bytes of the text, from zero, the end excluded.
+///
+/// ```
+/// let text = "The General Assembly,\n1. Requests the clerks to write;\n";
+/// let document = unres::parse(text);
+/// let operative = document.resolutions().next().unwrap().operatives().next().unwrap();
+/// assert_eq!(operative.text(), "Requests the clerks to write;");
+/// assert_eq!(&text[operative.node().span()], "1. Requests the clerks to write;");
+/// ```
 ///
 /// # Panics
 /// When the text has 4 GiB or more; [`parse_with`] gives an error instead.
@@ -51,7 +59,15 @@ pub fn parse(text: &str) -> Document<'_> {
     }
 }
 
-/// Reads a text, with options.
+/// Reads a text, with options. A text that is handed over stays with the document, one that is lent is borrowed.
+///
+/// ```
+/// use unres::{Language, Options};
+/// let options = Options::default().with_language(Language::English);
+/// let document = unres::parse_with(String::from("The General Assembly,\nRecalling all,\n"), &options)?;
+/// assert_eq!(document.resolutions().count(), 1);
+/// # Ok::<(), unres::Error>(())
+/// ```
 ///
 /// # Errors
 /// [`Error::TooLong`] for a text of 4 GiB or more; nothing else.
@@ -118,7 +134,13 @@ fn misread(document: &mut Document<'_>) {
     document.diagnostics.extend(notes);
 }
 
-/// Decodes bytes and reads the text.
+/// Decodes bytes and reads the text; spans count bytes of the decoded text, [`Document::source`].
+///
+/// ```
+/// let document = unres::read(b"\xEF\xBB\xBFThe General Assembly,\n1. Decides to meet in May.\n")?;
+/// assert!(document.source().starts_with("The General Assembly"));
+/// # Ok::<(), unres::Error>(())
+/// ```
 ///
 /// # Errors
 /// [`Error::Undecodable`] for bytes that are no text, [`Error::TooLong`] for 4 GiB or more.
