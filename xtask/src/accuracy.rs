@@ -38,7 +38,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         return Err("no corpus, no accuracy".into());
     }
     if !PYTHON.ensure() {
-        return Err("python3 is missing".into());
+        return Err(PYTHON.missing().into());
     }
     let scores = scored(arguments.sample)?;
     let path = floors_path(arguments.sample);

@@ -24,7 +24,7 @@ type Figures = BTreeMap<String, u64>;
 /// Counts and compares; `write` makes what was counted the new figures.
 pub(crate) fn run(write: bool) -> Outcome {
     if !VALGRIND.ensure() {
-        return Err(format!("{} is missing: install the Debian package {}", VALGRIND.program, VALGRIND.package).into());
+        return Err(VALGRIND.missing().into());
     }
     let counted = counted()?;
     let path = figures_path();
@@ -38,7 +38,7 @@ pub(crate) fn run(write: bool) -> Outcome {
 /// The same as a step of the tests.
 pub(crate) fn test() -> Outcome<Done> {
     if !VALGRIND.ensure() {
-        return Ok(Done::Lacking(format!("{} is missing: install the Debian package {}", VALGRIND.program, VALGRIND.package)));
+        return Ok(Done::Lacking(VALGRIND.missing()));
     }
     run(false).map(|()| Done::Passed)
 }

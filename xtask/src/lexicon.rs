@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use toml::{Table, Value};
 
+use crate::tools::root;
 use crate::{Outcome, states};
 
 /// Lists whose order carries a meaning; all others are sorted and rid of doubles.
@@ -39,7 +40,7 @@ const EITHER: &str = "=";
 
 /// Writes `core/src/lexicon/<language>.rs` for each `core/lexicon/<language>.toml`, and the table of States; with `check` only compares.
 pub(crate) fn run(check: bool) -> Outcome {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("no workspace")?;
+    let root = root();
     let mut files: Vec<PathBuf> =
         fs::read_dir(root.join("core/lexicon"))?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
     files.sort();

@@ -11,7 +11,7 @@ use crate::tools::{self, NODE, NPM};
 pub(crate) fn packages(folder: &Path) -> Outcome<Option<String>> {
     for tool in [&NODE, &NPM] {
         if !tool.ensure() {
-            return Ok(Some(format!("{} is missing: install the Debian package {}", tool.program, tool.package)));
+            return Ok(Some(tool.missing()));
         }
     }
     // The lock file says what is installed; a folder that has it already is left as it is.

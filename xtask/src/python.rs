@@ -12,16 +12,13 @@ const OLDEST: &str = "import sys; sys.exit(sys.version_info < (3, 10))";
 
 /// The same by itself.
 pub(crate) fn run() -> Outcome {
-    match test()? {
-        Done::Lacking(what) => Err(what.into()),
-        Done::Passed | Done::NoCorpus => Ok(()),
-    }
+    test()?.complete()
 }
 
 /// Builds the package as `pip install` would and runs its tests against the converter of Rust.
 pub(crate) fn test() -> Outcome<Done> {
     if !PYTHON.ensure() {
-        return Ok(Done::Lacking("python3 is missing: install the Debian package python3".to_owned()));
+        return Ok(Done::Lacking(PYTHON.missing()));
     }
     if tools::run(Command::new(PYTHON.program).args(["-c", OLDEST])).is_err() {
         return Ok(Done::Lacking("Python is older than 3.10".to_owned()));

@@ -8,10 +8,20 @@ use crate::Outcome;
 /// How a step ended that did not fail.
 pub(crate) enum Done {
     Passed,
-    /// Something this machine has not was wanted; the reason.
+    /// A tool that is not installed is needed; the reason.
     Lacking(String),
     /// The documents beside the repository are not there.
     NoCorpus,
+}
+
+impl Done {
+    /// The same of a task that someone asked for by itself: what is lacking is an error there.
+    pub(crate) fn complete(self) -> Outcome {
+        match self {
+            Self::Lacking(what) => Err(what.into()),
+            Self::Passed | Self::NoCorpus => Ok(()),
+        }
+    }
 }
 
 #[derive(Default)]

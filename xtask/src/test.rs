@@ -46,7 +46,7 @@ fn passed((): ()) -> Done {
 }
 
 fn lacking(tool: &tools::Tool) -> Done {
-    Done::Lacking(format!("{} is missing: install the Debian package {}", tool.program, tool.package))
+    Done::Lacking(tool.missing())
 }
 
 fn format() -> Outcome<Done> {

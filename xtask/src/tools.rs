@@ -84,6 +84,11 @@ impl Tool {
         apt(&["update"]) && self.install()
     }
 
+    /// What a person is told where it cannot be installed.
+    pub(crate) fn missing(&self) -> String {
+        format!("{} is missing: install the Debian package {}", self.program, self.package)
+    }
+
     fn install(&self) -> bool {
         println!("installing {}", self.package);
         let mut install = vec!["install", "--yes", "--no-install-recommends"];

@@ -35,10 +35,7 @@ const OPTIMISE: &[&str] = &[
 
 /// Builds the package into `bindings-wasm/npm`.
 pub(crate) fn run() -> Outcome {
-    match build()? {
-        Done::Lacking(what) => Err(what.into()),
-        Done::Passed | Done::NoCorpus => Ok(()),
-    }
+    build()?.complete()
 }
 
 /// Builds the package and runs its tests against the converter of Rust.
@@ -84,7 +81,7 @@ fn build() -> Outcome<Done> {
 /// The .wasm as the compiler leaves it; `None` where there is no compiler for it.
 fn compile() -> Outcome<Option<PathBuf>> {
     let target = tools::target()?;
-    let sysroot = PathBuf::from(said("rustc", &["--print", "sysroot"])?);
+    let sysroot = PathBuf::from(first_line("rustc", &["--print", "sysroot"])?);
     let module = |folder: &Path| folder.join(TARGET).join("wasm/bindings_wasm.wasm");
     if sysroot.join("lib/rustlib").join(TARGET).exists() {
         tools::run(&mut cargo(BUILD))?;
@@ -102,7 +99,7 @@ fn compile() -> Outcome<Option<PathBuf>> {
     for name in ["RUSTUP_TOOLCHAIN", "CARGO", "RUSTDOC", "CARGO_TARGET_DIR", "CARGO_BUILD_TARGET_DIR"] {
         command.env_remove(name);
     }
-    let linker = sysroot.join("lib/rustlib/x86_64-unknown-linux-gnu/bin/rust-lld");
+    let linker = sysroot.join("lib/rustlib").join(host()?).join("bin/rust-lld");
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
     tools::run(&mut command)?;
     Ok(Some(module(&folder)))
@@ -113,11 +110,18 @@ fn is_new_enough() -> Outcome<bool> {
     let minor = |version: &str| version.split('.').nth(1)?.parse::<u32>().ok();
     let wanted = minor(env!("CARGO_PKG_RUST_VERSION"));
     // `rustc 1.96.0 (…)`
-    Ok(minor(&said(RUSTC_WEB.program, &["--version"])?) >= wanted)
+    Ok(minor(&first_line(RUSTC_WEB.program, &["--version"])?) >= wanted)
+}
+
+/// The machine a compiler builds for where it is not told another: `x86_64-unknown-linux-gnu`.
+fn host() -> Outcome<String> {
+    let output = Command::new("rustc").arg("-vV").output()?;
+    let lines = String::from_utf8(output.stdout)?;
+    Ok(lines.lines().find_map(|line| line.strip_prefix("host: ")).ok_or("rustc names no host")?.to_owned())
 }
 
 /// The first line a program prints.
-fn said(program: &str, arguments: &[&str]) -> Outcome<String> {
+fn first_line(program: &str, arguments: &[&str]) -> Outcome<String> {
     let output = Command::new(program).args(arguments).output()?;
     Ok(String::from_utf8(output.stdout)?.lines().next().unwrap_or_default().to_owned())
 }
