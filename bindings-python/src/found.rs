@@ -73,7 +73,7 @@ impl Act {
         self.found.noun
     }
 
-    /// What kind of thing it does: ``"request"``, ``"condemn"``. Named with a stroke, since ``class`` is a word of Python.
+    /// What kind of thing it does: ``"request"``, ``"condemn"``. Underscored because ``class`` is a keyword.
     #[getter]
     fn class_(&self) -> Option<&'static str> {
         self.found.class.map(acts::Class::name)

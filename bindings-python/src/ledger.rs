@@ -209,7 +209,7 @@ impl Mandate {
         &self.found.body
     }
 
-    /// From when, as far as it is printed: ``"2042-06-30"``. The underscore is there because ``from`` is a keyword of Python.
+    /// From when, as far as it is printed: ``"2042-06-30"``. Underscored because ``from`` is a keyword.
     #[getter]
     fn from_(&self) -> Option<String> {
         self.found.from.map(|date| date.to_string())

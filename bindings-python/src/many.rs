@@ -32,7 +32,7 @@ pub(crate) fn pool(threads: Option<usize>) -> PyResult<ThreadPool> {
     ThreadPoolBuilder::new().num_threads(threads.unwrap_or(0)).build().map_err(|error| PyRuntimeError::new_err(error.to_string()))
 }
 
-/// Something that was not read, and why. It is false where a document is true.
+/// Something that was not read, and why. It is falsy, and a document is truthy.
 #[pyclass(frozen, module = "unres")]
 pub(crate) struct Failed {
     #[pyo3(get)]

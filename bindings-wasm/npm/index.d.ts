@@ -12,7 +12,7 @@ export interface ParseOptions {
  * Reads a text.
  *
  * @throws {TypeError} for anything but a string.
- * @throws {Error} for a language that is none of the United Nations.
+ * @throws {Error} for a language that is not one of the six.
  */
 export function parse(text: string, options?: ParseOptions): Document;
 

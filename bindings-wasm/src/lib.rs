@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 #[wasm_bindgen]
 pub struct Reading(unres::Document<'static>);
 
-/// Reads a text, in a language or in the one it tells.
+/// Reads a text in the given language, or in the one it is recognised as.
 ///
 /// # Errors
 /// For a language that is none of the United Nations, and for a text of 4 GiB, which memory does not hold here.
@@ -23,7 +23,7 @@ pub fn read(text: String, language: Option<String>) -> Result<Reading, JsError> 
 /// Reads a file in AKN4UN.
 ///
 /// # Errors
-/// For what is no Akoma Ntoso, or none that can be read.
+/// If the text is not Akoma Ntoso, or is malformed.
 #[wasm_bindgen]
 pub fn read_akn(xml: &str) -> Result<Reading, JsError> {
     Ok(Reading(akn::read_str(xml)?))

@@ -1,4 +1,4 @@
-//! Blocks against the simplest code that tells them, on texts of which it can: paragraphs told by how they begin, laid out at will.
+//! Blocks against a naive reference implementation, on texts it can read: paragraphs known by how they begin, laid out at random.
 #![no_main]
 
 use arbitrary::Arbitrary;

@@ -1,4 +1,4 @@
-//! Lines, code points and UTF-16 units against the simplest code that tells them.
+//! Lines, code points and UTF-16 units against a naive reference implementation.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

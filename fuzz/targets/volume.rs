@@ -27,8 +27,7 @@ fuzz_target!(|input: (u8, Vec<Part>)| {
         }
     }
     // A text of one language: which it is a stream tells by its first lines, a text by all of them.
-    let mut options = Options::default();
-    options.language = Some(unres::parse(&text).language());
+    let options = Options::default().with_language(unres::parse(&text).language());
     let whole: Vec<&str> = volume::pieces(&text, &options).map(|piece| &text[piece]).collect();
     assert_eq!(whole.concat(), text);
     let source = BufReader::with_capacity(usize::from(capacity) + 1, text.as_bytes());

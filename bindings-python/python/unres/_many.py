@@ -25,7 +25,7 @@ def parse_many(
     """Read the texts of an iterable over all cores, and give their documents in its order.
 
     An item is a text, bytes, or a path (``pathlib.Path``) of a file of any kind that `unres.read` reads. What cannot be
-    read gives a `Failed`, which is false where a document is true, with ``index``, ``item`` and ``error``; the rest goes
+    read gives a `Failed`, which is falsy where a document is truthy, with ``index``, ``item`` and ``error``; the rest goes
     on. Texts are taken from the iterable as they are needed: some eight a thread, and 64 MB, are read ahead of the one
     that is given. What the iterable itself raises is raised when all before it has been given.
 

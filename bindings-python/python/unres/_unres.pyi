@@ -432,7 +432,7 @@ class Act(_Placed):
         """What is expressed, reiterated or reaffirmed: ``"concern"``."""
     @property
     def class_(self) -> str | None:
-        """What kind of thing it does: ``"request"``, ``"condemn"``. Named with a stroke, since ``class`` is a word of Python."""
+        """What kind of thing it does: ``"request"``, ``"condemn"``. Underscored because ``class`` is a keyword."""
     @property
     def force(self) -> int | None:
         """How strongly it asks, 0 to 10, without what modifiers add; 0 in a preambular paragraph."""
@@ -637,7 +637,7 @@ class Diagnostic(_Placed):
 
 @final
 class Failed:
-    """Something that was not read, and why. It is false where a document is true."""
+    """Something that was not read, and why. It is falsy, and a document is truthy."""
 
     @property
     def index(self) -> int:

@@ -447,7 +447,7 @@ pub(crate) struct Lexicon {
     pub(crate) actors_before_nouns: Words,
     /// Stand before an actor and belong neither to its place nor to its key.
     pub(crate) actor_articles: Words,
-    /// Make of an actor one whose the next is: `the Secretary-General’s Envoy`.
+    /// Possessive endings, which make an actor the owner of what follows: `the Secretary-General’s Envoy`.
     pub(crate) possessives: Words,
     /// Stand before an actor and are no part of its key: `all relevant`.
     pub(crate) actor_quantities: Words,

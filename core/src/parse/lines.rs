@@ -109,8 +109,8 @@ fn is_ideographic(line: &Line<'_>) -> bool {
     line.words.len() * 4 > line.columns as usize * 5 && line.columns * 2 > line.words.chars().count() as u32 * 3
 }
 
-/// Where lines of ideographs were wrapped by counting characters, gives figures among them the same room: one length in characters is
-/// that of more lines than any in columns, and of an eighth of all, and hardly a line goes beyond it (81 of 90 texts of the layout).
+/// Where lines of ideographs were wrapped by counting characters, gives figures among them the same room: one length in
+/// characters is shared by more lines than any length in columns, by an eighth of all, and hardly ever exceeded (81 of 90 texts of the layout).
 fn count_characters(lines: &mut [Line<'_>]) {
     if lines.iter().take(TRIED_LINES).filter(|line| is_ideographic(line)).count() * 4 < lines.len().min(TRIED_LINES) {
         return;

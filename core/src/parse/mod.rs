@@ -127,7 +127,7 @@ fn count_votes(document: &mut Document<'_>, votes: &[NodeId]) {
     document.diagnostics.extend(found);
 }
 
-/// Notes the numbers, dates and meetings whose figures were read as others than are printed.
+/// Reports numbers, dates and meetings whose printed figures were corrected.
 fn misread(document: &mut Document<'_>) {
     let spans: Vec<Span> = document.resolutions().flat_map(|resolution| resolution.misread()).collect();
     let notes = spans.into_iter().map(|span| Diagnostic { code: Code::MisreadFigures, span, related: None });

@@ -58,8 +58,8 @@ fn margin(histogram: &[u32; 256], all: u32) -> Option<u32> {
     (outside < BEYOND_MARGIN).then_some(width as u32)
 }
 
-/// Where lines end at last that are wrapped at a width: among few lines hardly one is as long as there is room for, and the longest tell
-/// more than most. Some that are longer by an eighth are no lines of the text, nor is one of a hundred.
+/// The true margin of lines that seem to be wrapped at a width: among few lines hardly one is as long as there is room for, so that the
+/// longest show it. It is at most an eighth beyond the width, and more than one line of a hundred reaches it.
 pub(super) fn reached(lines: impl Iterator<Item = u32>, width: u32) -> u32 {
     let (mut beyond, mut all) = ([0u32; 32], 0);
     for length in lines {

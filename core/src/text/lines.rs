@@ -82,7 +82,7 @@ impl Lines {
     }
 }
 
-/// The high bits of bytes below 14, as the bytes that end lines are: at least of all of them, behind the first perhaps of others.
+/// Sets the high bit of every byte below 14, as the bytes that end lines are; bytes after the first such may be set falsely.
 const fn bytes_below_14(word: u64) -> u64 {
     const EACH: u64 = u64::from_le_bytes([1; 8]);
     word.wrapping_sub(EACH * 14) & !word & (EACH << 7)

@@ -33,7 +33,7 @@ pub struct Node {
     size: [u8; 3],
 }
 
-/// So many nodes no `size` can tell: where such a subtree ends is found by its children.
+/// The largest size: where a subtree of so many nodes ends is found through its children.
 const LARGE: u32 = (1 << 24) - 1;
 
 impl Node {

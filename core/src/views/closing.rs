@@ -84,7 +84,7 @@ impl<'d> Meeting<'d> {
         if told_in_volumes(lexicon) { volume().or_else(strict) } else { strict() }
     }
 
-    /// Whether digits of the meeting in the words of a node were read as others than are printed.
+    /// Whether printed digits of the meeting in the words of a node were corrected.
     pub(crate) fn is_misread(node: NodeRef<'d>, flow: &Flow<'d>) -> bool {
         let lexicon = Lexicon::of(node.language());
         told_in_volumes(lexicon) && session::misread_meeting(lexicon, flow.text()).is_some_and(|(_, misread, _)| misread)

@@ -35,7 +35,7 @@ impl Dated {
         format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 
-    /// Whether a node has a date only where letters or figures are read as others than are printed.
+    /// Whether a node has a date only where printed letters or figures are corrected.
     pub(crate) fn is_misread(node: NodeRef<'_>, flow: &Flow<'_>) -> bool {
         date::last(Lexicon::of(node.language()), flow.text()).is_none() && Self::last_in(node).is_some()
     }

@@ -152,7 +152,7 @@ impl<'d> Resolution<'d> {
         (number != printed).then_some(number)
     }
 
-    /// The places of number, date and meeting where figures or letters were read as others than are printed.
+    /// The places of number, date and meeting where printed figures or letters were corrected.
     pub(crate) fn misread(self) -> impl Iterator<Item = Span> {
         let head = |kind| self.head_child(Kind::Masthead).and_then(|masthead| masthead.child(kind));
         let lexicon = Lexicon::of(self.node().language());

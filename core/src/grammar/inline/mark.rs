@@ -45,7 +45,7 @@ pub(crate) struct Candidate {
 /// `mark = (letter | "," | ";" | ")" | "”") [space] digits (space | end)` — `Outcome, 1 sports` (A/RES/78/10); glued to a year in
 /// texts of one paragraph a line: `of 20195`. In English and Chinese marks stand behind punctuation, in the other languages before it:
 /// `Convention4, qui`; in Arabic in brackets, where a text `brackets` them: `الإنسان(1)،`. `around` is the text of the paragraph before the line and after it, `near`
-/// holds the numbers of the notes near by: other numbers are none of their marks.
+/// the range of the numbers of notes on this page and the pages beside it: other numbers cannot be marks.
 pub(crate) fn candidates(
     lexicon: &Lexicon,
     brackets: bool,

@@ -15,7 +15,7 @@ use crate::grammar::inline::word::{after_prefix, is_space, listed};
 use crate::lexicon::Lexicon;
 mod join;
 
-/// What a citation is of.
+/// The kind of thing that is cited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CitationKind {
