@@ -1,8 +1,10 @@
 //! What every target asks of what was read.
 
-use quick_xml::events::Event;
+#[path = "../../core/tests/common/sound.rs"]
+mod checks;
+
 use unres::views::{NodeRef, Resolution};
-use unres::{Document, akn, json, outline};
+use unres::{Document, outline};
 
 /// What must hold of any document, and every view, analysis and format once.
 pub fn attack(document: &Document<'_>) {
@@ -13,20 +15,24 @@ pub fn attack(document: &Document<'_>) {
             ask(document, part);
         }
     }
-    written(document);
+    hold(checks::written(document));
+    std::hint::black_box(outline::to_string(document, &outline::Options::default()));
 }
 
-/// The invariants, and that the leaves print the text.
+/// Fails where the invariants do not hold, the leaves do not print the text, or nothing is said.
 pub fn sound(document: &Document<'_>) {
-    document.check_invariants().expect("an invariant does not hold");
-    let root = document.root();
-    let printed: String = if root.children().next().is_none() {
-        root.source().to_owned()
-    } else {
-        root.descendants().filter(|node| node.children().next().is_none()).map(NodeRef::source).collect()
-    };
-    assert!(printed == document.source(), "the leaves do not print the text");
-    assert!(document.resolutions().next().is_some() || !document.diagnostics().is_empty(), "neither a resolution nor a diagnostic");
+    hold(checks::sound(document));
+}
+
+/// Fails where XML is not well-formed.
+pub fn well_formed(xml: &str) {
+    hold(checks::well_formed(xml));
+}
+
+fn hold(checked: Result<(), String>) {
+    if let Err(fault) = checked {
+        panic!("{fault}");
+    }
 }
 
 fn walk(document: &Document<'_>, node: NodeRef<'_>) {
@@ -65,32 +71,4 @@ fn ask(document: &Document<'_>, resolution: Resolution<'_>) {
     std::hint::black_box(resolution.ledger());
     resolution.preambulars().for_each(|paragraph| drop(paragraph.acts()));
     resolution.operatives().for_each(|paragraph| drop((paragraph.acts(), paragraph.number(), paragraph.footnotes().count())));
-}
-
-/// Every format.
-fn written(document: &Document<'_>) {
-    let text = json::to_string(document);
-    serde_json::from_str::<serde_json::Value>(&text).expect("the JSON is broken");
-    std::hint::black_box(outline::to_string(document, &outline::Options::default()));
-    well_formed(&akn::to_string(document, &akn::Options::default()));
-}
-
-/// Whether XML is well-formed; whether it is valid is for a validator to say.
-pub fn well_formed(xml: &str) {
-    let wild = |character: char| matches!(character, '\0'..='\x08' | '\x0B' | '\x0C' | '\x0E'..='\x1F' | '\u{FFFE}' | '\u{FFFF}');
-    assert!(!xml.contains(wild), "a character that XML has not");
-    let mut reader = quick_xml::Reader::from_str(xml);
-    let mut open = 0_usize;
-    loop {
-        match reader.read_event().expect("the XML is broken") {
-            Event::Start(element) => {
-                open += 1;
-                element.attributes().for_each(|attribute| drop(attribute.expect("an attribute is broken")));
-            }
-            Event::End(_) => open = open.checked_sub(1).expect("an element is closed twice"),
-            Event::Eof => break,
-            _ => {}
-        }
-    }
-    assert_eq!(open, 0, "elements are not closed");
 }
