@@ -613,6 +613,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // ending_verbs
     "\u{c}",
+    // expiry_words
+    "\u{c}",
     // expression
     "\u{c}",
     // feelings
@@ -687,6 +689,8 @@ pub(super) static TEXT: &str = concat!(
     // language_lines
     "Arabic\n",
     "عربي\n",
+    "\u{c}",
+    // left_open
     "\u{c}",
     // letters
     "أ\n",
@@ -777,6 +781,8 @@ pub(super) static TEXT: &str = concat!(
     "جلسة\n",
     "جلسته\n",
     "جلستها\n",
+    "\u{c}",
+    // missions
     "\u{c}",
     // modifiers
     "also\tأيضا\n",

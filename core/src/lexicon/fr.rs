@@ -731,6 +731,8 @@ pub(super) static TEXT: &str = concat!(
     "prend fin\n",
     "prendra fin\n",
     "\u{c}",
+    // expiry_words
+    "\u{c}",
     // expression
     "\u{c}",
     // feelings
@@ -875,6 +877,8 @@ pub(super) static TEXT: &str = concat!(
     "Français\n",
     "French\n",
     "\u{c}",
+    // left_open
+    "\u{c}",
     // letters
     "\u{c}",
     // line_joints
@@ -988,6 +992,30 @@ pub(super) static TEXT: &str = concat!(
     // meeting_words
     "réunion\n",
     "séance\n",
+    "\u{c}",
+    // missions
+    "amisom\tamisom\tmission de l'union africaine en somalie\n",
+    "atmis\tatmis\tmission de transition de l'union africaine en somalie\n",
+    "binuh\tbinuh\tbureau intégré des nations unies en haïti\n",
+    "minurso\tminurso\tmission des nations unies pour l'organisation d'un référendum au sahara occidental\n",
+    "minusca\tminusca\tmission multidimensionnelle intégrée des nations unies pour la stabilisation en république centrafricaine\n",
+    "minusma\tminusma\tmission multidimensionnelle intégrée des nations unies pour la stabilisation au mali\n",
+    "monusco\tmission de l'organisation des nations unies pour la stabilisation en république démocratique du congo\tmonusco\n",
+    "unama\tmanua\tmission d'assistance des nations unies en afghanistan\n",
+    "unami\tmanui\tmission d'assistance des nations unies pour l'iraq\n",
+    "unamid\tminuad\topération hybride union africaine-nations unies au darfour\n",
+    "undof\tfnuod\tforce des nations unies chargée d'observer le dégagement\n",
+    "unficyp\tforce des nations unies chargée du maintien de la paix à chypre\tunficyp\n",
+    "unifil\tfinul\tforce intérimaire des nations unies au liban\n",
+    "unisfa\tfisnua\tforce intérimaire de sécurité des nations unies pour abyei\n",
+    "unitad\tunitad\téquipe d'enquêteurs des nations unies chargée de concourir à amener daech/état islamique d'iraq et du levant à répondre de ses crimes\n",
+    "unitams\tminuats\tmission intégrée des nations unies pour l'assistance à la transition au soudan\n",
+    "unmha\tminuaah\tmission des nations unies en appui à l'accord sur hodeïda\n",
+    "unmiss\tminuss\tmission des nations unies au soudan du sud\n",
+    "unsmil\tmanul\tmission d'appui des nations unies en libye\n",
+    "unsom\tmanusom\tmission d'assistance des nations unies en somalie\n",
+    "unsos\tbanus\tbureau d'appui des nations unies en somalie\n",
+    "untmis\tmatnus\tmission d'assistance transitoire des nations unies en somalie\n",
     "\u{c}",
     // modifiers
     "again\tde nouveau\tà nouveau\n",

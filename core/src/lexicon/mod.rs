@@ -709,6 +709,12 @@ pub(crate) struct Lexicon {
     pub(crate) mandate_changes: Words,
     /// Words behind "shall" that set the tasks of a body: `following`.
     pub(crate) mandate_verbs_of_change: Words,
+    /// Names and acronyms of missions, and the acronym in English.
+    pub(crate) missions: List<Keyed>,
+    /// Say that what follows is not decided yet: `unless`.
+    pub(crate) left_open: Words,
+    /// Speak of the end of the mandate before: `expiration`.
+    pub(crate) expiry_words: Words,
     /// Make a participle passive: `be`.
     pub(crate) passive_words: Words,
     /// Base forms of acts by which a mandate is decided upon.

@@ -460,6 +460,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // ending_verbs
     "\u{c}",
+    // expiry_words
+    "\u{c}",
     // expression
     "\u{c}",
     // feelings
@@ -528,6 +530,8 @@ pub(super) static TEXT: &str = concat!(
     "Chinese\n",
     "中文\n",
     "\u{c}",
+    // left_open
+    "\u{c}",
     // letters
     "\u{c}",
     // line_joints
@@ -576,6 +580,8 @@ pub(super) static TEXT: &str = concat!(
     "次(续)会议\n",
     "次会议\n",
     "次全体会议\n",
+    "\u{c}",
+    // missions
     "\u{c}",
     // modifiers
     "also\t也\t又\n",

@@ -5,11 +5,14 @@ use std::ops::Range;
 use self::term::Term;
 use super::clauses::{self, Clause, Context};
 use super::times::{Length, PartDate};
+use crate::grammar::inline::fold::is_comma;
 use crate::grammar::inline::name::{acronym, word};
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::time::time;
 use crate::grammar::inline::word::is_space;
 use crate::lexicon::Lexicon;
+use crate::options::Language;
+
 pub(super) mod acronym;
 mod body;
 mod term;
@@ -99,15 +102,16 @@ const MOST_WORDS: usize = 6;
 /// ```
 #[must_use]
 pub fn in_text(context: &Context, text: &str, lead_end: usize) -> Vec<Mandate> {
-    in_clauses(context, text, &clauses::clauses(context.language, text, lead_end))
+    in_clauses(context, text, &clauses::clauses(context.language, text, lead_end), None)
 }
 
-/// The same, where the clauses are known.
-pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause]) -> Vec<Mandate> {
+/// The same, where the clauses are known, and the act that an item without one hangs on.
+pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], above: Option<&'static str>) -> Vec<Mandate> {
     let lexicon = Lexicon::of(context.language);
     let mut found = Vec::new();
     let mut named = None;
-    for Clause { base, range } in clauses.iter().cloned() {
+    let hanging = above.filter(|_| clauses.is_empty()).map(|base| Clause { base, range: 0..text.len() });
+    for Clause { base, range } in clauses.iter().cloned().chain(hanging) {
         let mut reader = Reader { context, lexicon, text, found: &mut found, named: named.take() };
         if lexicon.mandate_acts.contains(&base) {
             reader.clause(base, range.clone());
@@ -117,10 +121,27 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause]) -> V
     found
 }
 
+/// The act that the items below a paragraph hang on, if it decides all of each: `Decides:`, `Decides, in this regard, to:`.
+pub(super) fn deciding(language: Language, text: &str, clauses: &[Clause]) -> Option<&'static str> {
+    let lexicon = Lexicon::of(language);
+    let Clause { base, range } = clauses.last()?;
+    let stem = text.get(range.clone())?.trim_end_matches(|c: char| !c.is_alphabetic() && !is_comma(c));
+    let last = stem.rsplit(is_comma).next().unwrap_or("").trim_matches(is_space);
+    let bare = last.is_empty() || phrase(lexicon.doing_openers, last) == Some(last.len());
+    let inserted = || stem.starts_with(is_comma) && stem.matches(is_comma).count() == 1;
+    (lexicon.mandate_acts.contains(base) && (bare && stem.len() <= INSERTED || inserted())).then_some(base)
+}
+
 /// The acronym named last, for `its mandate`.
 fn last_acronym(lexicon: &Lexicon, text: &str) -> Option<String> {
     let words = text.split(|c: char| !(c.is_alphanumeric() || c == '-'));
     words.rev().find_map(|word| acronym(lexicon, word)).map(str::to_lowercase)
+}
+
+/// The words of a text, each with what follows it.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let begins = |&(at, c): &(usize, char)| c.is_alphanumeric() && !text[..at].ends_with(char::is_alphanumeric);
+    text.char_indices().filter(begins).map(|(at, _)| &text[at..])
 }
 
 struct Reader<'t, 'o> {
@@ -177,7 +198,12 @@ impl Reader<'_, '_> {
             {
                 tries += 1;
                 let end = range.end - after.len();
-                let mut object = self.object(if passive { range.start..at } else { end..range.end });
+                // `subject to a decision of the Council to extend the mandate`
+                if !passive && self.is_left_open(&self.text[range.start..at]) {
+                    at = end;
+                    continue;
+                }
+                let mut object = if passive { self.subject(range.start..at) } else { self.object(end..range.end) };
                 object.start = if passive { range.start } else { end };
                 if passive {
                     object.term = self.term(end..range.end);
@@ -224,6 +250,12 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Whether words before a verb tell that it is not decided yet, in the part of the clause that it ends: `unless it decides to`.
+    fn is_left_open(&self, before: &str) -> bool {
+        let part = before.rsplit(is_comma).next().unwrap_or(before);
+        words(part).any(|rest| phrase(self.lexicon.left_open, rest).is_some())
+    }
+
     /// How far the words reach that are looked at behind "shall".
     fn ahead(&self, rest: &str) -> usize {
         rest.char_indices().nth(32).map_or(rest.len(), |(at, _)| at)
@@ -265,6 +297,7 @@ impl Reader<'_, '_> {
     fn term(&self, range: Range<usize>) -> Term {
         let (mut term, mut at) = (Term::default(), range.start);
         while let Some(rest) = self.text.get(at..range.end).filter(|rest| !rest.is_empty()) {
+            term.expiring |= term.period.is_some() && phrase(self.lexicon.expiry_words, rest).is_some();
             let read = time(self.lexicon, rest).map(|(after, found)| (range.end - after.len(), found));
             at = match read.filter(|(end, found)| term.add(found, self.context, at..*end)) {
                 Some((end, _)) => end,
@@ -295,6 +328,7 @@ impl Reader<'_, '_> {
                     continue;
                 }
             }
+            object.term.expiring |= object.term.period.is_some() && phrase(self.lexicon.expiry_words, rest).is_some();
             if !closed && let Some((end, stops)) = self.names(&mut object, at, rest) {
                 if stops {
                     object.other = true;
@@ -325,7 +359,9 @@ impl Reader<'_, '_> {
                     .get(from..start)
                     .is_some_and(|words| words.starts_with(',') && words.matches(',').count() == 2 && words.len() <= INSERTED)
             };
-            start.saturating_sub(from) <= APART || inserted()
+            // `to establish immediately under its authority a United Nations Force`
+            let far = change == Change::Establish && self.text.get(start..).is_some_and(|name| name.starts_with(char::is_uppercase));
+            start.saturating_sub(from) <= if far { INSERTED } else { APART } || inserted()
         };
         let termed = object.term.range.is_some() || !matches!(change, Change::Extend | Change::Renew);
         // `UNXYZ's ceiling` is no mandate.
@@ -333,8 +369,9 @@ impl Reader<'_, '_> {
             let name = self.text.get(place.clone()).unwrap_or("");
             self.lexicon.possessive_endings.iter().any(|end| name.ends_with(end))
         };
-        let owned = object.mandate.is_none() && object.bodies.first().is_some_and(owns);
-        let told = told || object.mandate.is_some() || !owned && termed && near();
+        let apart = |(_, place): &(String, Range<usize>)| object.mandate.as_ref().is_none_or(|noun| noun.start > place.end + APART);
+        let owned = object.bodies.first().is_some_and(|body| owns(body) && apart(body));
+        let told = told || !owned && (object.mandate.is_some() || termed && near());
         if object.other || !told || object.mandate.is_none() && object.bodies.is_empty() {
             return false;
         }
@@ -353,3 +390,6 @@ impl Reader<'_, '_> {
         true
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -46,7 +46,8 @@ pub(crate) fn name<'i>(lexicon: &Lexicon, joints: Words, input: &'i str) -> Opti
 fn capitalized(input: &str) -> Option<usize> {
     let first = input.chars().next()?;
     if first.is_ascii_digit() {
-        let digits = input.len() - input.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        // `1267/1989 Monitoring Team`
+        let digits = input.len() - input.trim_start_matches(|c: char| c.is_ascii_digit() || c == '/').len();
         let next = input[digits..].strip_prefix([' ', '\u{A0}']).filter(|next| next.starts_with(char::is_uppercase))?;
         return Some(input.len() - next.len() + word(next));
     }
@@ -114,6 +115,7 @@ mod tests {
             ("Panel of Experts to submit", "Panel of Experts", "panel-of-experts"),
             ("Secretary-General’s report", "Secretary-General", "secretary-general"),
             ("1540 Committee and the Panel", "1540 Committee", "1540-committee"),
+            ("1267/1989 Team shall", "1267/1989 Team", "1267-1989-team"),
             (
                 "United Nations Office on Drugs and Crime, in",
                 "United Nations Office on Drugs and Crime",
