@@ -722,6 +722,8 @@ pub(super) static TEXT: &str = concat!(
     "terminará\n",
     "\u{c}",
     // expiry_words
+    "expiración\n",
+    "vencimiento\n",
     "\u{c}",
     // expression
     "\u{c}",
@@ -875,6 +877,10 @@ pub(super) static TEXT: &str = concat!(
     "Spanish\n",
     "\u{c}",
     // left_open
+    "a menos que\n",
+    "a reserva de\n",
+    "intención\n",
+    "siempre que\n",
     "\u{c}",
     // letters
     "\u{c}",
@@ -1307,6 +1313,8 @@ pub(super) static TEXT: &str = concat!(
     "panel de debate\n",
     "plazo\n",
     "prohibición\n",
+    "puesto\n",
+    "puestos\n",
     "reuniones\n",
     "reunión\n",
     "sanciones\n",
@@ -1433,6 +1441,8 @@ pub(super) static TEXT: &str = concat!(
     "observación\n",
     "recomendaciones\n",
     "recomendación\n",
+    "\u{c}",
+    // object_markers
     "\u{c}",
     // object_pronouns
     "se la\n",
@@ -2020,7 +2030,11 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // treaty_joints
     "\u{c}",
+    // treaty_matters
+    "\u{c}",
     // treaty_nouns
+    "\u{c}",
+    // treaty_or
     "\u{c}",
     // treaty_series
     "\u{c}",
@@ -2076,6 +2090,8 @@ pub(super) static TEXT: &str = concat!(
     "[aprobad\n",
     "\u{c}",
     // votes_words
+    "\u{c}",
+    // whole_lengths
     "\u{c}",
     // with_words
     "con\n",

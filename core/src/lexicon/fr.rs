@@ -732,6 +732,8 @@ pub(super) static TEXT: &str = concat!(
     "prendra fin\n",
     "\u{c}",
     // expiry_words
+    "expiration\n",
+    "l'expiration\n",
     "\u{c}",
     // expression
     "\u{c}",
@@ -878,6 +880,10 @@ pub(super) static TEXT: &str = concat!(
     "French\n",
     "\u{c}",
     // left_open
+    "intention\n",
+    "sauf si\n",
+    "sous réserve\n",
+    "à moins que\n",
     "\u{c}",
     // letters
     "\u{c}",
@@ -1322,6 +1328,8 @@ pub(super) static TEXT: &str = concat!(
     "juges\n",
     "mesures\n",
     "point\n",
+    "poste\n",
+    "postes\n",
     "période\n",
     "question\n",
     "réunion\n",
@@ -1443,6 +1451,8 @@ pub(super) static TEXT: &str = concat!(
     "observations\n",
     "recommandation\n",
     "recommandations\n",
+    "\u{c}",
+    // object_markers
     "\u{c}",
     // object_pronouns
     "la lui\n",
@@ -1951,7 +1961,7 @@ pub(super) static TEXT: &str = concat!(
     "every\tchaque\ttous\ttoutes\n",
     "for\td'\tde\tpour\n",
     "from\tcommençant le\tà compter du\tà partir du\n",
-    "in\ten\n",
+    "in\ten\tà savoir\tà savoir en\n",
     "until\texpirant le\tjusqu'au\tjusqu'à\tprenant fin le\ts'achevant le\tse terminant le\n",
     "within\tdans\tdans un délai de\n",
     "\u{c}",
@@ -2014,7 +2024,11 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // treaty_joints
     "\u{c}",
+    // treaty_matters
+    "\u{c}",
     // treaty_nouns
+    "\u{c}",
+    // treaty_or
     "\u{c}",
     // treaty_series
     "\u{c}",
@@ -2071,6 +2085,8 @@ pub(super) static TEXT: &str = concat!(
     "[adopt\n",
     "\u{c}",
     // votes_words
+    "\u{c}",
+    // whole_lengths
     "\u{c}",
     // with_words
     "avec\n",

@@ -528,7 +528,9 @@ pub(super) static TEXT: &str = concat!(
     // consideration_words
     "\u{c}",
     // continuing_verbs
-    "будет продолжать\n",
+    "будет продолжать работу\n",
+    "будет продолжать свою деятельность\n",
+    "будет продолжать функционировать\n",
     "продлевается\n",
     "продлеваются\n",
     "продолжать функционировать\n",
@@ -653,6 +655,7 @@ pub(super) static TEXT: &str = concat!(
     "прекращается\n",
     "\u{c}",
     // expiry_words
+    "истечения\n",
     "\u{c}",
     // expression
     "\u{c}",
@@ -771,6 +774,9 @@ pub(super) static TEXT: &str = concat!(
     "Русский\n",
     "\u{c}",
     // left_open
+    "если\n",
+    "намерение\n",
+    "при условии\n",
     "\u{c}",
     // letters
     "\u{c}",
@@ -1242,6 +1248,7 @@ pub(super) static TEXT: &str = concat!(
     "дискуссию\n",
     "должностей\n",
     "должности\n",
+    "должность\n",
     "запрет\n",
     "запрета\n",
     "заседание\n",
@@ -1272,6 +1279,7 @@ pub(super) static TEXT: &str = concat!(
     "финансирования\n",
     "форум\n",
     "численность\n",
+    "штатной должности\n",
     "эмбарго\n",
     "\u{c}",
     // not_presented
@@ -1388,6 +1396,8 @@ pub(super) static TEXT: &str = concat!(
     "рекомендацию\n",
     "рекомендация\n",
     "№\n",
+    "\u{c}",
+    // object_markers
     "\u{c}",
     // object_pronouns
     "\u{c}",
@@ -2005,7 +2015,11 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // treaty_joints
     "\u{c}",
+    // treaty_matters
+    "\u{c}",
     // treaty_nouns
+    "\u{c}",
+    // treaty_or
     "\u{c}",
     // treaty_series
     "\u{c}",
@@ -2068,6 +2082,8 @@ pub(super) static TEXT: &str = concat!(
     "[Принят\n",
     "\u{c}",
     // votes_words
+    "\u{c}",
+    // whole_lengths
     "\u{c}",
     // with_words
     "с\n",

@@ -1,10 +1,12 @@
 //! Whose mandate it is.
 
-use super::{ACRONYM_REACH, APART, MOST_WORDS, Object, Reader};
+use super::{ACRONYM_REACH, APART, MOST_WORDS, Reader, object::Object};
 use crate::analysis::clauses::after_articles;
+use crate::grammar::inline::actor::{Actor, actor};
 use crate::grammar::inline::name::{acronym, key, name, word};
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::word::is_space;
+use crate::lexicon::ActorType;
 use crate::views::Organ;
 
 /// What a name is called in short, in brackets behind it, if these are its last words:
@@ -22,10 +24,13 @@ impl Reader<'_, '_> {
             object.mandate = object.mandate.take().or(Some(at..at + end));
             return Some((at + end, false));
         }
-        if object.bodies.is_empty() && object.mandate.is_none() && phrase(self.lexicon.not_mandates, rest).is_some() {
+        let after = after_articles(self.lexicon, rest);
+        let is_other = |words: &str| phrase(self.lexicon.not_mandates, words).is_some();
+        // `to end the AIDS epidemic`
+        let other = || is_other(rest) || acronym(self.lexicon, after).is_some() && is_other(after);
+        if object.bodies.is_empty() && object.mandate.is_none() && other() {
             return Some((at, true));
         }
-        let after = after_articles(self.lexicon, rest);
         let (start, text) = (at + rest.len() - after.len(), after);
         if let Some(place) = self.place(text) {
             return Some((start + place, false));
@@ -84,6 +89,14 @@ impl Reader<'_, '_> {
         if let Some((rest, key)) = after_keyed(self.lexicon.missions, text) {
             let end = text.len() - rest.len();
             return Some((end + self.short_name(rest).map_or(0, |(close, _)| close), key.to_owned()));
+        }
+        // Writing without capitals tells no names: who is listed has a key.
+        let cased = |c: char| c.is_uppercase() || c.is_lowercase() || !c.is_alphabetic();
+        if !text.starts_with(cased) {
+            let known =
+                |actor: &Actor| matches!(actor.kind, ActorType::Organ | ActorType::Officer | ActorType::Mission | ActorType::Agency);
+            let listed = actor(self.lexicon, text).filter(known).map(|actor| (actor.range.end, actor.key));
+            return listed.or_else(|| self.small_body(text));
         }
         if let Some(short) = acronym(self.lexicon, text) {
             return Some((word(text), short.to_lowercase()));

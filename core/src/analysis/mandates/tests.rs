@@ -29,6 +29,9 @@ fn decisions() {
             &["extend 1267-1989-buoy-team 2041-06>2042-06"],
         ),
         ("Decides to establish immediately under its authority a United Nations Interim Force in Lebanon;", &["establish unifil >"]),
+        ("Approves the intention of the Secretary-General to establish a buoy mission;", &["establish buoy-mission >"]),
+        ("Decides to urgently dispatch a buoy mission;", &["establish buoy-mission >"]),
+        ("Authorizes the establishment of a Harbour Mission until 1 June 2041;", &["establish harbour-mission >2041-06-01"]),
         ("Decides to renew the mandate of the Lighthouse Forum for one year;", &["renew lighthouse-forum >"]),
         (
             "Decides to conclude its consideration of buoys and that, upon completion, the Commission shall be closed;",
@@ -51,4 +54,22 @@ fn items_hang_on_what_is_decided() {
     let item = "To renew the mandate of the Harbour Force for another period of six months;";
     assert_eq!(in_clauses(&context(), item, &[], above("Decides:")).iter().map(told).collect::<Vec<_>>(), ["renew harbour-force >"]);
     assert!(in_clauses(&context(), item, &[], None).is_empty());
+}
+
+#[test]
+fn other_languages() {
+    for (language, text, wanted) in [
+        (Language::French, "Décide de proroger le mandat de la FINUL jusqu’au 1er juin 2041 ;", "extend unifil >2041-06-01"),
+        (
+            Language::Spanish,
+            "Decide, para pintar boyas, prorrogar el mandato de la FPNUL hasta el 1 de junio de 2041;",
+            "extend unifil >2041-06-01",
+        ),
+        (Language::Arabic, "يقرر أن يمدد حتى 1 حزيران/يونيه 2041 ولاية فريق الخبراء؛", "extend group-of-experts >2041-06-01"),
+        (Language::Chinese, "决定将专家小组的任务期限延长至2041年6月1日；", "extend panel-of-experts >2041-06-01"),
+    ] {
+        let context = Context { language, ..context() };
+        let lead = text.find([' ', ',', '将']).unwrap_or(0);
+        assert_eq!(in_text(&context, text, lead).iter().map(told).collect::<Vec<_>>(), [wanted], "{text}");
+    }
 }
