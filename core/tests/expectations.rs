@@ -297,7 +297,7 @@ fn mandates() {
     for (fault, count) in &faults {
         println!("{count:4}  {fault}");
     }
-    places.hold("mandates: change", [0.96, 0.89]);
+    places.hold("mandates: change", [0.96, 0.88]);
     body.hold("mandates: body", [0.84, 0.78]);
     term.hold("mandates: term", [0.89, 0.83]);
     whole.hold("mandates: all", [0.81, 0.75]);

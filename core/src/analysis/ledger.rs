@@ -144,11 +144,20 @@ impl<'d> Resolution<'d> {
             ledger.provide(context, preambular.node(), &flow, clauses, "");
         }
         for operative in self.operatives() {
-            ledger.read(context, known, operative.node(), None, "");
+            ledger.read(context, known, operative.node(), &Above::default(), "");
         }
         ledger.abbreviate(self);
         ledger
     }
+}
+
+/// What the items below a paragraph hang on.
+#[derive(Default)]
+struct Above {
+    /// Who is asked.
+    asked: Option<Asked>,
+    /// The act that decides what they say.
+    decided: Option<&'static str>,
 }
 
 /// The clauses of paragraphs, in the order of the tree. Where a preamble stands between operative paragraphs some may not be found again.
@@ -237,23 +246,25 @@ impl<'d> Ledger<'d> {
         }
     }
 
-    fn read(&mut self, context: &Context, known: &mut Known<'d>, node: NodeRef<'d>, above: Option<&Asked>, labels: &str) {
+    fn read(&mut self, context: &Context, known: &mut Known<'d>, node: NodeRef<'d>, above: &Above, labels: &str) {
         let flow = node.flow();
         let own = node.child(Kind::Label).map_or("", NodeRef::source);
         let label = [labels, own].join(if labels.is_empty() || own.is_empty() { "" } else { " " });
         let place = |range: Range<usize>| flow.source_span(range).unwrap_or_else(|| node.span());
         let clauses = known.read(context, node, &flow);
-        let (requests, asked) = requests::in_clauses(context, flow.text(), clauses, above);
+        let (requests, asked) = requests::in_clauses(context, flow.text(), clauses, above.asked.as_ref());
         for found in requests {
             self.requests.push(Entry { paragraph: node, label: label.clone(), span: place(found.range.clone()), found });
         }
-        for found in mandates::in_clauses(context, flow.text(), clauses) {
+        for found in mandates::in_clauses(context, flow.text(), clauses, above.decided) {
             self.mandates.push(Entry { paragraph: node, label: label.clone(), span: place(found.range.clone()), found });
         }
         self.provide(context, node, &flow, clauses, &label);
+        let decided = mandates::deciding(context.language, flow.text(), clauses).or(above.decided.filter(|_| clauses.is_empty()));
+        let hung_on = Above { asked: Some(asked), decided };
         for child in node.children() {
             if Subparagraph::cast(child).is_some() || WrapUp::cast(child).is_some() {
-                self.read(context, known, child, Some(&asked), &label);
+                self.read(context, known, child, &hung_on, &label);
             }
         }
     }
@@ -265,7 +276,7 @@ impl<'d> Operative<'d> {
     pub fn requests(self) -> Vec<Entry<'d, Request>> {
         let mut ledger = Ledger::default();
         if let Some(resolution) = self.node().parent().and_then(Resolution::cast) {
-            ledger.read(&Context::of(resolution), &mut Known::default(), self.node(), None, "");
+            ledger.read(&Context::of(resolution), &mut Known::default(), self.node(), &Above::default(), "");
         }
         ledger.requests
     }

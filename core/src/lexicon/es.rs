@@ -721,6 +721,10 @@ pub(super) static TEXT: &str = concat!(
     "finalizará\n",
     "terminará\n",
     "\u{c}",
+    // expiry_words
+    "expiración\n",
+    "vencimiento\n",
+    "\u{c}",
     // expression
     "\u{c}",
     // feelings
@@ -872,6 +876,12 @@ pub(super) static TEXT: &str = concat!(
     "Español\n",
     "Spanish\n",
     "\u{c}",
+    // left_open
+    "a menos que\n",
+    "a reserva de\n",
+    "intención\n",
+    "siempre que\n",
+    "\u{c}",
     // letters
     "\u{c}",
     // line_joints
@@ -979,6 +989,30 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // meeting_words
     "sesión\n",
+    "\u{c}",
+    // missions
+    "amisom\tamisom\tmisión de la unión africana en somalia\n",
+    "atmis\tatmis\tmisión de transición de la unión africana en somalia\n",
+    "binuh\tbinuh\toficina integrada de las naciones unidas en haití\n",
+    "minurso\tminurso\tmisión de las naciones unidas para el referéndum del sáhara occidental\n",
+    "minusca\tminusca\tmisión multidimensional integrada de estabilización de las naciones unidas en la república centroafricana\n",
+    "minusma\tminusma\tmisión multidimensional integrada de estabilización de las naciones unidas en malí\n",
+    "monusco\tmisión de estabilización de las naciones unidas en la república democrática del congo\tmonusco\n",
+    "unama\tmisión de asistencia de las naciones unidas en el afganistán\tunama\n",
+    "unami\tmisión de asistencia de las naciones unidas para el iraq\tmisión de asistencia de las naciones unidas para iraq\tunami\n",
+    "unamid\toperación híbrida de la unión africana y las naciones unidas en darfur\tunamid\n",
+    "undof\tfnuos\tfuerza de las naciones unidas de observación de la separación\n",
+    "unficyp\tfuerza de las naciones unidas para el mantenimiento de la paz en chipre\tunficyp\n",
+    "unifil\tfpnul\tfuerza provisional de las naciones unidas en el líbano\n",
+    "unisfa\tfuerza provisional de seguridad de las naciones unidas para abyei\tunisfa\n",
+    "unitad\tunitad\n",
+    "unitams\tmisión integrada de asistencia de las naciones unidas para la transición en el sudán\tunitams\n",
+    "unmha\tmisión de las naciones unidas en apoyo del acuerdo sobre al-hudayda\tunmha\n",
+    "unmiss\tmisión de las naciones unidas en sudán del sur\tunmiss\n",
+    "unsmil\tmisión de apoyo de las naciones unidas en libia\tunsmil\n",
+    "unsom\tmisión de asistencia de las naciones unidas en somalia\tunsom\n",
+    "unsos\toficina de las naciones unidas de apoyo en somalia\tunsos\n",
+    "untmis\tmisión de asistencia transitoria de las naciones unidas en somalia\tuntmis\n",
     "\u{c}",
     // modifiers
     "again\tde nuevo\tnuevamente\n",
@@ -1279,6 +1313,8 @@ pub(super) static TEXT: &str = concat!(
     "panel de debate\n",
     "plazo\n",
     "prohibición\n",
+    "puesto\n",
+    "puestos\n",
     "reuniones\n",
     "reunión\n",
     "sanciones\n",
@@ -1405,6 +1441,8 @@ pub(super) static TEXT: &str = concat!(
     "observación\n",
     "recomendaciones\n",
     "recomendación\n",
+    "\u{c}",
+    // object_markers
     "\u{c}",
     // object_pronouns
     "se la\n",
@@ -1992,7 +2030,11 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // treaty_joints
     "\u{c}",
+    // treaty_matters
+    "\u{c}",
     // treaty_nouns
+    "\u{c}",
+    // treaty_or
     "\u{c}",
     // treaty_series
     "\u{c}",
@@ -2048,6 +2090,8 @@ pub(super) static TEXT: &str = concat!(
     "[aprobad\n",
     "\u{c}",
     // votes_words
+    "\u{c}",
+    // whole_lengths
     "\u{c}",
     // with_words
     "con\n",

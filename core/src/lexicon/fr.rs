@@ -731,6 +731,10 @@ pub(super) static TEXT: &str = concat!(
     "prend fin\n",
     "prendra fin\n",
     "\u{c}",
+    // expiry_words
+    "expiration\n",
+    "l'expiration\n",
+    "\u{c}",
     // expression
     "\u{c}",
     // feelings
@@ -875,6 +879,12 @@ pub(super) static TEXT: &str = concat!(
     "Français\n",
     "French\n",
     "\u{c}",
+    // left_open
+    "intention\n",
+    "sauf si\n",
+    "sous réserve\n",
+    "à moins que\n",
+    "\u{c}",
     // letters
     "\u{c}",
     // line_joints
@@ -988,6 +998,30 @@ pub(super) static TEXT: &str = concat!(
     // meeting_words
     "réunion\n",
     "séance\n",
+    "\u{c}",
+    // missions
+    "amisom\tamisom\tmission de l'union africaine en somalie\n",
+    "atmis\tatmis\tmission de transition de l'union africaine en somalie\n",
+    "binuh\tbinuh\tbureau intégré des nations unies en haïti\n",
+    "minurso\tminurso\tmission des nations unies pour l'organisation d'un référendum au sahara occidental\n",
+    "minusca\tminusca\tmission multidimensionnelle intégrée des nations unies pour la stabilisation en république centrafricaine\n",
+    "minusma\tminusma\tmission multidimensionnelle intégrée des nations unies pour la stabilisation au mali\n",
+    "monusco\tmission de l'organisation des nations unies pour la stabilisation en république démocratique du congo\tmonusco\n",
+    "unama\tmanua\tmission d'assistance des nations unies en afghanistan\n",
+    "unami\tmanui\tmission d'assistance des nations unies pour l'iraq\n",
+    "unamid\tminuad\topération hybride union africaine-nations unies au darfour\n",
+    "undof\tfnuod\tforce des nations unies chargée d'observer le dégagement\n",
+    "unficyp\tforce des nations unies chargée du maintien de la paix à chypre\tunficyp\n",
+    "unifil\tfinul\tforce intérimaire des nations unies au liban\n",
+    "unisfa\tfisnua\tforce intérimaire de sécurité des nations unies pour abyei\n",
+    "unitad\tunitad\téquipe d'enquêteurs des nations unies chargée de concourir à amener daech/état islamique d'iraq et du levant à répondre de ses crimes\n",
+    "unitams\tminuats\tmission intégrée des nations unies pour l'assistance à la transition au soudan\n",
+    "unmha\tminuaah\tmission des nations unies en appui à l'accord sur hodeïda\n",
+    "unmiss\tminuss\tmission des nations unies au soudan du sud\n",
+    "unsmil\tmanul\tmission d'appui des nations unies en libye\n",
+    "unsom\tmanusom\tmission d'assistance des nations unies en somalie\n",
+    "unsos\tbanus\tbureau d'appui des nations unies en somalie\n",
+    "untmis\tmatnus\tmission d'assistance transitoire des nations unies en somalie\n",
     "\u{c}",
     // modifiers
     "again\tde nouveau\tà nouveau\n",
@@ -1294,6 +1328,8 @@ pub(super) static TEXT: &str = concat!(
     "juges\n",
     "mesures\n",
     "point\n",
+    "poste\n",
+    "postes\n",
     "période\n",
     "question\n",
     "réunion\n",
@@ -1415,6 +1451,8 @@ pub(super) static TEXT: &str = concat!(
     "observations\n",
     "recommandation\n",
     "recommandations\n",
+    "\u{c}",
+    // object_markers
     "\u{c}",
     // object_pronouns
     "la lui\n",
@@ -1923,7 +1961,7 @@ pub(super) static TEXT: &str = concat!(
     "every\tchaque\ttous\ttoutes\n",
     "for\td'\tde\tpour\n",
     "from\tcommençant le\tà compter du\tà partir du\n",
-    "in\ten\n",
+    "in\ten\tà savoir\tà savoir en\n",
     "until\texpirant le\tjusqu'au\tjusqu'à\tprenant fin le\ts'achevant le\tse terminant le\n",
     "within\tdans\tdans un délai de\n",
     "\u{c}",
@@ -1986,7 +2024,11 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // treaty_joints
     "\u{c}",
+    // treaty_matters
+    "\u{c}",
     // treaty_nouns
+    "\u{c}",
+    // treaty_or
     "\u{c}",
     // treaty_series
     "\u{c}",
@@ -2043,6 +2085,8 @@ pub(super) static TEXT: &str = concat!(
     "[adopt\n",
     "\u{c}",
     // votes_words
+    "\u{c}",
+    // whole_lengths
     "\u{c}",
     // with_words
     "avec\n",

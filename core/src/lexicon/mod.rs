@@ -566,7 +566,9 @@ pub(crate) struct Lexicon {
     pub(crate) count_words: List<NumberWord>,
     /// Units of time and their letters in ISO 8601: `months`, `M`.
     pub(crate) time_units: List<Keyed>,
-    /// What stands before a time and how it binds: `by`, `at`, `in`, `until`, `from`, `within`, `for`, `every`.
+    /// Lengths whose words hold the number too, as ISO 8601 writes them: `سنتين`, `P2Y`.
+    pub(crate) whole_lengths: List<Keyed>,
+    /// What stands before a time and how it binds: `by`, `at`, `to`, `in`, `until`, `from`, `within`, `for`, `every`.
     pub(crate) time_relations: List<Keyed>,
     /// Small words between such a word and the time: `a period of`.
     pub(crate) time_fillers: Words,
@@ -709,6 +711,18 @@ pub(crate) struct Lexicon {
     pub(crate) mandate_changes: Words,
     /// Words behind "shall" that set the tasks of a body: `following`.
     pub(crate) mandate_verbs_of_change: Words,
+    /// Stand before an object that its verb follows: `将`.
+    pub(crate) object_markers: Words,
+    /// Join a noun of a treaty that stands alone and what the treaty is about: `Convention on`.
+    pub(crate) treaty_matters: Words,
+    /// Joins the last of a list within the name of a treaty: `Inhuman or Degrading Treatment`.
+    pub(crate) treaty_or: Words,
+    /// Names and acronyms of missions, and the acronym in English.
+    pub(crate) missions: List<Keyed>,
+    /// Say that what follows is not decided yet: `unless`.
+    pub(crate) left_open: Words,
+    /// Speak of the end of the mandate before: `expiration`.
+    pub(crate) expiry_words: Words,
     /// Make a participle passive: `be`.
     pub(crate) passive_words: Words,
     /// Base forms of acts by which a mandate is decided upon.

@@ -276,6 +276,8 @@ pub(super) static TEXT: &str = concat!(
     // adoption
     "\u{c}",
     // adoption_day
+    "本决议通过\n",
+    "本决议通过之日\n",
     "\u{c}",
     // adoption_ends
     "决议\n",
@@ -310,6 +312,18 @@ pub(super) static TEXT: &str = concat!(
     "附文\n",
     "\u{c}",
     // articles
+    "一个\n",
+    "一名\n",
+    "不限成员名额\n",
+    "其\n",
+    "各\n",
+    "国际\n",
+    "所有\n",
+    "政府间\n",
+    "特设\n",
+    "独立\n",
+    "联合国\n",
+    "该\n",
     "\u{c}",
     // asked_before
     "\u{c}",
@@ -385,6 +399,17 @@ pub(super) static TEXT: &str = concat!(
     // continuing_verbs
     "\u{c}",
     // count_words
+    "1\t一\n",
+    "10\t十\n",
+    "100\t百\n",
+    "2\t两\t二\n",
+    "3\t三\n",
+    "4\t四\n",
+    "5\t五\n",
+    "6\t六\n",
+    "7\t七\n",
+    "8\t八\n",
+    "9\t九\n",
     "\u{c}",
     // counts_in_words
     "\u{c}",
@@ -405,6 +430,9 @@ pub(super) static TEXT: &str = concat!(
     // day_endings
     "\u{c}",
     // deciding
+    "agree\n",
+    "decide\n",
+    "resolve\n",
     "\u{c}",
     // decision_headings
     "\u{c}",
@@ -445,6 +473,15 @@ pub(super) static TEXT: &str = concat!(
     "附录\n",
     "\u{c}",
     // doing_openers
+    "也\n",
+    "再\n",
+    "再次\n",
+    "又\n",
+    "并\n",
+    "应\n",
+    "继续\n",
+    "还\n",
+    "进一步\n",
     "\u{c}",
     // draft_words
     "draft-resolution\t决议草案\n",
@@ -460,6 +497,10 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // ending_verbs
     "\u{c}",
+    // expiry_words
+    "到期\n",
+    "期满\n",
+    "\u{c}",
     // expression
     "\u{c}",
     // feelings
@@ -471,6 +512,13 @@ pub(super) static TEXT: &str = concat!(
     // formula_openers
     "\u{c}",
     // frequencies
+    "P1M\t每个月\t每月\n",
+    "P1Y\t每年\t每年一次\n",
+    "P2Y\t每两年\t每两年一次\n",
+    "P3M\t每三个月\t每季度\n",
+    "P6M\t每六个月\t每半年\n",
+    "periodically\t不时\n",
+    "regularly\t定期\t经常\n",
     "\u{c}",
     // frequency_adjectives
     "\u{c}",
@@ -479,6 +527,9 @@ pub(super) static TEXT: &str = concat!(
     // giving_verbs
     "\u{c}",
     // granting
+    "appropriate\n",
+    "approve\n",
+    "authorize\n",
     "\u{c}",
     // holding_participles
     "\u{c}",
@@ -528,6 +579,11 @@ pub(super) static TEXT: &str = concat!(
     "Chinese\n",
     "中文\n",
     "\u{c}",
+    // left_open
+    "打算\n",
+    "有待\n",
+    "除非\n",
+    "\u{c}",
     // letters
     "\u{c}",
     // line_joints
@@ -548,16 +604,64 @@ pub(super) static TEXT: &str = concat!(
     // making_verbs
     "\u{c}",
     // mandate_acts
+    "approve\n",
+    "authorize\n",
+    "convene\n",
+    "create\n",
+    "decide\n",
+    "dissolve\n",
+    "establish\n",
+    "extend\n",
+    "renew\n",
+    "resolve\n",
+    "terminate\n",
     "\u{c}",
     // mandate_bodies
+    "专家组\n",
+    "代表团\n",
+    "办事处\n",
+    "办公室\n",
+    "委员会\n",
+    "小组\n",
+    "工作组\n",
+    "机制\n",
+    "法庭\n",
+    "特别报告员\n",
+    "特派团\n",
+    "独立专家\n",
+    "监测组\n",
+    "调查团\n",
+    "部队\n",
     "\u{c}",
     // mandate_changes
+    "任务包括\n",
+    "任务规定如下\n",
+    "应执行以下任务\n",
+    "的任务如下\n",
+    "的任务应包括\n",
+    "的任务应如下\n",
+    "的任务应是\n",
+    "的任务是\n",
     "\u{c}",
     // mandate_nouns
+    "任务\n",
+    "任务授权\n",
+    "任务期\n",
+    "任务期限\n",
+    "任务规定\n",
+    "任期\n",
     "\u{c}",
     // mandate_participles
+    "end\t终止\n",
+    "extend\t再延长\t展延\t展期\t延续\t延至\t延长\t续延\n",
+    "renew\t延展\t续期\n",
     "\u{c}",
     // mandate_verbs
+    "change\t修改\t扩大\t调整\n",
+    "end\tdissolve\tterminate\t撤销\t终止\t结束\t解散\n",
+    "establish\testablish\t建立\t成立\t授权设立\t核准设立\t组建\t设立\n",
+    "extend\textend\textend once more\t再延长\t展延\t延续\t延长\t续延\n",
+    "renew\trenew\t延展\t续签\t续设\n",
     "\u{c}",
     // mandate_verbs_of_change
     "\u{c}",
@@ -576,6 +680,29 @@ pub(super) static TEXT: &str = concat!(
     "次(续)会议\n",
     "次会议\n",
     "次全体会议\n",
+    "\u{c}",
+    // missions
+    "amisom\t非洲联盟驻索马里特派团\t非索特派团\n",
+    "binuh\t联合国海地综合办事处\t联海综合办\n",
+    "minurso\t联合国西撒哈拉全民投票特派团\t西撒特派团\n",
+    "minusca\t中非稳定团\t联合国中非共和国多层面综合稳定团\n",
+    "minusma\t联合国马里多层面综合稳定特派团\t马里稳定团\n",
+    "monusco\t联刚稳定团\t联合国组织刚果民主共和国稳定特派团\n",
+    "unama\t联合国阿富汗援助团\t联阿援助团\n",
+    "unami\t联伊援助团\t联合国伊拉克援助团\n",
+    "unamid\t达尔富尔混合行动\t非洲联盟-联合国达尔富尔混合行动\n",
+    "undof\t联合国脱离接触观察员部队\t观察员部队\n",
+    "unficyp\t联合国驻塞浦路斯维持和平部队\t联塞部队\n",
+    "unifil\t联合国驻黎巴嫩临时部队\t联黎部队\n",
+    "unisfa\t联合国阿卜耶伊临时安全部队\t联阿安全部队\n",
+    "unitad\t联伊调查组\n",
+    "unitams\t联合国苏丹过渡时期综合援助团\t联苏综合援助团\n",
+    "unmha\t联合国支助荷台达协议特派团\t荷台达协议支助团\n",
+    "unmiss\t南苏丹特派团\t联合国南苏丹特派团\n",
+    "unsmil\t联利支助团\t联合国利比亚支助团\n",
+    "unsom\t联合国索马里援助团\t联索援助团\n",
+    "unsos\t联合国索马里支助办事处\t联索支助办\n",
+    "untmis\t联合国索马里过渡援助团\n",
     "\u{c}",
     // modifiers
     "also\t也\t又\n",
@@ -628,6 +755,8 @@ pub(super) static TEXT: &str = concat!(
     // name_fillers
     "\u{c}",
     // name_joints
+    "和\n",
+    "的\n",
     "\u{c}",
     // name_links
     "\u{c}",
@@ -718,6 +847,25 @@ pub(super) static TEXT: &str = concat!(
     "通过\n",
     "\u{c}",
     // not_mandates
+    "会议\n",
+    "制度\n",
+    "员额\n",
+    "国际年\n",
+    "国际日\n",
+    "基金\n",
+    "审议\n",
+    "对话\n",
+    "小组讨论会\n",
+    "授权\n",
+    "措施\n",
+    "期限为\n",
+    "机制建设\n",
+    "法官\n",
+    "禁令\n",
+    "职位\n",
+    "讨论会\n",
+    "议程项目\n",
+    "账户\n",
     "\u{c}",
     // not_presented
     "\u{c}",
@@ -788,6 +936,10 @@ pub(super) static TEXT: &str = concat!(
     "号一般性建议\n",
     "号一般性意见\n",
     "建议\n",
+    "\u{c}",
+    // object_markers
+    "将\n",
+    "把\n",
     "\u{c}",
     // object_pronouns
     "\u{c}",
@@ -1089,6 +1241,10 @@ pub(super) static TEXT: &str = concat!(
     "三十\n",
     "\u{c}",
     // seized_words
+    "继续处理此事\n",
+    "继续处理此案\n",
+    "继续积极处理此事\n",
+    "继续积极处理此案\n",
     "\u{c}",
     // sentence_joints
     "\u{c}",
@@ -1097,6 +1253,10 @@ pub(super) static TEXT: &str = concat!(
     // session_letters
     "\u{c}",
     // session_nouns
+    "届会\n",
+    "届会议\n",
+    "年会议\n",
+    "年届会\n",
     "\u{c}",
     // session_words
     "会议\n",
@@ -1167,14 +1327,37 @@ pub(super) static TEXT: &str = concat!(
     // time_ends
     "\u{c}",
     // time_events
+    "as-soon-as-possible\t尽快\t尽早\n",
+    "immediately\t立即\n",
+    "promptly\t毫不拖延地\t迅速\n",
     "\u{c}",
     // time_fillers
+    "为\n",
+    "其\n",
+    "其第\n",
+    "再\n",
+    "初步\n",
+    "到\n",
+    "第\n",
+    "至\n",
     "\u{c}",
     // time_further
+    "再\n",
     "\u{c}",
     // time_relations
+    "at\t于\t在\n",
+    "by\t不晚于\t不迟于\t最迟于\t至迟于\t至迟在\n",
+    "every\t每\t每隔\n",
+    "for\t为期\t任期\t任期为\t再延长\t展延\t延长\t期限为\t续延\t续期\n",
+    "from\t从\t自\n",
+    "until\t到\t展至\t延至\t截至\t直至\t至\n",
+    "within\t之内\n",
     "\u{c}",
     // time_units
+    "D\t天\t日\n",
+    "M\t个月\n",
+    "W\t个星期\t周\n",
+    "Y\t年\n",
     "\u{c}",
     // title_small_words
     "\u{c}",
@@ -1184,7 +1367,11 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // treaty_joints
     "\u{c}",
+    // treaty_matters
+    "\u{c}",
     // treaty_nouns
+    "\u{c}",
+    // treaty_or
     "\u{c}",
     // treaty_series
     "\u{c}",
@@ -1222,6 +1409,8 @@ pub(super) static TEXT: &str = concat!(
     "[经\n",
     "\u{c}",
     // votes_words
+    "\u{c}",
+    // whole_lengths
     "\u{c}",
     // with_words
     "\u{c}",

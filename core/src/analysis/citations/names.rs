@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::reference::{CitationKind, LOOKED, Reference};
+use crate::analysis::clauses::after_articles;
 use crate::grammar::inline::date;
 use crate::grammar::inline::name::{key, name, word};
 use crate::grammar::inline::phrase::{after_keyed, phrase};
@@ -198,6 +199,14 @@ impl<'t> Names<'t> {
             return Some(at + head.len());
         }
         let named = self.extent(rest)?;
+        // `the Convention in Norland`: a noun alone, and where it is spoken of.
+        let matter = named.get(head.len()..).unwrap_or("").trim_start_matches(is_space);
+        if !after_articles(self.lexicon, head).contains(is_space)
+            && !matter.is_empty()
+            && phrase(self.lexicon.treaty_matters, matter).is_none()
+        {
+            return Some(at + head.len());
+        }
         let other = named.char_indices().any(|(place, c)| {
             c.is_alphabetic()
                 && !named[..place].ends_with(char::is_alphanumeric)
@@ -217,8 +226,10 @@ impl<'t> Names<'t> {
         for _ in 0..4 {
             let Some(next) = after.strip_prefix(", ").filter(|next| next.starts_with(char::is_uppercase)) else { break };
             let single = &next[..word(next)];
-            let joined =
-                next[single.len()..].starts_with(',') || self.lexicon.list_and.iter().any(|and| next[single.len()..].starts_with(and));
+            let behind = &next[single.len()..];
+            let joined = behind.starts_with(',')
+                || self.lexicon.list_and.iter().any(|and| behind.starts_with(and))
+                || phrase(self.lexicon.treaty_or, behind.trim_start_matches(is_space)).is_some();
             let Some((further, _)) = name(self.lexicon, self.lexicon.treaty_joints, next).filter(|_| joined) else { break };
             after = further;
         }
@@ -303,6 +314,19 @@ mod tests {
     use crate::views::Organ;
 
     #[test]
+    fn parts_of_papers() {
+        let context = Context { language: Language::English, organ: Some(Organ::SecurityCouncil), session: None, adopted: None };
+        for (text, wanted) in [
+            ("Recalling paragraphs 7, 8 and 9 of the report of the Secretary-General on buoys (S/2031/99),", "S/2031/99 7, 8, 9"),
+            ("Recalling paragraph 56 (a) to (c) of resolution 9999 (2031),", "S/RES/9999(2031) 56 (a)-(c)"),
+        ] {
+            let found = all(&context, text, 0, Some("S/RES/9998(2031)"));
+            let told = found.iter().map(|one| format!("{} {}", one.target.as_deref().unwrap_or("-"), one.pinpoint[0].numbers));
+            assert_eq!(told.collect::<Vec<_>>(), [wanted], "{text}");
+        }
+    }
+
+    #[test]
     fn by_name_and_date() {
         let context = Context { language: Language::English, organ: Some(Organ::GeneralAssembly), session: None, adopted: None };
         for (text, wanted) in [
@@ -315,6 +339,16 @@ mod tests {
             ),
             ("Recalling the report of the Secretary-General on buoys of 3 July 2033 and its maps,", &["report - 2033-07-03"]),
             ("Recalling article 14 of the Statute, and Commission on Buoys resolution 1998/72,", &["article - ", "resolution - "]),
+            (
+                "Recalling the Convention on Buoys, and article 3 of the Convention in Norland,",
+                &["treaty treaty/convention-on-buoys ", "article treaty/convention-on-buoys/article/3 "],
+            ),
+            (
+                "Recalling the Convention against Rust and Other Dull, Inelegant or Gloomy Paint in March 2031,",
+                &["treaty treaty/convention-against-rust-and-other-dull-inelegant-or-gloomy-paint "],
+            ),
+            ("The Convention in Norland is kept by the Treaty Section.", &[]),
+            ("Recalling the report of the Conference on Buoys, Norland, 9–20 July 2031 (A/CONF.999/15),", &["report A/CONF.999/15 "]),
             ("Acting under Chapter VII, to lay buoys,", &["charter-chapter charter/chapter/VII "]),
             ("Adopts the tasks set out in annex I, and its maps;", &["annex annex "]),
         ] {

@@ -94,12 +94,13 @@ fn bracket(input: &str) -> Option<usize> {
 /// The end of the second number of a range.
 fn range_end(lexicon: &Lexicon, text: &str, at: usize) -> Option<usize> {
     let rest = text[at..].trim_start_matches(is_space);
-    let next = match rest.strip_prefix(['–', '-', '—']) {
+    let next = match rest.strip_prefix(['–', '-', '—', '‑']) {
         Some(next) => next,
         None => rest.get(phrase(lexicon.range_words, rest)?..)?,
     };
     let next = next.trim_start_matches(is_space);
-    Some(text.len() - next.len() + item(next, false)?)
+    // `56 (a) to (c)`
+    Some(text.len() - next.len() + item(next, true)?)
 }
 
 fn after_joint<'i>(lexicon: &Lexicon, rest: &'i str) -> Option<&'i str> {

@@ -1,10 +1,12 @@
 //! Whose mandate it is.
 
-use super::{ACRONYM_REACH, APART, MOST_WORDS, Object, Reader};
+use super::{ACRONYM_REACH, APART, MOST_WORDS, Reader, object::Object};
 use crate::analysis::clauses::after_articles;
+use crate::grammar::inline::actor::{Actor, actor};
 use crate::grammar::inline::name::{acronym, key, name, word};
-use crate::grammar::inline::phrase::phrase;
+use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::word::is_space;
+use crate::lexicon::ActorType;
 use crate::views::Organ;
 
 /// What a name is called in short, in brackets behind it, if these are its last words:
@@ -22,19 +24,33 @@ impl Reader<'_, '_> {
             object.mandate = object.mandate.take().or(Some(at..at + end));
             return Some((at + end, false));
         }
-        if object.bodies.is_empty() && object.mandate.is_none() && phrase(self.lexicon.not_mandates, rest).is_some() {
+        let after = after_articles(self.lexicon, rest);
+        let is_other = |words: &str| phrase(self.lexicon.not_mandates, words).is_some();
+        // `to end the AIDS epidemic`
+        let other = || is_other(rest) || acronym(self.lexicon, after).is_some() && is_other(after);
+        if object.bodies.is_empty() && object.mandate.is_none() && other() {
             return Some((at, true));
         }
-        let after = after_articles(self.lexicon, rest);
         let (start, text) = (at + rest.len() - after.len(), after);
+        if let Some(place) = self.place(text) {
+            return Some((start + place, false));
+        }
         // Names in small letters stand behind an article, or right behind the noun of the mandate.
-        let behind = object
-            .mandate
-            .as_ref()
-            .is_some_and(|noun| self.text.get(noun.end..at).is_some_and(|words| words.trim_matches(is_space).is_empty()));
+        let noun = object.mandate.as_ref().filter(|_| object.bodies.is_empty());
+        let between = noun.and_then(|noun| self.text.get(noun.end..at)).map(|words| words.trim_matches(is_space));
+        let behind = between.is_some_and(str::is_empty);
         let (end, body) = match self.body(text) {
             Some(found) => Some(found).filter(|_| behind || after.len() < rest.len() || !text.starts_with(char::is_lowercase))?,
-            None => self.small_body(text).filter(|_| behind)?,
+            None if behind => self.small_body(text)?,
+            // `the mandate of the Internet Governance Forum`: a name behind the noun needs no noun of a body.
+            None => {
+                between.filter(|words| phrase(self.lexicon.name_joints, words) == Some(words.len()))?;
+                let (rest, _) = name(self.lexicon, self.lexicon.name_joints, text)?;
+                let end = text.len() - rest.len();
+                let named = &text[..end];
+                let last = named.rsplit(is_space).next().and_then(|last| acronym(self.lexicon, last));
+                (end, key(self.lexicon, last.unwrap_or(named)))
+            }
         };
         if object.bodies.len() < 2 && (object.bodies.is_empty() || self.joined(object, at)) {
             object.bodies.push((body, start..start + end));
@@ -49,8 +65,39 @@ impl Reader<'_, '_> {
         between.split(is_space).count() <= 2 && self.lexicon.list_and.iter().any(|and| between.starts_with(and.trim()))
     }
 
+    /// Where the place ends that stands before the name of a body and is no part of it:
+    /// `the stationing in Cyprus of the United Nations Peace-keeping Force` (S/RES/192 (1964)).
+    fn place(&self, text: &str) -> Option<usize> {
+        let (rest, _) = name(self.lexicon, self.lexicon.name_joints, text)?;
+        let whole = &text[..text.len() - rest.len()];
+        let has_body = |name: &str| name.split(is_space).any(|word| self.is_body(word));
+        self.lexicon.organ_joints.iter().filter(|joint| !joint.is_empty()).find_map(|joint| {
+            let at = whole.find(joint)?;
+            let end = at + joint.len();
+            (whole[..at].ends_with(is_space) && !has_body(&whole[..at]) && has_body(&whole[end..])).then_some(end)
+        })
+    }
+
+    /// Whether a word is the noun of a body.
+    fn is_body(&self, word: &str) -> bool {
+        !word.is_empty() && phrase(self.lexicon.mandate_bodies, word) == Some(word.len())
+    }
+
     /// A body that opens a text: the end of its name, and its key.
     fn body(&self, text: &str) -> Option<(usize, String)> {
+        // One key for the name, the acronym and all languages.
+        if let Some((rest, key)) = after_keyed(self.lexicon.missions, text) {
+            let end = text.len() - rest.len();
+            return Some((end + self.short_name(rest).map_or(0, |(close, _)| close), key.to_owned()));
+        }
+        // Writing without capitals tells no names: who is listed has a key.
+        let cased = |c: char| c.is_uppercase() || c.is_lowercase() || !c.is_alphabetic();
+        if !text.starts_with(cased) {
+            let known =
+                |actor: &Actor| matches!(actor.kind, ActorType::Organ | ActorType::Officer | ActorType::Mission | ActorType::Agency);
+            let listed = actor(self.lexicon, text).filter(known).map(|actor| (actor.range.end, actor.key));
+            return listed.or_else(|| self.small_body(text));
+        }
         if let Some(short) = acronym(self.lexicon, text) {
             return Some((word(text), short.to_lowercase()));
         }
@@ -67,14 +114,14 @@ impl Reader<'_, '_> {
             });
         };
         let mut end = text.len() - rest.len();
-        let is_body = |word: &str| phrase(self.lexicon.mandate_bodies, word) == Some(word.len());
         // `French forces`
         let next = rest.trim_start_matches(is_space);
-        if is_body(&next[..word(next)]) && !next.is_empty() {
+        if self.is_body(&next[..word(next)]) {
             end = text.len() - next.len() + word(next);
         }
-        if !text[..end].split(is_space).any(is_body) {
-            return None;
+        if !text[..end].split(is_space).any(|word| self.is_body(word)) {
+            // `United Nations interim force`
+            return self.small_body(text).filter(|&(body, _)| body > end);
         }
         // The acronym behind it is the key.
         if let Some((close, short)) = self.short_name(&text[end..]) {
@@ -127,6 +174,7 @@ impl Reader<'_, '_> {
             if length == 0
                 || start > end + 2
                 || phrase(self.lexicon.name_joints, rest).is_some()
+                || end > 0 && phrase(self.lexicon.articles, rest).is_some()
                 || phrase(self.lexicon.not_mandates, rest).is_some()
             {
                 return None;

@@ -2,16 +2,20 @@
 
 use std::ops::Range;
 
-use self::term::Term;
+use self::object::Object;
 use super::clauses::{self, Clause, Context};
 use super::times::{Length, PartDate};
+use crate::grammar::inline::fold::is_comma;
 use crate::grammar::inline::name::{acronym, word};
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::time::time;
 use crate::grammar::inline::word::is_space;
 use crate::lexicon::Lexicon;
+use crate::options::Language;
+
 pub(super) mod acronym;
 mod body;
+mod object;
 mod term;
 
 /// What becomes of a mandate.
@@ -99,28 +103,54 @@ const MOST_WORDS: usize = 6;
 /// ```
 #[must_use]
 pub fn in_text(context: &Context, text: &str, lead_end: usize) -> Vec<Mandate> {
-    in_clauses(context, text, &clauses::clauses(context.language, text, lead_end))
+    in_clauses(context, text, &clauses::clauses(context.language, text, lead_end), None)
 }
 
-/// The same, where the clauses are known.
-pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause]) -> Vec<Mandate> {
+/// The same, where the clauses are known, and the act that an item without one hangs on.
+pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], above: Option<&'static str>) -> Vec<Mandate> {
     let lexicon = Lexicon::of(context.language);
     let mut found = Vec::new();
     let mut named = None;
-    for Clause { base, range } in clauses.iter().cloned() {
+    let hanging = above.filter(|_| clauses.is_empty()).map(|base| Clause { base, range: 0..text.len() });
+    for Clause { base, range } in clauses.iter().cloned().chain(hanging) {
         let mut reader = Reader { context, lexicon, text, found: &mut found, named: named.take() };
         if lexicon.mandate_acts.contains(&base) {
             reader.clause(base, range.clone());
         }
-        named = reader.named.or_else(|| last_acronym(lexicon, text.get(range)?));
+        named = reader.named.or_else(|| last_named(lexicon, text.get(range)?));
     }
     found
 }
 
-/// The acronym named last, for `its mandate`.
-fn last_acronym(lexicon: &Lexicon, text: &str) -> Option<String> {
-    let words = text.split(|c: char| !(c.is_alphanumeric() || c == '-'));
-    words.rev().find_map(|word| acronym(lexicon, word)).map(str::to_lowercase)
+/// The act that the items below a paragraph hang on, if it decides all of each: `Decides:`, `Decides, in this regard, to:`.
+pub(super) fn deciding(language: Language, text: &str, clauses: &[Clause]) -> Option<&'static str> {
+    let lexicon = Lexicon::of(language);
+    let Clause { base, range } = clauses.last()?;
+    let stem = text.get(range.clone())?.trim_end_matches(|c: char| !c.is_alphabetic() && !is_comma(c));
+    let last = stem.rsplit(is_comma).next().unwrap_or("").trim_matches(is_space);
+    let bare = last.is_empty() || phrase(lexicon.doing_openers, last) == Some(last.len());
+    let inserted = || stem.starts_with(is_comma) && stem.matches(is_comma).count() == 1;
+    (lexicon.mandate_acts.contains(base) && (bare && stem.len() <= INSERTED || inserted())).then_some(base)
+}
+
+/// The mission or acronym named last, for `its mandate`.
+fn last_named(lexicon: &Lexicon, text: &str) -> Option<String> {
+    let named = words(text).filter_map(|rest| {
+        let mission = after_keyed(lexicon.missions, rest).map(|(_, key)| key.to_owned());
+        mission.or_else(|| acronym(lexicon, rest).map(str::to_lowercase))
+    });
+    named.last()
+}
+
+/// A mark that opens or closes an insertion.
+const fn is_inserting(c: char) -> bool {
+    is_comma(c) || c == '—'
+}
+
+/// The words of a text, each with what follows it.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let begins = |&(at, c): &(usize, char)| c.is_alphanumeric() && !text[..at].ends_with(char::is_alphanumeric);
+    text.char_indices().filter(begins).map(|(at, _)| &text[at..])
 }
 
 struct Reader<'t, 'o> {
@@ -130,20 +160,6 @@ struct Reader<'t, 'o> {
     found: &'o mut Vec<Mandate>,
     /// The body named last.
     named: Option<String>,
-}
-
-/// What the object of a verb names.
-#[derive(Default)]
-struct Object {
-    /// Keys of bodies and their places.
-    bodies: Vec<(String, Range<usize>)>,
-    /// Where the noun of a mandate stands.
-    mandate: Option<Range<usize>>,
-    /// Something else is extended.
-    other: bool,
-    /// Where its words begin.
-    start: usize,
-    term: Term,
 }
 
 impl Reader<'_, '_> {
@@ -157,15 +173,24 @@ impl Reader<'_, '_> {
             return;
         }
         let mut at = range.start;
-        let (mut opened, mut tries, mut tried) = (true, 0, None);
+        let (mut opened, mut tries, mut tried, mut front) = (true, 0, None, None);
+        let inserted = self.text[range.clone()].trim_start_matches(is_space).starts_with(is_inserting);
         while at < range.end && tries < MOST_TRIES {
             let rest = &self.text[at..range.end];
             let length = word(rest);
             if length == 0 {
+                // The verb may follow an insertion: `Decide, para ayudar al Comité, prorrogar`.
+                opened |= inserted && rest.starts_with(is_inserting);
                 at += rest.chars().next().map_or(1, char::len_utf8);
                 continue;
             }
-            let passive = self.is_passive(&self.text[range.start..at]);
+            // `将专家组的任期延长` has the object before its verb.
+            if let Some(end) = phrase(self.lexicon.object_markers, rest) {
+                front = Some(at + end);
+                at += end;
+                continue;
+            }
+            let passive = front.is_some() || self.is_passive(&self.text[range.start..at]);
             let verbs = if passive { self.lexicon.mandate_participles } else { self.lexicon.mandate_verbs };
             // `shall continue to implement that mandate` extends nothing.
             let does = |after: &str| {
@@ -177,10 +202,16 @@ impl Reader<'_, '_> {
             {
                 tries += 1;
                 let end = range.end - after.len();
-                let mut object = self.object(if passive { range.start..at } else { end..range.end });
-                object.start = if passive { range.start } else { end };
+                // `subject to a decision of the Council to extend the mandate`
+                if !passive && self.lexicon.deciding.contains(&base) && self.is_left_open(&self.text[range.start..at]) {
+                    at = end;
+                    continue;
+                }
+                let subject = front.unwrap_or(range.start);
+                let mut object = if passive { self.subject(subject..at) } else { self.object(end..range.end) };
+                object.start = if passive { subject } else { end };
                 if passive {
-                    object.term = self.term(end..range.end);
+                    object.term = self.term(if front.is_some() { at } else { end }..range.end);
                     object.start = object.bodies.first().map_or(range.start, |(_, place)| place.start);
                 }
                 // `expand the mandate`; other things are expanded too.
@@ -219,9 +250,17 @@ impl Reader<'_, '_> {
                     return;
                 }
             }
-            opened = phrase(self.lexicon.doing_openers, rest).is_some() || time(self.lexicon, rest).is_some();
+            // `to urgently dispatch a mission`
+            let adverb = || self.lexicon.adverb_endings.iter().any(|end| rest[..length].ends_with(end));
+            opened = phrase(self.lexicon.doing_openers, rest).is_some() || time(self.lexicon, rest).is_some() || opened && adverb();
             at += length;
         }
+    }
+
+    /// Whether words before a verb tell that it is not decided yet, in the part of the clause that it ends: `unless it decides to`.
+    fn is_left_open(&self, before: &str) -> bool {
+        let part = before.rsplit(is_comma).next().unwrap_or(before);
+        words(part).any(|rest| phrase(self.lexicon.left_open, rest).is_some())
     }
 
     /// How far the words reach that are looked at behind "shall".
@@ -240,72 +279,14 @@ impl Reader<'_, '_> {
         phrase(self.lexicon.passive_words, last).is_some()
     }
 
-    /// What stands before a verb as its subject: what is named behind the last comma, else anywhere.
-    fn subject(&self, range: Range<usize>) -> Object {
-        let names = |object: &Object| object.mandate.is_some() || !object.bodies.is_empty();
-        let range = self.after_insertion(range);
-        let whole = self.object(range.clone());
-        if names(&whole) && !whole.other {
-            return whole;
-        }
-        let comma = self.text.get(range.clone()).and_then(|text| text.rfind(','));
-        comma.map(|comma| self.object(range.start + comma + 1..range.end)).filter(names).unwrap_or(whole)
-    }
-
-    /// A clause without the insertion that opens it: `, in order to assist the Committee, that the Team shall`.
-    fn after_insertion(&self, range: Range<usize>) -> Range<usize> {
-        let text = self.text.get(range.clone()).unwrap_or("");
-        let rest = text.trim_start_matches(is_space);
-        let rest = phrase(self.lexicon.doing_openers, rest).map_or(rest, |end| &rest[end..]);
-        let inserted = rest.strip_prefix(',').and_then(|rest| rest.split_once(','));
-        inserted.map_or(range.clone(), |(_, after)| range.end - after.len()..range.end)
-    }
-
-    /// The term that a range of the text tells, whatever it names.
-    fn term(&self, range: Range<usize>) -> Term {
-        let (mut term, mut at) = (Term::default(), range.start);
-        while let Some(rest) = self.text.get(at..range.end).filter(|rest| !rest.is_empty()) {
-            let read = time(self.lexicon, rest).map(|(after, found)| (range.end - after.len(), found));
-            at = match read.filter(|(end, found)| term.add(found, self.context, at..*end)) {
-                Some((end, _)) => end,
-                None => at + word(rest).max(rest.chars().next().map_or(1, char::len_utf8)),
-            };
-        }
-        term
-    }
-
-    /// What a range of the text names.
-    fn object(&self, range: Range<usize>) -> Object {
-        let mut object = Object::default();
-        let mut at = range.start;
-        let mut closed = false;
-        while at < range.end {
-            let rest = &self.text[at..range.end];
-            let length = word(rest);
-            if length == 0 {
-                // What a comma parts from the body says more of it, save another time.
-                closed |= rest.starts_with([',', ';']) && !object.bodies.is_empty();
-                at += rest.chars().next().map_or(1, char::len_utf8);
-                continue;
-            }
-            if let Some((after, found)) = time(self.lexicon, rest) {
-                let end = range.end - after.len();
-                if object.term.add(&found, self.context, at..end) {
-                    at = end;
-                    continue;
-                }
-            }
-            if !closed && let Some((end, stops)) = self.names(&mut object, at, rest) {
-                if stops {
-                    object.other = true;
-                    return object;
-                }
-                at = end;
-                continue;
-            }
-            at += length;
-        }
-        object
+    /// Whether words with no other name and nothing it could be of stand before a name:
+    /// `to establish immediately under its authority a United Nations Force`.
+    fn is_before(&self, from: usize, start: usize) -> bool {
+        let Some((between, name)) = self.text.get(from..start).zip(self.text.get(start..)) else { return false };
+        between.len() <= INSERTED
+            && name.starts_with(char::is_uppercase)
+            && !between.contains(char::is_uppercase)
+            && words(between).all(|rest| phrase(self.lexicon.name_joints, rest).is_none())
     }
 
     /// Notes the decision, if it is one on a mandate.
@@ -325,7 +306,7 @@ impl Reader<'_, '_> {
                     .get(from..start)
                     .is_some_and(|words| words.starts_with(',') && words.matches(',').count() == 2 && words.len() <= INSERTED)
             };
-            start.saturating_sub(from) <= APART || inserted()
+            start.saturating_sub(from) <= APART || inserted() || change == Change::Establish && self.is_before(from, start)
         };
         let termed = object.term.range.is_some() || !matches!(change, Change::Extend | Change::Renew);
         // `UNXYZ's ceiling` is no mandate.
@@ -333,8 +314,14 @@ impl Reader<'_, '_> {
             let name = self.text.get(place.clone()).unwrap_or("");
             self.lexicon.possessive_endings.iter().any(|end| name.ends_with(end))
         };
-        let owned = object.mandate.is_none() && object.bodies.first().is_some_and(owns);
-        let told = told || object.mandate.is_some() || !owned && termed && near();
+        // Nor where something else stands before the noun: `UNXYZ's troop ceiling, unless it extends the mandate`.
+        let other = |(_, place): &(String, Range<usize>)| {
+            let Some(noun) = &object.mandate else { return true };
+            let between = self.text.get(place.end..noun.start).unwrap_or("");
+            words(between).any(|rest| phrase(self.lexicon.not_mandates, rest).is_some())
+        };
+        let owned = object.bodies.first().is_some_and(|body| owns(body) && other(body));
+        let told = told || !owned && (object.mandate.is_some() || termed && near());
         if object.other || !told || object.mandate.is_none() && object.bodies.is_empty() {
             return false;
         }
@@ -353,3 +340,6 @@ impl Reader<'_, '_> {
         true
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,6 +17,8 @@ pub(super) struct Term {
     pub(super) until_session: Option<u32>,
     pub(super) period: Option<Length>,
     pub(super) further: bool,
+    /// Whether the end of the mandate before is spoken of.
+    pub(super) expiring: bool,
 }
 
 impl Term {
@@ -24,7 +26,12 @@ impl Term {
     pub(super) fn add(&mut self, time: &Time, context: &Context, range: Range<usize>) -> bool {
         let taken = match (time.relation, time.value) {
             ("until" | "before" | "for", Value::Date(date)) if self.until.is_none() => {
-                self.until = Some(date);
+                self.until = Some(context.next(date));
+                true
+            }
+            // `for a further 13 months to 31 August 2014`
+            ("to", Value::Date(date)) if self.until.is_none() && (self.period.is_some() || self.from.is_some()) && date.day.is_some() => {
+                self.until = Some(context.next(date));
                 true
             }
             ("until" | "before", Value::Sessions(session, ..)) => {
@@ -32,7 +39,7 @@ impl Term {
                 true
             }
             // `extend the mandate by one year`, `продлить на один год`
-            ("for" | "by" | "at", Value::Period(length)) if self.period.is_none() && self.until.is_none() => {
+            ("for" | "by" | "at" | "to", Value::Period(length)) if self.period.is_none() && self.until.is_none() => {
                 (self.period, self.further) = (Some(length), time.further);
                 true
             }
@@ -44,7 +51,12 @@ impl Term {
                 self.from = self.from.or(context.adopted);
                 true
             }
-            ("by" | "at", Value::Date(date)) if self.until.is_none() && self.period.is_none() && date.day.is_some() => {
+            // `from the date of expiration of its current mandate in June 2024`
+            (_, Value::Date(date)) if self.expiring && self.from.is_none() => {
+                self.from = Some(date);
+                true
+            }
+            ("by" | "at" | "to", Value::Date(date)) if self.until.is_none() && self.period.is_none() && date.day.is_some() => {
                 self.on = self.on.or(Some(date));
                 false
             }

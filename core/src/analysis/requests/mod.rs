@@ -161,7 +161,7 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], abov
         let act = std::mem::replace(&mut act, range.end);
         let Some(opening) = asking(lexicon, base, text.get(range.clone()).unwrap_or("")) else {
             // A body whose mandate is decided on is asked by what follows.
-            let decided = mandates::in_clauses(context, text, std::slice::from_ref(clause));
+            let decided = mandates::in_clauses(context, text, std::slice::from_ref(clause), None);
             asked.asking = !decided.is_empty();
             if lexicon.deciding.contains(&base) {
                 found.extend(dialogue::held(context, text, range.clone()));

@@ -97,6 +97,11 @@ fn pronouns_before_the_verb() {
             "просит Генерального секретаря представить Генеральной Ассамблее на ее девяносто второй сессии доклад о маяках;",
             &["report secretary-general>general-assembly 92"],
         ),
+        (
+            Language::Arabic,
+            "يطلب إلى الأمين العام أن يقدم إلى الجمعية العامة في دورتها الثانية والتسعين تقريرا عن الفنارات؛",
+            &["report secretary-general>general-assembly 92"],
+        ),
     ] {
         assert_eq!(told(language, text), wanted, "{text}");
     }

@@ -1,6 +1,7 @@
 //! Names in capitals: how far they reach, and the key they have.
 
-use super::date::date;
+use super::date::{date, month};
+use super::fold::is_ideographic;
 use super::phrase::phrase;
 use super::word::is_space;
 use crate::lexicon::{Lexicon, Words};
@@ -35,6 +36,10 @@ pub(crate) fn name<'i>(lexicon: &Lexicon, joints: Words, input: &'i str) -> Opti
         if next.starts_with(|c: char| c.is_ascii_digit()) && date(lexicon, next).is_some() {
             break;
         }
+        // `Convention in March 2020`
+        if month(lexicon, next).is_some_and(|(rest, _)| rest.trim_start_matches(is_space).starts_with(|c: char| c.is_ascii_digit())) {
+            break;
+        }
         // "and the" begins another name.
         let Some(word) = capitalized(next).filter(|_| phrase(lexicon.articles, next).is_none()) else { break };
         end = input.len() - next.len() + word;
@@ -46,7 +51,8 @@ pub(crate) fn name<'i>(lexicon: &Lexicon, joints: Words, input: &'i str) -> Opti
 fn capitalized(input: &str) -> Option<usize> {
     let first = input.chars().next()?;
     if first.is_ascii_digit() {
-        let digits = input.len() - input.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        // `1267/1989 Monitoring Team`
+        let digits = input.len() - input.trim_start_matches(|c: char| c.is_ascii_digit() || c == '/').len();
         let next = input[digits..].strip_prefix([' ', '\u{A0}']).filter(|next| next.starts_with(char::is_uppercase))?;
         return Some(input.len() - next.len() + word(next));
     }
@@ -57,11 +63,16 @@ fn capitalized(input: &str) -> Option<usize> {
 
 /// The length of the word that opens a text, hyphens and apostrophes within it included.
 pub(crate) fn word(input: &str) -> usize {
-    let inner = |c: char| c.is_alphanumeric() || matches!(c, '-' | '‑' | '\u{2010}' | '’' | '\'' | '\u{AD}');
+    // Vowel signs of Arabic stand within words.
+    let inner = |c: char| c.is_alphanumeric() || matches!(c, '-' | '‑' | '\u{2010}' | '’' | '\'' | '\u{AD}' | '\u{64B}'..='\u{652}');
     // Most words are of letters of ASCII alone.
     let letters = input.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'\'')).count();
     let end = match input.as_bytes().get(letters) {
-        Some(0x80..) => input.find(|c: char| !inner(c)).unwrap_or(input.len()),
+        // Each ideograph is a word.
+        Some(0x80..) => match input.chars().next().filter(|&c| is_ideographic(c) && c.is_alphanumeric()) {
+            Some(c) => return c.len_utf8(),
+            None => input.find(|c: char| !inner(c) || is_ideographic(c)).unwrap_or(input.len()),
+        },
         _ => letters,
     };
     match input.as_bytes()[..end].last() {
@@ -118,6 +129,7 @@ mod tests {
             ("Panel of Experts to submit", "Panel of Experts", "panel-of-experts"),
             ("Secretary-General’s report", "Secretary-General", "secretary-general"),
             ("1540 Committee and the Panel", "1540 Committee", "1540-committee"),
+            ("1267/1989 Team shall", "1267/1989 Team", "1267-1989-team"),
             (
                 "United Nations Office on Drugs and Crime, in",
                 "United Nations Office on Drugs and Crime",

@@ -71,7 +71,7 @@ impl Reader<'_> {
             ("annex", _) if self.is_own(part.end) || !part.items.is_empty() && nearest.is_none() && !self.goes_on(end) => {
                 self.made.push(Reference::new(CitationKind::Annex, part.start..part.end, Some("annex".to_owned())))
             }
-            ("article", None) if self.of_treaty(end) => self.articles_of_short(part),
+            ("article", None) if self.of_treaty(end).is_some() => self.articles_of_short(part, end),
             _ => {}
         }
     }
@@ -106,6 +106,9 @@ impl Reader<'_> {
             .get(end..next.range.start)
             .filter(|between| between.len() <= BETWEEN)?
             .trim_start_matches(|c| is_space(c) || is_comma(c));
+        // `paragraph 7 of the report of the Secretary-General (S/2006/276)`
+        let bracketed = matches!(next.kind, CitationKind::Report | CitationKind::Document);
+        let between = between.strip_suffix(['(', '（']).filter(|_| bracketed).unwrap_or(between);
         let near = between.split(is_space).count() <= APART && !between.contains([',', ';', '(']);
         near.then_some(at)
     }
@@ -119,19 +122,30 @@ impl Reader<'_> {
         !doing && phrase(self.lexicon.pinpoint_joints, words).is_some()
     }
 
-    /// Whether an article is of a treaty that is called by its noun: `article 14 of the Statute`.
-    fn of_treaty(&self, end: usize) -> bool {
+    /// The noun by which the treaty is called that an article is of: `article 14 of the Statute`.
+    fn of_treaty(&self, end: usize) -> Option<&str> {
         let words = self.text[end..].trim_start_matches(|c| is_space(c) || is_comma(c));
-        let Some(joint) = phrase(self.lexicon.pinpoint_joints, words) else { return false };
+        let joint = phrase(self.lexicon.pinpoint_joints, words)?;
         let mut rest = words[joint..].trim_start_matches(is_space);
         if let Some(article) = phrase(self.lexicon.articles, rest) {
             rest = rest[article..].trim_start_matches(is_space);
         }
-        rest.starts_with(char::is_uppercase) && phrase(self.lexicon.treaty_nouns, rest).is_some()
+        let noun = phrase(self.lexicon.treaty_nouns, rest).filter(|_| rest.starts_with(char::is_uppercase))?;
+        rest.get(..noun)
     }
 
-    /// Articles of a treaty whose name is not printed with them.
-    fn articles_of_short(&mut self, part: &Part) {
+    /// Articles of a treaty whose name is not printed with them: of the one named last with that noun, if one is.
+    fn articles_of_short(&mut self, part: &Part, end: usize) {
+        let next = self.found.partition_point(|reference| reference.range.start < part.start);
+        let bears = |reference: &&Reference, noun: &str| {
+            let name = self.text.get(reference.range.clone()).unwrap_or("");
+            reference.kind == CitationKind::Treaty && name.split(is_space).any(|word| word == noun)
+        };
+        let named = self.of_treaty(end).and_then(|noun| self.found[..next].iter().rev().take(LOOKED).find(|one| bears(one, noun)));
+        if let Some(treaty) = named.and_then(|treaty| treaty.target.clone()) {
+            self.items(part, CitationKind::Article, &format!("{treaty}/article"));
+            return;
+        }
         for item in &part.items {
             self.made.push(Reference::new(CitationKind::Article, item.clone(), None));
         }

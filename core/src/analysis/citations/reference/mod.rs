@@ -117,7 +117,7 @@ const MOST_PARTS: usize = 8;
 /// How many citations are looked back over for a resolution.
 pub(super) const LOOKED: usize = 32;
 /// How many words may stand between a part and what it is of: `paragraph 7 of Security Council resolution`.
-const APART: usize = 8;
+const APART: usize = 12;
 
 /// All citations in the text of one paragraph or note, in order; `own` is the symbol of the document it is in.
 ///
@@ -293,7 +293,7 @@ impl Reader<'_> {
                 let words = self.text[..range.start].trim_end_matches(is_space).strip_suffix(['(', '（'])?.trim_end_matches(is_space);
                 let from = words.char_indices().rev().nth(32).map_or(0, |(from, _)| from);
                 last(self.lexicon, &words[from..])
-                    .filter(|(_, place)| from + place.end == words.len())
+                    .filter(|(_, place)| from + place.end == words.len() && !self.ends_range(&words[..from + place.start]))
                     .map(|(date, _)| PartDate::from(date))
             };
             let found = self.found[at].date.or(behind).or_else(before).or_else(|| self.day_of_paper(at).map(PartDate::from));
@@ -337,6 +337,13 @@ impl Reader<'_> {
         let (date, place) = first(self.lexicon, told)?;
         let bound = told[..place.start].trim_end_matches(is_space);
         (self.lexicon.date_words.iter().any(|word| bound.ends_with(word)) && !told.contains(';')).then_some(date)
+    }
+
+    /// Whether a day is the last of some, those of a conference: `New York, 9–20 July 2001`.
+    fn ends_range(&self, before: &str) -> bool {
+        let before = before.trim_end_matches(is_space);
+        let last = before.rsplit(is_space).next().unwrap_or("");
+        before.ends_with(['–', '-', '—']) || !last.is_empty() && phrase(self.lexicon.range_words, last) == Some(last.len())
     }
 
     /// The day of a meeting, `on` before it.

@@ -48,7 +48,7 @@ impl Scan<'_> {
                     || self.text.get(self.edge..at).is_some_and(|between| between.trim_matches(|c| is_space(c) || c == ',').is_empty());
                 matches!(time.value, Value::Date(_)) && (!self.topic || near())
             }
-            "at" => matches!(time.value, Value::Sessions(..)) || matches!(time.value, Value::Date(_)) && !self.topic,
+            "at" | "to" => matches!(time.value, Value::Sessions(..)) || matches!(time.value, Value::Date(_)) && !self.topic,
             "in" => !self.topic || matches!(time.value, Value::Sessions(..)),
             "within" => !self.topic || !matches!(time.value, Value::Date(_)),
             "" => !self.topic || matches!(time.value, Value::Often(_)),

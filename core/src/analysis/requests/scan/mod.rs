@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Due, Form, Request};
 use crate::analysis::clauses::Context;
+use crate::grammar::inline::fold::is_comma;
 use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::time::{Time, Value, time};
@@ -223,7 +224,7 @@ impl<'t> Scan<'t> {
         let length = word(rest);
         if length == 0 {
             let c = rest.chars().next().map_or(1, char::len_utf8);
-            if rest.starts_with([',', ':']) {
+            if rest.starts_with(|c| is_comma(c) || c == ':') {
                 // `a timely, results-based report`
                 if !self.slot || self.contained {
                     (self.noun_phrase, self.unknown) = (None, 0);
