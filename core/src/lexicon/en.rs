@@ -2181,7 +2181,6 @@ pub(super) static TEXT: &str = concat!(
     "total\n",
     "under\n",
     "until\n",
-    "up\n",
     "version\n",
     "vol\n",
     "vols\n",
