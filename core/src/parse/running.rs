@@ -50,12 +50,12 @@ fn head(lexicon: &'static Lexicon, page: &mut [Line<'_>], running: &mut Running)
         (Some(numbers), Some(symbol)) if symbol < numbers => numbers + 1,
         (_, Some(0)) => {
             let group = 1 + group(&page[1..top]);
-            if running.resembles(&page[1..group]) { group } else { 1 }
+            if running.resembles(lexicon, &page[1..group]) { group } else { 1 }
         }
-        (_, Some(symbol)) if symbol <= 4 || running.resembles(&page[..symbol]) => symbol + 1,
+        (_, Some(symbol)) if symbol <= 4 || running.resembles(lexicon, &page[..symbol]) => symbol + 1,
         _ => {
             let group = group(&page[..top]);
-            if running.resembles(&page[..group]) { group } else { 0 }
+            if running.resembles(lexicon, &page[..group]) { group } else { 0 }
         }
     };
     // The closing lines may stand alone on the last page, right below its head (E/RES/2023/9).
@@ -108,11 +108,13 @@ fn letters(words: &str, into: &mut String) {
 
 impl Running {
     /// Whether lines are the running title: their letters stand in what the first page says above its formula, or nearly so.
-    fn resembles(&mut self, lines: &[Line<'_>]) -> bool {
+    fn resembles(&mut self, lexicon: &'static Lexicon, lines: &[Line<'_>]) -> bool {
         let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return false };
         // A title has no mark at its end; a paragraph about the same subject has (A/HRC/RES/54/25).
         let titled = first.words.starts_with(|c: char| !c.is_lowercase()) && !last.words.ends_with([',', ';', '.', ':']);
-        if lines.len() > 8 || !titled {
+        // Nor has it the number of a paragraph: `1. Decides to approve the provisional calendar …` (E/RES/2021/14).
+        let numbered = || label(lexicon, first.words).is_some_and(|label| label.paragraph_number().is_some());
+        if lines.len() > 8 || !titled || numbered() {
             return false;
         }
         self.title.clear();
