@@ -95,10 +95,12 @@ impl Reader<'_> {
         // Apart from the rest, the number that is due tells enough: `5. further fully endorses` (S/RES/407 (1977)).
         let due = self.blank_above() && number == self.number + 1 && number > 1;
         let itemized = || self.first_item(label, words).is_some();
-        if !(begins(self.lexicon, words) || self.is_displaced(words) || due || itemized()) {
+        // So does one alone on its line behind a paragraph's mark, though the first word below it was lost (A/RES/79/172 ¶ 45).
+        let alone = label.rest.is_empty();
+        let lost = alone && complete && self.ended.closes() && number == self.number + 1 && number > 1;
+        if !(begins(self.lexicon, words) || self.is_displaced(words) || due || lost || itemized()) {
             return false;
         }
-        let alone = label.rest.is_empty();
         if number == self.number + 1 {
             return complete || alone || self.lead(words).is_some();
         }
