@@ -22,7 +22,10 @@ impl Reader<'_> {
         if opens_annex(self.lexicon, self.words()) {
             self.read_headings(1);
         }
-        self.heading();
+        // Of an annex that is a picture only its number is left in a text (S/RES/2734 (2024)).
+        if !opens_annex(self.lexicon, self.words()) {
+            self.heading();
+        }
     }
 
     pub(super) fn annex(&mut self) {

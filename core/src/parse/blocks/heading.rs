@@ -131,7 +131,8 @@ impl Reader<'_> {
                 || at == 0 && self.begins_item(1)
                 || self.peek(at + 1).is_some_and(|next| is_number_alone(self.lexicon, next));
             if follows || !self.title_goes_on(at) && self.is_short(at) {
-                return (ending == Ending::Open || at == start && self.is_lead_in_title(at)).then_some(at + 1);
+                // What follows a colon is its list: the title ended before (A/RES/79/243, article 26).
+                return (ending == Ending::Open || at == start && self.is_lead_in_title(at)).then_some(at + 1).or(may_end);
             }
             if ending == Ending::Open && self.is_short(at) && !self.title_must_go_on(at) {
                 may_end = Some(at + 1);
