@@ -1346,6 +1346,7 @@ pub(super) static TEXT: &str = concat!(
     "Other decisions\n",
     "\u{c}",
     // declaration_openers
+    "note:\n",
     "we\n",
     "\u{c}",
     // determiners

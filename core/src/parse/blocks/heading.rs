@@ -230,7 +230,7 @@ impl Reader<'_> {
     }
 
     /// What opens a paragraph of a declaration, or a further annex.
-    fn opens_annexed(&self, line: &str) -> bool {
+    pub(super) fn opens_annexed(&self, line: &str) -> bool {
         let word = line.split(is_space).next().unwrap_or("");
         listed(self.lexicon.declaration_openers, word.trim_end_matches(',')) || opens_annex(self.lexicon, line)
     }
