@@ -123,3 +123,37 @@ fn entries_of_an_agenda_that_fill_their_lines() {
         ["Item 20. Lamps:", "(b) Cooperation between the", "(f) Cooperation between the", "Item 21. Boats that", "(d) Appointment of the"];
     assert_eq!(units[1..], wanted);
 }
+
+#[test]
+fn a_number_that_lost_its_stop() {
+    reads(
+        "(a) The lamps;\n3 Welcomes the keepers;\n4\nAlso welcomes the oarsmen;\n5.\nDecides to remain seized of the matter.\n",
+        &["(a) The lamps;", "3 Welcomes the keepers;", "4 Also welcomes the", "5. Decides to remain"],
+    );
+}
+
+#[test]
+fn room_for_a_number_is_no_rule() {
+    reads(
+        "(a) The lamps;\n3. Recalls its resolution 96/___ of ________\non the financing of lamps;\n4. Decides to remain seized of the matter.\n",
+        &["(a) The lamps;", "3. Recalls its resolution", "4. Decides to remain"],
+    );
+}
+
+#[test]
+fn remarks_in_an_annex() {
+    let annex = "(a) The lamps.\n12th plenary meeting\n5 March 2041\nAnnex\nList\n1. Lamps that burn oil and are kept in a lighthouse by day and by night, summer and all of winter;\n\
+                 Note: ‘Oil’ includes fat and wax;\n2. Wicks.\n";
+    let text = with_lines(annex);
+    assert_eq!(blocks(&common::checked(&text), &[Kind::Paragraph]), ["1. Lamps that burn", "Note: ‘Oil’ includes fat", "2. Wicks."]);
+}
+
+#[test]
+fn a_committee_with_two_names() {
+    let text = "A/C.4/96/L.9\nUnited Nations\nGeneral Assembly\nDistr.: Limited\nNinety-sixth session\n\
+                Special Political and Decolonization Committee\n(Fourth Committee)\nAgenda item 9\nLamps\n\
+                Angola and Austria: draft resolution\n\nLamps\n\nThe General Assembly,\n\nRecalling its resolution 70/999,\n\n1. Welcomes the lamps.\n";
+    let document = common::checked(text);
+    assert_eq!(document.resolutions().next().and_then(|one| one.masthead()?.committee_key()), Some("fourth"));
+    assert!(document.diagnostics().is_empty(), "{:?}", document.diagnostics());
+}
