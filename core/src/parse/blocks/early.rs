@@ -62,7 +62,8 @@ impl Reader<'_> {
     /// Reads a paragraph whose number was misread or has lost its stop, where the next number is due: `L. Strongly condemns`
     /// (S/RES/273 (1969)), `2 Requests` (S/RES/593 (1986)).
     pub(super) fn misread_number(&mut self) -> bool {
-        if !self.blank_above() && !self.lost_stop() {
+        let lost_stop = self.lost_stop();
+        if !self.blank_above() && !lost_stop {
             return false;
         }
         let line = self.words();
@@ -72,7 +73,8 @@ impl Reader<'_> {
         let due = self.number + 1;
         let rest = rest.trim_start_matches(|c: char| is_space(c) || is_stray(c));
         let is_due = figure(digits, 2).is_some_and(|(value, _)| value == due);
-        let words = if rest.is_empty() { self.peek(1).unwrap_or("") } else { rest };
+        // Of what stands alone only digits are a number: `I` is that of a part (S/RES/82 (1950)).
+        let words = if rest.is_empty() && lost_stop { self.peek(1).unwrap_or("") } else { rest };
         if !is_due || !self.opens_operative(words) {
             return false;
         }
