@@ -29,7 +29,7 @@ impl Reader<'_> {
                 _ => self.one_line() || self.short && self.next_numbered(),
             };
         if let Some(label) = self.label(0) {
-            if heads && is_numbered_heading(self.lexicon, line) && self.heading() {
+            if heads && (is_numbered_heading(self.lexicon, line) || self.numbers_title()) && self.heading() {
                 return;
             }
             if self.numbered_item(&label) {

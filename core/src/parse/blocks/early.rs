@@ -102,7 +102,12 @@ impl Reader<'_> {
         let due = || digits.len() < 4 && digits.parse() == Ok(self.number + 1);
         let words = || if rest.is_empty() { self.peek(1).unwrap_or("") } else { rest.trim_start_matches(is_space) };
         let spaced = rest.is_empty() || rest.starts_with(is_space);
-        let within = self.state == State::Operative && self.number > 0 && self.ended.closes();
+        // The first stands on the line of its words: alone it is rather a mark (A/RES/77/317 in Spanish).
+        let within = match self.state {
+            State::Operative => self.number > 0 && self.ended.closes(),
+            State::Preamble => !rest.is_empty() && (self.ended == Ending::Comma || self.ended.closes()),
+            _ => false,
+        };
         within && !digits.is_empty() && spaced && due() && self.opens_operative(words())
     }
 

@@ -83,6 +83,13 @@ impl Reader<'_> {
         self.ended == Ending::Open && self.number > 0 && self.is_short(0) && next() == Some(self.number + 1)
     }
 
+    /// Whether the line is a number or letter alone above a title, and the next paragraph stands behind both: no item of the list before,
+    /// whose label it might be (`I.` behind `(c)`, S/RES/2776 (2025)).
+    pub(super) fn numbers_title(&self) -> bool {
+        let next = |lines: usize| lines > 1 && self.label(lines).and_then(|label| label.paragraph_number()) == Some(self.number + 1);
+        self.number > 0 && section_number(self.lexicon, self.words()) && self.heading_lines().is_some_and(next)
+    }
+
     /// How many lines from here are headings, one or more in a row.
     pub(super) fn heading_lines(&self) -> Option<usize> {
         let mut end = 0;
