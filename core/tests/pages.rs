@@ -157,3 +157,45 @@ fn a_committee_with_two_names() {
     assert_eq!(document.resolutions().next().and_then(|one| one.masthead()?.committee_key()), Some("fourth"));
     assert!(document.diagnostics().is_empty(), "{:?}", document.diagnostics());
 }
+
+#[test]
+fn words_of_a_spread_line() {
+    let text = with_lines(
+        "(a) The lamps.\n3. Notes the adoption by the keepers of rules\nand of the plan for the lamps of all lighthouses in the northern seas;\n\n\
+         for boats,\n\nfor wicks\n\n4. Decides to remain seized of the matter.\n",
+    );
+    let document = common::checked(&text);
+    let texts: Vec<String> = document.resolutions().flat_map(|one| one.operatives()).map(|one| one.text().replace('\n', " ")).collect();
+    assert_eq!(
+        texts[2],
+        "Notes the adoption by the keepers of rules for boats, for wicks and of the plan for the lamps of all lighthouses in the northern seas;"
+    );
+    assert_eq!(texts[3], "Decides to remain seized of the matter.");
+}
+
+#[test]
+fn a_letter_above_a_title_behind_items() {
+    let text = with_lines("(a) The lamps;\n(b) The boats;\n(c) The wicks;\nI.\n\nReporting\n3. Requests a report.\n");
+    assert_eq!(blocks(&common::checked(&text), &[Kind::Heading]).len(), 2);
+}
+
+#[test]
+fn a_wide_title_among_preambular_paragraphs() {
+    let text = "The Security Council,\nEmphasizing that this resolution is about nothing but the keeping of\nlamps,\n\
+                Lowering the number of lamps that go out in winter, and the care of oil\nand wicks\n\
+                Expressing concern that lamps go out in winter and that the keepers of them are cold,\n1. Decides to keep the lamps.\n";
+    let document = common::checked(text);
+    assert_eq!(blocks(&document, &[Kind::Heading]), ["Lowering the number of"]);
+    assert_eq!(blocks(&document, &[Kind::Preambular]).len(), 2);
+}
+
+#[test]
+fn a_paragraph_among_the_lines_of_a_head() {
+    let text = "A/RES/96/999\nNinety-sixth session\nAgenda item 9\n96/999. Calendar of lamps and boats\n\
+                The General Assembly,\nDeeply concerned about lamps and boats, and urging the international\n\x0C\
+                Calendar of lamps and boats\n\ncommunity to keep all lamps,\n\nA/RES/96/999\n\nRecalling its resolution 70/999 of 22 December 2015,\n\
+                1. Approves the calendar.\n";
+    let document = common::checked(text);
+    let first = document.resolutions().next().unwrap().preambulars().next().unwrap();
+    assert!(first.text().ends_with("community to keep all lamps,"), "{}", first.text());
+}

@@ -72,8 +72,12 @@ impl Reader<'_> {
                 && lines.is_some_and(|lines| self.peek(lines).is_some_and(|next| self.opens_preambular(next)));
         }
         let narrow = self.width.is_none_or(|width| columns(self.words()) * 10 < width * 6);
-        let behind = self.peek(1).is_some_and(|next| self.opens_preambular(next));
-        narrow && behind && (self.short || self.one_line()) && self.heading_lines() == Some(1)
+        let behind = |lines: usize| self.peek(lines).is_some_and(|next| self.opens_preambular(next));
+        if narrow && behind(1) {
+            return (self.short || self.one_line()) && self.heading_lines() == Some(1);
+        }
+        // A wider one, of two lines perhaps, only behind a line that ended early (S/RES/2776 (2025)).
+        self.breaks_early() && self.heading_lines().is_some_and(|lines| lines < 3 && self.is_short(lines - 1) && behind(lines))
     }
 
     /// Whether the line stands by itself, right above the next number, as a heading does behind a paragraph that has lost its mark

@@ -122,7 +122,7 @@ impl Reader<'_> {
 
     /// Whether the last line ended with a comma far from the margin, as the last item of a list may: `(f) … mission,⏎and requests …`
     /// (S/RES/2748 (2024) ¶ 8).
-    fn breaks_early(&self) -> bool {
+    pub(super) fn breaks_early(&self) -> bool {
         let (Some(width), Some(last)) = (self.width, self.at.checked_sub(1).and_then(|at| self.lines.get(at))) else { return false };
         // Some extractors end the line at each mark, and with it within a paragraph.
         self.ended == Ending::Comma && last.words.ends_with(is_comma) && last.columns * 10 < width * 7
