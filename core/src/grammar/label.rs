@@ -70,7 +70,7 @@ pub(crate) fn label<'i>(lexicon: &'static Lexicon, line: &'i str) -> Option<Labe
             let end = body.char_indices().take(8).find(|&(_, c)| c == close)?.0;
             word(lexicon, &body[first.len_utf8()..end]).then_some((end + close.len_utf8(), Shape::Brackets))?
         }
-        '–' | '•' | '—' | '-' | '●' | '▪' | '\u{F0B7}' | '−' => (first.len_utf8(), Shape::Bullet),
+        '–' | '•' | '—' | '-' | '●' | '◦' | '▪' | '\u{F0B7}' | '−' => (first.len_utf8(), Shape::Bullet),
         '’' | '‘' => {
             let digits = &body[first.len_utf8()..];
             let end = digits.find(|c: char| !c.is_ascii_digit()).filter(|end| (1..=2).contains(end))?;

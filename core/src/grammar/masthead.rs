@@ -116,6 +116,12 @@ pub(crate) fn committee(lexicon: &Lexicon, line: &str) -> Option<&'static str> {
     lexicon.committees.iter().find(|entry| is_phrase(line, entry.phrase)).map(|entry| entry.key)
 }
 
+/// Whether a line names a committee in brackets, behind another name of it: `(Fourth Committee)`.
+pub(crate) fn names_committee_again(lexicon: &Lexicon, line: &str) -> bool {
+    let name = || line.strip_prefix(['(', '（'])?.strip_suffix([')', '）']);
+    name().is_some_and(|name| committee(lexicon, name).is_some())
+}
+
 /// The key of the committee that a bracket line names: `[on the report of the Second Committee (A/78/461)]`.
 pub(crate) fn committee_in(lexicon: &Lexicon, route: &str) -> Option<&'static str> {
     lexicon.committees.iter().find(|entry| route.contains(entry.phrase)).map(|entry| entry.key)

@@ -1346,6 +1346,7 @@ pub(super) static TEXT: &str = concat!(
     "Other decisions\n",
     "\u{c}",
     // declaration_openers
+    "note:\n",
     "we\n",
     "\u{c}",
     // determiners
@@ -2284,7 +2285,6 @@ pub(super) static TEXT: &str = concat!(
     "total\n",
     "under\n",
     "until\n",
-    "up\n",
     "version\n",
     "vol\n",
     "vols\n",

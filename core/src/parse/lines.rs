@@ -5,6 +5,7 @@ use super::volume_notes::volume_notes;
 use super::width::{width, wrapped};
 use crate::grammar::ending::{Ending, ending};
 use crate::grammar::furniture::{Furniture, furniture};
+use crate::grammar::heading::opens_annex;
 use crate::grammar::inline::date;
 use crate::grammar::inline::session;
 use crate::grammar::inline::word::{columns, is_space, trimmed, unbroken};
@@ -14,6 +15,9 @@ use crate::text::Span;
 
 /// How many lines notes to stars may take.
 const STAR_LINES: usize = 16;
+
+/// Underscores that make a rule behind words.
+const SHORTEST_RULE: usize = 12;
 
 /// Lines that tell whether a text is of ideographs.
 const TRIED_LINES: usize = 64;
@@ -243,9 +247,12 @@ fn without_tails<'t>(lexicon: &Lexicon, lines: Vec<Line<'t>>) -> Vec<Line<'t>> {
     whole
 }
 
+/// Where a rule begins that is glued to words. Shorter ones are room for a number that is not known yet, `resolution 80/___ of ________`
+/// (A/C.5/80/L.6), those behind a colon room for an answer.
 fn rule_tail(words: &str) -> Option<usize> {
     let body = words.trim_end_matches('_').len();
-    (body > 0 && words.len() - body >= 8).then_some(body)
+    let form = || words[..body].trim_end_matches(is_space).ends_with(':');
+    (body > 0 && words.len() - body >= SHORTEST_RULE && !form()).then_some(body)
 }
 
 fn page_tail(words: &str, folio: u32) -> Option<usize> {
@@ -344,5 +351,7 @@ fn block_of_notes(lexicon: &Lexicon, block: &[Line<'_>], last: Option<u32>, ends
         NoteLine::Opened(_) => true,
         NoteLine::Text => ends_page && may_open(lexicon, block[0].words) && block.len() <= 2 + 4 * numbers.len(),
     };
-    (begins && in_sequence && last.map_or(first <= 3, |last| first == last + 1)).then_some(highest)
+    // Where no blank line stands below them, what follows is no note: `Annex II` (S/RES/1735 (2006)).
+    let alone = || !block.iter().any(|line| opens_annex(lexicon, line.words));
+    (begins && in_sequence && alone() && last.map_or(first <= 3, |last| first == last + 1)).then_some(highest)
 }

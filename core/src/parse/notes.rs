@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::lines::Line;
 use crate::grammar::ending::{Ending, ending};
+use crate::grammar::inline::date::month;
 use crate::grammar::inline::mark::takes_number;
 use crate::grammar::inline::word::{capital, columns, trimmed};
 use crate::grammar::note::{NoteLine, may_open, note_line, opens_note};
@@ -87,15 +88,23 @@ pub(super) fn notes(lexicon: &Lexicon, text: &str, lines: &[Line<'_>], width: Op
 fn read_items(lexicon: &Lexicon, lines: &[Line<'_>], last: Option<u32>, items: &mut Vec<Item>) {
     let mut highest = last.unwrap_or(0);
     let follows = |number, words| number > last.unwrap_or(0) && opens_note(lexicon, words);
+    // The number between was lost (E/RES/2022/24).
+    let skips =
+        |before: &str, rest: &str| ending(lexicon, before) == Ending::Stop && may_open(lexicon, rest) && month(lexicon, rest).is_none();
     let mut before = "";
     for line in lines {
         let (span, words) = (line.span(), line.words);
-        // `Supplement No.⏎53 and corrigenda`: the number goes on a note.
-        let taken = |rest: &str| rest.starts_with(char::is_lowercase) && takes_number(lexicon, before);
+        // `Supplement No.⏎53 and corrigenda`, `No.⏎2 (A/78/2)`: the number goes on a note.
+        let goes_on = |rest: &str| rest.starts_with(char::is_lowercase) || matches!(rest.as_bytes(), [b'(', b'A'..=b'Z', ..]);
+        let taken = |rest: &str| goes_on(rest) && takes_number(lexicon, before);
         let at = |from: &str| Span::new(span.end - from.len() as u32, span.end);
         let after_blank = line.after_blank;
         match note_line(words) {
             NoteLine::Number(number) => {
+                // Alone above its text, as the next one is that stands on the line of its own (A/RES/79/2).
+                if number == highest + 1 {
+                    highest = number;
+                }
                 items.push(Item { number: Some((number, span)), brackets: None, text: None, opens: false, after_blank, starred: false })
             }
             // `12 A/78/91.` begins a note; `3 August 2023.` goes on one: a number that opens a note is near the last.
@@ -104,6 +113,7 @@ fn read_items(lexicon: &Lexicon, lines: &[Line<'_>], last: Option<u32>, items: &
                     && (highest == 0 && items.is_empty() && may_open(lexicon, rest)
                         || number <= highest + 30
                             && (number == highest + 1
+                                || number == highest + 2 && highest > 0 && skips(before, rest)
                                 || follows(number, rest)
                                 || highest == 0 && number <= 3 && may_open(lexicon, rest))) =>
             {

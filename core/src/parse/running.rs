@@ -50,19 +50,22 @@ fn head(lexicon: &'static Lexicon, page: &mut [Line<'_>], running: &mut Running)
         (Some(numbers), Some(symbol)) if symbol < numbers => numbers + 1,
         (_, Some(0)) => {
             let group = 1 + group(&page[1..top]);
-            if running.resembles(&page[1..group]) { group } else { 1 }
+            if running.resembles(lexicon, &page[1..group]) { group } else { 1 }
         }
-        (_, Some(symbol)) if symbol <= 4 || running.resembles(&page[..symbol]) => symbol + 1,
+        (_, Some(symbol)) if symbol <= 4 || running.resembles(lexicon, &page[..symbol]) => symbol + 1,
         _ => {
             let group = group(&page[..top]);
-            if running.resembles(&page[..group]) { group } else { 0 }
+            if running.resembles(lexicon, &page[..group]) { group } else { 0 }
         }
     };
     // The closing lines may stand alone on the last page, right below its head (E/RES/2023/9).
     let end = page[..end].iter().position(|line| session::is_meeting(lexicon, line.words)).unwrap_or(end);
+    let mut text = false;
     for line in &mut page[..end] {
+        // What begins small behind a blank line is a paragraph that goes on among the lines of the head (A/RES/78/72, page 2).
+        text = if line.after_blank { line.words.starts_with(char::is_lowercase) } else { text };
         // A label that the extraction left among the lines of the head (A/RES/78/108, page 3) is of the text.
-        if label(lexicon, line.words).is_none_or(|label| !label.rest.is_empty()) {
+        if !text && label(lexicon, line.words).is_none_or(|label| !label.rest.is_empty()) {
             line.role = Role::Furniture;
         }
     }
@@ -108,11 +111,13 @@ fn letters(words: &str, into: &mut String) {
 
 impl Running {
     /// Whether lines are the running title: their letters stand in what the first page says above its formula, or nearly so.
-    fn resembles(&mut self, lines: &[Line<'_>]) -> bool {
+    fn resembles(&mut self, lexicon: &'static Lexicon, lines: &[Line<'_>]) -> bool {
         let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return false };
         // A title has no mark at its end; a paragraph about the same subject has (A/HRC/RES/54/25).
         let titled = first.words.starts_with(|c: char| !c.is_lowercase()) && !last.words.ends_with([',', ';', '.', ':']);
-        if lines.len() > 8 || !titled {
+        // Nor has it the number of a paragraph: `1. Decides to approve the provisional calendar …` (E/RES/2021/14).
+        let numbered = || label(lexicon, first.words).is_some_and(|label| label.paragraph_number().is_some());
+        if lines.len() > 8 || !titled || numbered() {
             return false;
         }
         self.title.clear();

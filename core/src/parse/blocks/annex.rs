@@ -5,6 +5,7 @@ use super::{Reader, State};
 use crate::grammar::ending::Ending;
 use crate::grammar::heading::{is_number_alone, is_numbered_heading, opens_annex, part_letter};
 use crate::grammar::inline::session;
+use crate::grammar::inline::word::is_space;
 use crate::grammar::label::Label;
 use crate::grammar::opening::{begins, begins_letter, quoted};
 use crate::kind::Kind;
@@ -22,7 +23,10 @@ impl Reader<'_> {
         if opens_annex(self.lexicon, self.words()) {
             self.read_headings(1);
         }
-        self.heading();
+        // Of an annex that is a picture only its number is left in a text (S/RES/2734 (2024)).
+        if !opens_annex(self.lexicon, self.words()) {
+            self.heading();
+        }
     }
 
     pub(super) fn annex(&mut self) {
@@ -85,12 +89,19 @@ impl Reader<'_> {
         let unlabelled = self.current.is_none()
             || complete && breaks && (begins_letter(self.lexicon, line) || quoted(self.lexicon, line))
             || self.ended == Ending::Comma && (self.opens_preambular(line) || breaks && self.opens_operative(line))
-            || complete && is_table_note(line);
+            || complete && is_table_note(line)
+            || self.ended.closes() && self.remarks(line);
         if unlabelled {
             self.begin_unlabelled();
         } else {
             self.continue_block();
         }
+    }
+
+    /// Whether a line opens with a word and a colon that set a remark apart from what it is about, however full the line above
+    /// (S/RES/2551 (2020), annex).
+    fn remarks(&self, line: &str) -> bool {
+        line.split(is_space).next().is_some_and(|word| word.ends_with(':')) && self.opens_annexed(line)
     }
 
     /// Whether a list of names begins here, a line each: so many lines in a row without a mark are no headings (decision 76/554),

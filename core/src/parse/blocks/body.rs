@@ -10,6 +10,9 @@ use crate::grammar::label::Label;
 use crate::grammar::opening::begins;
 use crate::kind::Kind;
 
+/// Lines that the words of a spread line take, at most.
+const STRAY_LINES: usize = 12;
+
 impl Reader<'_> {
     pub(super) fn operative(&mut self) {
         if self.ends_resolution() {
@@ -29,7 +32,7 @@ impl Reader<'_> {
                 _ => self.one_line() || self.short && self.next_numbered(),
             };
         if let Some(label) = self.label(0) {
-            if heads && is_numbered_heading(self.lexicon, line) && self.heading() {
+            if heads && (is_numbered_heading(self.lexicon, line) || self.numbers_title()) && self.heading() {
                 return;
             }
             if self.numbered_item(&label) {
@@ -95,10 +98,12 @@ impl Reader<'_> {
         // Apart from the rest, the number that is due tells enough: `5. further fully endorses` (S/RES/407 (1977)).
         let due = self.blank_above() && number == self.number + 1 && number > 1;
         let itemized = || self.first_item(label, words).is_some();
-        if !(begins(self.lexicon, words) || self.is_displaced(words) || due || itemized()) {
+        // So does one alone on its line behind a paragraph's mark, though the first word below it was lost (A/RES/79/172 ¶ 45).
+        let alone = label.rest.is_empty();
+        let lost = alone && complete && self.ended.closes() && number == self.number + 1 && number > 1;
+        if !(begins(self.lexicon, words) || self.is_displaced(words) || due || lost || itemized()) {
             return false;
         }
-        let alone = label.rest.is_empty();
         if number == self.number + 1 {
             return complete || alone || self.lead(words).is_some();
         }
@@ -178,25 +183,31 @@ impl Reader<'_> {
         self.note_carried();
     }
 
-    /// Whether a line is a word of a spread line, which the extraction scattered behind its paragraph (A/RES/79/8): blank lines about
-    /// it, no mark at its end, and the paragraph was complete before.
+    /// Whether a line is a word or two of a spread line, which the extraction scattered behind its paragraph (A/RES/79/8): blank lines
+    /// about it, no mark at its end but perhaps a comma, and the paragraph was complete before.
     fn is_stray(&self) -> bool {
-        let complete = matches!(self.ended, Ending::Comma | Ending::Semicolon | Ending::Stop);
+        let complete = self.ended.closes() || matches!(self.ended, Ending::Comma | Ending::Colon);
         let apart = |at: usize| self.lines.get(at).is_none_or(|line| line.after_blank);
         let line = self.words();
+        let most = if line.starts_with(char::is_lowercase) { 4 } else { 2 };
         complete
             && !self.one_line()
             && apart(self.at)
             && apart(self.at + 1)
-            && line.split(is_space).count() <= 2
-            && self.ends(0) == Ending::Open
+            && line.split(is_space).count() <= most
+            && (self.ends(0) == Ending::Open || self.ends(0) == Ending::Comma && !self.opens_page())
     }
 
-    /// Adds such a word; the last line before it, if it is a word or two, belongs behind it.
+    /// Adds such words. The line that was spread is the last but one, and they go on it: what stands behind it belongs behind them
+    /// (10 of 400 texts of the Assembly).
     fn stray(&mut self) {
         let (ended, short) = (self.ended, self.short);
-        let last = self.read.pieces.last_mut().filter(|piece| Some(piece.block) == self.current && piece.kind == Kind::Text);
-        if let Some(piece) = last.filter(|piece| piece.span.of(self.text).split(is_space).count() <= 3) {
+        let from = self.read.pieces.len().saturating_sub(STRAY_LINES);
+        let mut own = self.read.pieces[from..].iter_mut().rev().take_while(|piece| Some(piece.block) == self.current);
+        let last = own.next().filter(|piece| piece.kind == Kind::Text);
+        let before = own.next().filter(|piece| piece.kind == Kind::Text);
+        let first = own.all(|piece| piece.kind != Kind::Displaced);
+        if let (Some(piece), Some(_), true) = (last, before, first) {
             piece.kind = Kind::Displaced;
         }
         self.add_line();

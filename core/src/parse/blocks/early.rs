@@ -62,7 +62,8 @@ impl Reader<'_> {
     /// Reads a paragraph whose number was misread or has lost its stop, where the next number is due: `L. Strongly condemns`
     /// (S/RES/273 (1969)), `2 Requests` (S/RES/593 (1986)).
     pub(super) fn misread_number(&mut self) -> bool {
-        if !self.blank_above() {
+        let lost_stop = self.lost_stop();
+        if !self.blank_above() && !lost_stop {
             return false;
         }
         let line = self.words();
@@ -72,7 +73,9 @@ impl Reader<'_> {
         let due = self.number + 1;
         let rest = rest.trim_start_matches(|c: char| is_space(c) || is_stray(c));
         let is_due = figure(digits, 2).is_some_and(|(value, _)| value == due);
-        if !is_due || !self.opens_operative(rest) {
+        // Of what stands alone only digits are a number: `I` is that of a part (S/RES/82 (1950)).
+        let words = if rest.is_empty() && lost_stop { self.peek(1).unwrap_or("") } else { rest };
+        if !is_due || !self.opens_operative(words) {
             return false;
         }
         let found = Label::misread_number(self.lexicon, first, rest);
@@ -89,6 +92,23 @@ impl Reader<'_> {
         self.paragraph = Some(block);
         self.labelled(block, &found);
         true
+    }
+
+    /// Whether the number that is due stands here without its stop behind a paragraph's mark, on the line of its words or alone: 2 of 100
+    /// drafts of the Assembly.
+    pub(super) fn lost_stop(&self) -> bool {
+        let line = self.words();
+        let (digits, rest) = line.split_at(line.bytes().position(|b| !b.is_ascii_digit()).unwrap_or(line.len()));
+        let due = || digits.len() < 4 && digits.parse() == Ok(self.number + 1);
+        let words = || if rest.is_empty() { self.peek(1).unwrap_or("") } else { rest.trim_start_matches(is_space) };
+        let spaced = rest.is_empty() || rest.starts_with(is_space);
+        // The first stands on the line of its words: alone it is rather a mark (A/RES/77/317 in Spanish).
+        let within = match self.state {
+            State::Operative => self.number > 0 && self.ended.closes(),
+            State::Preamble => !rest.is_empty() && (self.ended == Ending::Comma || self.ended.closes()),
+            _ => false,
+        };
+        within && !digits.is_empty() && spaced && due() && self.opens_operative(words())
     }
 
     /// Whether a line begins a paragraph that no opening of the lexicon tells: neither a quotation nor a clause under a stem

@@ -100,6 +100,11 @@ impl Reader<'_> {
             self.add_line();
             return;
         }
+        // A committee's name may take two lines, the second in brackets: 10 of 100 drafts of the Assembly.
+        if last == Some(Kind::Committee) && masthead::names_committee_again(self.lexicon, line) {
+            self.add_line();
+            return;
+        }
         if heads_statement(self.lexicon, line) {
             self.section = None;
             self.narrative = true;

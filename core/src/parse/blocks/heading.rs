@@ -72,8 +72,12 @@ impl Reader<'_> {
                 && lines.is_some_and(|lines| self.peek(lines).is_some_and(|next| self.opens_preambular(next)));
         }
         let narrow = self.width.is_none_or(|width| columns(self.words()) * 10 < width * 6);
-        let behind = self.peek(1).is_some_and(|next| self.opens_preambular(next));
-        narrow && behind && (self.short || self.one_line()) && self.heading_lines() == Some(1)
+        let behind = |lines: usize| self.peek(lines).is_some_and(|next| self.opens_preambular(next));
+        if narrow && behind(1) {
+            return (self.short || self.one_line()) && self.heading_lines() == Some(1);
+        }
+        // A wider one, of two lines perhaps, only behind a line that ended early (S/RES/2776 (2025)).
+        self.breaks_early() && self.heading_lines().is_some_and(|lines| lines < 3 && self.is_short(lines - 1) && behind(lines))
     }
 
     /// Whether the line stands by itself, right above the next number, as a heading does behind a paragraph that has lost its mark
@@ -81,6 +85,13 @@ impl Reader<'_> {
     pub(super) fn next_numbered(&self) -> bool {
         let next = || self.label(1).and_then(|label| label.paragraph_number());
         self.ended == Ending::Open && self.number > 0 && self.is_short(0) && next() == Some(self.number + 1)
+    }
+
+    /// Whether the line is a number or letter alone above a title, and the next paragraph stands behind both: no item of the list before,
+    /// whose label it might be (`I.` behind `(c)`, S/RES/2776 (2025)).
+    pub(super) fn numbers_title(&self) -> bool {
+        let next = |lines: usize| lines > 1 && self.label(lines).and_then(|label| label.paragraph_number()) == Some(self.number + 1);
+        self.number > 0 && section_number(self.lexicon, self.words()) && self.heading_lines().is_some_and(next)
     }
 
     /// How many lines from here are headings, one or more in a row.
@@ -131,7 +142,8 @@ impl Reader<'_> {
                 || at == 0 && self.begins_item(1)
                 || self.peek(at + 1).is_some_and(|next| is_number_alone(self.lexicon, next));
             if follows || !self.title_goes_on(at) && self.is_short(at) {
-                return (ending == Ending::Open || at == start && self.is_lead_in_title(at)).then_some(at + 1);
+                // What follows a colon is its list: the title ended before (A/RES/79/243, article 26).
+                return (ending == Ending::Open || at == start && self.is_lead_in_title(at)).then_some(at + 1).or(may_end);
             }
             if ending == Ending::Open && self.is_short(at) && !self.title_must_go_on(at) {
                 may_end = Some(at + 1);
@@ -229,7 +241,7 @@ impl Reader<'_> {
     }
 
     /// What opens a paragraph of a declaration, or a further annex.
-    fn opens_annexed(&self, line: &str) -> bool {
+    pub(super) fn opens_annexed(&self, line: &str) -> bool {
         let word = line.split(is_space).next().unwrap_or("");
         listed(self.lexicon.declaration_openers, word.trim_end_matches(',')) || opens_annex(self.lexicon, line)
     }

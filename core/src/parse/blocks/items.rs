@@ -3,6 +3,7 @@
 use super::Reader;
 use crate::diagnostic::Code;
 use crate::grammar::ending::Ending;
+use crate::grammar::inline::fold::is_comma;
 use crate::grammar::inline::word::{columns, is_space};
 use crate::grammar::label::{Label, Shape, label};
 use crate::grammar::opening::{begins_letter, quoted};
@@ -99,13 +100,15 @@ impl Reader<'_> {
     /// Whether a line without a label is a unit of its own under the paragraph: what goes on after the items, lines under a colon,
     /// quoted paragraphs.
     pub(super) fn wraps_up(&self, line: &str, breaks: bool) -> bool {
-        let after_items = !self.items.is_empty() && self.ended.closes() && breaks;
+        let item_ends = self.ended.closes() && breaks || self.breaks_early();
+        let after_items = !self.items.is_empty() && item_ends;
         let lower_case = line.starts_with(|c: char| c.is_lowercase() || self.lexicon.opens_small && c.is_alphabetic());
         if after_items && lower_case {
             return true;
         }
         let quoted = quoted(self.lexicon, line);
-        let under_colon = self.ended == Ending::Colon && breaks;
+        let apart = || self.lines.get(self.at).is_some_and(|line| line.after_blank) && !self.opens_page();
+        let under_colon = self.ended == Ending::Colon && (breaks || quoted && apart());
         let upper_case = quoted || begins_letter(self.lexicon, line);
         if upper_case && (under_colon || self.under_title()) {
             return true;
@@ -115,6 +118,14 @@ impl Reader<'_> {
         }
         let in_wrap_up = self.current.is_some_and(|block| self.read.blocks[block as usize].kind == Kind::WrapUp);
         ((in_wrap_up && breaks) || (quoted && self.ended.closes())) && upper_case
+    }
+
+    /// Whether the last line ended with a comma far from the margin, as the last item of a list may: `(f) … mission,⏎and requests …`
+    /// (S/RES/2748 (2024) ¶ 8).
+    pub(super) fn breaks_early(&self) -> bool {
+        let (Some(width), Some(last)) = (self.width, self.at.checked_sub(1).and_then(|at| self.lines.get(at))) else { return false };
+        // Some extractors end the line at each mark, and with it within a paragraph.
+        self.ended == Ending::Comma && last.words.ends_with(is_comma) && last.columns * 10 < width * 7
     }
 
     /// Whether the item before is a title alone, without a mark, and the line a unit of its own (S/RES/2759 (2024) ¶ 38 (e)): the

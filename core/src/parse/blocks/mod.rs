@@ -243,7 +243,7 @@ impl<'t> Reader<'t> {
     fn is_mark_alone(&self) -> bool {
         let line = self.words();
         let within = matches!(self.state, State::Preamble | State::Operative | State::Narrative | State::Annex) && self.current.is_some();
-        within && line.len() <= 3 && line.bytes().all(|b| b.is_ascii_digit())
+        within && line.len() <= 3 && line.bytes().all(|b| b.is_ascii_digit()) && !self.lost_stop()
     }
 
     /// Whether the line goes on within a paragraph for sure, as most lines do: the one before is full and has no mark at its end, and this

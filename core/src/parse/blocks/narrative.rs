@@ -161,7 +161,7 @@ impl Reader<'_> {
     /// 77/549).
     fn begins_apart(&mut self, label: &Label<'_>, breaks: bool) -> bool {
         let upper = label.rest.starts_with(capital);
-        if !(breaks && upper && label.shape == Shape::Brackets) {
+        if !(upper && label.shape == Shape::Brackets && (breaks || self.ended == Ending::Colon || self.within_entry())) {
             return false;
         }
         let block = self.open_paragraph();
@@ -201,14 +201,21 @@ impl Reader<'_> {
         last.is_some_and(|line| line.words.ends_with(['、', '，', '،', ',']))
     }
 
-    /// Whether the line opens with the word and a number that the paragraph being read opens with, as items of an agenda do:
-    /// `Item 14. Culture of peace` (decision 77/549).
+    /// Whether the line opens with the word and a number that a paragraph above opens with, as items of an agenda do, perhaps with
+    /// letters between them: `Item 14. Culture of peace` (decision 77/549).
     fn counts_on(&self, line: &str) -> bool {
-        let opening = || {
-            let of_block = |piece: &&super::Piece| Some(piece.block) == self.paragraph;
-            self.read.pieces.iter().rev().take(ITEM_PIECES).filter(of_block).last().map(|piece| piece.span.of(self.text))
-        };
-        counted_word(line).is_some_and(|word| opening().is_some_and(|first| counted_word(first) == Some(word)))
+        let pieces = &self.read.pieces[self.read.pieces.len().saturating_sub(ITEM_PIECES)..];
+        let opens = |pair: &&[super::Piece]| pair[0].block != pair[1].block;
+        let above = |word| pieces.windows(2).filter(opens).any(|pair| counted_word(pair[1].span.of(self.text)) == Some(word));
+        counted_word(line).is_some_and(above)
+    }
+
+    /// Whether what is being read has a letter of its own and no mark at its end: an entry of an agenda, and the next may follow though
+    /// the line is full (decision 78/543).
+    fn within_entry(&self) -> bool {
+        let of_block = |piece: &&super::Piece| Some(piece.block) == self.current;
+        let first = self.read.pieces.iter().rev().take(ITEM_PIECES).take_while(of_block).last();
+        self.ended == Ending::Open && first.is_some_and(|piece| piece.kind == Kind::Label)
     }
 
     // -- drafts ----------------------------------------------------------

@@ -1,0 +1,201 @@
+//! Printed pages: what extraction and print part or join against the sense; lines of invented texts.
+
+mod common;
+
+use unres::{Document, Kind};
+
+/// Blocks of the given kinds, each with its first words.
+fn blocks(document: &Document<'_>, kinds: &[Kind]) -> Vec<String> {
+    let nodes = document.resolutions().flat_map(|resolution| resolution.node().descendants().collect::<Vec<_>>());
+    let start = |text: &str| text.split_whitespace().take(4).collect::<Vec<_>>().join(" ");
+    nodes.filter(|node| kinds.contains(&node.kind())).map(|node| start(node.source())).collect()
+}
+
+const UNITS: [Kind; 5] = [Kind::Preambular, Kind::Operative, Kind::Subparagraph, Kind::WrapUp, Kind::Paragraph];
+
+/// A resolution with the given lines behind its second paragraph.
+fn with_lines(lines: &str) -> String {
+    format!(
+        "The General Assembly,\nRecalling its resolution 70/999 of 22 December 2015 on the network of lighthouses of all\n\
+         seas and on the exchange of lamps between them,\n\
+         1. Welcomes the report of the Secretary-General on lighthouses and the recommendations that\nare contained therein;\n\
+         2. Requests the Secretary-General to report on the state of lighthouses at its next session,\nincluding on:\n{lines}"
+    )
+}
+
+#[track_caller]
+fn reads(lines: &str, wanted: &[&str]) {
+    let text = with_lines(lines);
+    assert_eq!(blocks(&common::checked(&text), &UNITS)[3..], *wanted);
+}
+
+#[test]
+fn a_last_item_with_a_comma() {
+    reads(
+        "(a) The lamps;\n(b) The keepers of the lamps,\nand requests the Secretary-General to submit the report in time for the\nseason;\n",
+        &["(a) The lamps;", "(b) The keepers of", "and requests the Secretary-General"],
+    );
+    // An extractor that ends the line at each mark ends it within an item.
+    reads(
+        "(a) The lamps;\n(b) The Plan for Keepers,4\nwhich was adopted without a vote and has since been carried out by all States;\n",
+        &["(a) The lamps;", "(b) The Plan for"],
+    );
+}
+
+#[test]
+fn a_number_alone_above_a_paragraph_that_lost_its_first_word() {
+    reads(
+        "(a) The lamps;\n(b) The keepers;\n3.\nthe keepers of all lighthouses to write down every night what they have seen and\nheard;\n",
+        &["(a) The lamps;", "(b) The keepers;", "3. the keepers of"],
+    );
+}
+
+#[test]
+fn a_quotation_below_a_colon_and_a_blank_line() {
+    let theme = "3. Decides that the theme of the meeting on lamps and on their keepers in winter will be:\n\n\
+                 “Lighting the way together: lamps that do not go out in any weather”\n4. Decides to remain seized of the matter.\n";
+    reads(
+        &format!("(a) The lamps;\n{theme}"),
+        &["(a) The lamps;", "3. Decides that the", "“Lighting the way together:", "4. Decides to remain"],
+    );
+}
+
+#[test]
+fn a_title_above_an_article_that_has_a_list() {
+    let annex = "(a) The lamps.\n12th plenary meeting\n5 March 2041\nAnnex\nConvention on Lamps\nArticle 1\n\
+                 Keeping and partial lighting of lamps\nThe keepers shall take, in respect of lamps that are to be kept under this Convention,\n\
+                 such measures as may be necessary to:\n(a) Clean the glass;\n(b) Trim the wick.\n";
+    let text = with_lines(annex);
+    let document = common::checked(&text);
+    let headings = ["Annex", "Convention on Lamps", "Article 1", "Keeping and partial lighting"];
+    assert_eq!(blocks(&document, &[Kind::Heading]), headings);
+    assert_eq!(blocks(&document, &[Kind::Paragraph]), ["The keepers shall take,"]);
+}
+
+#[test]
+fn an_annex_without_text_above_the_next() {
+    let text = with_lines("(a) The lamps.\n12th plenary meeting\n5 March 2041\nAnnex I\nAnnex II\nList of lamps\n1. The great lamp.\n");
+    assert_eq!(blocks(&common::checked(&text), &[Kind::Annex]), ["Annex I", "Annex II List of"]);
+}
+
+#[test]
+fn numbers_of_notes() {
+    let marked = "3. Recalls the Plan for Lamps, 1 the Plan for Keepers 2 and the Plan for Boats; 3\n";
+    let notes = |below: &str| {
+        let text = with_lines(&format!("(a) The lamps;\n{marked}\n__________________\n{below}"));
+        let document = common::checked(&text);
+        document.resolutions().flat_map(|one| one.footnotes()).map(|note| note.text().into_owned()).collect::<Vec<_>>()
+    };
+    // The second stands alone above its text.
+    assert_eq!(notes("1 See A/96/999.\n2\n“Lamps”, vol. 3.\n3 Boats, vol. 4.\n"), ["See A/96/999.", "“Lamps”, vol. 3.", "Boats, vol. 4."]);
+    // The second was lost.
+    assert_eq!(notes("1 See A/96/999.\n3 Boats, vol. 4.\n"), ["See A/96/999.", "Boats, vol. 4."]);
+    assert_eq!(notes("1 Official Records, Supplement No.\n2 (A/96/2).\n").len(), 1);
+}
+
+#[test]
+fn a_compound_before_a_mark() {
+    let text = with_lines("(a) The report on follow-up 1 that was sent on Monday,\n1 May 2041;\n\n__________________\n1 See A/96/999.\n");
+    let document = common::checked(&text);
+    let note = document.resolutions().flat_map(|one| one.footnotes()).next().unwrap();
+    assert!(text[..note.mark().unwrap().span().start].ends_with("follow-up "));
+}
+
+#[test]
+fn a_paragraph_about_the_title_is_no_running_head() {
+    let text = "A/RES/96/999\nNinety-sixth session\nAgenda item 9\n96/999. Calendar of lamps and boats in 2041 and 2042\n\
+                The General Assembly,\nRecalling its resolution 70/999 of 22 December 2015 on lamps,\n\x0C\
+                A/RES/96/999\n\n1. Approves the calendar of lamps and boats in 2041 and 2042; 1\n2. Decides to remain seized of the matter.\n";
+    let document = common::checked(text);
+    assert_eq!(blocks(&document, &[Kind::Operative]), ["1. Approves the calendar", "2. Decides to remain"]);
+}
+
+#[test]
+fn entries_of_an_agenda_that_fill_their_lines() {
+    let text = "A/DEC/96/599\nDecision\n96/599. Items that remain on the agenda\n\
+                At its 99th plenary meeting, on 5 March 2041, the General Assembly decided that the following items\n\
+                remained on the agenda:\nItem 20. Lamps:\n(b) Cooperation between the lighthouses of the northern seas and those of the southern seas\n\
+                (f) Cooperation between the keepers of the eastern seas and the keepers of the western seas, too\n\
+                Item 21. Boats that carry oil and wicks and glass to the lighthouses in all of the seasons:\n\
+                (d) Appointment of the oarsmen\n";
+    let units = blocks(&common::checked(text), &UNITS);
+    let wanted =
+        ["Item 20. Lamps:", "(b) Cooperation between the", "(f) Cooperation between the", "Item 21. Boats that", "(d) Appointment of the"];
+    assert_eq!(units[1..], wanted);
+}
+
+#[test]
+fn a_number_that_lost_its_stop() {
+    reads(
+        "(a) The lamps;\n3 Welcomes the keepers;\n4\nAlso welcomes the oarsmen;\n5.\nDecides to remain seized of the matter.\n",
+        &["(a) The lamps;", "3 Welcomes the keepers;", "4 Also welcomes the", "5. Decides to remain"],
+    );
+}
+
+#[test]
+fn room_for_a_number_is_no_rule() {
+    reads(
+        "(a) The lamps;\n3. Recalls its resolution 96/___ of ________\non the financing of lamps;\n4. Decides to remain seized of the matter.\n",
+        &["(a) The lamps;", "3. Recalls its resolution", "4. Decides to remain"],
+    );
+}
+
+#[test]
+fn remarks_in_an_annex() {
+    let annex = "(a) The lamps.\n12th plenary meeting\n5 March 2041\nAnnex\nList\n1. Lamps that burn oil and are kept in a lighthouse by day and by night, summer and all of winter;\n\
+                 Note: ‘Oil’ includes fat and wax;\n2. Wicks.\n";
+    let text = with_lines(annex);
+    assert_eq!(blocks(&common::checked(&text), &[Kind::Paragraph]), ["1. Lamps that burn", "Note: ‘Oil’ includes fat", "2. Wicks."]);
+}
+
+#[test]
+fn a_committee_with_two_names() {
+    let text = "A/C.4/96/L.9\nUnited Nations\nGeneral Assembly\nDistr.: Limited\nNinety-sixth session\n\
+                Special Political and Decolonization Committee\n(Fourth Committee)\nAgenda item 9\nLamps\n\
+                Angola and Austria: draft resolution\n\nLamps\n\nThe General Assembly,\n\nRecalling its resolution 70/999,\n\n1. Welcomes the lamps.\n";
+    let document = common::checked(text);
+    assert_eq!(document.resolutions().next().and_then(|one| one.masthead()?.committee_key()), Some("fourth"));
+    assert!(document.diagnostics().is_empty(), "{:?}", document.diagnostics());
+}
+
+#[test]
+fn words_of_a_spread_line() {
+    let text = with_lines(
+        "(a) The lamps.\n3. Notes the adoption by the keepers of rules\nand of the plan for the lamps of all lighthouses in the northern seas;\n\n\
+         for boats,\n\nfor wicks\n\n4. Decides to remain seized of the matter.\n",
+    );
+    let document = common::checked(&text);
+    let texts: Vec<String> = document.resolutions().flat_map(|one| one.operatives()).map(|one| one.text().replace('\n', " ")).collect();
+    assert_eq!(
+        texts[2],
+        "Notes the adoption by the keepers of rules for boats, for wicks and of the plan for the lamps of all lighthouses in the northern seas;"
+    );
+    assert_eq!(texts[3], "Decides to remain seized of the matter.");
+}
+
+#[test]
+fn a_letter_above_a_title_behind_items() {
+    let text = with_lines("(a) The lamps;\n(b) The boats;\n(c) The wicks;\nI.\n\nReporting\n3. Requests a report.\n");
+    assert_eq!(blocks(&common::checked(&text), &[Kind::Heading]).len(), 2);
+}
+
+#[test]
+fn a_wide_title_among_preambular_paragraphs() {
+    let text = "The Security Council,\nEmphasizing that this resolution is about nothing but the keeping of\nlamps,\n\
+                Lowering the number of lamps that go out in winter, and the care of oil\nand wicks\n\
+                Expressing concern that lamps go out in winter and that the keepers of them are cold,\n1. Decides to keep the lamps.\n";
+    let document = common::checked(text);
+    assert_eq!(blocks(&document, &[Kind::Heading]), ["Lowering the number of"]);
+    assert_eq!(blocks(&document, &[Kind::Preambular]).len(), 2);
+}
+
+#[test]
+fn a_paragraph_among_the_lines_of_a_head() {
+    let text = "A/RES/96/999\nNinety-sixth session\nAgenda item 9\n96/999. Calendar of lamps and boats\n\
+                The General Assembly,\nDeeply concerned about lamps and boats, and urging the international\n\x0C\
+                Calendar of lamps and boats\n\ncommunity to keep all lamps,\n\nA/RES/96/999\n\nRecalling its resolution 70/999 of 22 December 2015,\n\
+                1. Approves the calendar.\n";
+    let document = common::checked(text);
+    let first = document.resolutions().next().unwrap().preambulars().next().unwrap();
+    assert!(first.text().ends_with("community to keep all lamps,"), "{}", first.text());
+}
