@@ -6,9 +6,9 @@ use super::{Act, ActorType, Addressee, Class};
 use crate::analysis::clauses;
 use crate::grammar::inline::act::after_bridges;
 use crate::grammar::inline::actor::{Actor, actor};
-use crate::grammar::inline::fold::is_comma;
+use crate::grammar::inline::fold::{is_clause_end, is_comma};
 use crate::grammar::inline::phrase::{keyed, phrase};
-use crate::grammar::inline::word::{after_any, is_space};
+use crate::grammar::inline::word::{after_any, is_space, listed};
 use crate::lexicon::Lexicon;
 use crate::options::Language;
 use crate::views::Organ;
@@ -17,9 +17,17 @@ use crate::views::Organ;
 const LONGEST_INSERTION: usize = 160;
 /// How many of them are passed over.
 const MOST_INSERTIONS: usize = 2;
+/// How many letters may be said of an actor before it is named.
+const LONGEST_RELATIVE: usize = 80;
+
+/// How many letters a short name in brackets has.
+const LONGEST_BRACKET: usize = 32;
 
 /// How many words that join are tried within what one is concerned with.
 const MOST_JOINTS: usize = 3;
+
+/// How many words a member of a list has that no list of actors has.
+const MOST_STRANGE_WORDS: usize = 7;
 
 /// The key of pronouns that stand for one who holds an office.
 const OFFICER: &str = "officer";
@@ -35,7 +43,11 @@ pub(super) fn add(language: Language, text: &str, acts: &mut [Act]) {
         let end = acts.get(index + 1).map_or(text.len(), |next| next.range.start);
         let Some(act) = acts.get_mut(index).filter(|act| asks(lexicon, act)) else { continue };
         let Some(object) = text.get(..end).filter(|_| act.whole <= end) else { continue };
-        act.addressees = Search { lexicon, text: object, last: &last, names: None }.run(act.whole);
+        let search = Search { lexicon, text: object, last: &last, names: None };
+        act.addressees = search.run(act.whole);
+        if act.addressees.is_empty() && asks_pronoun(lexicon, text, act.range.start) {
+            act.addressees = search.stands_for(act.range.clone());
+        }
         if !act.addressees.is_empty() {
             last.clone_from(&act.addressees);
         }
@@ -54,9 +66,10 @@ pub(in crate::analysis) fn asked(
     Search { lexicon, text, last, names: Some(organ) }.object(from)
 }
 
-/// The actors named last before a place, whom a pronoun there stands for.
+/// The actors named last before a place, whom a pronoun there stands for; those of the lists before any other name.
 pub(in crate::analysis) fn before(lexicon: &'static Lexicon, organ: Option<Organ>, text: &str, place: usize) -> Vec<Addressee> {
-    Search { lexicon, text, last: &[], names: Some(organ) }.named_before(place)
+    let listed = Search { lexicon, text, last: &[], names: None }.named_before(place);
+    if listed.is_empty() { Search { lexicon, text, last: &[], names: Some(organ) }.named_before(place) } else { listed }
 }
 
 /// The doers named with a noun behind the verb of an act: `requests a further report by the Panel`.
@@ -68,6 +81,12 @@ pub(in crate::analysis) fn doers(lexicon: &'static Lexicon, organ: Option<Organ>
 fn asks(lexicon: &Lexicon, act: &Act) -> bool {
     let asking = |class| matches!(class, Class::Demand | Class::Request | Class::Urge | Class::Call | Class::Encourage);
     act.class.is_some_and(asking) || lexicon.empowering.contains(&act.base)
+}
+
+/// Whether a pronoun opens an act or stands right before it, which is who it asks: `et le prie`, `l’encourage`.
+pub(in crate::analysis) fn asks_pronoun(lexicon: &Lexicon, text: &str, act: usize) -> bool {
+    let word = text[..act].trim_end_matches(is_space).rsplit(is_space).next().unwrap_or("");
+    phrase(lexicon.asked_pronouns, &text[act..]).is_some() || !word.is_empty() && phrase(lexicon.asked_pronouns, word) == Some(word.len())
 }
 
 struct Search<'t> {
@@ -99,15 +118,41 @@ impl Search<'_> {
                 None => break,
             }
         }
-        Vec::new()
+        let behind_verb = self.behind_verb(from);
+        if behind_verb.is_empty() { self.behind_relative(at) } else { behind_verb }
     }
 
-    /// Past the words that may stand between verb and object: `that`, `to`, `in this regard`.
+    /// Those who stand behind the verb of their clause, where the language has it first: `بأن تتعاون الدول`.
+    fn behind_verb(&self, from: usize) -> Vec<Addressee> {
+        let rest = self.text[from..].trim_start_matches(is_space);
+        let Some(end) = phrase(self.lexicon.verb_openers, rest) else { return Vec::new() };
+        let verb = rest[end..].trim_start_matches(is_space);
+        let subject = verb.trim_start_matches(|c| !is_space(c)).trim_start_matches(is_space);
+        self.list(self.text.len() - subject.len())
+    }
+
+    /// Those who are named at the end of what is said of them: `尚未加入《公约》的国家`.
+    fn behind_relative(&self, at: usize) -> Vec<Addressee> {
+        if self.lexicon.relative_ends.is_empty() {
+            return Vec::new();
+        }
+        let clause = self.text[at..].char_indices().take(LONGEST_RELATIVE).take_while(|&(_, c)| !is_clause_end(c));
+        let mut named = clause.filter_map(|(start, _)| {
+            let end = phrase(self.lexicon.relative_ends, &self.text[at + start..])?;
+            Some(self.actors(at + start + end))
+        });
+        named.find(|found| !found.is_empty()).unwrap_or_default()
+    }
+
+    /// Past the words that may stand between verb and object: `that`, `to`, `in this regard`, the title of a treaty in `《公约》缔约国`.
     fn opened(&self, at: usize) -> usize {
         let mut rest = self.text[at..].trim_start_matches(is_space);
         loop {
             let before = rest.len();
             rest = after_bridges(self.lexicon, rest);
+            if let Some((_, after)) = rest.strip_prefix('《').and_then(|title| title.split_once('》')) {
+                rest = after;
+            }
             if let Some(end) = phrase(self.lexicon.actor_openers, rest) {
                 rest = rest[end..].trim_start_matches(is_space);
             }
@@ -128,10 +173,15 @@ impl Search<'_> {
     fn list(&self, at: usize) -> Vec<Addressee> {
         if let Some((pronoun, end)) = keyed(self.lexicon.actor_pronouns, &self.text[at..]) {
             let stands_for = |last: &Addressee| pronoun.key != OFFICER || last.kind == ActorType::Officer;
-            let meant = if self.last.is_empty() { self.named_before(at) } else { self.last.to_vec() };
-            return meant.into_iter().filter(stands_for).map(|last| Addressee { range: at..at + end, ..last }).collect();
+            return self.stands_for(at..at + end).into_iter().filter(stands_for).collect();
         }
         self.actors(at)
+    }
+
+    /// Whom a pronoun stands for: those asked before, else those named last before it.
+    fn stands_for(&self, range: Range<usize>) -> Vec<Addressee> {
+        let meant = if self.last.is_empty() { self.named_before(range.start) } else { self.last.to_vec() };
+        meant.into_iter().map(|last| Addressee { range: range.clone(), ..last }).collect()
     }
 
     fn actors(&self, at: usize) -> Vec<Addressee> {
@@ -189,8 +239,8 @@ impl Search<'_> {
 
     /// Where the next of a list begins: behind what is said of the one before, and insertions.
     fn next(&self, at: usize) -> Option<usize> {
-        let rest = self.text[at..].trim_start_matches(is_space);
-        let at = self.text.len() - rest.len();
+        let at = self.after_bracket(at);
+        let rest = &self.text[at..];
         let complement = phrase(self.lexicon.actor_complements, rest).map(|end| at + end);
         // `parties involved in the conflict and all others`
         let further = complement.and_then(|end| {
@@ -203,7 +253,42 @@ impl Search<'_> {
         // Within what one is concerned with names may be joined: `for Political and Peacebuilding Affairs`.
         let listed = |next: &usize| self.names.is_none() || self.listed_actor(*next);
         let next = [Some(at), self.after_inclusion(at)].into_iter().flatten().find_map(|at| self.joined(at));
-        next.or_else(|| self.joints(at)?.find_map(|at| self.joined(at).filter(listed)))
+        next.or_else(|| self.joints(at)?.find_map(|at| self.joined(at).filter(listed))).or_else(|| self.after_stranger(at))
+    }
+
+    /// Where the next of a list begins behind one of it that no list of actors has: `, volunteers and other partners`.
+    fn after_stranger(&self, at: usize) -> Option<usize> {
+        let rest = &self.text[at..];
+        let joint = rest.strip_prefix(is_comma).unwrap_or(rest).trim_start_matches(is_space);
+        let bare = phrase(self.lexicon.actor_joints, joint).map_or(joint, |end| joint[end..].trim_start_matches(is_space));
+        if bare.len() == rest.len() || phrase(self.lexicon.inclusions, bare).is_some() {
+            return None;
+        }
+        let mut at = self.text.len() - bare.len();
+        for _ in 0..MOST_STRANGE_WORDS {
+            let rest = &self.text[at..];
+            let end = rest.find(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '‑' | '’' | '\'')).unwrap_or(rest.len());
+            if end == 0 || listed(self.lexicon.actor_stops, &rest[..end]) {
+                return None;
+            }
+            at += end;
+            if let Some(next) = self.joined(at) {
+                return Some(next);
+            }
+            at = self.text.len() - self.text[at..].trim_start_matches(is_space).len();
+        }
+        None
+    }
+
+    /// Past blanks and the short name in brackets behind a name: `African Union (AU)`.
+    fn after_bracket(&self, at: usize) -> usize {
+        let rest = self.text[at..].trim_start_matches(is_space);
+        let bracket = rest.strip_prefix(['(', '（']);
+        let after = bracket.and_then(|inner| {
+            let (end, last) = inner.char_indices().take(LONGEST_BRACKET).find(|&(_, c)| matches!(c, ')' | '）'))?;
+            Some(inner[end + last.len_utf8()..].trim_start_matches(is_space))
+        });
+        self.text.len() - after.unwrap_or(rest).len()
     }
 
     /// Where an actor begins that a comma or a word like "and" joins to what ends at `at`.
@@ -215,8 +300,14 @@ impl Search<'_> {
         }
         // Arabic writes "and" on to the next word.
         rest = after_any(rest, self.lexicon.joined_words).unwrap_or(rest);
+        // Those named behind "in particular" are among those named before.
+        if rest.len() == joint.len() || phrase(self.lexicon.inclusions, rest).is_some() {
+            return None;
+        }
         let at = self.text.len() - rest.len();
-        (rest.len() < joint.len() && self.actor(at).is_some()).then_some(at)
+        // `and, as appropriate, other organizations`
+        let places = [Some(at), self.after_insertion(at).map(|at| self.opened(at))];
+        places.into_iter().flatten().find(|&at| self.actor(at).is_some())
     }
 
     /// Past what one is concerned with, up to the comma or the word that joins the next: `on the right to food,`.
@@ -227,13 +318,21 @@ impl Search<'_> {
     /// The words that join and the commas behind what one is concerned with; of names in a list any of them may join the next actor.
     fn joints(&self, at: usize) -> Option<impl Iterator<Item = usize>> {
         let rest = &self.text[at..];
-        phrase(self.lexicon.complement_openers, rest)?;
-        let near = rest.char_indices().take_while(|&(end, _)| end < LONGEST_INSERTION);
+        phrase(self.lexicon.complement_openers, rest).filter(|_| !self.ends(rest))?;
+        let near = rest.char_indices().take_while(move |&(end, c)| end < LONGEST_INSERTION && !(is_space(c) && self.ends(&rest[end..])));
         let joint = move |&(end, c): &(usize, char)| {
             is_comma(c) || is_space(c) && phrase(self.lexicon.actor_joints, rest[end..].trim_start()).is_some()
         };
         let most = if self.names.is_some() { MOST_JOINTS } else { 1 };
         Some(near.filter(joint).take(most).map(move |(end, _)| at + end))
+    }
+
+    /// Whether what is asked begins, and whom it asks is over: `to report`.
+    fn ends(&self, rest: &str) -> bool {
+        let rest = rest.trim_start_matches(is_space);
+        let Some(end) = phrase(self.lexicon.object_ends, rest) else { return false };
+        let next = rest[end..].trim_start_matches(is_space);
+        !next.starts_with(char::is_uppercase) && phrase(self.lexicon.articles, next).is_none()
     }
 
     /// Past an insertion that names some of those meant: `, including the Committee,`.
@@ -250,7 +349,9 @@ impl Search<'_> {
         let text = text.split([',', ';', '،', '，', '；']).next().unwrap_or(text);
         for (at, _) in text.match_indices(is_space) {
             let rest = self.text[from + at..].trim_start_matches(is_space);
-            if let Some(end) = phrase(self.lexicon.actor_agents, rest) {
+            if let Some(end) = phrase(self.lexicon.actor_agents, rest)
+                && !self.is_done(&text[..at])
+            {
                 let found = self.list(self.text.len() - rest[end..].trim_start_matches(is_space).len());
                 if !found.is_empty() {
                     return found;
@@ -258,5 +359,11 @@ impl Search<'_> {
             }
         }
         Vec::new()
+    }
+
+    /// Whether a text ends with a participle, whose doer did it already: `submitted` of `requests submitted by States`.
+    fn is_done(&self, before: &str) -> bool {
+        let word = before.rsplit(is_space).next().unwrap_or("");
+        self.lexicon.passive_endings.iter().any(|end| word.ends_with(end))
     }
 }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::fold::is_ideographic;
+use super::adjective::{AND, behind};
+use super::fold::{is_comma, is_ideographic};
 use super::phrase::{keyed, phrase};
 use super::word::{is_space, listed};
 use crate::grammar::state::find;
@@ -38,6 +39,11 @@ pub(crate) fn actor(lexicon: &'static Lexicon, text: &str) -> Option<Actor> {
     let mut at = start;
     for _ in 0..MOST_WORDS {
         let rest = &text[at..];
+        // Where keys are not of the language, what follows a noun is another's: `доклад Комитета`.
+        let over = |head: &Head| lexicon.actor_links.is_empty() && !head.attribute && head.kind != ActorType::State;
+        if found.as_ref().is_some_and(over) {
+            break;
+        }
         if let Some((noun, end)) = keyed(lexicon.actors, rest) {
             // Whose one is: `the Secretary-General’s Envoy on Technology`.
             if let Some(length) = phrase(lexicon.possessives, &rest[end..]) {
@@ -62,15 +68,25 @@ pub(crate) fn actor(lexicon: &'static Lexicon, text: &str) -> Option<Actor> {
             && stands_alone(lexicon, &rest[end..])
         {
             key = short(state);
-            found =
-                Some(Head { end: at + end, kind: ActorType::State, key: key.len(), attribute: rest[end..].starts_with(is_ideographic) });
+            let attribute = rest[end..].starts_with(is_ideographic);
+            found = Some(Head { end: at + end, kind: ActorType::State, key: key.len(), attribute });
             at += end;
+            continue;
+        }
+        // `国际、区域组织`
+        if let Some((adjective, end)) = keyed(lexicon.actor_adjectives, rest).filter(|_| found.is_none()) {
+            join(&mut key, adjective.key);
+            let comma = text[at + end..].chars().next().filter(|&c| is_comma(c)).map_or(0, char::len_utf8);
+            at = after_space(text, at + end + comma);
             continue;
         }
         let end = word_end(rest);
         let word = &rest[..end];
         // Between adjectives "and" may stand: `regional and non-governmental organizations`.
-        let joins = found.is_none() && !key.is_empty() && listed(lexicon.actor_joints, word);
+        let joins = found.is_none()
+            && !key.is_empty()
+            && listed(lexicon.actor_joints, word)
+            && joins_adjectives(lexicon, &text[start..at], &rest[end..]);
         // `concerned Governments`
         let quantity = found.is_none() && key.is_empty() && listed(lexicon.actor_quantities, word);
         // A noun behind the one found must follow at once, save where that is one that stands before others: `United Nations country team`.
@@ -82,7 +98,12 @@ pub(crate) fn actor(lexicon: &'static Lexicon, text: &str) -> Option<Actor> {
         if article && !key.is_empty() {
             break;
         }
-        if !article && !listed(lexicon.actor_quantities, word) {
+        if joins {
+            join(&mut key, AND);
+        } else if !article && !listed(lexicon.actor_quantities, word) {
+            if found.is_none() && !may_qualify(lexicon, word) {
+                break;
+            }
             adjective(lexicon, &mut key, word);
         }
         // A comma too: `global, regional and subregional organizations`.
@@ -95,9 +116,34 @@ pub(crate) fn actor(lexicon: &'static Lexicon, text: &str) -> Option<Actor> {
     if rest.starts_with(['’', '\'']) || attribute && !before_stop(lexicon, rest) {
         return None;
     }
+    let end = behind(lexicon, text, end, &mut key);
     let links = if kind == ActorType::Officer { lexicon.officer_links } else { lexicon.actor_links };
     let end = if kind == ActorType::State { end } else { named(lexicon, links, text, end, &mut key)? };
     Some(Actor { range: start..end, key, kind })
+}
+
+/// Whether a word that no list has may be an adjective before its noun: by its end, where adjectives have ends of their own, else not
+/// where they follow nouns.
+fn may_qualify(lexicon: &Lexicon, word: &str) -> bool {
+    let ends = lexicon.adjective_endings;
+    if ends.is_empty() { !lexicon.nouns_first } else { ends.iter().any(|end| word.ends_with(end)) }
+}
+
+/// Whether a word like "and" joins adjectives of one noun: what stands before is neither acronym nor plural, and neither a noun of one word nor, save
+/// behind adjectives like `regional`, another article follows: `schools and institutes`, `the Authority and all States` are two.
+fn joins_adjectives(lexicon: &'static Lexicon, before: &str, after: &str) -> bool {
+    let last = before.trim_end_matches(is_space).rsplit(is_space).next().unwrap_or("");
+    let next = after.trim_start_matches(is_space);
+    let word = &next[..word_end(next)];
+    let begins = [lexicon.actor_articles, lexicon.actor_quantities].into_iter().any(|list| listed(list, word));
+    !is_acronym(last)
+        && (!begins || listed(lexicon.listed_adjectives, last))
+        && keyed(lexicon.actors, next).is_none_or(|(_, end)| end > word.len())
+}
+
+/// Whether a word is written in capitals: `OHCHR`.
+pub(crate) fn is_acronym(word: &str) -> bool {
+    word.chars().filter(|c| c.is_uppercase()).count() > 1 && !word.contains(char::is_lowercase)
 }
 
 /// The noun that tells an actor.
@@ -165,7 +211,7 @@ fn named(lexicon: &'static Lexicon, links: Words, text: &str, end: usize, key: &
         let joint = phrase(lexicon.actor_joints, &text[link..]).filter(|_| linked);
         let Some(length) = phrase(links, &text[link..]).or(joint) else { return Some(end) };
         let start = after_space(text, link + length);
-        let Some(length) = capitals(&text[start..]) else { return Some(end) };
+        let Some(length) = whole_name(lexicon, &text[start..]) else { return Some(end) };
         // Behind "and" another actor may begin: `the Committee on Enforced Disappearances and States`.
         if joint.is_some() && tells_actor(lexicon, &text[start..start + length]) {
             return Some(end);
@@ -173,6 +219,14 @@ fn named(lexicon: &'static Lexicon, links: Words, text: &str, end: usize, key: &
         join(key, &kebab(&text[link..start + length]));
         (end, linked) = (start + length, true);
     }
+}
+
+/// Where a name ends whose words have capitals: `Economic and Social Council` and `Côte d’Ivoire` as the lists have them, else up to the first
+/// small word.
+fn whole_name(lexicon: &'static Lexicon, text: &str) -> Option<usize> {
+    let end = capitals(text)?;
+    let listed = keyed(lexicon.actors, text).map_or(0, |(_, end)| end);
+    Some(end.max(listed).max(state(lexicon, text).map_or(0, |(end, _)| end)))
 }
 
 /// Whether a noun that tells an actor begins at a word of a text.
@@ -199,7 +253,7 @@ fn name(lexicon: &'static Lexicon, text: &str) -> Option<(usize, String)> {
     let key = kebab(&text[..end]);
     // `the Republic of South Sudan` is South Sudan, `the Sudan` has its article.
     let longer = |name: &&String| key != **name && key.strip_prefix("the-") != Some(name.as_str());
-    let key = printed.filter(longer).cloned().unwrap_or(key);
+    let key = printed.filter(longer).cloned().map_or(key, with_article);
     Some((end, key))
 }
 
@@ -273,7 +327,7 @@ fn adjective(lexicon: &'static Lexicon, key: &mut String, word: &str) {
     }
 }
 
-fn join(key: &mut String, more: &str) {
+pub(super) fn join(key: &mut String, more: &str) {
     if !key.is_empty() {
         key.push('-');
     }
@@ -289,7 +343,7 @@ fn kebab(name: &str) -> String {
     key
 }
 
-fn after_space(text: &str, at: usize) -> usize {
+pub(super) fn after_space(text: &str, at: usize) -> usize {
     text.len() - text[at..].trim_start_matches(is_space).len()
 }
 
