@@ -98,13 +98,25 @@ pub(super) static TEXT: &str = concat!(
     "من قبل\n",
     "\u{c}",
     // actor_articles
+    "تلك\n",
+    "سائر\n",
+    "غير ذلك من\n",
+    "غيره من\n",
+    "غيرها من\n",
+    "غيرهم من\n",
+    "مختلف\n",
+    "هؤلاء\n",
     "\u{c}",
     // actor_complements
     "\u{c}",
     // actor_joints
     "أو\n",
+    "فضلا عن\n",
+    "فضلا\u{64b} عن\n",
     "و\n",
     "وإلى\n",
+    "وكذلك\n",
+    "وكذلك إلى\n",
     "ومن\n",
     "\u{c}",
     // actor_links
@@ -292,7 +304,7 @@ pub(super) static TEXT: &str = concat!(
     "mechanisms\tالآليات\n",
     "media\tوسائل الإعلام\n",
     "member-states\tالدول الأعضاء\tالدول الأعضاء الأخرى\tللدول الأعضاء\n",
-    "members\tأعضاء\tالأعضاء\n",
+    "members\tأعضاء\tأعضاء الفريق العامل\tأعضاء اللجنة\tأعضاء المجتمع الدولي\tأعضاء المجلس\tأعضاء فرقة العمل\tأعضاء مجلس الأمن\tالأعضاء\n",
     "military-of-myanmar\tجيش ميانمار\n",
     "missions\tالبعثات\n",
     "monitoring-team\tفريق الدعم التحليلي ورصد الجزاءات\tفريق الرصد\n",
@@ -407,6 +419,8 @@ pub(super) static TEXT: &str = concat!(
     "world-food-programme\tبرنامج الأغذية العالمي\n",
     "world-health-organization\tمنظمة الصحة العالمية\n",
     "youth\tالشباب\n",
+    "\u{c}",
+    // actors_as_names
     "\u{c}",
     // actors_before_nouns
     "\u{c}",
@@ -753,6 +767,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // declaration_openers
     "نحن\n",
+    "\u{c}",
+    // demonstratives
     "\u{c}",
     // determiners
     "\u{c}",
@@ -1588,6 +1604,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // plural_endings
     "\u{c}",
+    // plural_governments
+    "\u{c}",
     // points_back
     "في الوقت نفسه\n",
     "\u{c}",
@@ -1760,6 +1778,11 @@ pub(super) static TEXT: &str = concat!(
     "القرار\n",
     "\u{c}",
     // respective_words
+    "\u{c}",
+    // resuming_joints
+    "فضلا عن\n",
+    "فضلا\u{64b} عن\n",
+    "وكذلك\n",
     "\u{c}",
     // right_to_left
     "yes\n",

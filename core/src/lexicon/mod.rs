@@ -467,6 +467,10 @@ pub(crate) struct Lexicon {
     pub(crate) actor_openers: Words,
     /// Join the last of a list of actors to the one before.
     pub(crate) actor_joints: Words,
+    /// Nouns of actors that tell one only with a capital: `the Force`.
+    pub(crate) actors_as_names: Words,
+    /// Several Governments, each State behind them one: `Governments of`.
+    pub(crate) plural_governments: Words,
     /// Adjectives before the noun that tells an actor, and their keys, where keys are not of the language.
     pub(crate) actor_adjectives: List<Keyed>,
     /// The same behind it: `internationales`; those like "concerned" have no key.
@@ -487,6 +491,8 @@ pub(crate) struct Lexicon {
     pub(crate) complement_openers: Words,
     /// Open an insertion that names some of those meant: `including`.
     pub(crate) inclusions: Words,
+    /// Go on with a list behind those that are among the one before: `as well as`.
+    pub(crate) resuming_joints: Words,
     /// Open what is asked, behind those who are asked: `to report`.
     pub(crate) object_ends: Words,
     /// Stand before the doer of what a noun names: `a ceasefire by`.
@@ -648,6 +654,8 @@ pub(crate) struct Lexicon {
     pub(crate) sharing_verbs: Words,
     /// Those of them that put something into a report: `include`.
     pub(crate) including_verbs: Words,
+    /// Stand before a thing that was named before: `this report`.
+    pub(crate) demonstratives: Words,
     /// Verbs of reporting and giving with a pronoun written on to them that says that the body that speaks is told: `presentarle`.
     pub(crate) told_verbs: Words,
     /// Pronouns before a verb of asking that stand for who is asked: `le` of `le prie`.

@@ -118,7 +118,6 @@ pub(super) static TEXT: &str = concat!(
     // actor_complements
     "\u{c}",
     // actor_joints
-    "与\n",
     "以及\n",
     "及\n",
     "和\n",
@@ -204,9 +203,12 @@ pub(super) static TEXT: &str = concat!(
     "authorities\t主管当局\t当局\t有关当局\n",
     "binuh\t联海综合办\n",
     "board-of-auditors\t审计委员会\n",
+    "bureau\t主席团\n",
+    "bureau-of-the-commission\t委员会主席团\n",
     "business-enterprises\t工商企业\t所有工商企业\n",
     "chair\t委员会主席\n",
     "chair-of-the-kimberley-process\t金伯利进程主席\n",
+    "chair-of-the-special-committee\t特别委员会主席\n",
     "civil-society\t民间社会\n",
     "civil-society-actors\t民间社会行为体\n",
     "civil-society-organizations\t民间社会组织\n",
@@ -238,6 +240,8 @@ pub(super) static TEXT: &str = concat!(
     "expert-mechanism\t专家机制\n",
     "fact-finding-mission\t实况调查团\n",
     "factions\t各派别\t派别\n",
+    "fatf\t金融行动特别工作组\n",
+    "federal-member-states\t索马里联邦成员州\t联邦成员州\n",
     "food-and-agriculture-organization\t粮农组织\t粮食及农业组织\t联合国粮食及农业组织\n",
     "functional-commissions\t职司委员会\n",
     "funds\t各基金\t基金\n",
@@ -253,7 +257,7 @@ pub(super) static TEXT: &str = concat!(
     "government-of-the-central-african-republic\t中非共和国政府\n",
     "government-of-the-democratic-republic-of-the-congo\t刚果民主共和国政府\n",
     "government-of-the-sudan\t苏丹政府\n",
-    "governments\t各国政府\t政府部门\n",
+    "governments\t各国政府\t各政府\t政府部门\n",
     "group-of-20\t20国集团\t二十国集团\n",
     "group-of-experts\t专家组\n",
     "group-of-independent-experts\t独立专家组\n",
@@ -327,7 +331,7 @@ pub(super) static TEXT: &str = concat!(
     "organizations\t各组织\t组织\n",
     "panel-of-experts\t专家小组\n",
     "participants\t参与方\t各参与方\n",
-    "parties\t冲突各方\t冲突所有各方\t冲突所有当事方\t冲突方\t各当事方\t各方\t当事方\t所有冲突方\t所有各方\t所有当事方\t所有相关各方\t有关各方\n",
+    "parties\t冲突各方\t冲突所有各方\t冲突所有当事方\t冲突方\t各当事方\t各方\t当事方\t所有冲突方\t所有各方\t所有当事方\t所有相关各方\t有关各方\t马里所有各方\n",
     "partners\t伙伴\t合作伙伴\n",
     "peacebuilding-commission\t建设和平委员会\n",
     "peacekeeping-operations\t维和行动\t维持和平行动\n",
@@ -398,7 +402,7 @@ pub(super) static TEXT: &str = concat!(
     "united-nations\t联合国\n",
     "united-nations-agencies\t联合国各机构\t联合国有关机构\t联合国机构\t联合国相关机构\t联合国系统各机构\t联合国系统机构\n",
     "united-nations-alliance-of-civilizations\t联合国不同文明联盟\n",
-    "united-nations-bodies\t联合国各机关\t联合国机关\n",
+    "united-nations-bodies\t联合国各机关\t联合国机关\t联合国系统各机关\t联合国系统相关机关\n",
     "united-nations-children-s-fund\t联合国儿童基金会\n",
     "united-nations-conference-on-trade-and-development\t联合国贸易和发展会议\t贸发会议\n",
     "united-nations-country-teams\t联合国国家工作队\n",
@@ -411,7 +415,7 @@ pub(super) static TEXT: &str = concat!(
     "united-nations-industrial-development-organization\t工业发展组织\t工发组织\t联合国工业发展组织\n",
     "united-nations-institute-for-training-and-research\t联合国训练研究所\t训研所\n",
     "united-nations-missions\t相关联合国特派团\t联合国各特派团\t联合国特派团\n",
-    "united-nations-office-on-drugs-and-crime\t毒品和犯罪问题办公室\t毒罪办\t联合国毒品和犯罪问题办公室\n",
+    "united-nations-office-on-drugs-and-crime\t毒品和犯罪问题办公室\t毒罪办\t联合国毒品和犯罪问题办公室\t联合国犯罪和毒品问题办公室\n",
     "united-nations-organizations\t联合国各组织\t联合国有关组织\t联合国相关组织\t联合国系统各组织\t联合国系统组织\t联合国组织\n",
     "united-nations-population-fund\t人口基金\t联合国人口基金\n",
     "united-nations-system\t联合国系统\n",
@@ -424,6 +428,8 @@ pub(super) static TEXT: &str = concat!(
     "world-food-programme\t世界粮食计划署\n",
     "world-health-organization\t世卫组织\t世界卫生组织\n",
     "youth\t青年\n",
+    "\u{c}",
+    // actors_as_names
     "\u{c}",
     // actors_before_nouns
     "联合国\n",
@@ -601,6 +607,8 @@ pub(super) static TEXT: &str = concat!(
     // declaration_openers
     "我们\n",
     "\u{c}",
+    // demonstratives
+    "\u{c}",
     // determiners
     "\u{c}",
     // dialogue_nouns
@@ -674,7 +682,11 @@ pub(super) static TEXT: &str = concat!(
     // including_verbs
     "\u{c}",
     // inclusions
+    "例如\n",
+    "其中包括\n",
     "包括\n",
+    "尤其\n",
+    "尤其是\n",
     "特别是\n",
     "\u{c}",
     // infinitive_words
@@ -1183,6 +1195,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // plural_endings
     "\u{c}",
+    // plural_governments
+    "\u{c}",
     // points_back
     "\u{c}",
     // possessive_endings
@@ -1246,6 +1260,9 @@ pub(super) static TEXT: &str = concat!(
     "第\n",
     "\u{c}",
     // respective_words
+    "\u{c}",
+    // resuming_joints
+    "以及\n",
     "\u{c}",
     // right_to_left
     "\u{c}",

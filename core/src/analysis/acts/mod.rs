@@ -13,6 +13,7 @@ use crate::views::{Flow, NodeRef, Operative, Organ, Paragraph, Preambular, Resol
 
 pub(super) mod addressees;
 mod find;
+mod list;
 #[cfg(test)]
 mod whom;
 

@@ -25,6 +25,11 @@ fn lists() {
         ("Requests the President of the Economic and Social Council to count;", &["president-of-the-economic-and-social-council"]),
         ("Calls upon the two parties to count;", &["parties"]),
         ("Urges schools and institutes to count;", &["institutes"]),
+        ("Urges the Governments of Chad and the Sudan to count;", &["government-of-chad+government-of-the-sudan"]),
+        ("Authorizes the Force to count;", &["force"]),
+        ("Calls for the use of force;", &[]),
+        ("Urges all States Parties to the Convention on Lamps to count;", &["states-parties"]),
+        ("Encourages lamp lovers, donors and foundations to count;", &["donors+foundations"]),
     ] {
         assert_eq!(asked(Language::English, text), wanted, "{text}");
     }
@@ -41,6 +46,9 @@ fn in_other_languages() {
         (Language::Chinese, "敦促尚未加入《灯塔公约》的国家加入该公约；", &["states"]),
         (Language::Chinese, "促请《公约》缔约国清点灯塔；", &["states-parties"]),
         (Language::Chinese, "请特别报告员清点灯塔；", &["special-rapporteur"]),
+        (Language::Chinese, "鼓励包括邻国在内的会员国清点灯塔；", &["member-states"]),
+        (Language::Chinese, "敦促政府清点灯塔；", &["government"]),
+        (Language::Russian, "просит организации гражданского общества считать маяки;", &["civil-society-organizations"]),
     ] {
         assert_eq!(asked(language, text), wanted, "{text}");
     }

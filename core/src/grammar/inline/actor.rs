@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::adjective::{AND, behind};
+use super::adjective::{AND, behind, joins_adjectives, may_qualify};
 use super::fold::{is_comma, is_ideographic};
 use super::phrase::{keyed, phrase};
 use super::word::{is_space, listed};
@@ -18,6 +18,9 @@ pub(crate) struct Actor {
     pub(crate) key: String,
     pub(crate) kind: ActorType,
 }
+
+/// Opens the keys of Governments.
+pub(crate) const GOVERNMENT_OF: &str = "government-of-";
 
 /// How many words or ideographs may stand before the noun that tells an actor, or between the parts of its name.
 const MOST_WORDS: usize = 8;
@@ -44,7 +47,7 @@ pub(crate) fn actor(lexicon: &'static Lexicon, text: &str) -> Option<Actor> {
         if found.as_ref().is_some_and(over) {
             break;
         }
-        if let Some((noun, end)) = keyed(lexicon.actors, rest) {
+        if let Some((noun, end)) = keyed(lexicon.actors, rest).filter(|(noun, _)| is_name(lexicon, noun, rest)) {
             // Whose one is: `the Secretary-General’s Envoy on Technology`.
             if let Some(length) = phrase(lexicon.possessives, &rest[end..]) {
                 key.clear();
@@ -118,32 +121,22 @@ pub(crate) fn actor(lexicon: &'static Lexicon, text: &str) -> Option<Actor> {
     }
     let end = behind(lexicon, text, end, &mut key);
     let links = if kind == ActorType::Officer { lexicon.officer_links } else { lexicon.actor_links };
-    let end = if kind == ActorType::State { end } else { named(lexicon, links, text, end, &mut key)? };
+    let end = if matches!(kind, ActorType::State | ActorType::States | ActorType::Party) {
+        end
+    } else {
+        named(lexicon, links, text, end, &mut key)?
+    };
     Some(Actor { range: start..end, key, kind })
 }
 
-/// Whether a word that no list has may be an adjective before its noun: by its end, where adjectives have ends of their own, else not
-/// where they follow nouns.
-fn may_qualify(lexicon: &Lexicon, word: &str) -> bool {
-    let ends = lexicon.adjective_endings;
-    if ends.is_empty() { !lexicon.nouns_first } else { ends.iter().any(|end| word.ends_with(end)) }
+/// Whether a noun stands for an actor where it is: some do only with a capital: `the Force`.
+fn is_name(lexicon: &Lexicon, noun: &Keyed, text: &str) -> bool {
+    !listed(lexicon.actors_as_names, noun.phrase) || text.starts_with(char::is_uppercase)
 }
 
-/// Whether a word like "and" joins adjectives of one noun: what stands before is neither acronym nor plural, and neither a noun of one word nor, save
-/// behind adjectives like `regional`, another article follows: `schools and institutes`, `the Authority and all States` are two.
-fn joins_adjectives(lexicon: &'static Lexicon, before: &str, after: &str) -> bool {
-    let last = before.trim_end_matches(is_space).rsplit(is_space).next().unwrap_or("");
-    let next = after.trim_start_matches(is_space);
-    let word = &next[..word_end(next)];
-    let begins = [lexicon.actor_articles, lexicon.actor_quantities].into_iter().any(|list| listed(list, word));
-    !is_acronym(last)
-        && (!begins || listed(lexicon.listed_adjectives, last))
-        && keyed(lexicon.actors, next).is_none_or(|(_, end)| end > word.len())
-}
-
-/// Whether a word is written in capitals: `OHCHR`.
-pub(crate) fn is_acronym(word: &str) -> bool {
-    word.chars().filter(|c| c.is_uppercase()).count() > 1 && !word.contains(char::is_lowercase)
+/// The key of the Government of a State.
+pub(crate) fn government_of(state: String) -> String {
+    format!("{GOVERNMENT_OF}{}", with_article(state))
 }
 
 /// The noun that tells an actor.
@@ -196,7 +189,11 @@ fn before_stop(lexicon: &Lexicon, after: &str) -> bool {
 fn named(lexicon: &'static Lexicon, links: Words, text: &str, end: usize, key: &mut String) -> Option<usize> {
     if key.ends_with(OF) {
         let start = after_space(text, end);
-        let (length, name) = name(lexicon, &text[start..])?;
+        let Some((length, name)) = name(lexicon, &text[start..]) else {
+            key.truncate(key.len() - OF.len());
+            // `政府`
+            return lexicon.actor_links.is_empty().then_some(end);
+        };
         join(key, &name);
         return Some(start + length);
     }
@@ -348,7 +345,7 @@ pub(super) fn after_space(text: &str, at: usize) -> usize {
 }
 
 /// The end of the word that begins a text, hyphens within it included; one ideograph is a word.
-fn word_end(text: &str) -> usize {
+pub(super) fn word_end(text: &str) -> usize {
     match text.chars().next() {
         Some(first) if is_ideographic(first) && first.is_alphabetic() => first.len_utf8(),
         _ => text.find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '‑') || c.is_alphabetic())).unwrap_or(text.len()),

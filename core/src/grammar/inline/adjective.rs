@@ -1,9 +1,9 @@
-//! Adjectives behind the noun that tells an actor: `organisations internationales et régionales`.
+//! Adjectives of the noun that tells an actor, before it and behind it: `organisations internationales et régionales`.
 
-use super::actor::{after_space, join};
+use super::actor::{after_space, join, word_end};
 use super::fold::is_comma;
 use super::phrase::{keyed, phrase};
-use super::word::{after_any, is_space};
+use super::word::{after_any, is_space, listed};
 use crate::lexicon::Lexicon;
 
 /// Joins adjectives in a key.
@@ -58,6 +58,29 @@ fn own_adjective(lexicon: &'static Lexicon, key: &mut String) -> String {
     let own = own.to_owned();
     *key = noun.to_owned();
     own
+}
+
+/// Whether a word that no list has may be an adjective before its noun: by its end, where adjectives have ends of their own, else not
+/// where they follow nouns.
+pub(super) fn may_qualify(lexicon: &Lexicon, word: &str) -> bool {
+    let ends = lexicon.adjective_endings;
+    if ends.is_empty() { !lexicon.nouns_first } else { ends.iter().any(|end| word.ends_with(end)) }
+}
+
+/// Whether a word like "and" joins adjectives of one noun: what stands before is neither acronym nor plural, and neither a noun of one word nor, save
+/// behind adjectives like `regional`, another article follows: `schools and institutes`, `the Authority and all States` are two.
+pub(super) fn joins_adjectives(lexicon: &'static Lexicon, before: &str, after: &str) -> bool {
+    let last = before.trim_end_matches(is_space).rsplit(is_space).next().unwrap_or("");
+    let next = after.trim_start_matches(is_space);
+    let word = &next[..word_end(next)];
+    let begins = [lexicon.actor_articles, lexicon.actor_quantities].into_iter().any(|list| listed(list, word));
+    let noun = is_acronym(last) || lexicon.plural_endings.iter().any(|end| last.ends_with(end));
+    !noun && (!begins || listed(lexicon.listed_adjectives, last)) && keyed(lexicon.actors, next).is_none_or(|(_, end)| end > word.len())
+}
+
+/// Whether a word is written in capitals: `OHCHR`.
+fn is_acronym(word: &str) -> bool {
+    word.chars().filter(|c| c.is_uppercase()).count() > 1 && !word.contains(char::is_lowercase)
 }
 
 #[cfg(test)]
