@@ -467,14 +467,38 @@ pub(crate) struct Lexicon {
     pub(crate) actor_openers: Words,
     /// Join the last of a list of actors to the one before.
     pub(crate) actor_joints: Words,
+    /// Nouns of actors that tell one only with a capital: `the Force`.
+    pub(crate) actors_as_names: Words,
+    /// Several Governments, each State behind them one: `Governments of`.
+    pub(crate) plural_governments: Words,
+    /// Adjectives before the noun that tells an actor, and their keys, where keys are not of the language.
+    pub(crate) actor_adjectives: List<Keyed>,
+    /// The same behind it: `internationales`; those like "concerned" have no key.
+    pub(crate) adjectives_behind: List<Keyed>,
+    /// Ends of plurals, which are no adjectives: `partners`.
+    pub(crate) plural_endings: Words,
+    /// Ends of adjectives that may stand before the noun, where these tell them.
+    pub(crate) adjective_endings: Words,
+    /// Whether adjectives that no list has stand behind the noun alone.
+    pub(crate) nouns_first: bool,
+    /// Open a clause whose verb stands before its subject: `بأن تتعاون الدول`.
+    pub(crate) verb_openers: Words,
+    /// End what is said of an actor before it is named: `尚未加入的国家`.
+    pub(crate) relative_ends: Words,
     /// Stand behind an actor within a list: `to the conflict`.
     pub(crate) actor_complements: Words,
     /// Open what an actor is concerned with: `on the right to food`.
     pub(crate) complement_openers: Words,
     /// Open an insertion that names some of those meant: `including`.
     pub(crate) inclusions: Words,
+    /// Go on with a list behind those that are among the one before: `as well as`.
+    pub(crate) resuming_joints: Words,
+    /// Open what is asked, behind those who are asked: `to report`.
+    pub(crate) object_ends: Words,
     /// Stand before the doer of what a noun names: `a ceasefire by`.
     pub(crate) actor_agents: Words,
+    /// Ends of participles behind which such a doer did it already: `submitted by States`.
+    pub(crate) passive_endings: Words,
     /// Stand for whom the act before asked; those of the key `officer` for one who holds an office.
     pub(crate) actor_pronouns: List<Keyed>,
     /// Base forms of verbs that do not ask and yet tell or empower somebody: `authorizes`.
@@ -632,6 +656,10 @@ pub(crate) struct Lexicon {
     pub(crate) sharing_verbs: Words,
     /// Those of them that put something into a report: `include`.
     pub(crate) including_verbs: Words,
+    /// Stand before a thing that was named before: `this report`.
+    pub(crate) demonstratives: Words,
+    /// Verbs of reporting and giving with a pronoun written on to them that says that the body that speaks is told: `presentarle`.
+    pub(crate) told_verbs: Words,
     /// Pronouns before a verb of asking that stand for who is asked: `le` of `le prie`.
     pub(crate) asked_pronouns: Words,
     /// Frequencies that are adjectives of what is presented and tell nothing by themselves: `annual`.

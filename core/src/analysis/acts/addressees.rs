@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::{Act, ActorType, Addressee, Class};
 use crate::analysis::clauses;
 use crate::grammar::inline::act::after_bridges;
-use crate::grammar::inline::actor::{Actor, actor};
-use crate::grammar::inline::fold::is_comma;
+use crate::grammar::inline::actor::{Actor, GOVERNMENT_OF, actor, government_of};
+use crate::grammar::inline::fold::{is_clause_end, is_comma};
 use crate::grammar::inline::phrase::{keyed, phrase};
 use crate::grammar::inline::word::{after_any, is_space};
 use crate::lexicon::Lexicon;
@@ -14,12 +14,11 @@ use crate::options::Language;
 use crate::views::Organ;
 
 /// How long an insertion between commas may be that stands before whom an act asks.
-const LONGEST_INSERTION: usize = 160;
+pub(super) const LONGEST_INSERTION: usize = 160;
 /// How many of them are passed over.
 const MOST_INSERTIONS: usize = 2;
-
-/// How many words that join are tried within what one is concerned with.
-const MOST_JOINTS: usize = 3;
+/// How many letters may be said of an actor before it is named.
+const LONGEST_RELATIVE: usize = 80;
 
 /// The key of pronouns that stand for one who holds an office.
 const OFFICER: &str = "officer";
@@ -35,7 +34,11 @@ pub(super) fn add(language: Language, text: &str, acts: &mut [Act]) {
         let end = acts.get(index + 1).map_or(text.len(), |next| next.range.start);
         let Some(act) = acts.get_mut(index).filter(|act| asks(lexicon, act)) else { continue };
         let Some(object) = text.get(..end).filter(|_| act.whole <= end) else { continue };
-        act.addressees = Search { lexicon, text: object, last: &last, names: None }.run(act.whole);
+        let search = Search { lexicon, text: object, last: &last, names: None };
+        act.addressees = search.run(act.whole);
+        if act.addressees.is_empty() && asks_pronoun(lexicon, text, act.range.start) {
+            act.addressees = search.stands_for(act.range.clone());
+        }
         if !act.addressees.is_empty() {
             last.clone_from(&act.addressees);
         }
@@ -54,9 +57,10 @@ pub(in crate::analysis) fn asked(
     Search { lexicon, text, last, names: Some(organ) }.object(from)
 }
 
-/// The actors named last before a place, whom a pronoun there stands for.
+/// The actors named last before a place, whom a pronoun there stands for; those of the lists before any other name.
 pub(in crate::analysis) fn before(lexicon: &'static Lexicon, organ: Option<Organ>, text: &str, place: usize) -> Vec<Addressee> {
-    Search { lexicon, text, last: &[], names: Some(organ) }.named_before(place)
+    let listed = Search { lexicon, text, last: &[], names: None }.named_before(place);
+    if listed.is_empty() { Search { lexicon, text, last: &[], names: Some(organ) }.named_before(place) } else { listed }
 }
 
 /// The doers named with a noun behind the verb of an act: `requests a further report by the Panel`.
@@ -70,14 +74,28 @@ fn asks(lexicon: &Lexicon, act: &Act) -> bool {
     act.class.is_some_and(asking) || lexicon.empowering.contains(&act.base)
 }
 
-struct Search<'t> {
-    lexicon: &'static Lexicon,
+/// Past the title that opens a text, if it is no longer than one is: `《公约》`.
+fn after_title(text: &str) -> &str {
+    let Some(title) = text.strip_prefix('《') else { return text };
+    let end = title.char_indices().take(LONGEST_RELATIVE).find(|&(_, c)| c == '》');
+    end.map_or(text, |(end, c)| &title[end + c.len_utf8()..])
+}
+
+/// Whether a pronoun opens an act or stands right before it, which is who it asks: `et le prie`, `l’encourage`.
+pub(in crate::analysis) fn asks_pronoun(lexicon: &Lexicon, text: &str, act: usize) -> bool {
+    let word = text[..act].trim_end_matches(is_space).rsplit(is_space).next().unwrap_or("");
+    phrase(lexicon.asked_pronouns, &text[act..]).is_some() || !word.is_empty() && phrase(lexicon.asked_pronouns, word) == Some(word.len())
+}
+
+#[derive(Clone, Copy)]
+pub(super) struct Search<'t> {
+    pub(super) lexicon: &'static Lexicon,
     /// The text up to the next act.
-    text: &'t str,
+    pub(super) text: &'t str,
     /// Whom the act before asked.
-    last: &'t [Addressee],
+    pub(super) last: &'t [Addressee],
     /// Whether names count that no list has, and who speaks.
-    names: Option<Option<Organ>>,
+    pub(super) names: Option<Option<Organ>>,
 }
 
 impl Search<'_> {
@@ -90,6 +108,10 @@ impl Search<'_> {
     fn object(&self, from: usize) -> Vec<Addressee> {
         let mut at = self.opened(from);
         for _ in 0..=MOST_INSERTIONS {
+            // Those meant may stand before the one that they are among: `包括邻国在内的国家`.
+            if phrase(self.lexicon.inclusions, &self.text[at..]).is_some() {
+                break;
+            }
             let found = self.list(at);
             if !found.is_empty() {
                 return found;
@@ -99,15 +121,48 @@ impl Search<'_> {
                 None => break,
             }
         }
-        Vec::new()
+        let behind_verb = self.behind_verb(from);
+        if !behind_verb.is_empty() {
+            return behind_verb;
+        }
+        let further = self.over_stranger(at, false).map(|next| self.actors(next)).filter(|found| self.are_asked(found));
+        further.unwrap_or_else(|| self.behind_relative(at))
     }
 
-    /// Past the words that may stand between verb and object: `that`, `to`, `in this regard`.
-    fn opened(&self, at: usize) -> usize {
+    /// Whether what is asked follows those found at once: `to report`.
+    fn are_asked(&self, found: &[Addressee]) -> bool {
+        found.last().is_some_and(|last| self.ends(&self.text[last.range.end..]))
+    }
+
+    /// Those who stand behind the verb of their clause, where the language has it first: `بأن تتعاون الدول`.
+    fn behind_verb(&self, from: usize) -> Vec<Addressee> {
+        let rest = self.text[from..].trim_start_matches(is_space);
+        let Some(end) = phrase(self.lexicon.verb_openers, rest) else { return Vec::new() };
+        let verb = rest[end..].trim_start_matches(is_space);
+        let subject = verb.trim_start_matches(|c| !is_space(c)).trim_start_matches(is_space);
+        self.list(self.text.len() - subject.len())
+    }
+
+    /// Those who are named at the end of what is said of them: `尚未加入《公约》的国家`.
+    fn behind_relative(&self, at: usize) -> Vec<Addressee> {
+        if self.lexicon.relative_ends.is_empty() {
+            return Vec::new();
+        }
+        let clause = self.text[at..].char_indices().take(LONGEST_RELATIVE).take_while(|&(_, c)| !is_clause_end(c));
+        let mut named = clause.filter_map(|(start, _)| {
+            let end = phrase(self.lexicon.relative_ends, &self.text[at + start..])?;
+            Some(self.actors(at + start + end))
+        });
+        named.find(|found| !found.is_empty()).unwrap_or_default()
+    }
+
+    /// Past the words that may stand between verb and object: `that`, `to`, `in this regard`, the title of a treaty in `《公约》缔约国`.
+    pub(super) fn opened(&self, at: usize) -> usize {
         let mut rest = self.text[at..].trim_start_matches(is_space);
         loop {
             let before = rest.len();
             rest = after_bridges(self.lexicon, rest);
+            rest = after_title(rest);
             if let Some(end) = phrase(self.lexicon.actor_openers, rest) {
                 rest = rest[end..].trim_start_matches(is_space);
             }
@@ -118,7 +173,7 @@ impl Search<'_> {
     }
 
     /// Past an insertion between commas: `, in accordance with its mandate,`.
-    fn after_insertion(&self, at: usize) -> Option<usize> {
+    pub(super) fn after_insertion(&self, at: usize) -> Option<usize> {
         let inserted = self.text[at..].strip_prefix(is_comma)?;
         let end = inserted.char_indices().take_while(|&(end, _)| end < LONGEST_INSERTION).find(|&(_, c)| is_comma(c))?;
         Some(self.text.len() - inserted[end.0..].len() + end.1.len_utf8())
@@ -128,18 +183,27 @@ impl Search<'_> {
     fn list(&self, at: usize) -> Vec<Addressee> {
         if let Some((pronoun, end)) = keyed(self.lexicon.actor_pronouns, &self.text[at..]) {
             let stands_for = |last: &Addressee| pronoun.key != OFFICER || last.kind == ActorType::Officer;
-            let meant = if self.last.is_empty() { self.named_before(at) } else { self.last.to_vec() };
-            return meant.into_iter().filter(stands_for).map(|last| Addressee { range: at..at + end, ..last }).collect();
+            return self.stands_for(at..at + end).into_iter().filter(stands_for).collect();
         }
         self.actors(at)
     }
 
+    /// Whom a pronoun stands for: those asked before, else those named last before it.
+    fn stands_for(&self, range: Range<usize>) -> Vec<Addressee> {
+        let meant = if self.last.is_empty() { self.named_before(range.start) } else { self.last.to_vec() };
+        meant.into_iter().map(|last| Addressee { range: range.clone(), ..last }).collect()
+    }
+
     fn actors(&self, at: usize) -> Vec<Addressee> {
-        let mut found = Vec::new();
-        let mut at = at;
+        let (mut found, mut at, mut governments) = (Vec::new(), at, false);
         while let Some((before, actor)) = self.actor(at) {
             at = before;
-            let Actor { range: Range { start, end }, key, kind } = actor;
+            let Actor { range: Range { start, end }, mut key, mut kind } = actor;
+            // `the Governments of Norland and Sudland`
+            governments |= key.starts_with(GOVERNMENT_OF) && phrase(self.lexicon.plural_governments, &self.text[at + start..]).is_some();
+            if governments && kind == ActorType::State {
+                (key, kind) = (government_of(key), ActorType::Government);
+            }
             found.push(Addressee { range: at + start..at + end, key, kind });
             match self.next(at + end) {
                 Some(next) => at = next,
@@ -150,7 +214,7 @@ impl Search<'_> {
     }
 
     /// An actor at a place, or behind a preposition written on to it, and where it begins.
-    fn actor(&self, at: usize) -> Option<(usize, Actor)> {
+    pub(super) fn actor(&self, at: usize) -> Option<(usize, Actor)> {
         let text = &self.text[at..];
         let read = |text: &str| match self.names {
             Some(organ) => clauses::actor(self.lexicon, organ, text),
@@ -164,7 +228,7 @@ impl Search<'_> {
     }
 
     /// Whether an actor of the lists begins at a place.
-    fn listed_actor(&self, at: usize) -> bool {
+    pub(super) fn listed_actor(&self, at: usize) -> bool {
         let text = &self.text[at..];
         actor(self.lexicon, text).is_some()
             || after_any(text, self.lexicon.actor_prefixes).is_some_and(|bare| actor(self.lexicon, bare).is_some())
@@ -172,12 +236,14 @@ impl Search<'_> {
 
     /// The actors named last before a place, not far from it: a text may be nothing but pronouns.
     fn named_before(&self, place: usize) -> Vec<Addressee> {
+        // Nothing behind the place is read, or each pronoun would read all that follows.
+        let before = Self { text: &self.text[..place], ..*self };
         let mut named = Vec::new();
         let near = self.text[..place].char_indices().rev().take_while(|&(at, _)| at + FARTHEST >= place);
         let mut at = near.last().map_or(0, |(at, _)| at);
         while at < place {
-            let found = self.actors(at);
-            let end = found.last().map(|actor| actor.range.end).filter(|&end| end <= place);
+            let found = before.actors(at);
+            let end = found.last().map(|actor| actor.range.end);
             if end.is_some() {
                 named = found;
             }
@@ -187,62 +253,6 @@ impl Search<'_> {
         named
     }
 
-    /// Where the next of a list begins: behind what is said of the one before, and insertions.
-    fn next(&self, at: usize) -> Option<usize> {
-        let rest = self.text[at..].trim_start_matches(is_space);
-        let at = self.text.len() - rest.len();
-        let complement = phrase(self.lexicon.actor_complements, rest).map(|end| at + end);
-        // `parties involved in the conflict and all others`
-        let further = complement.and_then(|end| {
-            let rest = self.text[end..].trim_start_matches(is_space);
-            self.after_complement(self.text.len() - rest.len())
-        });
-        if let Some(next) = [complement, further].into_iter().flatten().find_map(|at| self.joined(at)) {
-            return Some(next);
-        }
-        // Within what one is concerned with names may be joined: `for Political and Peacebuilding Affairs`.
-        let listed = |next: &usize| self.names.is_none() || self.listed_actor(*next);
-        let next = [Some(at), self.after_inclusion(at)].into_iter().flatten().find_map(|at| self.joined(at));
-        next.or_else(|| self.joints(at)?.find_map(|at| self.joined(at).filter(listed)))
-    }
-
-    /// Where an actor begins that a comma or a word like "and" joins to what ends at `at`.
-    fn joined(&self, at: usize) -> Option<usize> {
-        let joint = self.text[at..].trim_start_matches(is_space);
-        let mut rest = joint.trim_start_matches(|c| is_space(c) || is_comma(c));
-        if let Some(end) = phrase(self.lexicon.actor_joints, rest) {
-            rest = rest[end..].trim_start_matches(is_space);
-        }
-        // Arabic writes "and" on to the next word.
-        rest = after_any(rest, self.lexicon.joined_words).unwrap_or(rest);
-        let at = self.text.len() - rest.len();
-        (rest.len() < joint.len() && self.actor(at).is_some()).then_some(at)
-    }
-
-    /// Past what one is concerned with, up to the comma or the word that joins the next: `on the right to food,`.
-    fn after_complement(&self, at: usize) -> Option<usize> {
-        self.joints(at)?.next()
-    }
-
-    /// The words that join and the commas behind what one is concerned with; of names in a list any of them may join the next actor.
-    fn joints(&self, at: usize) -> Option<impl Iterator<Item = usize>> {
-        let rest = &self.text[at..];
-        phrase(self.lexicon.complement_openers, rest)?;
-        let near = rest.char_indices().take_while(|&(end, _)| end < LONGEST_INSERTION);
-        let joint = move |&(end, c): &(usize, char)| {
-            is_comma(c) || is_space(c) && phrase(self.lexicon.actor_joints, rest[end..].trim_start()).is_some()
-        };
-        let most = if self.names.is_some() { MOST_JOINTS } else { 1 };
-        Some(near.filter(joint).take(most).map(move |(end, _)| at + end))
-    }
-
-    /// Past an insertion that names some of those meant: `, including the Committee,`.
-    fn after_inclusion(&self, at: usize) -> Option<usize> {
-        let inserted = self.text[at..].strip_prefix(is_comma)?;
-        phrase(self.lexicon.inclusions, inserted.trim_start_matches(is_space))?;
-        self.after_insertion(at)
-    }
-
     /// The doer named with a noun: `an end of violence by all parties`.
     fn doer(&self, from: usize) -> Vec<Addressee> {
         let text = &self.text[from..];
@@ -250,7 +260,9 @@ impl Search<'_> {
         let text = text.split([',', ';', '،', '，', '；']).next().unwrap_or(text);
         for (at, _) in text.match_indices(is_space) {
             let rest = self.text[from + at..].trim_start_matches(is_space);
-            if let Some(end) = phrase(self.lexicon.actor_agents, rest) {
+            if let Some(end) = phrase(self.lexicon.actor_agents, rest)
+                && !self.is_done(&text[..at])
+            {
                 let found = self.list(self.text.len() - rest[end..].trim_start_matches(is_space).len());
                 if !found.is_empty() {
                     return found;
@@ -258,5 +270,11 @@ impl Search<'_> {
             }
         }
         Vec::new()
+    }
+
+    /// Whether a text ends with a participle, whose doer did it already: `submitted` of `requests submitted by States`.
+    fn is_done(&self, before: &str) -> bool {
+        let word = before.rsplit(is_space).next().unwrap_or("");
+        self.lexicon.passive_endings.iter().any(|end| word.ends_with(end))
     }
 }

@@ -196,7 +196,7 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], abov
                 }
             }
             // `le prie` asks who was named before.
-            None if act > 0 && asks_pronoun(lexicon, text, act) => {
+            None if act > 0 && addressees::asks_pronoun(lexicon, text, act) => {
                 let named = addressees::before(lexicon, context.organ, text, act);
                 if !named.is_empty() {
                     asked.who = keys(context, text, &named);
@@ -284,12 +284,6 @@ fn after_joints<'t>(lexicon: &Lexicon, text: &'t str) -> &'t str {
         rest = rest[end..].trim_start_matches(is_blank);
     }
     rest
-}
-
-/// Whether a pronoun opens an act or stands right before it, which is who it asks: `et le prie`, `l’encourage`.
-fn asks_pronoun(lexicon: &Lexicon, text: &str, act: usize) -> bool {
-    let word = text[..act].trim_end_matches(is_space).rsplit(is_space).next().unwrap_or("");
-    phrase(lexicon.asked_pronouns, &text[act..]).is_some() || !word.is_empty() && phrase(lexicon.asked_pronouns, word) == Some(word.len())
 }
 
 /// How far an insertion between the act and who is asked reaches, in bytes.

@@ -64,6 +64,11 @@ fn clauses() {
         ("Requests the Committee to share with the Council any relevant information;", &["information committee>council "]),
         ("The General Assembly also requests the Secretary-General to report on buoys.", &["report secretary-general> "]),
         ("Requests the Secretary-General to provide access to charts, tables and information;", &[]),
+        (
+            "Requests the Secretary-General to prepare a report on buoys and to present this report to the Council at its fourth session;",
+            &["report secretary-general>council 4"],
+        ),
+        ("Requests the Committee to report on assistance to countries as soon as possible;", &["report committee> as-soon-as-possible"]),
     ] {
         assert_eq!(told(Language::English, text), wanted, "{text}");
     }
@@ -92,6 +97,12 @@ fn pronouns_before_the_verb() {
             "Félicite le Secrétaire général de ses travaux et le prie de rendre compte des phares à sa quatre-vingt-douzième session ;",
             &["report secretary-general> 92"],
         ),
+        (
+            Language::French,
+            "Prie le Comité d’établir un rapport sur les phares et de lui soumettre ce rapport à sa quatre-vingt-douzième session ;",
+            &["report committee>general-assembly 92"],
+        ),
+        (Language::Spanish, "Insta a los Estados a mantenerla informada de los faros;", &["information states>general-assembly "]),
         (
             Language::Russian,
             "просит Генерального секретаря представить Генеральной Ассамблее на ее девяносто второй сессии доклад о маяках;",

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::fold::is_ideographic;
+use super::adjective::{AND, behind, joins_adjectives, may_qualify};
+use super::fold::{is_comma, is_ideographic};
 use super::phrase::{keyed, phrase};
 use super::word::{is_space, listed};
 use crate::grammar::state::find;
@@ -17,6 +18,9 @@ pub(crate) struct Actor {
     pub(crate) key: String,
     pub(crate) kind: ActorType,
 }
+
+/// Opens the keys of Governments.
+pub(crate) const GOVERNMENT_OF: &str = "government-of-";
 
 /// How many words or ideographs may stand before the noun that tells an actor, or between the parts of its name.
 const MOST_WORDS: usize = 8;
@@ -38,7 +42,12 @@ pub(crate) fn actor(lexicon: &'static Lexicon, text: &str) -> Option<Actor> {
     let mut at = start;
     for _ in 0..MOST_WORDS {
         let rest = &text[at..];
-        if let Some((noun, end)) = keyed(lexicon.actors, rest) {
+        // Where keys are not of the language, what follows a noun is another's: `доклад Комитета`.
+        let over = |head: &Head| lexicon.actor_links.is_empty() && !head.attribute && head.kind != ActorType::State;
+        if found.as_ref().is_some_and(over) {
+            break;
+        }
+        if let Some((noun, end)) = keyed(lexicon.actors, rest).filter(|(noun, _)| is_name(lexicon, noun, rest)) {
             // Whose one is: `the Secretary-General’s Envoy on Technology`.
             if let Some(length) = phrase(lexicon.possessives, &rest[end..]) {
                 key.clear();
@@ -62,15 +71,25 @@ pub(crate) fn actor(lexicon: &'static Lexicon, text: &str) -> Option<Actor> {
             && stands_alone(lexicon, &rest[end..])
         {
             key = short(state);
-            found =
-                Some(Head { end: at + end, kind: ActorType::State, key: key.len(), attribute: rest[end..].starts_with(is_ideographic) });
+            let attribute = rest[end..].starts_with(is_ideographic);
+            found = Some(Head { end: at + end, kind: ActorType::State, key: key.len(), attribute });
             at += end;
+            continue;
+        }
+        // `国际、区域组织`
+        if let Some((adjective, end)) = keyed(lexicon.actor_adjectives, rest).filter(|_| found.is_none()) {
+            join(&mut key, adjective.key);
+            let comma = text[at + end..].chars().next().filter(|&c| is_comma(c)).map_or(0, char::len_utf8);
+            at = after_space(text, at + end + comma);
             continue;
         }
         let end = word_end(rest);
         let word = &rest[..end];
         // Between adjectives "and" may stand: `regional and non-governmental organizations`.
-        let joins = found.is_none() && !key.is_empty() && listed(lexicon.actor_joints, word);
+        let joins = found.is_none()
+            && !key.is_empty()
+            && listed(lexicon.actor_joints, word)
+            && joins_adjectives(lexicon, &text[start..at], &rest[end..]);
         // `concerned Governments`
         let quantity = found.is_none() && key.is_empty() && listed(lexicon.actor_quantities, word);
         // A noun behind the one found must follow at once, save where that is one that stands before others: `United Nations country team`.
@@ -82,7 +101,12 @@ pub(crate) fn actor(lexicon: &'static Lexicon, text: &str) -> Option<Actor> {
         if article && !key.is_empty() {
             break;
         }
-        if !article && !listed(lexicon.actor_quantities, word) {
+        if joins {
+            join(&mut key, AND);
+        } else if !article && !listed(lexicon.actor_quantities, word) {
+            if found.is_none() && !may_qualify(lexicon, word) {
+                break;
+            }
             adjective(lexicon, &mut key, word);
         }
         // A comma too: `global, regional and subregional organizations`.
@@ -95,9 +119,24 @@ pub(crate) fn actor(lexicon: &'static Lexicon, text: &str) -> Option<Actor> {
     if rest.starts_with(['’', '\'']) || attribute && !before_stop(lexicon, rest) {
         return None;
     }
+    let end = behind(lexicon, text, end, &mut key);
     let links = if kind == ActorType::Officer { lexicon.officer_links } else { lexicon.actor_links };
-    let end = if kind == ActorType::State { end } else { named(lexicon, links, text, end, &mut key)? };
+    let end = if matches!(kind, ActorType::State | ActorType::States | ActorType::Party) {
+        end
+    } else {
+        named(lexicon, links, text, end, &mut key)?
+    };
     Some(Actor { range: start..end, key, kind })
+}
+
+/// Whether a noun stands for an actor where it is: some do only with a capital: `the Force`.
+fn is_name(lexicon: &Lexicon, noun: &Keyed, text: &str) -> bool {
+    !listed(lexicon.actors_as_names, noun.phrase) || text.starts_with(char::is_uppercase)
+}
+
+/// The key of the Government of a State.
+pub(crate) fn government_of(state: String) -> String {
+    format!("{GOVERNMENT_OF}{}", with_article(state))
 }
 
 /// The noun that tells an actor.
@@ -150,7 +189,11 @@ fn before_stop(lexicon: &Lexicon, after: &str) -> bool {
 fn named(lexicon: &'static Lexicon, links: Words, text: &str, end: usize, key: &mut String) -> Option<usize> {
     if key.ends_with(OF) {
         let start = after_space(text, end);
-        let (length, name) = name(lexicon, &text[start..])?;
+        let Some((length, name)) = name(lexicon, &text[start..]) else {
+            key.truncate(key.len() - OF.len());
+            // `政府`
+            return lexicon.actor_links.is_empty().then_some(end);
+        };
         join(key, &name);
         return Some(start + length);
     }
@@ -165,7 +208,7 @@ fn named(lexicon: &'static Lexicon, links: Words, text: &str, end: usize, key: &
         let joint = phrase(lexicon.actor_joints, &text[link..]).filter(|_| linked);
         let Some(length) = phrase(links, &text[link..]).or(joint) else { return Some(end) };
         let start = after_space(text, link + length);
-        let Some(length) = capitals(&text[start..]) else { return Some(end) };
+        let Some(length) = whole_name(lexicon, &text[start..]) else { return Some(end) };
         // Behind "and" another actor may begin: `the Committee on Enforced Disappearances and States`.
         if joint.is_some() && tells_actor(lexicon, &text[start..start + length]) {
             return Some(end);
@@ -173,6 +216,14 @@ fn named(lexicon: &'static Lexicon, links: Words, text: &str, end: usize, key: &
         join(key, &kebab(&text[link..start + length]));
         (end, linked) = (start + length, true);
     }
+}
+
+/// Where a name ends whose words have capitals: `Economic and Social Council` and `Côte d’Ivoire` as the lists have them, else up to the first
+/// small word.
+fn whole_name(lexicon: &'static Lexicon, text: &str) -> Option<usize> {
+    let end = capitals(text)?;
+    let listed = keyed(lexicon.actors, text).map_or(0, |(_, end)| end);
+    Some(end.max(listed).max(state(lexicon, text).map_or(0, |(end, _)| end)))
 }
 
 /// Whether a noun that tells an actor begins at a word of a text.
@@ -199,7 +250,7 @@ fn name(lexicon: &'static Lexicon, text: &str) -> Option<(usize, String)> {
     let key = kebab(&text[..end]);
     // `the Republic of South Sudan` is South Sudan, `the Sudan` has its article.
     let longer = |name: &&String| key != **name && key.strip_prefix("the-") != Some(name.as_str());
-    let key = printed.filter(longer).cloned().unwrap_or(key);
+    let key = printed.filter(longer).cloned().map_or(key, with_article);
     Some((end, key))
 }
 
@@ -273,7 +324,7 @@ fn adjective(lexicon: &'static Lexicon, key: &mut String, word: &str) {
     }
 }
 
-fn join(key: &mut String, more: &str) {
+pub(super) fn join(key: &mut String, more: &str) {
     if !key.is_empty() {
         key.push('-');
     }
@@ -289,12 +340,12 @@ fn kebab(name: &str) -> String {
     key
 }
 
-fn after_space(text: &str, at: usize) -> usize {
+pub(super) fn after_space(text: &str, at: usize) -> usize {
     text.len() - text[at..].trim_start_matches(is_space).len()
 }
 
 /// The end of the word that begins a text, hyphens within it included; one ideograph is a word.
-fn word_end(text: &str) -> usize {
+pub(super) fn word_end(text: &str) -> usize {
     match text.chars().next() {
         Some(first) if is_ideographic(first) && first.is_alphabetic() => first.len_utf8(),
         _ => text.find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '‑') || c.is_alphabetic())).unwrap_or(text.len()),

@@ -2,6 +2,7 @@
 
 pub(crate) mod act;
 pub(crate) mod actor;
+mod adjective;
 pub(crate) mod citation;
 pub(crate) mod date;
 pub(crate) mod digits;

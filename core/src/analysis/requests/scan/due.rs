@@ -3,6 +3,7 @@
 use super::{IN_REPORTS, MOST_UNKNOWN, Scan};
 use crate::analysis::clauses::actor;
 use crate::analysis::requests::{Due, Request};
+use crate::grammar::inline::fold::is_clause_end;
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::time::{PartDate, Time, Value, time, value};
 use crate::grammar::inline::word::is_space;
@@ -30,6 +31,7 @@ impl Scan<'_> {
         // `recommendations on the annual theme`
         let words = &self.text[at..self.end - after.len()];
         if phrase(self.lexicon.frequency_adjectives, words) == Some(words.len())
+            && !self.stands_behind(at)
             && (self.group < self.found.len() || self.unknown > MOST_UNKNOWN || !self.is_adjective(after))
             && !(self.slot && self.is_adjective(after))
         {
@@ -51,9 +53,22 @@ impl Scan<'_> {
             "at" | "to" => matches!(time.value, Value::Sessions(..)) || matches!(time.value, Value::Date(_)) && !self.topic,
             "in" => !self.topic || matches!(time.value, Value::Sessions(..)),
             "within" => !self.topic || !matches!(time.value, Value::Date(_)),
-            "" => !self.topic || matches!(time.value, Value::Often(_)),
+            // `report on the buoys as soon as possible;`
+            "" => !self.topic || matches!(time.value, Value::Often(_)) || matches!(time.value, Value::Event(_)) && self.closes(after),
             _ => false,
         }
+    }
+
+    /// Whether an adjective at a place belongs to what is presented, which stands right before it: `un rapport annuel`.
+    fn stands_behind(&self, at: usize) -> bool {
+        let between = self.text.get(self.edge..at).unwrap_or("-");
+        self.lexicon.nouns_first && self.group < self.found.len() && between.trim_matches(is_space).is_empty()
+    }
+
+    /// Whether a clause ends with what stands before `after`.
+    fn closes(&self, after: &str) -> bool {
+        let rest = after.trim_start_matches(is_space);
+        rest.is_empty() || rest.starts_with(is_clause_end) || rest.starts_with('.')
     }
 
     pub(super) fn time(&mut self, time: &Time) {

@@ -41,8 +41,8 @@ impl Scan<'_> {
             self.object = false;
             return Some(self.end - named.len() + word_end);
         }
-        let (after, key) = if speaks {
-            (named.len() - word_end, self.context.organ.and_then(organ_key)?.to_owned())
+        let (after, key, kind) = if speaks {
+            (named.len() - word_end, self.context.organ.and_then(organ_key)?.to_owned(), ActorType::Organ)
         } else {
             let told = |actor: &Actor| {
                 let body = matches!(actor.kind, ActorType::Other | ActorType::Agency | ActorType::Organization);
@@ -50,15 +50,15 @@ impl Scan<'_> {
                     || body && named.starts_with(char::is_uppercase)
             };
             let actor = actor(self.lexicon, self.context.organ, object).filter(|actor| shared.or(held).is_none() || told(actor))?;
-            (object.len() - actor.range.end, actor.key)
+            (object.len() - actor.range.end, actor.key, actor.kind)
         };
         // `undertake a mission to Norland` gives nobody anything.
         if marked.is_none() && !speaks && self.verb == Some(Verb::Gives) && !self.is_given(after) && !listed_receiver(self.lexicon, object)
         {
             return None;
         }
-        // Behind the matter only those who are known to be reported to.
-        if self.topic && !speaks && !listed_receiver(self.lexicon, object) {
+        // Behind the matter only those who are known to be reported to: `assistance to countries` is given to them.
+        if self.topic && !speaks && (kind == ActorType::States || !listed_receiver(self.lexicon, object)) {
             return None;
         }
         let end = self.end - after;

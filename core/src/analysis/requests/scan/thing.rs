@@ -34,7 +34,9 @@ impl Scan<'_> {
         }
         let verb = self.verb.filter(|verb| !matches!(verb, Verb::Keeps(_)))?;
         let light = matches!(form, Form::Information | Form::Recommendations | Form::Other | Form::Dialogue);
-        if self.topic && (before.is_empty() || light && form != Form::Dialogue) || verb == Verb::Reports && form != Form::Dialogue {
+        // Where there are no articles a dialogue has nothing before it.
+        let bare = before.is_empty() && !(form == Form::Dialogue && self.lexicon.actor_articles.is_empty());
+        if self.topic && (bare || light && form != Form::Dialogue) || verb == Verb::Reports && form != Form::Dialogue {
             return None;
         }
         // `update the plan`, where the word is a verb.
@@ -58,8 +60,7 @@ impl Scan<'_> {
             // "the report" is the one named before.
             let same = (0..self.found.len()).rev().find(|&at| self.found[at].form == form);
             if let Some(same) = same.filter(|_| !light && self.topic_of(before)) {
-                self.group = same;
-                (self.slot, self.noun_phrase, self.ready) = (false, None, false);
+                self.named_again(same);
                 return Some(end);
             }
             if light && form != Form::Dialogue || self.unknown > 0 {
@@ -92,6 +93,19 @@ impl Scan<'_> {
         Some(end)
     }
 
+    /// What was named before is presented, to whom and when the verb says.
+    fn named_again(&mut self, same: usize) {
+        self.group = same;
+        (self.slot, self.noun_phrase, self.ready) = (false, None, false);
+        let Some(request) = self.found.get_mut(same) else { return };
+        if request.to.is_empty() {
+            request.to.clone_from(&self.to);
+        }
+        if request.due.is_empty() {
+            request.due.clone_from(&self.due);
+        }
+    }
+
     /// Whether a verb of giving has another object before a place: `provide access to markets, services and information`.
     fn gives_other(&self, at: usize) -> bool {
         let verb = self.begun + word(&self.text[self.begun..self.end]);
@@ -111,7 +125,7 @@ impl Scan<'_> {
 
     /// Whether an article means what was named before.
     fn topic_of(&self, before: &str) -> bool {
-        phrase(self.lexicon.name_fillers, before).is_some()
+        [self.lexicon.name_fillers, self.lexicon.demonstratives].into_iter().any(|list| phrase(list, before).is_some())
     }
 
     /// Whether the words before a noun are articles and pronouns alone.

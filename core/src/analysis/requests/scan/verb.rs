@@ -33,6 +33,7 @@ impl Scan<'_> {
             self.told = true;
             return Some(at + end);
         }
+        self.told |= phrase(self.lexicon.told_verbs, rest).is_some();
         let keeping = phrase(self.lexicon.keeping_verbs, rest);
         let giving = phrase(self.lexicon.giving_verbs, rest);
         let tells = |&(after, key): &(&str, &'static str)| match key {
