@@ -13,10 +13,6 @@ pub(super) fn has_points(items: &[NodeRef<'_>]) -> bool {
     items.iter().any(|item| item.kind() == Kind::Subparagraph)
 }
 
-fn label(node: NodeRef<'_>) -> Option<&str> {
-    node.label()
-}
-
 impl<'d> Writer<'d> {
     /// The list of a numbered or unnumbered paragraph: what introduces it, then its points.
     pub(super) fn list(&mut self, id: &str, intro: &Run<'d>, list: &[NodeRef<'d>]) {
@@ -96,7 +92,7 @@ impl<'d> Writer<'d> {
     }
 
     fn point(&mut self, list_id: &str, item: NodeRef<'d>, place: usize) {
-        let label = label(item);
+        let label = item.label();
         let id = self.ids.unique(format!("{list_id}_point_{}", id::label(label, place)));
         self.xml.block("point", &[("eId", &id)]);
         if let Some(label) = label {
@@ -136,7 +132,7 @@ impl<'d> Writer<'d> {
                 continue;
             }
             self.xml.block("item", &[]);
-            if let Some(label) = label(item) {
+            if let Some(label) = item.label() {
                 self.xml.leaf("num", &[], label);
             }
             let run = self.run(item, Marking::Verbs);
@@ -154,7 +150,7 @@ impl<'d> Writer<'d> {
     pub(super) fn flat_items(&mut self, node: NodeRef<'d>) {
         for item in items(node) {
             self.xml.text(" ");
-            if let Some(label) = label(item) {
+            if let Some(label) = item.label() {
                 self.xml.text(label);
                 self.xml.text(" ");
             }

@@ -50,7 +50,7 @@ impl<'d> Paragraph<'d> {
         let flow = node.flow();
         Self {
             kind: node.kind().name(),
-            label: label(node),
+            label: node.label(),
             lead: flow.text().get(flow.lead()).filter(|lead| !lead.is_empty()).map(str::to_owned),
             lead_base: lead_base(node, &flow),
             marks: marks(&flow),
@@ -83,7 +83,7 @@ impl<'d> Heading<'d> {
         let flow = node.flow();
         Self {
             kind: node.kind().name(),
-            label: label(node),
+            label: node.label(),
             marks: marks(&flow),
             citations: in_flow(&flow, node, organ),
             text: flow.into_text(),
@@ -111,10 +111,6 @@ impl<'d> Table<'d> {
 pub(super) struct Mark<'d> {
     marker: &'d str,
     at: usize,
-}
-
-fn label(node: NodeRef<'_>) -> Option<&str> {
-    node.label()
 }
 
 pub(super) fn marks<'d>(flow: &Flow<'d>) -> Vec<Mark<'d>> {

@@ -20,8 +20,6 @@ pub(super) struct Note {
     pub(super) number: u32,
     pub(super) label: Span,
     pub(super) page: u32,
-    /// Index of its first text piece, and of the first piece on a later page.
-    pub(super) continued: bool,
 }
 
 /// A piece of a note in the source.
@@ -202,7 +200,7 @@ impl<'t> Page<'t> {
     /// Adds the notes and their pieces to those of the pages before.
     fn add_to(&self, page: u32, all: &mut Notes) {
         let first = all.notes.len() as u32;
-        all.notes.extend(self.numbers.iter().map(|&(number, label)| Note { number, label, page, continued: false }));
+        all.notes.extend(self.numbers.iter().map(|&(number, label)| Note { number, label, page }));
         let mut starts = self.starts.iter().zip(first..).filter_map(|(&start, note)| Some((start?, note))).peekable();
         let mut begun = None;
         for (at, item) in self.items.iter().enumerate() {
@@ -220,7 +218,6 @@ impl<'t> Page<'t> {
                 NotePart::More(note)
             } else if let Some(note) = first.checked_sub(1) {
                 begun = Some(note);
-                all.notes[note as usize].continued = true;
                 NotePart::Continued(note)
             } else {
                 NotePart::Stray

@@ -63,7 +63,7 @@ fn item(input: &str, further: bool) -> Option<usize> {
     if input[end..].starts_with(|c: char| c.is_alphanumeric() || c == '/') {
         return None;
     }
-    // `98-2`, but a dash before a number may also be a range.
+    // `12 (a) (ii)`
     loop {
         let rest = &input[end..];
         let next = rest.trim_start_matches(is_space);
@@ -84,11 +84,8 @@ fn capitals(input: &str) -> Option<usize> {
 fn bracket(input: &str) -> Option<usize> {
     let inner = input.strip_prefix('(')?;
     let length = inner.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    ((1..=4).contains(&length)
-        && inner[length..].starts_with(')')
-        && inner.parse::<u16>().is_err()
-        && !(length == 4 && inner.as_bytes()[0].is_ascii_digit()))
-    .then_some(length + 2)
+    ((1..=4).contains(&length) && inner[length..].starts_with(')') && !(length == 4 && inner.as_bytes()[0].is_ascii_digit()))
+        .then_some(length + 2)
 }
 
 /// The end of the second number of a range.

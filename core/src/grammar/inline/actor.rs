@@ -348,7 +348,7 @@ pub(super) fn after_space(text: &str, at: usize) -> usize {
 pub(super) fn word_end(text: &str) -> usize {
     match text.chars().next() {
         Some(first) if is_ideographic(first) && first.is_alphabetic() => first.len_utf8(),
-        _ => text.find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '‑') || c.is_alphabetic())).unwrap_or(text.len()),
+        _ => text.find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '‑'))).unwrap_or(text.len()),
     }
 }
 

@@ -132,8 +132,7 @@ impl Reader<'_> {
     pub(super) fn numbered(&mut self, label: &Label<'_>) {
         let number = label.paragraph_number().unwrap_or(0);
         let span = self.span(label.text);
-        if self.found_numbers(number) {
-        } else if number != self.number + 1 && number != 1 {
+        if !self.found_numbers(number) && number != self.number + 1 && number != 1 {
             self.notice(Code::NumberGap, span);
         }
         if label.misread {

@@ -244,11 +244,7 @@ impl Reader<'_> {
     /// Without a formula ahead the title ends where a paragraph begins.
     fn leaves_title(&self) -> bool {
         let line = self.words();
-        self.label(0).is_some() || self.lead(line).is_some() || line.len() > 200 || self.formula_lost()
-    }
-
-    fn formula_lost(&self) -> bool {
-        self.ended.closes()
+        self.label(0).is_some() || self.lead(line).is_some() || line.len() > 200 || self.ended.closes()
     }
 
     /// A lettered part begins with its letter: `A`.

@@ -233,11 +233,7 @@ impl Reader<'_> {
             }
         }
         let lead = self.lead(line).is_some() && !self.is_title(ahead);
-        let head = || number_head(self.lexicon, line).is_some() && self.formula_within(ahead + 1, TITLE_LINES);
-        lead || head()
-            || self.is_formula(ahead)
-            || session::is_meeting(self.lexicon, line)
-            || self.state == State::Annex && self.opens_annexed(line)
+        lead || self.is_formula(ahead) || session::is_meeting(self.lexicon, line) || self.state == State::Annex && self.opens_annexed(line)
     }
 
     /// What opens a paragraph of a declaration, or a further annex.

@@ -43,7 +43,7 @@ type KeptLead = Cell<Option<(u32, Reach, Option<Lead>)>>;
 /// The place of a block in the list of blocks.
 pub(super) type BlockId = u32;
 
-/// A block: one node of the tree to be, its pieces in [`Blocks::pieces`].
+/// A block: one node of the tree to be, its pieces in [`Read::pieces`].
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Block {
     pub(super) kind: Kind,
