@@ -73,6 +73,8 @@ const TEXTS: &[(&str, Text)] = &[
         let amounts = repeated("the amount of 12,000 United States dollars under section 3, A Fund Of Funds ", bytes);
         format!("The General Assembly,\n1. Decides to appropriate {amounts}.\n")
     }),
+    ("no blanks", |bytes| format!("大会，\n回顾一切，\n1. 请{}。\n", repeated("各国依照《公约》提出《报告》，并延长小组的任务", bytes))),
+    ("codes without blanks", |bytes| format!("The General Assembly,\nRecalling {}\n", repeated("decisions/EC-9/1,X/2,", bytes))),
     ("languages", |bytes| {
         repeated(
             "The General Assembly,\nRecalling\nL’Assemblée générale,\nRappelant\nГенеральная Ассамблея,\nссылаясь\n大会，\n回顾\n",

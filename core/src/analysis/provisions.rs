@@ -6,7 +6,7 @@ use super::clauses::{self, Clause, Context};
 use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::time::{Value, time};
-use crate::grammar::inline::word::is_space;
+use crate::grammar::inline::word::{is_space, last_word};
 use crate::lexicon::Lexicon;
 use crate::options::Language;
 
@@ -107,10 +107,6 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause]) -> V
 /// The Chapter of the Charter under which a paragraph says it acts that opens so, in Roman digits.
 pub(crate) fn opening_chapter(language: Language, text: &str) -> Option<&str> {
     chapter(Lexicon::of(language), text).map(|end| last_word(&text[..end]))
-}
-
-fn last_word(text: &str) -> &str {
-    text.rsplit(is_space).next().unwrap_or("")
 }
 
 /// Shows what follows each place where a word begins; a place that `read` gives back is where it goes on.

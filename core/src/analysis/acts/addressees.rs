@@ -8,7 +8,7 @@ use crate::grammar::inline::act::after_bridges;
 use crate::grammar::inline::actor::{Actor, GOVERNMENT_OF, actor, government_of};
 use crate::grammar::inline::fold::{is_clause_end, is_comma};
 use crate::grammar::inline::phrase::{keyed, phrase};
-use crate::grammar::inline::word::{after_any, is_space};
+use crate::grammar::inline::word::{after_any, is_space, last_word};
 use crate::lexicon::Lexicon;
 use crate::options::Language;
 use crate::views::Organ;
@@ -83,7 +83,7 @@ fn after_title(text: &str) -> &str {
 
 /// Whether a pronoun opens an act or stands right before it, which is who it asks: `et le prie`, `l’encourage`.
 pub(in crate::analysis) fn asks_pronoun(lexicon: &Lexicon, text: &str, act: usize) -> bool {
-    let word = text[..act].trim_end_matches(is_space).rsplit(is_space).next().unwrap_or("");
+    let word = last_word(text[..act].trim_end_matches(is_space));
     phrase(lexicon.asked_pronouns, &text[act..]).is_some() || !word.is_empty() && phrase(lexicon.asked_pronouns, word) == Some(word.len())
 }
 
@@ -274,7 +274,7 @@ impl Search<'_> {
 
     /// Whether a text ends with a participle, whose doer did it already: `submitted` of `requests submitted by States`.
     fn is_done(&self, before: &str) -> bool {
-        let word = before.rsplit(is_space).next().unwrap_or("");
+        let word = last_word(before);
         self.lexicon.passive_endings.iter().any(|end| word.ends_with(end))
     }
 }

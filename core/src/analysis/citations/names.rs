@@ -8,7 +8,7 @@ use crate::grammar::inline::date;
 use crate::grammar::inline::name::{key, name, word};
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::session::meeting_number;
-use crate::grammar::inline::word::{is_space, listed};
+use crate::grammar::inline::word::{is_space, last_word, listed};
 use crate::lexicon::{Lexicon, Words};
 
 /// How far behind its noun the title of an agenda item may begin.
@@ -19,6 +19,8 @@ const MEETING_REACH: usize = 48;
 const DATE_REACH: usize = 200;
 /// Begins the target of what is printed in the Treaty Series of the United Nations.
 const SERIES: &str = "treaty-series/";
+/// How long the code of a decision is at most, in bytes.
+const CODE: usize = 64;
 /// How many days of papers of one kind are read behind one noun.
 const MOST_DAYS: usize = 16;
 /// How long a title is at most, in letters.
@@ -83,12 +85,17 @@ impl<'t> Names<'t> {
 
     /// A decision of another body by a code: `decision EC-94/DEC.2`, `decisions IX/16 and X/29`.
     fn code(&self, at: usize, rest: &str, found: &mut Vec<Reference>) -> Option<usize> {
-        let code = &rest[..rest.find(|c: char| is_space(c) || matches!(c, ',' | ';' | ')')).unwrap_or(rest.len())];
-        if !code.starts_with(|c: char| c.is_ascii_uppercase()) || !code.contains('/') || !code.ends_with(|c: char| c.is_ascii_digit()) {
+        if !rest.starts_with(|c: char| c.is_ascii_uppercase()) {
+            return None;
+        }
+        let ends = |&(_, c): &(usize, char)| is_space(c) || matches!(c, ',' | ';' | ')');
+        let near = || if rest.len() <= CODE { rest.len() } else { 0 };
+        let code = &rest[..rest.char_indices().take(CODE).find(ends).map_or_else(near, |(end, _)| end)];
+        if !code.contains('/') || !code.ends_with(|c: char| c.is_ascii_digit()) {
             return None;
         }
         let before = self.text[..at].trim_end_matches(is_space);
-        let noun = before.rsplit(is_space).next().unwrap_or("");
+        let noun = last_word(before);
         let listed_behind = || {
             let last = found.last().filter(|last| last.kind == CitationKind::Decision)?;
             let between = self.text.get(last.range.end..at)?.trim_matches(|c: char| is_space(c) || c == ',');
@@ -176,7 +183,7 @@ impl<'t> Names<'t> {
     fn charter(&self, at: usize, rest: &str, found: &mut Vec<Reference>) -> Option<usize> {
         let end = phrase(self.lexicon.charter_names, rest).filter(|_| rest.starts_with(char::is_uppercase))?;
         let before = self.text[..at].trim_end_matches(is_space);
-        let last = before.rsplit(is_space).next().unwrap_or("");
+        let last = last_word(before);
         if before.len() < at && last.starts_with(char::is_uppercase) && before.ends_with(char::is_alphabetic) && before.len() > last.len() {
             return Some(at + end);
         }

@@ -9,7 +9,7 @@ use crate::grammar::inline::fold::is_comma;
 use crate::grammar::inline::name::{acronym, word};
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::time::time;
-use crate::grammar::inline::word::is_space;
+use crate::grammar::inline::word::{is_space, last_word};
 use crate::lexicon::Lexicon;
 use crate::options::Language;
 
@@ -275,7 +275,7 @@ impl Reader<'_, '_> {
     }
 
     fn is_passive(&self, before: &str) -> bool {
-        let last = before.trim_end_matches(is_space).rsplit(is_space).next().unwrap_or("");
+        let last = last_word(before.trim_end_matches(is_space));
         phrase(self.lexicon.passive_words, last).is_some()
     }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::adjective::{AND, behind, joins_adjectives, may_qualify};
 use super::fold::{is_comma, is_ideographic};
 use super::phrase::{keyed, phrase};
-use super::word::{is_space, listed};
+use super::word::{is_space, last_word, listed};
 use crate::grammar::state::find;
 use crate::lexicon::{self, ActorType, Keyed, Lexicon, Words};
 use crate::options::Language;
@@ -197,7 +197,7 @@ fn named(lexicon: &'static Lexicon, links: Words, text: &str, end: usize, key: &
         join(key, &name);
         return Some(start + length);
     }
-    let head = text[..end].rsplit(is_space).next().unwrap_or("");
+    let head = last_word(&text[..end]);
     // An acronym is a whole name.
     if !head.starts_with(char::is_uppercase) || head.chars().filter(|c| c.is_uppercase()).count() > 2 && !head.contains('-') {
         return Some(end);

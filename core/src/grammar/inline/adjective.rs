@@ -3,7 +3,7 @@
 use super::actor::{after_space, join, word_end};
 use super::fold::is_comma;
 use super::phrase::{keyed, phrase};
-use super::word::{after_any, is_space, listed};
+use super::word::{after_any, is_space, last_word, listed};
 use crate::lexicon::Lexicon;
 
 /// Joins adjectives in a key.
@@ -70,7 +70,7 @@ pub(super) fn may_qualify(lexicon: &Lexicon, word: &str) -> bool {
 /// Whether a word like "and" joins adjectives of one noun: what stands before is neither acronym nor plural, and neither a noun of one word nor, save
 /// behind adjectives like `regional`, another article follows: `schools and institutes`, `the Authority and all States` are two.
 pub(super) fn joins_adjectives(lexicon: &'static Lexicon, before: &str, after: &str) -> bool {
-    let last = before.trim_end_matches(is_space).rsplit(is_space).next().unwrap_or("");
+    let last = last_word(before.trim_end_matches(is_space));
     let next = after.trim_start_matches(is_space);
     let word = &next[..word_end(next)];
     let begins = [lexicon.actor_articles, lexicon.actor_quantities].into_iter().any(|list| listed(list, word));

@@ -62,6 +62,15 @@ pub(crate) fn trimmed(line: &str) -> &str {
     }
 }
 
+/// How long a word is at most that is looked for backwards, in bytes: a text may have no blanks.
+const LONGEST_WORD: usize = 96;
+
+/// The last word of a text, blanks behind it left out; empty where blanks end it.
+pub(crate) fn last_word(text: &str) -> &str {
+    let near = (text.len().saturating_sub(LONGEST_WORD)..=text.len()).find_map(|start| text.get(start..)).unwrap_or("");
+    near.rsplit(is_space).next().unwrap_or("")
+}
+
 /// `{space}`
 pub(crate) fn spaces(input: &str) -> IResult<&str, &str> {
     take_while(is_space).parse(input)

@@ -11,7 +11,7 @@ use crate::grammar::inline::date::{date, first, last};
 use crate::grammar::inline::fold::is_comma;
 use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::phrase;
-use crate::grammar::inline::word::{after_prefix, is_space, listed};
+use crate::grammar::inline::word::{after_prefix, is_space, last_word, listed};
 use crate::lexicon::Lexicon;
 mod join;
 
@@ -342,7 +342,7 @@ impl Reader<'_> {
     /// Whether a day is the last of some, those of a conference: `New York, 9–20 July 2001`.
     fn ends_range(&self, before: &str) -> bool {
         let before = before.trim_end_matches(is_space);
-        let last = before.rsplit(is_space).next().unwrap_or("");
+        let last = last_word(before);
         before.ends_with(['–', '-', '—']) || !last.is_empty() && phrase(self.lexicon.range_words, last) == Some(last.len())
     }
 

@@ -6,7 +6,7 @@ use crate::analysis::requests::{Due, Request};
 use crate::grammar::inline::fold::is_clause_end;
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::time::{PartDate, Time, Value, time, value};
-use crate::grammar::inline::word::is_space;
+use crate::grammar::inline::word::{is_space, last_word};
 use crate::lexicon::Lexicon;
 
 /// How many days one request names at most.
@@ -38,7 +38,7 @@ impl Scan<'_> {
             return false;
         }
         // `the discussion held at the fifty-ninth session`
-        let before = self.text[..at].trim_end_matches(is_space).rsplit(is_space).next().unwrap_or("");
+        let before = last_word(self.text[..at].trim_end_matches(is_space));
         if phrase(self.lexicon.holding_participles, before).is_some() {
             return false;
         }

@@ -7,7 +7,7 @@ use crate::grammar::inline::actor::{Actor, actor as listed_actor};
 use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::{after_keyed, longest, phrase};
 use crate::grammar::inline::time::time;
-use crate::grammar::inline::word::is_space;
+use crate::grammar::inline::word::{is_space, last_word};
 use crate::lexicon::{ActorType, Lexicon};
 
 impl Scan<'_> {
@@ -117,7 +117,7 @@ impl Scan<'_> {
 
     /// Whether a word like "and" stands right before a place.
     pub(super) fn joins(&self, at: usize) -> bool {
-        let before = self.text[..at].trim_end_matches(is_space).rsplit(is_space).next().unwrap_or("");
+        let before = last_word(self.text[..at].trim_end_matches(is_space));
         phrase(self.lexicon.report_joints, before).is_some()
     }
 
