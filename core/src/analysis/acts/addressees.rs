@@ -13,6 +13,9 @@ use crate::lexicon::Lexicon;
 use crate::options::Language;
 use crate::views::Organ;
 
+#[cfg(test)]
+mod tests;
+
 /// How long an insertion between commas may be that stands before whom an act asks.
 pub(super) const LONGEST_INSERTION: usize = 160;
 /// How many of them are passed over.

@@ -14,8 +14,6 @@ use crate::views::{Flow, NodeRef, Operative, Organ, Paragraph, Preambular, Resol
 pub(super) mod addressees;
 mod find;
 mod list;
-#[cfg(test)]
-mod whom;
 
 /// One verb by which the body that adopts does something.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -19,7 +19,7 @@ const MEETING_REACH: usize = 48;
 const DATE_REACH: usize = 200;
 /// Begins the target of what is printed in the Treaty Series of the United Nations.
 const SERIES: &str = "treaty-series/";
-/// How long the code of a decision is at most, in bytes.
+/// How long the code of a decision is at most, in letters.
 const CODE: usize = 64;
 /// How many days of papers of one kind are read behind one noun.
 const MOST_DAYS: usize = 16;

@@ -5,9 +5,9 @@ use crate::views::Organ;
 
 /// The keys each asking act of a text addresses.
 fn asked(language: Language, text: &str) -> Vec<String> {
-    let setting = super::find::Setting { language, organ: Some(Organ::GeneralAssembly), preambular: false };
-    let mut acts = super::find::acts(setting, text);
-    super::addressees::add(language, text, &mut acts);
+    let setting = super::super::find::Setting { language, organ: Some(Organ::GeneralAssembly), preambular: false };
+    let mut acts = super::super::find::acts(setting, text);
+    super::add(language, text, &mut acts);
     let keys = |act: &super::Act| act.addressees.iter().map(|one| one.key.as_str()).collect::<Vec<_>>().join("+");
     acts.iter().map(keys).filter(|keys| !keys.is_empty()).collect()
 }
