@@ -112,12 +112,16 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], abov
     let mut found = Vec::new();
     let mut named = None;
     let hanging = above.filter(|_| clauses.is_empty()).map(|base| Clause { base, range: 0..text.len() });
-    for Clause { base, range } in clauses.iter().cloned().chain(hanging) {
+    let all = if clauses.is_empty() { hanging.as_slice() } else { clauses };
+    let decides = |clause: &Clause| lexicon.mandate_acts.contains(&clause.base);
+    // Behind the last that may decide nothing is looked for, names neither.
+    let last = all.iter().rposition(decides).map_or(0, |last| last + 1);
+    for clause in &all[..last] {
         let mut reader = Reader { context, lexicon, text, found: &mut found, named: named.take() };
-        if lexicon.mandate_acts.contains(&base) {
-            reader.clause(base, range.clone());
+        if decides(clause) {
+            reader.clause(clause.base, clause.range.clone());
         }
-        named = reader.named.or_else(|| last_named(lexicon, text.get(range)?));
+        named = reader.named.or_else(|| last_named(lexicon, text.get(clause.range.clone())?));
     }
     found
 }
