@@ -11,7 +11,7 @@ use benches::generate::{Layout, Tongue, volume, volume_in};
 
 use crate::Outcome;
 use crate::steps::Done;
-use crate::tools::{self, VALGRIND, cargo, root};
+use crate::tools::{self, VALGRIND, root};
 
 /// How much more or less than its figure a row may take.
 const TOLERANCE: f64 = 0.05;
@@ -68,8 +68,7 @@ fn held(figures: &Figures, counted: &Figures) -> Outcome {
 }
 
 fn counted() -> Outcome<Figures> {
-    tools::run(&mut cargo(&["build", "--release", "--quiet", "--package", "benches", "--example", "counted"]))?;
-    let program = tools::target()?.join("release/examples/counted");
+    let program = tools::example("counted")?;
     let scratch = tools::scratch("counts")?;
     let english = volume(1, BYTES, Layout::Page);
     let rows = [

@@ -3,11 +3,8 @@
 use benches::shared;
 
 use crate::steps::{Done, Steps};
-use crate::tools::{self, PYTHON, XMLLINT, cargo};
+use crate::tools::{self, PYTHON, XMLLINT, cargo, cargo_packages};
 use crate::{Outcome, accuracy, counts, lexicon, page, python, validity, wasm};
-
-/// What has tests in Rust; those of the bindings are written in their own languages.
-const TESTED: &[&str] = &["--package", "unres", "--package", "xtask", "--package", "examples", "--package", "benches"];
 
 pub(crate) fn run() -> Outcome {
     let mut steps = Steps::default();
@@ -15,9 +12,7 @@ pub(crate) fn run() -> Outcome {
     steps.step("format", format);
     steps.step("build of everything, with lints", build);
     steps.step("tests", tests);
-    steps.step("examples in the documentation", || {
-        tools::run(&mut cargo(&["test", "--doc", "--quiet", "--package", "unres", "--package", "benches"])).map(passed)
-    });
+    steps.step("examples in the documentation", || tools::run(&mut cargo_packages(&["test", "--doc", "--quiet"])).map(passed));
     steps.step("accuracy", || {
         if shared::corpus().is_none() {
             return Ok(Done::NoCorpus);
@@ -73,8 +68,8 @@ fn tests() -> Outcome<Done> {
     }
     if tools::has_subcommand("nextest") {
         let quiet = ["--no-fail-fast", "--status-level", "fail", "--final-status-level", "slow"];
-        tools::run(cargo(&["nextest", "run"]).args(TESTED).args(quiet)).map(passed)
+        tools::run(cargo_packages(&["nextest", "run"]).args(quiet)).map(passed)
     } else {
-        tools::run(cargo(&["test", "--lib", "--bins", "--tests", "--quiet", "--no-fail-fast"]).args(TESTED)).map(passed)
+        tools::run(&mut cargo_packages(&["test", "--lib", "--bins", "--tests", "--quiet", "--no-fail-fast"])).map(passed)
     }
 }

@@ -19,6 +19,17 @@ pub(crate) fn cargo(arguments: &[&str]) -> Command {
     command
 }
 
+/// What is tested and measured in Rust; the bindings are tested in their own languages.
+const PACKAGES: &[&str] = &["unres", "xtask", "examples", "benches"];
+
+/// Cargo at work on these packages, always on all of them: which of their features its dependencies get depends on what it works on, and
+/// other features are another build of each.
+pub(crate) fn cargo_packages(arguments: &[&str]) -> Command {
+    let mut command = cargo(arguments);
+    command.args(PACKAGES.iter().flat_map(|package| ["--package", package]));
+    command
+}
+
 /// Whether cargo has a subcommand: `fmt`, `clippy`, `nextest`.
 pub(crate) fn has_subcommand(name: &str) -> bool {
     quiet(cargo(&[name, "--version"]))
@@ -39,8 +50,13 @@ pub(crate) fn target() -> Outcome<PathBuf> {
 
 /// Builds the converter with optimisation and says where it is.
 pub(crate) fn converter() -> Outcome<PathBuf> {
-    run(&mut cargo(&["build", "--release", "--package", "examples", "--example", "convert"]))?;
-    Ok(target()?.join("release/examples/convert"))
+    example("convert")
+}
+
+/// Builds an example with optimisation and says where it is.
+pub(crate) fn example(name: &str) -> Outcome<PathBuf> {
+    run(&mut cargo_packages(&["build", "--release", "--quiet", "--example", name]))?;
+    Ok(target()?.join("release/examples").join(name))
 }
 
 /// An empty folder of this name under cargo's.
