@@ -7,7 +7,7 @@ use nom::Parser as _;
 use super::inline::fold::is_joined;
 use super::inline::ordinal::ordinal;
 use super::inline::phrase::phrase;
-use super::inline::word::{after_any, is_space, number};
+use super::inline::word::{after_and, after_any, is_space, number};
 use super::state;
 use crate::lexicon::{Lexicon, Words};
 
@@ -102,7 +102,7 @@ const DIVIDES: [char; 3] = [',', '،', '、'];
 /// A list without the "and" that stands behind a comma, where a State follows: `، وألبانيا` (A/HRC/RES/57/2 in Arabic).
 fn after_joint<'t>(lexicon: &Lexicon, rest: &'t str) -> &'t str {
     let states = |text: &'t str| state::find(lexicon, text.get(..name_end(lexicon, text))?).map(|_| text);
-    let joined = || lexicon.list_and.iter().find_map(|and| states(rest.strip_prefix(and.trim_start())?));
+    let joined = || states(after_and(lexicon, rest)?);
     joined().filter(|_| states(rest).is_none()).unwrap_or(rest)
 }
 

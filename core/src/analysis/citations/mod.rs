@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::grammar::inline::citation::resolution_number;
 use crate::grammar::inline::fold::{is_clause_end, is_comma, is_ideographic};
 use crate::grammar::inline::symbol;
-use crate::grammar::inline::word::{after_any, is_space, listed};
+use crate::grammar::inline::word::{after_and, after_any, is_and, is_space, listed};
 use crate::lexicon::Lexicon;
 use crate::options::Language;
 use crate::views::Organ;
@@ -187,10 +187,10 @@ impl Scan<'_> {
         let noun = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
         let listed_behind = self.seen > 0 && matches!(self.list, Some(List::Resolutions(_))) && {
             let between = text.get(self.seen..at).unwrap_or("").trim_matches(|c| is_space(c) || is_comma(c));
-            let joined = between.is_empty() || self.lexicon.list_and.iter().any(|and| and.trim() == between);
+            let joined = between.is_empty() || is_and(self.lexicon, between);
             // `and 1540 men` are no resolution.
             let next = rest.trim_start_matches(is_space);
-            let goes_on = self.lexicon.list_and.iter().any(|and| next.starts_with(and.trim_start()));
+            let goes_on = after_and(self.lexicon, next).is_some();
             joined && (goes_on || !next.starts_with(char::is_lowercase))
         };
         if !listed(self.lexicon.resolution_nouns, noun) && !listed_behind {
@@ -228,7 +228,8 @@ impl Scan<'_> {
 
     /// ` and Corr.2` after a symbol: where it begins, and its length.
     fn issue(&self, end: usize) -> Option<(usize, usize)> {
-        let rest = self.after_and(self.text[end..].trim_start_matches(|c| is_space(c) || is_comma(c)));
+        let rest = self.text[end..].trim_start_matches(|c| is_space(c) || is_comma(c));
+        let rest = after_and(self.lexicon, rest).unwrap_or(rest);
         let (after, issue) = symbol::issue(rest).ok()?;
         Some((self.text.len() - after.len() - issue.len(), issue.len()))
     }

@@ -8,7 +8,7 @@ use crate::grammar::inline::date;
 use crate::grammar::inline::name::{key, name, word};
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::session::meeting_number;
-use crate::grammar::inline::word::{is_space, last_word, listed};
+use crate::grammar::inline::word::{after_and, is_and, is_space, last_word, listed};
 use crate::lexicon::{Lexicon, Words};
 
 /// How far behind its noun the title of an agenda item may begin.
@@ -99,7 +99,7 @@ impl<'t> Names<'t> {
         let listed_behind = || {
             let last = found.last().filter(|last| last.kind == CitationKind::Decision)?;
             let between = self.text.get(last.range.end..at)?.trim_matches(|c: char| is_space(c) || c == ',');
-            (between.is_empty() || self.lexicon.list_and.iter().any(|and| and.trim() == between)).then_some(())
+            (between.is_empty() || is_and(self.lexicon, between)).then_some(())
         };
         if !listed(self.lexicon.decision_nouns, noun) && listed_behind().is_none() {
             return None;
@@ -137,8 +137,7 @@ impl<'t> Names<'t> {
     fn further_days(&self, kind: CitationKind, mut end: usize, found: &mut Vec<Reference>) -> usize {
         for _ in 0..MOST_DAYS {
             let rest = self.text[end..].trim_start_matches(|c: char| is_space(c) || c == ',');
-            let joint = self.lexicon.list_and.iter().find_map(|and| rest.strip_prefix(and.trim_start())).unwrap_or(rest);
-            let next = joint.trim_start_matches(is_space);
+            let next = after_and(self.lexicon, rest).unwrap_or(rest);
             let Some((after, day)) = date::date(self.lexicon, next) else { break };
             let start = self.text.len() - next.len();
             end = self.text.len() - after.len();
@@ -168,13 +167,7 @@ impl<'t> Names<'t> {
             found.push(Reference::new(CitationKind::AgendaItem, start..start + close, None));
             end = Some(start + close);
             let next = inner[close..].trim_start_matches(|c: char| is_space(c) || matches!(c, '”' | '"' | '»' | ','));
-            after = self
-                .lexicon
-                .list_and
-                .iter()
-                .find_map(|and| next.strip_prefix(and.trim_start()))
-                .unwrap_or(next)
-                .trim_start_matches(is_space);
+            after = after_and(self.lexicon, next).unwrap_or(next);
         }
         end
     }
@@ -235,7 +228,7 @@ impl<'t> Names<'t> {
             let single = &next[..word(next)];
             let behind = &next[single.len()..];
             let joined = behind.starts_with(',')
-                || self.lexicon.list_and.iter().any(|and| behind.starts_with(and))
+                || after_and(self.lexicon, behind).is_some()
                 || phrase(self.lexicon.treaty_or, behind.trim_start_matches(is_space)).is_some();
             let Some((further, _)) = name(self.lexicon, self.lexicon.treaty_joints, next).filter(|_| joined) else { break };
             after = further;

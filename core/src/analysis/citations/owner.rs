@@ -5,7 +5,7 @@ use crate::grammar::inline::citation::resolution_number;
 use crate::grammar::inline::date::date;
 use crate::grammar::inline::fold::{is_clause_end, is_comma, is_ideographic};
 use crate::grammar::inline::phrase::{longest, phrase};
-use crate::grammar::inline::word::{after_any, after_prefix, is_space, listed};
+use crate::grammar::inline::word::{after_and, after_any, after_prefix, is_space, listed};
 use crate::views::Organ;
 
 /// How far from a number the noun that tells what it is may stand, in letters.
@@ -87,16 +87,10 @@ impl Scan<'_> {
             }
             rest = match self.after_date(rest) {
                 Some((after, _)) => after,
-                None => resolution_number(self.lexicon, self.after_and(rest))?.0,
+                None => resolution_number(self.lexicon, after_and(self.lexicon, rest).unwrap_or(rest.trim_start_matches(is_space)))?.0,
             };
         }
         None
-    }
-
-    /// The text after the word that joins the last of a list.
-    pub(super) fn after_and<'i>(&self, rest: &'i str) -> &'i str {
-        let joined = self.lexicon.list_and.iter().find_map(|word| after_prefix(rest, word.trim_start()));
-        joined.unwrap_or(rest).trim_start_matches(is_space)
     }
 
     /// The text after the organ named right after a number.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::grammar::inline::phrase::{after_keyed, phrase};
-use crate::grammar::inline::word::is_space;
+use crate::grammar::inline::word::{after_and, is_space};
 use crate::lexicon::Lexicon;
 
 /// A noun of a part with its numbers.
@@ -104,8 +104,7 @@ fn after_joint<'i>(lexicon: &Lexicon, rest: &'i str) -> Option<&'i str> {
     let next = rest.trim_start_matches(is_space);
     let comma = next.strip_prefix(',').map(|next| next.trim_start_matches(is_space));
     let next = comma.unwrap_or(next);
-    let joined = lexicon.list_and.iter().find_map(|and| next.strip_prefix(and.trim_start()));
-    joined.or(comma).map(|next| next.trim_start_matches(is_space))
+    after_and(lexicon, next).or(comma)
 }
 
 /// Numbers as one text: `9, 14, 16-19`.

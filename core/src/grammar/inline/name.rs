@@ -3,7 +3,7 @@
 use super::date::{date, month};
 use super::fold::is_ideographic;
 use super::phrase::phrase;
-use super::word::is_space;
+use super::word::{is_and, is_space};
 use crate::lexicon::{Lexicon, Words};
 
 /// How many small words may stand between two words of a name.
@@ -25,7 +25,7 @@ pub(crate) fn name<'i>(lexicon: &Lexicon, joints: Words, input: &'i str) -> Opti
         }
         for _ in 0..MOST_JOINTS {
             let Some(joint) = phrase(joints, next) else { break };
-            let and = lexicon.list_and.iter().any(|and| and.trim() == &next[..joint]);
+            let and = is_and(lexicon, &next[..joint]);
             next = next[joint..].trim_start_matches(is_space);
             // "and of the" begins another name too.
             if and {

@@ -7,7 +7,7 @@ use nom::Parser as _;
 use super::date::{Date, date, month};
 use super::ordinal::{added, ordinal};
 use super::phrase::{after_keyed, phrase};
-use super::word::{is_space, listed, number};
+use super::word::{after_and, is_space, listed, number};
 use crate::lexicon::Lexicon;
 
 /// A unit of the calendar.
@@ -301,10 +301,7 @@ fn named_sessions<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, Val
         Some((lexicon.ordinal_endings.iter().find_map(|end| rest.strip_prefix(end))?, number))
     };
     let (rest, first) = ended(rest)?;
-    let second = || {
-        let joint = lexicon.list_and.iter().find_map(|and| rest.trim_start_matches(is_space).strip_prefix(and.trim_start()))?;
-        ended(joint.trim_start_matches(is_space))
-    };
+    let second = || ended(after_and(lexicon, rest)?);
     Some(second().map_or((rest, Value::Sessions(first, None, false)), |(rest, second)| (rest, Value::Sessions(first, Some(second), false))))
 }
 
@@ -323,8 +320,7 @@ fn session_number<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, u32
 
 /// The number that follows "and" and bears the noun of both.
 fn second_number<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, u32)> {
-    let joint = lexicon.list_and.iter().find_map(|and| input.trim_start_matches(is_space).strip_prefix(and.trim_start()))?;
-    session_number(lexicon, joint.trim_start_matches(is_space))
+    session_number(lexicon, after_and(lexicon, input)?)
 }
 
 /// `length = count unit`, without a count after "every" — `six months`, `90 days`, `every year`.

@@ -7,7 +7,7 @@ use nom::combinator::map_res;
 
 use super::fold::{accents, after_marks, begins_accent, folded, is_ideographic, is_passed_over, step};
 use super::phrase::{first, matched};
-use crate::lexicon::Words;
+use crate::lexicon::{Lexicon, Words};
 use crate::text::is_edge;
 
 /// Whether a character is white space of any kind a text holds, no-break spaces included.
@@ -131,6 +131,18 @@ pub(crate) fn is_phrase(text: &str, phrase: &str) -> bool {
 pub(crate) fn after_any(input: &str, prefixes: Words) -> Option<&str> {
     let first = input.as_bytes().first()?;
     if prefixes.may_begin(*first) { prefixes.iter().find_map(|prefix| after_prefix(input, prefix)) } else { None }
+}
+
+/// What follows the "and" of a list that opens a text, blanks on both sides of it passed over.
+pub(crate) fn after_and<'i>(lexicon: &Lexicon, input: &'i str) -> Option<&'i str> {
+    let rest = input.trim_start_matches(is_space);
+    let joined = lexicon.list_and.iter().find_map(|and| after_prefix(rest, and.trim_start()))?;
+    Some(joined.trim_start_matches(is_space))
+}
+
+/// Whether a text is the "and" of a list and nothing else.
+pub(crate) fn is_and(lexicon: &Lexicon, text: &str) -> bool {
+    lexicon.list_and.iter().any(|and| and.trim() == text)
 }
 
 /// Whether a sorted list of folded words holds `word`.

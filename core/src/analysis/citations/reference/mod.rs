@@ -11,7 +11,7 @@ use crate::grammar::inline::date::{date, first, last};
 use crate::grammar::inline::fold::is_comma;
 use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::phrase;
-use crate::grammar::inline::word::{after_prefix, is_space, last_word, listed};
+use crate::grammar::inline::word::{after_prefix, is_and, is_space, last_word, listed};
 use crate::lexicon::Lexicon;
 mod join;
 
@@ -149,7 +149,7 @@ pub(in crate::analysis) fn in_clauses(context: &Context, text: &str, clauses: &[
             let between = text.get(end..next.start).unwrap_or("");
             let words = between.trim_matches(|c| is_space(c) || is_comma(c));
             // `article 12 and article 13 of the Statute`
-            let listed = next.key == part.key && lexicon.list_and.iter().any(|and| and.trim() == words);
+            let listed = next.key == part.key && is_and(lexicon, words);
             if !listed && (!between.starts_with(is_comma) || !words.is_empty()) {
                 break;
             }
