@@ -1,5 +1,7 @@
 //! From blocks, notes, marks and furniture to the tree.
 
+use smallvec::SmallVec;
+
 use super::blocks::{BlockId, Piece, Read};
 use super::marks::Mark;
 use super::notes::{NotePart, NotePiece, Notes};
@@ -18,7 +20,7 @@ pub(super) struct Assembled {
     pub(super) tree: Tree,
     pub(super) links: Links,
     /// The votes, which are checked when the document stands.
-    pub(super) votes: Vec<NodeId>,
+    pub(super) votes: SmallVec<[NodeId; 2]>,
 }
 
 /// Builds the tree, and the table of notes and marks.
@@ -35,7 +37,7 @@ pub(super) fn assemble(
         text,
         read,
         builder: Builder::new(text, size),
-        open: Vec::with_capacity(DEPTH),
+        open: SmallVec::new(),
         nodes: vec![NodeId::ROOT; read.blocks.len()],
         marks,
         next_mark: 0,
@@ -51,7 +53,7 @@ struct Assembler<'t> {
     read: &'t Read,
     builder: Builder<'t>,
     /// Blocks that are open, outermost first.
-    open: Vec<BlockId>,
+    open: SmallVec<[BlockId; DEPTH]>,
     nodes: Vec<NodeId>,
     marks: &'t [Mark],
     next_mark: usize,

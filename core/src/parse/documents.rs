@@ -1,5 +1,7 @@
 //! Documents: a text of several is read one after the other, so that each is read as it would be alone.
 
+use smallvec::SmallVec;
+
 use super::blocks::{self, Read};
 use super::lines;
 use super::marks::{self, Mark};
@@ -9,6 +11,9 @@ use crate::grammar::volume::Boundaries;
 use crate::lexicon::Lexicon;
 use crate::options::Language;
 use crate::text::{Lines, Span};
+
+/// How many documents most texts have at most.
+const FEW: usize = 4;
 
 /// What was read of all documents of a text.
 #[derive(Debug, Default)]
@@ -46,14 +51,14 @@ pub(super) fn documents(language: Language, given: bool, text: &str, table: &Lin
 }
 
 /// The lines at which documents end, the last line among them, and the language of each.
-pub(crate) fn ends(language: Language, given: bool, text: &str, table: &Lines) -> Vec<(usize, Language)> {
+pub(crate) fn ends(language: Language, given: bool, text: &str, table: &Lines) -> SmallVec<[(usize, Language); FEW]> {
     let starts = table.starts();
     let words = |line: usize| {
         let end = starts.get(line + 1).map_or(text.len(), |&next| next as usize);
         trimmed(text.get(starts[line] as usize..end).unwrap_or(""))
     };
     let mut boundaries = Boundaries::new(language, given);
-    let mut found = Vec::new();
+    let mut found = SmallVec::new();
     for line in 0..starts.len() {
         // Most lines are told by two bytes to be none.
         let rest = text.get(starts[line] as usize..).unwrap_or("");

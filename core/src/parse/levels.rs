@@ -1,5 +1,7 @@
 //! Levels: labels into nesting by sequence, not by style.
 
+use smallvec::SmallVec;
+
 use crate::grammar::label::{Count, Label, Shape};
 
 /// How deep lists are followed; deeper ones stay at this depth.
@@ -16,7 +18,7 @@ struct List {
 /// The lists open within a paragraph, outermost first.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Levels {
-    lists: Vec<List>,
+    lists: SmallVec<[List; MAX_LEVEL]>,
 }
 
 /// Where a label belongs.

@@ -2,6 +2,8 @@
 
 use std::ops::RangeInclusive;
 
+use smallvec::{SmallVec, smallvec};
+
 use super::blocks::{Piece, Read};
 use super::notes::{Note, Notes};
 use crate::grammar::inline::digits::has_digit;
@@ -15,6 +17,11 @@ use crate::text::Span;
 const MISSED: i32 = 5;
 /// Notes that may be missed in a row.
 const REACH: usize = 8;
+/// How many numbers in the text there are mostly at most for a note.
+const CANDIDATES: usize = 4;
+
+/// A list with an entry for each note, few of which most documents have.
+type PerNote<T> = SmallVec<[T; 64]>;
 
 /// A mark: its place and the index of the note it calls.
 #[derive(Clone, Copy, Debug)]
@@ -51,8 +58,8 @@ pub(super) fn marks(lexicon: &Lexicon, text: &str, read: &Read, notes: &Notes, w
         seen = seen_in(false);
     }
     let suffix = suffix_weight(lexicon, &seen);
-    let mut steps: Vec<Step> = Vec::with_capacity(seen.len());
-    let mut best: Vec<Option<u32>> = vec![None; notes.notes.len()];
+    let mut steps: SmallVec<[Step; 64]> = SmallVec::with_capacity(seen.len());
+    let mut best: PerNote<Option<u32>> = smallvec![None; notes.notes.len()];
     // Candidates of one run of digits exclude each other: none may follow another of its run.
     for run in seen.chunk_by(|one, other| one.span.end == other.span.end) {
         let from = steps.len();
@@ -75,7 +82,7 @@ pub(super) fn marks(lexicon: &Lexicon, text: &str, read: &Read, notes: &Notes, w
         }
     }
     chain(&best, &steps, &mut found);
-    again(&steps, &mut found);
+    again(&steps, best, &mut found);
     found.sort_unstable_by_key(|mark| mark.span.start);
     found
 }
@@ -93,8 +100,16 @@ struct Seen {
 }
 
 /// All numbers in the text that some note near by bears, in order.
-fn seen(lexicon: &Lexicon, brackets: bool, text: &str, read: &Read, notes: &[Note], by_number: &ByNumber, width: Option<u32>) -> Vec<Seen> {
-    let mut seen = Vec::with_capacity(notes.len() * 2);
+fn seen(
+    lexicon: &Lexicon,
+    brackets: bool,
+    text: &str,
+    read: &Read,
+    notes: &[Note],
+    by_number: &ByNumber,
+    width: Option<u32>,
+) -> SmallVec<[Seen; 128]> {
+    let mut seen = SmallVec::with_capacity(notes.len() * CANDIDATES);
     let mut before = Span::default();
     let mut near = Near { notes, first: 0, page: None, numbers: None };
     let mut bracketed = false;
@@ -175,11 +190,11 @@ fn suffix_weight(lexicon: &Lexicon, seen: &[Seen]) -> impl Fn(&Seen) -> i32 + us
 }
 
 /// Notes by their number, and in their order within one: a volume may have several of one number.
-struct ByNumber(Vec<(u32, u32)>);
+struct ByNumber(PerNote<(u32, u32)>);
 
 impl ByNumber {
     fn of(notes: &[Note]) -> Self {
-        let mut notes: Vec<(u32, u32)> = notes.iter().zip(0..).map(|(note, index)| (note.number, index)).collect();
+        let mut notes: PerNote<(u32, u32)> = notes.iter().zip(0..).map(|(note, index)| (note.number, index)).collect();
         notes.sort_unstable();
         Self(notes)
     }
@@ -227,16 +242,19 @@ fn chain(best: &[Option<u32>], steps: &[Step], found: &mut Vec<Mark>) {
 }
 
 /// A note may be called again: only what cannot be anything else counts, a number glued to punctuation.
-fn again(steps: &[Step], found: &mut Vec<Mark>) {
+///
+/// `called` has room for where each note is called first.
+fn again(steps: &[Step], mut called: PerNote<Option<u32>>, found: &mut Vec<Mark>) {
     found.sort_unstable_by_key(|mark| mark.span.start);
     let first = found.len();
-    let mut called = vec![u32::MAX; steps.iter().map(|step| step.note as usize + 1).max().unwrap_or(0)];
+    called.fill(None);
     for mark in found.iter() {
         if let Some(slot) = mark.note.and_then(|note| called.get_mut(note as usize)) {
-            *slot = mark.span.start;
+            *slot = Some(mark.span.start);
         }
     }
-    for step in steps.iter().filter(|step| step.weight >= 7 && called[step.note as usize] < step.span.start) {
+    let before = |step: &&Step| called[step.note as usize].is_some_and(|start| start < step.span.start);
+    for step in steps.iter().filter(|step| step.weight >= 7).filter(before) {
         let at = found[..first].partition_point(|mark| mark.span.end <= step.span.start);
         let free = found[..first].get(at).is_none_or(|mark| mark.span.start >= step.span.end);
         if free && found.last().is_none_or(|mark| mark.span != step.span) {

@@ -114,16 +114,8 @@ fn whole(read: &blocks::Read, length: usize, diagnostics: &mut Vec<Diagnostic>) 
 
 /// Counts the names of a recorded vote against its numbers.
 fn count_votes(document: &mut Document<'_>, votes: &[NodeId]) {
-    let mut found = Vec::new();
-    for vote in votes.iter().filter_map(|&id| document.vote(id)) {
-        // The sentence of a volume names those in favour not at all, the others mostly.
-        let named = |names: usize| names > 0 || vote.has_lists();
-        let differ = |count: u32, names: usize| count as usize != names && named(names);
-        let differs = vote.sides().iter().any(|side| side.count.is_some_and(|count| differ(count, side.names.len())));
-        if differs {
-            found.push(Diagnostic { code: Code::VoteCount, span: vote.node().raw_span(), related: None });
-        }
-    }
+    let differing = votes.iter().filter_map(|&id| document.vote(id)).filter(|vote| vote.counts_differ());
+    let found: Vec<_> = differing.map(|vote| Diagnostic { code: Code::VoteCount, span: vote.node().raw_span(), related: None }).collect();
     document.diagnostics.extend(found);
 }
 

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use super::lines::Line;
 use crate::grammar::ending::{Ending, ending};
 use crate::grammar::inline::date::month;
@@ -11,7 +13,7 @@ use crate::grammar::note::{NoteLine, may_open, note_line, opens_note};
 use crate::lexicon::Lexicon;
 use crate::text::Span;
 
-/// Lines of notes that room is made for: few pages have more.
+/// Lines of notes that there is room for: few pages have more.
 const PAGE_LINES: usize = 48;
 
 /// A note: where its number is printed, and the lines of its text.
@@ -71,8 +73,8 @@ struct Item {
 /// The text of some PDFs has the numbers apart from their texts, in clumps (A/RES/78/10, page 2): the texts come in order, a number
 /// that stands before its text is an anchor, the numbers between two anchors divide the texts between them.
 pub(super) fn notes(lexicon: &Lexicon, text: &str, lines: &[Line<'_>], width: Option<u32>) -> Notes {
-    let mut all = Notes { notes: Vec::with_capacity(lines.len() / 2), pieces: Vec::with_capacity(lines.len() * 2) };
-    let mut page = Page::new(lexicon, text, width.unwrap_or(100), lines.len());
+    let mut all = Notes { notes: Vec::with_capacity(lines.len()), pieces: Vec::with_capacity(lines.len() * 3) };
+    let mut page = Page::new(lexicon, text, width.unwrap_or(100));
     for lines in lines.chunk_by(|one, other| one.page == other.page) {
         let last = all.notes.last().map(|note| note.number);
         page.items.clear();
@@ -83,7 +85,7 @@ pub(super) fn notes(lexicon: &Lexicon, text: &str, lines: &[Line<'_>], width: Op
     all
 }
 
-fn read_items(lexicon: &Lexicon, lines: &[Line<'_>], last: Option<u32>, items: &mut Vec<Item>) {
+fn read_items(lexicon: &Lexicon, lines: &[Line<'_>], last: Option<u32>, items: &mut PageVec<Item>) {
     let mut highest = last.unwrap_or(0);
     let follows = |number, words| number > last.unwrap_or(0) && opens_note(lexicon, words);
     // The number between was lost (E/RES/2022/24).
@@ -147,33 +149,35 @@ fn between(words: &str, number: u32, text: &str, start: u32) -> Option<Span> {
 }
 
 /// The notes of one page, and room that is kept for the next.
+/// A list that a page has few entries of.
+type PageVec<T> = SmallVec<[T; PAGE_LINES]>;
+
 struct Page<'t> {
     lexicon: &'t Lexicon,
     text: &'t str,
     width: u32,
-    items: Vec<Item>,
+    items: PageVec<Item>,
     /// Its numbers, rising.
-    numbers: Vec<(u32, Span)>,
+    numbers: PageVec<(u32, Span)>,
     /// For each number the item at which its text begins; where there are any they rise.
-    starts: Vec<Option<usize>>,
+    starts: PageVec<Option<usize>>,
     /// Numbers that stand right before their text, as places in `numbers`, and the item of the text.
-    anchors: Vec<(usize, usize)>,
+    anchors: PageVec<(usize, usize)>,
     /// Items at which further texts may begin, and what speaks for each.
-    places: Vec<(i32, usize)>,
+    places: PageVec<(i32, usize)>,
 }
 
 impl<'t> Page<'t> {
-    fn new(lexicon: &'t Lexicon, text: &'t str, width: u32, lines: usize) -> Self {
-        let room = lines.min(PAGE_LINES);
+    fn new(lexicon: &'t Lexicon, text: &'t str, width: u32) -> Self {
         Self {
             lexicon,
             text,
             width,
-            items: Vec::with_capacity(room),
-            numbers: Vec::with_capacity(room),
-            starts: Vec::with_capacity(room),
-            anchors: Vec::with_capacity(room),
-            places: Vec::with_capacity(room),
+            items: PageVec::new(),
+            numbers: PageVec::new(),
+            starts: PageVec::new(),
+            anchors: PageVec::new(),
+            places: PageVec::new(),
         }
     }
 

@@ -1,5 +1,7 @@
 //! Running heads: symbol, short title and page number at the top of every page but a document's first.
 
+use smallvec::SmallVec;
+
 use super::lines::{Line, Role};
 use crate::grammar::furniture::{Furniture, furniture};
 use crate::grammar::heading::is_formula;
@@ -11,12 +13,15 @@ use crate::lexicon::Lexicon;
 
 /// How many lines at the top of a page may be its running head.
 const HEAD_LINES: usize = 10;
-/// Bytes that are made room for at once: what stands above the formula is rarely longer.
+/// Bytes that there is room for: what stands above the formula is rarely longer.
 const ROOM: usize = 1024;
+
+/// Letters of text in UTF-8.
+type Letters = SmallVec<[u8; ROOM]>;
 
 /// Marks the running heads of a document.
 pub(super) fn heads(lexicon: &'static Lexicon, lines: &mut [Line<'_>]) {
-    let mut running = Running { letters: String::with_capacity(ROOM), title: String::with_capacity(ROOM) };
+    let mut running = Running { letters: Letters::new(), title: Letters::new() };
     for page in lines.chunk_by_mut(|one, other| one.page == other.page) {
         head(lexicon, page, &mut running);
     }
@@ -25,9 +30,9 @@ pub(super) fn heads(lexicon: &'static Lexicon, lines: &mut [Line<'_>]) {
 /// What is known of the running title of a document.
 struct Running {
     /// The letters of all that stands above the formula on the first page.
-    letters: String,
+    letters: Letters,
     /// Room for the letters of a line that may be the title.
-    title: String,
+    title: Letters,
 }
 
 /// Marks the running head of a page: symbol, short title, page and job number, in any order.
@@ -98,13 +103,12 @@ fn learn(lexicon: &Lexicon, page: &[Line<'_>], running: &mut Running) {
 }
 
 /// Adds the letters and digits of a text, small ones for those of ASCII.
-fn letters(words: &str, into: &mut String) {
-    into.reserve(words.len());
+fn letters(words: &str, into: &mut Letters) {
     for c in words.chars() {
         if c.is_ascii_alphanumeric() {
-            into.push(c.to_ascii_lowercase());
+            into.push(c.to_ascii_lowercase() as u8);
         } else if !c.is_ascii() && c.is_alphanumeric() {
-            into.push(c);
+            into.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
         }
     }
 }
@@ -141,6 +145,6 @@ impl Running {
     }
 
     fn holds_title(&self) -> bool {
-        memchr::memmem::find(self.letters.as_bytes(), self.title.as_bytes()).is_some()
+        memchr::memmem::find(&self.letters, &self.title).is_some()
     }
 }

@@ -20,7 +20,8 @@ impl Lines {
     #[must_use]
     pub fn new(text: &str) -> Self {
         let bytes = text.as_bytes();
-        let mut starts = Vec::with_capacity(bytes.len() / 48 + 2);
+        // Counted first: few lines end with CR alone, and room for too few is made again and again.
+        let mut starts = Vec::with_capacity(memchr::memchr2_iter(b'\n', b'\x0C', bytes).count() + 1);
         starts.push(0);
         let (words, rest) = bytes.as_chunks::<8>();
         let mut end_at = |at: usize| {

@@ -1,3 +1,5 @@
+use smallvec::SmallVec;
+
 use super::node::{Node, NodeId, Tree};
 use crate::kind::Kind;
 use crate::text::{Span, is_edge};
@@ -6,13 +8,13 @@ use crate::text::{Span, is_edge};
 pub(crate) struct Builder<'t> {
     text: &'t str,
     nodes: Vec<Node>,
-    open: Vec<NodeId>,
+    open: SmallVec<[NodeId; 16]>,
     at: u32,
 }
 
 impl<'t> Builder<'t> {
     pub(crate) fn new(text: &'t str, nodes: usize) -> Self {
-        let mut builder = Self { text, nodes: Vec::with_capacity(nodes), open: Vec::with_capacity(16), at: 0 };
+        let mut builder = Self { text, nodes: Vec::with_capacity(nodes), open: SmallVec::new(), at: 0 };
         builder.open(Kind::Document, 0);
         builder
     }

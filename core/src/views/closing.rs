@@ -1,7 +1,6 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::flow::Flow;
 use super::masthead::Dated;
 use super::node_ref::NodeRef;
 use super::note::Note;
@@ -85,9 +84,10 @@ impl<'d> Meeting<'d> {
     }
 
     /// Whether printed digits of the meeting in the words of a node were corrected.
-    pub(crate) fn is_misread(node: NodeRef<'d>, flow: &Flow<'d>) -> bool {
+    pub(crate) fn is_misread(node: NodeRef<'d>) -> bool {
         let lexicon = Lexicon::of(node.language());
-        told_in_volumes(lexicon) && session::misread_meeting(lexicon, flow.text()).is_some_and(|(_, misread, _)| misread)
+        let misread = || session::misread_meeting(lexicon, node.flow().text()).is_some_and(|(_, misread, _)| misread);
+        told_in_volumes(lexicon) && session::meeting_word(lexicon, node.source()).is_some() && misread()
     }
 
     /// The number: `38`; of one in words (`Primera sesión plenaria`) its value.
@@ -226,6 +226,18 @@ impl<'d> Vote<'d> {
     /// Whether it is the bracket with the lists of who voted how, as the Human Rights Council prints it.
     pub(crate) fn has_lists(self) -> bool {
         bracketed(&self.text())
+    }
+
+    /// Whether a side names other than as many States as it tells.
+    pub(crate) fn counts_differ(self) -> bool {
+        let text = self.text();
+        let differ = |count: Option<u32>, names: usize| count.is_some_and(|count| count as usize != names);
+        if bracketed(&text) {
+            let mut sides = vote::sides(self.lexicon(), &text).into_iter().flatten();
+            return sides.any(|(count, list)| differ(count, vote::states(self.lexicon(), list).count()));
+        }
+        // The sentence of a volume names those in favour not at all, the others mostly.
+        self.sides().iter().any(|side| !side.names.is_empty() && differ(side.count, side.names.len()))
     }
 
     fn lexicon(self) -> &'static Lexicon {

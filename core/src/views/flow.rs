@@ -1,12 +1,17 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use super::node_ref::NodeRef;
 use super::note::Note;
 use crate::grammar::inline::fold::is_ideographic;
 use crate::grammar::inline::word::trimmed;
 use crate::kind::Kind;
 use crate::text::Span;
+
+/// Lines of a paragraph that there is room for.
+const LINES: usize = 8;
 
 /// Letters on either side of a broken number among which ideographs stand, where the text is of them.
 const NUMBER_ROOM: usize = 16;
@@ -19,7 +24,7 @@ const NUMBER_ROOM: usize = 16;
 pub struct Flow<'d> {
     text: Cow<'d, str>,
     /// Where each piece of the source begins in the joined text.
-    pieces: Vec<(u32, Span)>,
+    pieces: SmallVec<[(u32, Span); LINES]>,
     marks: Vec<FlowMark<'d>>,
     lead: (u32, u32),
 }

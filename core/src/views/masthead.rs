@@ -2,7 +2,6 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::closing::Meeting;
-use super::flow::Flow;
 use super::node_ref::NodeRef;
 use super::paragraph::view;
 use crate::grammar::inline::{date, session, word::is_space};
@@ -36,8 +35,10 @@ impl Dated {
     }
 
     /// Whether a node has a date only where printed letters or figures are corrected.
-    pub(crate) fn is_misread(node: NodeRef<'_>, flow: &Flow<'_>) -> bool {
-        date::last(Lexicon::of(node.language()), flow.text()).is_none() && Self::last_in(node).is_some()
+    pub(crate) fn is_misread(node: NodeRef<'_>) -> bool {
+        let dated = |text: &str| date::last(Lexicon::of(node.language()), text).is_some();
+        // A date on one line is found without joining the lines.
+        !dated(node.source()) && !dated(node.flow().text()) && Self::last_in(node).is_some()
     }
 
     /// The last date in the words of a node.

@@ -160,11 +160,10 @@ impl<'d> Resolution<'d> {
             let printed = number_words(lexicon, node.flow().into_text());
             self.council_number(lexicon, &printed).is_some()
         });
-        let with_flow = |node: NodeRef<'d>| (node, node.flow());
-        let adoption = head(Kind::AdoptionLine).map(with_flow);
-        let date = adoption.as_ref().filter(|(node, flow)| Dated::is_misread(*node, flow)).map(|&(node, _)| node);
-        let vote = self.vote().map(|vote| with_flow(vote.node()));
-        let meeting = [adoption, vote].into_iter().flatten().find(|(node, flow)| Meeting::is_misread(*node, flow)).map(|(node, _)| node);
+        let adoption = head(Kind::AdoptionLine);
+        let date = adoption.filter(|&node| Dated::is_misread(node));
+        let vote = self.vote().map(|vote| vote.node());
+        let meeting = [adoption, vote].into_iter().flatten().find(|&node| Meeting::is_misread(node));
         [number, date, meeting].into_iter().flatten().map(NodeRef::raw_span)
     }
 

@@ -17,8 +17,9 @@ mod table;
 use std::cell::Cell;
 
 use memchr::memmem;
+use smallvec::SmallVec;
 
-use super::levels::Levels;
+use super::levels::{Levels, MAX_LEVEL};
 use super::lines::Line;
 use super::width::reached;
 use crate::diagnostic::{Code, Diagnostic};
@@ -39,6 +40,9 @@ const KEPT_LEADS: usize = 32;
 
 /// The lead that was found at a place, with the reach it was asked for.
 type KeptLead = Cell<Option<(u32, Reach, Option<Lead>)>>;
+
+/// Places of the signs of carried drafts.
+type Signs = SmallVec<[u32; 8]>;
 
 /// The place of a block in the list of blocks.
 pub(super) type BlockId = u32;
@@ -95,8 +99,8 @@ pub(super) fn blocks<'t>(lexicon: &'static Lexicon, text: &'t str, lines: &'t [L
         at: 0,
         state: State::Outside,
         read: Read {
-            pieces: Vec::with_capacity(lines.len() * 5 / 4 + 8),
-            blocks: Vec::with_capacity(lines.len() / 3 + 16),
+            pieces: Vec::with_capacity(lines.len() * 3 / 2 + 16),
+            blocks: Vec::with_capacity(lines.len() / 2 + 16),
             understood: Vec::new(),
             diagnostics: Vec::new(),
         },
@@ -105,10 +109,10 @@ pub(super) fn blocks<'t>(lexicon: &'static Lexicon, text: &'t str, lines: &'t [L
         section: None,
         current: None,
         paragraph: None,
-        items: Vec::new(),
+        items: SmallVec::new(),
         levels: Levels::default(),
         number: 0,
-        unnumbered: Vec::new(),
+        unnumbered: SmallVec::new(),
         letter: None,
         numbers_restart: false,
         ended: Ending::Open,
@@ -135,11 +139,11 @@ pub(super) fn blocks<'t>(lexicon: &'static Lexicon, text: &'t str, lines: &'t [L
 }
 
 /// Where the signs of carried drafts stand. They are looked for once, in all lines: few paragraphs have one.
-fn signs(lexicon: &Lexicon, text: &str, lines: &[Line<'_>]) -> Vec<u32> {
+fn signs(lexicon: &Lexicon, text: &str, lines: &[Line<'_>]) -> Signs {
     let start = lines.first().map_or(0, |line| line.start);
     let own = Span::new(start, lines.last().map_or(0, |line| line.span().end)).of(text);
     let places = |sign: &&'static str| memmem::find_iter(own.as_bytes(), *sign);
-    let mut found: Vec<u32> = lexicon.carried_signs.iter().flat_map(places).map(|at| start + at as u32).collect();
+    let mut found: Signs = lexicon.carried_signs.iter().flat_map(places).map(|at| start + at as u32).collect();
     found.sort_unstable();
     found
 }
@@ -178,11 +182,11 @@ struct Reader<'t> {
     /// The numbered paragraph being read, and its open items, outermost first.
     paragraph: Option<BlockId>,
     /// With the level of each.
-    items: Vec<(usize, BlockId)>,
+    items: SmallVec<[(usize, BlockId); MAX_LEVEL]>,
     levels: Levels,
     /// The number of the last numbered paragraph, and the paragraphs without a number since.
     number: u32,
-    unnumbered: Vec<BlockId>,
+    unnumbered: SmallVec<[BlockId; 8]>,
     /// The last letter that stood for a number.
     letter: Option<(Count, u32)>,
     /// A heading came: the next number may be 1 again.
@@ -207,7 +211,7 @@ struct Reader<'t> {
     reach: Reach,
     leads: [KeptLead; KEPT_LEADS],
     /// Where the text has a word that a carried draft is known by, in order, and the first that is not behind.
-    signs: Vec<u32>,
+    signs: Signs,
     next_sign: usize,
 }
 
