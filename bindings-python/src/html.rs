@@ -36,7 +36,7 @@ fn folded(view: Resolution<'_>, open: bool) -> String {
     let mut html =
         format!("<details{}><summary><b>{}</b> {}</summary>", if open { " open" } else { "" }, escaped(&symbol), escaped(&title));
     if let Some(adopted) = view.adopted() {
-        let _ = write!(html, "<p>{}, {}</p>", escaped(&view.enacting().unwrap_or_default()), adopted.iso());
+        let _ = write!(html, "<p>{}, {}</p>", escaped(&view.enacting().unwrap_or_default()), adopted.date());
     }
     blocks(&mut html, view.blocks());
     for annex in view.annexes() {

@@ -24,7 +24,7 @@ const JOB: usize = 4;
 /// Bytes with which a job is full before it has as many texts.
 const JOB_BYTES: usize = 256 << 10;
 
-/// A pool of threads of its own: as many as cores unless told.
+/// A pool of threads of its own: as many as cores unless a number is given.
 pub(crate) fn pool(threads: Option<usize>) -> PyResult<ThreadPool> {
     if threads == Some(0) {
         return Err(PyValueError::new_err("threads is at least 1"));
@@ -134,7 +134,7 @@ impl Documents {
             let Job { texts, answers } = self.jobs.pop_front()?;
             match py.detach(move || answers.into_inner().ok()?.recv().ok()) {
                 Some(answers) => self.answers.extend(answers),
-                // The thread is gone; the answers behind stay with their texts.
+                // The thread is gone; later answers stay with their texts.
                 None => self.answers.extend(std::iter::repeat_with(|| None).take(texts)),
             }
         }

@@ -96,8 +96,9 @@ pub(crate) fn options(language: Option<&str>) -> PyResult<Options> {
 
 /// Reads a text: a ``str``, or ``bytes`` that are decoded first.
 ///
-/// Bytes are UTF-8 with or without a BOM, UTF-16 with one, else the legacy encoding they look like; ``Document.encoding`` tells.
-/// ``language`` is ``"ar"``, ``"en"``, ``"es"``, ``"fr"``, ``"ru"`` or ``"zh"``; ``None`` lets the text tell.
+/// Bytes are UTF-8 with or without a BOM, UTF-16 with one, else the legacy encoding they look like, which
+/// ``Document.encoding`` names.
+/// ``language`` is ``"ar"``, ``"en"``, ``"es"``, ``"fr"``, ``"ru"`` or ``"zh"``; with ``None`` it is recognised from the text.
 ///
 /// What is no resolution gives a document without resolutions, and a diagnostic. Raises ``TypeError`` for other types,
 /// ``UnicodeDecodeError`` for bytes that are no text, ``ValueError`` for another language, and ``UnresError`` for 4 GiB or more.

@@ -67,7 +67,7 @@ fn facts_by_hand() {
         };
         same("number", &fact["number"], told_number(resolution).into());
         same("year", &fact["year"], resolution.year().into());
-        same("date", &fact["date"], resolution.adopted().map(|date| date.iso()).into());
+        same("date", &fact["date"], resolution.adopted().map(|date| date.date()).into());
         same("meeting", &fact["meeting"], resolution.meeting().and_then(|meeting| meeting.parse::<u64>().ok()).into());
         if fact["old_symbol"].is_string() {
             same("former symbol", &fact["old_symbol"], resolution.masthead().and_then(|masthead| masthead.former_symbol()).into());

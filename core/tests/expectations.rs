@@ -306,7 +306,7 @@ fn mandates() {
 /// A citation found: kind, place, target, date, parts and function.
 struct Cited {
     span: std::ops::Range<usize>,
-    reference: unres::analysis::citations::Reference,
+    reference: unres::analysis::citations::Citation,
 }
 
 fn cited(document: &unres::Document<'_>) -> Vec<Cited> {

@@ -10,9 +10,8 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from enum import Enum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 from rich.console import Console
@@ -36,38 +35,12 @@ Files = Annotated[
     typer.Argument(help="Files of any kind that is read, folders, globs, or - for standard input.", metavar="FILE..."),
 ]
 Language = Annotated[
-    str | None, typer.Option("--language", help="ar, en, es, fr, ru or zh; the text tells if it is not given.", metavar="CODE")
+    str | None,
+    typer.Option("--language", help="ar, en, es, fr, ru or zh; recognised from the text if it is not given.", metavar="CODE"),
 ]
 Threads = Annotated[int | None, typer.Option(min=1, help="Threads; all cores if it is not given.", metavar="N")]
+Format = Literal["json", "akn", "csv", "parquet", "jsonl"]
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="Where to write.", metavar="PATH")]
-
-
-class Format(str, Enum):
-    """What `convert` writes."""
-
-    JSON = "json"
-    AKN = "akn"
-    CSV = "csv"
-    PARQUET = "parquet"
-    JSONL = "jsonl"
-
-
-class Table(str, Enum):
-    """The tables, as `unres.tables.NAMES` has them."""
-
-    RESOLUTIONS = "resolutions"
-    PARAGRAPHS = "paragraphs"
-    ACTS = "acts"
-    CITATIONS = "citations"
-    FOOTNOTES = "footnotes"
-    VOTES = "votes"
-    REQUESTS = "requests"
-    MANDATES = "mandates"
-
-    @property
-    def key(self) -> TableName:
-        """Its name, as the library's types have it."""
-        return self.value
 
 
 class Run:
@@ -129,7 +102,7 @@ def convert(
     files: Files,
     to: Annotated[Format, typer.Option(help="What to write.")],
     out: Out = None,
-    table: Annotated[Table, typer.Option(help="Which table, for csv and parquet.")] = Table.PARAGRAPHS,
+    table: Annotated[TableName, typer.Option(help="Which table, for csv and parquet.")] = "paragraphs",
     language: Language = None,
     threads: Threads = None,
 ) -> None:
@@ -140,12 +113,12 @@ def convert(
     run = Run(files, language, threads)
     try:
         match to:
-            case Format.JSON | Format.AKN:
-                _outputs.one_each(run.documents(), to.value, out, run.fail)
-            case Format.JSONL:
+            case "json" | "akn":
+                _outputs.one_each(run.documents(), to, out, run.fail)
+            case "jsonl":
                 _outputs.json_lines(run.documents(), out)
-            case Format.CSV | Format.PARQUET:
-                _outputs.table(run.documents(), table.key, to.value, out)
+            case "csv" | "parquet":
+                _outputs.table(run.documents(), table, to, out)
     except (_outputs.Wanted, OSError) as error:
         run.fail(str(out or "standard output"), error)
     run.end()
@@ -153,25 +126,22 @@ def convert(
 
 @app.command("table")
 def show(
-    name: Annotated[Table, typer.Argument(help="Which table.", metavar="TABLE")],
+    name: Annotated[TableName, typer.Argument(help="Which table.", metavar="TABLE")],
     files: Files,
-    describe: Annotated[bool, typer.Option("--columns", help="Only tell the columns of the table.")] = False,
+    describe: Annotated[bool, typer.Option("--columns", help="Only describe the columns of the table.")] = False,
     language: Language = None,
     threads: Threads = None,
 ) -> None:
-    """Show a table of documents: resolutions, paragraphs, acts, citations, footnotes, votes, requests, mandates.
-
-    In a terminal a table, in a pipe CSV.
-    """
+    """Show a table of documents: in a terminal a table, in a pipe CSV."""
     if describe:
-        for column in unres.tables.columns(name.key):
+        for column in unres.tables.columns(name):
             sys.stdout.write(f"{column.name:16} {column.type:16} {column.description}\n")
         return
     run = Run(files, language, threads)
     if Console().is_terminal:
-        _outputs.on_screen(run.documents(), name.key)
+        _outputs.on_screen(run.documents(), name)
     else:
-        _outputs.table(run.documents(), name.key, "csv", None)
+        _outputs.table(run.documents(), name, "csv", None)
     run.end()
 
 

@@ -7,7 +7,7 @@
 //!
 //! [`read()`] reads such files, and gives the document that a text gives.
 //!
-//! What the text does not tell is not invented: no keywords, no additional sponsors, `0001-01-01` for unknown dates.
+//! What the text does not say is not invented: no keywords, no additional sponsors, `0001-01-01` for unknown dates.
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable)]
 
 mod body;

@@ -25,7 +25,7 @@ const answers = {
     document = next;
     const list = document.resolutions.map((one) => {
       const { symbol, title, adopted, language, start, end } = one;
-      const words = title?.text ?? beginning(document.source.slice(start, end), WORDS);
+      const words = title ?? beginning(document.source.slice(start, end), WORDS);
       return { symbol, words, adopted: adopted?.date ?? null, direction: direction(language) };
     });
     return { list };
@@ -36,7 +36,7 @@ const answers = {
     const node = whole ? document.root : document.resolutions[index];
     const within = ({ start }) => whole || (node.start <= start && start < node.end);
     const resolutions = (whole ? document.resolutions : [node]).flatMap(withParts);
-    const { items, notes } = itemsOf(node, resolutions, document.footnotes.filter((note) => within(note.mark ?? note)));
+    const { items, notes } = itemsOf(node, document.footnotes.filter((note) => within(note.mark ?? note)));
     const placed = placer(items);
     const gathered = (list) => resolutions.flatMap(list);
     const language = whole ? document.language : node.language;

@@ -1,6 +1,6 @@
 //! AKN4UN read: from the markup of the United Nations to the same document that a text gives.
 //!
-//! Nothing is read from words that the markup tells. A text is composed of what the markup holds, a line a paragraph, and the tree is
+//! Nothing is read from words that the markup says. A text is composed of what the markup holds, a line a paragraph, and the tree is
 //! built with it; views, analysis and writers work on it as on any other, and spans count bytes of [`Document::source`]. Links and
 //! what is set off are written again as they were. Where the markup is silent the words are read, as ever: the day in an adoption line,
 //! the sides of a vote, links of a file that has none.
@@ -75,7 +75,7 @@ pub fn read_str(xml: &str) -> Result<Document<'static>, Error> {
 struct Reader<'x> {
     composer: Composer<'x>,
     language: Language,
-    /// Tables met within a paragraph, which are put behind it.
+    /// Tables met within a paragraph, which are put after it.
     tables: Vec<&'x Element>,
     /// Bytes of the next text, white space before them not counted, that have been written as a label.
     passed_over: usize,
@@ -117,7 +117,7 @@ impl<'x> Reader<'x> {
     }
 
     fn parts_of(&mut self, statement: &'x Element) {
-        // The files repeat preamble and body where a text has several, and put bodies behind the closing lines.
+        // The files repeat preamble and body where a text has several, and put bodies after the closing lines.
         for part in statement.elements() {
             match part.name.as_str() {
                 "preamble" => self.preamble(part),
