@@ -60,8 +60,8 @@ export class Article {
   }
 
   #part(item, index) {
-    const { kind, level, label } = item;
-    const classes = `part ${kind} level-${Math.min(level, DEEPEST)}`;
+    const { kind, of, level, label } = item;
+    const classes = `part ${kind} of-${of} level-${Math.min(level, DEEPEST)}`;
     const words = this.#words(item);
     if (label !== null) words.unshift(element("span", { className: "label" }, label), " ");
     if (OUTLINE.has(kind)) words.push(" ", element("a", { className: "back", href: `#${entryId(index)}`, ariaLabel: "Back to the outline" }, "↑"));
