@@ -19,6 +19,14 @@ const LISTS = {
 /** Kinds that may stand within a paragraph and are paragraphs themselves. */
 const WITHIN = new Set(["subparagraph", "wrap-up"]);
 
+/** By this name Node asks what to show of an object. */
+const INSPECT = Symbol.for("nodejs.util.inspect.custom");
+/** Letters of a text that are shown. */
+const SHOWN = 60;
+
+/** The beginning of a text in quotation marks. */
+const quoted = (text) => JSON.stringify(text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text);
+
 /** Only this module makes documents and their parts. */
 const KEY = Symbol("unres");
 
@@ -166,6 +174,12 @@ export class Document {
     return within(this.resolutions);
   }
 
+  [INSPECT]() {
+    const symbols = this.resolutions.map(({ symbol }) => symbol ?? "?");
+    const what = symbols.length > 1 ? `${symbols.length} resolutions, ${symbols[0]} to ${symbols.at(-1)}` : (symbols[0] ?? "no resolution");
+    return `Document ${what} (${this.language})`;
+  }
+
   /** As an object, for JSON.stringify; spans in it count bytes of UTF-8, as in every language. */
   toJSON() {
     return JSON.parse(this.#alive().json());
@@ -272,6 +286,16 @@ export class Node {
       return made(this, list)[counts[list]];
     };
     return [...tableOf(this.#document).children(this.#id)].map(child);
+  }
+
+  [INSPECT]() {
+    return [this.constructor.name, this.kind, this.label, quoted(this.text || this.source)].filter(Boolean).join(" ");
+  }
+
+  /** As an object, for JSON.stringify; places in it are units of UTF-16. */
+  toJSON() {
+    const { kind, start, end, text } = this;
+    return { kind, start, end, text, ...this.#facts?.() };
   }
 }
 
@@ -470,5 +494,15 @@ export class Footnote {
 
   get citations() {
     return citedIn(this.#document, this.#note().body);
+  }
+
+  [INSPECT]() {
+    return `Footnote ${this.marker} ${quoted(this.text)}`;
+  }
+
+  /** As an object, for JSON.stringify; places in it are units of UTF-16. */
+  toJSON() {
+    const { marker, text, start, end, mark, citations } = this;
+    return { marker, text, start, end, mark, citations };
   }
 }

@@ -111,6 +111,8 @@ export class Node implements Place {
   readonly text: string;
   /** All that is directly below it, paragraphs as paragraphs. */
   readonly children: Node[];
+  /** As an object, so that `JSON.stringify` writes it; places in it are units of UTF-16. */
+  toJSON(): unknown;
 }
 
 /** What stands between formula and closing lines, or in an annex. */
@@ -259,6 +261,8 @@ export class Footnote implements Place {
   readonly mark: Place | null;
   /** What it cites. */
   readonly citations: Citation[];
+  /** As an object, so that `JSON.stringify` writes it; places in it are units of UTF-16. */
+  toJSON(): unknown;
 }
 
 /** A note to a star. */

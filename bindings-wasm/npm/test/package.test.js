@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
+import { inspect } from "node:util";
 import { gzipSync } from "node:zlib";
 import * as unres from "unres";
 import { initSync, kinds } from "../generated/unres.js";
@@ -110,6 +111,18 @@ test("a title has marks and links", () => {
   assert.equal(node.text, title);
   assert.deepEqual(node.links.map(({ target, at }) => [target, title.slice(at)]), [["A/RES/88/119", "88/119"]]);
   assert.deepEqual(node.citations.map(({ target }) => target), ["A/RES/88/119"]);
+});
+
+test("what is shown of objects, and written of parts", () => {
+  const document = parse(TEXT);
+  assert.equal(inspect(document), "Document A/RES/90/415 (en)");
+  assert.equal(inspect(parse("")), "Document no resolution (en)");
+  const [, decides] = document.operatives;
+  assert.equal(inspect(decides), 'Paragraph operative 2. "Decides to return to the matter in May."');
+  assert.match(inspect(document.resolutions[0]), /^Resolution resolution "90\/415\. Heights of quays/);
+  const { kind, label, text, start, acts } = JSON.parse(JSON.stringify(decides));
+  assert.deepEqual([kind, label, text, start, acts.length], ["operative", "2.", decides.text, decides.start, 1]);
+  assert.deepEqual(Object.keys(JSON.parse(JSON.stringify(document.root.children[0]))).slice(0, 4), ["kind", "start", "end", "text"]);
 });
 
 test("a diagnostic", () => {
