@@ -304,7 +304,7 @@ impl Annex {
         blocks(py, &self.0)
     }
 
-    /// Its paragraphs.
+    /// Its paragraphs; what is below them is in their `subparagraphs`.
     #[getter]
     fn paragraphs<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let found = self.0.node().children().filter(|child| child.kind() == Kind::Paragraph);

@@ -42,6 +42,14 @@ def test_akn_is_read_back(case: Case) -> None:
     )
     assert again.language == document.language
     assert again.to_akn() == unres.read(io.BytesIO(again.to_akn().encode())).to_akn()
+    assert unres.parse_akn(again.to_akn()).to_akn() == unres.parse_akn(again.to_akn().encode()).to_akn() == again.to_akn()
+
+
+def test_what_is_no_akn() -> None:
+    with pytest.raises(unres.UnresError, match="Akoma Ntoso"):
+        unres.parse_akn("The General Assembly,")
+    with pytest.raises(TypeError, match="int"):
+        unres.parse_akn(3)  # type: ignore[arg-type]
 
 
 def pdf(*lines: tuple[float, float, int, str]) -> bytes:

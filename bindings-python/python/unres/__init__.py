@@ -42,6 +42,7 @@ from ._unres import (
     Voters,
     __version__,
     parse,
+    parse_akn,
 )
 
 __all__ = [
@@ -75,6 +76,7 @@ __all__ = [
     "__version__",
     "arrow",
     "parse",
+    "parse_akn",
     "parse_many",
     "read",
     "tables",

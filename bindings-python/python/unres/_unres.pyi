@@ -84,10 +84,13 @@ def parse(text: str | bytes | bytearray | memoryview, *, language: str | None = 
     ``UnicodeDecodeError`` for bytes that are no text, ``ValueError`` for another language, and ``UnresError`` for 4 GiB or more.
     """
 
-def parse_akn(xml: bytes) -> Document:
-    """Reads a file in AKN4UN.
+def parse_akn(xml: str | bytes | bytearray | memoryview) -> Document:
+    """Reads AKN4UN, the XML the United Nations publishes: a ``str`` or ``bytes``.
 
-    Raises ``UnresError`` for what is no Akoma Ntoso or not well-formed, and for document types, entities and nesting without end.
+    ``Document.source`` is then a text composed of what the markup holds, and spans are places in it.
+
+    Raises ``TypeError`` for other types, and ``UnresError`` for what is no Akoma Ntoso or not well-formed, and for document
+    types, entities and nesting without end.
     """
 
 @final
@@ -376,7 +379,7 @@ class Annex(_Placed):
         """Its headings, paragraphs and tables, in order; the first headings are its number and title."""
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
-        """Its paragraphs."""
+        """Its paragraphs; what is below them is in their `subparagraphs`."""
     @property
     def text(self) -> str:
         """Its text, lines as they stand."""

@@ -26,7 +26,7 @@ mod tests;
 use std::str::FromStr as _;
 
 use self::compose::Composer;
-use self::element::{Element, parse};
+use self::element::Element;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Document;
 use crate::error::{Error, XmlFault};
@@ -53,15 +53,15 @@ use crate::text::{Lines, Span, decode};
 /// document is; [`Error::Undecodable`] and [`Error::TooLong`] as for texts.
 pub fn read(xml: &[u8]) -> Result<Document<'static>, Error> {
     let (text, _) = decode(xml)?;
-    read_str(&text)
+    parse(&text)
 }
 
-/// The same of a file that is decoded already, as it is where JavaScript did that.
+/// The same of a file that is decoded already.
 ///
 /// # Errors
 /// As [`read`] has them, [`Error::Undecodable`] aside.
-pub fn read_str(xml: &str) -> Result<Document<'static>, Error> {
-    let root = parse(xml)?;
+pub fn parse(xml: &str) -> Result<Document<'static>, Error> {
+    let root = element::root(xml)?;
     if root.name != "akomaNtoso" {
         return Err(Error::Xml { at: 0, what: XmlFault::NotAkomaNtoso });
     }
