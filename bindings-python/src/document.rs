@@ -159,7 +159,7 @@ impl Document {
             [first, .., last] => format!("{} resolutions, {first} to {last}", symbols.len()),
         };
         let noticed = document.diagnostics().len();
-        let noticed = if noticed == 0 { String::new() } else { format!(", {noticed} diagnostics") };
+        let noticed = if noticed == 0 { String::new() } else { format!(", diagnostics: {noticed}") };
         format!("<Document {what} ({}, {} bytes{noticed})>", document.language().code(), document.source().len())
     }
 

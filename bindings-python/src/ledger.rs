@@ -72,7 +72,7 @@ impl Ledger {
 
     fn __repr__(&self) -> String {
         let [requests, mandates, provisions] = [self.requests.len(), self.mandates.len(), self.provisions.len()];
-        format!("<Ledger: {requests} requests, {mandates} mandates, {provisions} provisions>")
+        format!("<Ledger requests: {requests}, mandates: {mandates}, provisions: {provisions}>")
     }
 }
 

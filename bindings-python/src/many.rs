@@ -5,9 +5,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Arc, Mutex};
 
-use pyo3::exceptions::{PyRuntimeError, PyValueError};
+use pyo3::exceptions::{PyRuntimeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::{PyIterator, PyString};
+use pyo3::types::{PyBytes, PyIterator, PyString};
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use unres::Options;
 
@@ -219,9 +219,10 @@ pub(crate) fn documents(
     language: Option<&str>,
     reader: Option<Py<PyAny>>,
 ) -> PyResult<Documents> {
-    // A text is an iterable of characters, which nobody means.
-    if texts.is_instance_of::<PyString>() {
-        return Err(pyo3::exceptions::PyTypeError::new_err("texts are an iterable of texts, not one str"));
+    // A text is an iterable of characters, and bytes are one of numbers, which nobody means.
+    if texts.is_instance_of::<PyString>() || texts.is_instance_of::<PyBytes>() {
+        let name = texts.get_type().qualname()?;
+        return Err(PyTypeError::new_err(format!("texts are an iterable of texts, not one {name}")));
     }
     Ok(Documents {
         texts: Some(PyIterator::from_object(texts)?.unbind()),

@@ -168,6 +168,11 @@ def test_wrong_types(wrong: Any) -> None:
         unres.parse(wrong)
 
 
+def test_a_file_is_for_another_function() -> None:
+    with pytest.raises(TypeError, match=r"unres\.read"):
+        unres.parse(SAMPLE)  # type: ignore[arg-type]
+
+
 def test_undecodable_bytes() -> None:
     with pytest.raises(UnicodeDecodeError) as caught:
         unres.parse(b"The General\x00Assembly")

@@ -30,10 +30,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-Files = Annotated[
-    list[str],
-    typer.Argument(help="Files of any kind that is read, folders, globs, or - for standard input.", metavar="FILE..."),
-]
+FILES = typer.Argument(help="Files of any kind that is read, folders, globs, or - for standard input.", metavar="FILE...")
+Files = Annotated[list[str], FILES]
 Language = Annotated[
     str | None,
     typer.Option("--language", help="ar, en, es, fr, ru or zh; recognised from the text if it is not given.", metavar="CODE"),
@@ -97,7 +95,7 @@ def outline(
     run.end()
 
 
-@app.command()
+@app.command(short_help="Write JSON, AKN4UN, CSV or Parquet.")
 def convert(
     files: Files,
     to: Annotated[Format, typer.Option(help="What to write.")],
@@ -124,10 +122,10 @@ def convert(
     run.end()
 
 
-@app.command("table")
+@app.command("table", short_help="Show a table of documents.")
 def show(
     name: Annotated[TableName, typer.Argument(help="Which table.", metavar="TABLE")],
-    files: Files,
+    files: Annotated[list[str] | None, FILES] = None,
     describe: Annotated[bool, typer.Option("--columns", help="Only describe the columns of the table.")] = False,
     language: Language = None,
     threads: Threads = None,
@@ -137,6 +135,8 @@ def show(
         for column in unres.tables.columns(name):
             sys.stdout.write(f"{column.name:16} {column.type:16} {column.description}\n")
         return
+    if not files:
+        raise typer.BadParameter("name a file, or - for standard input", param_hint="FILE...")
     run = Run(files, language, threads)
     if Console().is_terminal:
         _outputs.on_screen(run.documents(), name)
@@ -145,7 +145,7 @@ def show(
     run.end()
 
 
-@app.command()
+@app.command(short_help="Say what was not understood, and where.")
 def check(
     files: Files,
     notes: Annotated[bool, typer.Option("--notes", help="Show notes too, not only warnings.")] = False,
