@@ -59,9 +59,9 @@ impl Diagnostic {
         Some(self.place.held.document.line_column(self.place.bytes.start)?.column)
     }
 
-    /// A second place that belongs to it, in code points.
+    /// A second place that belongs to it: a slice of the source, in code points.
     #[getter]
-    fn related_span<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
+    fn related<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
         let related = self.found.related.map(|span| Place { held: Arc::clone(&self.place.held), bytes: span.range() });
         related.map(|place| place.span(py)).transpose()
     }

@@ -93,20 +93,20 @@ impl Document {
         tuple(py, self.0.document.footnotes().map(|note| Footnote::of(&self.0, note)))
     }
 
-    /// What all resolutions do, verb by verb, in the order of the text.
+    /// What all resolutions and parts do, verb by verb, in the order of the text, annexes included.
     #[getter]
     fn acts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let acts = self.all().flat_map(|resolution| resolution.all_paragraphs().flat_map(|of| Act::all_of(&of)).collect::<Vec<_>>());
         tuple(py, acts)
     }
 
-    /// All that is cited.
+    /// What all resolutions and parts cite in title, paragraphs, annexes and notes.
     #[getter]
     fn citations<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         tuple(py, self.0.citations().iter().map(|cited| Citation::of(&self.0, cited)))
     }
 
-    /// What is asked to be reported, and what is decided on mandates.
+    /// What all resolutions and parts ask to be reported, what they decide on mandates, and what else they provide.
     #[getter]
     fn ledger(&self) -> Ledger {
         let mut ledgers = self.all().map(|resolution| Ledger::of(&resolution.0));
@@ -159,7 +159,7 @@ impl Document {
             [first, .., last] => format!("{} resolutions, {first} to {last}", symbols.len()),
         };
         let noticed = document.diagnostics().len();
-        let noticed = if noticed == 0 { String::new() } else { format!(", {noticed} diagnostics") };
+        let noticed = if noticed == 0 { String::new() } else { format!(", diagnostics: {noticed}") };
         format!("<Document {what} ({}, {} bytes{noticed})>", document.language().code(), document.source().len())
     }
 

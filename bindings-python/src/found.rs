@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
+use unres::NodeId;
 use unres::analysis::acts;
 use unres::views::Flow;
 
@@ -180,6 +181,11 @@ impl Citation {
             pinpoint: found.pinpoint.iter().map(|part| (part.part, part.numbers.clone())).collect(),
             function: found.function.clone(),
         }
+    }
+
+    /// What a node cites itself.
+    pub(crate) fn all_of(held: &Arc<Held>, node: NodeId) -> impl Iterator<Item = Self> {
+        held.citations_of(node).iter().map(|cited| Self::of(held, cited))
     }
 
     fn words(&self) -> String {

@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PySlice, PyString, PyTuple};
-use unres::analysis::citations::Reference;
+use unres::analysis::citations::Citation;
 use unres::text::{CodePoints, Encoding};
 use unres::views::{NodeRef, Resolution};
 use unres::{Document, NodeId};
@@ -24,7 +24,7 @@ pub(crate) struct Held {
     notes: OnceLock<Vec<(NodeId, Vec<usize>)>>,
 }
 
-/// What a resolution or part is called within its document: its symbol, and something behind it where that is not enough.
+/// What a resolution or part is called within its document: its symbol, and a number after it where another has the same.
 pub(crate) struct Name {
     pub(crate) resolution: NodeId,
     name: Box<str>,
@@ -50,7 +50,7 @@ pub(crate) struct Cited {
     pub(crate) resolution: NodeId,
     pub(crate) label: String,
     pub(crate) span: Range<usize>,
-    pub(crate) found: Reference,
+    pub(crate) found: Citation,
 }
 
 impl Held {
@@ -178,7 +178,7 @@ impl Held {
     }
 }
 
-/// The resolutions with their lettered parts behind them.
+/// The resolutions, each followed by its lettered parts.
 pub(crate) fn resolutions<'d>(document: &'d Document<'_>) -> Vec<Resolution<'d>> {
     document.resolutions().flat_map(|whole| std::iter::once(whole).chain(whole.parts())).collect()
 }
@@ -201,11 +201,21 @@ impl Handle {
         Self { held: Arc::clone(&self.held), id: node.id() }
     }
 
+    /// Where the node stands.
+    pub(crate) fn place(&self) -> Place {
+        self.place_of(self.node().span())
+    }
+
+    /// A place in the same document.
+    pub(crate) fn place_of(&self, bytes: Range<usize>) -> Place {
+        Place { held: Arc::clone(&self.held), bytes }
+    }
+
     pub(crate) fn is(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.held, &other.held) && self.id == other.id
     }
 
-    /// What tells two handles apart in a dictionary.
+    /// By which a dictionary finds it: equal for equal handles.
     pub(crate) fn hash(&self) -> u64 {
         use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
         BuildHasherDefault::<DefaultHasher>::default().hash_one((Arc::as_ptr(&self.held) as usize, self.id))
@@ -253,12 +263,13 @@ pub(crate) fn quoted(text: &str) -> String {
     }
 }
 
-/// What every item has: `span`, `byte_span`, and equality by place in the document.
-macro_rules! handle {
-    ($name:ident) => {
+/// What every item has: where it stands. `$place` gives the place of one.
+macro_rules! placed {
+    ($name:ident, $place:expr) => {
         impl $name {
             fn place(&self) -> $crate::held::Place {
-                $crate::held::Place { held: std::sync::Arc::clone(&self.0.held), bytes: self.0.node().span() }
+                let place: fn(&Self) -> $crate::held::Place = $place;
+                place(self)
             }
         }
 
@@ -281,7 +292,21 @@ macro_rules! handle {
             fn source(&self) -> String {
                 self.place().source().to_owned()
             }
+        }
+    };
+    ($name:ident) => {
+        $crate::held::placed!($name, |item| item.place.clone());
+    };
+}
+pub(crate) use placed;
 
+/// The same for a node, which is equal to itself however often it is asked for.
+macro_rules! handle {
+    ($name:ident) => {
+        $crate::held::placed!($name, |item| item.0.place());
+
+        #[pymethods]
+        impl $name {
             fn __eq__(&self, other: &Bound<'_, PyAny>) -> bool {
                 other.cast::<Self>().is_ok_and(|other| self.0.is(&other.get().0))
             }
@@ -293,30 +318,3 @@ macro_rules! handle {
     };
 }
 pub(crate) use handle;
-
-/// The same for what is found within a paragraph, and has its place with it.
-macro_rules! placed {
-    ($name:ident) => {
-        #[pymethods]
-        impl $name {
-            /// Where it stands: a slice of the source, in code points.
-            #[getter]
-            fn span<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-                self.place.span(py)
-            }
-
-            /// Where it stands: a slice of the source in UTF-8, in bytes.
-            #[getter]
-            fn byte_span<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-                self.place.byte_span(py)
-            }
-
-            /// The text as it stands, line ends and page breaks included: ``document.source[self.span]``.
-            #[getter]
-            fn source(&self) -> String {
-                self.place.source().to_owned()
-            }
-        }
-    };
-}
-pub(crate) use placed;

@@ -36,11 +36,10 @@ fn folded(view: Resolution<'_>, open: bool) -> String {
     let mut html =
         format!("<details{}><summary><b>{}</b> {}</summary>", if open { " open" } else { "" }, escaped(&symbol), escaped(&title));
     if let Some(adopted) = view.adopted() {
-        let _ = write!(html, "<p>{}, {}</p>", escaped(&view.enacting().unwrap_or_default()), adopted.iso());
+        let _ = write!(html, "<p>{}, {}</p>", escaped(&view.enacting().unwrap_or_default()), adopted.date());
     }
     blocks(&mut html, view.blocks());
     for annex in view.annexes() {
-        html.push_str("<h4>Annex</h4>");
         blocks(&mut html, annex.blocks());
     }
     view.parts().for_each(|part| html.push_str(&folded(part, open)));
@@ -56,7 +55,8 @@ fn blocks<'d>(html: &mut String, blocks: impl Iterator<Item = Block<'d>>) {
             Block::Operative(view) => paragraph(html, view.node()),
             Block::Paragraph(view) => paragraph(html, view.node()),
             Block::Heading(view) => {
-                let _ = write!(html, "<li><b>{} {}</b></li>", escaped(view.label().unwrap_or("")), escaped(&view.text()));
+                let label = view.label().map(|label| format!("{} ", escaped(label))).unwrap_or_default();
+                let _ = write!(html, "<li><b>{label}{}</b></li>", escaped(&view.text()));
             }
             _ => html.push_str("<li>(table)</li>"),
         }

@@ -72,7 +72,7 @@ impl Ledger {
 
     fn __repr__(&self) -> String {
         let [requests, mandates, provisions] = [self.requests.len(), self.mandates.len(), self.provisions.len()];
-        format!("<Ledger: {requests} requests, {mandates} mandates, {provisions} provisions>")
+        format!("<Ledger requests: {requests}, mandates: {mandates}, provisions: {provisions}>")
     }
 }
 
@@ -143,34 +143,10 @@ impl Request {
         self.found.form.name()
     }
 
-    /// The session at which it is due, by number, or by year where sessions have years.
+    /// When it is due; ``None`` where the text does not say.
     #[getter]
-    fn due_session(&self) -> Option<u32> {
-        self.found.due.session
-    }
-
-    /// The day by which it is due, as far as it is printed: ``"2043-03-31"``.
-    #[getter]
-    fn due_date(&self) -> Option<String> {
-        self.found.due.date.map(|date| date.to_string())
-    }
-
-    /// How long after adoption, in ISO 8601: ``"P6M"``.
-    #[getter]
-    fn due_period(&self) -> Option<String> {
-        self.found.due.period.map(|period| period.to_string())
-    }
-
-    /// How often: a length in ISO 8601, or a word like ``"regularly"``.
-    #[getter]
-    fn every(&self) -> Option<&str> {
-        self.found.due.every.as_deref()
-    }
-
-    /// A time that is no date: ``"immediately"``; ``"in-reports"`` for what goes into reports that are due anyhow.
-    #[getter]
-    fn event(&self) -> Option<&'static str> {
-        self.found.due.event
+    fn due(&self) -> Option<Due> {
+        (!self.found.due.is_empty()).then(|| Due(self.found.due.clone()))
     }
 
     /// Under which conditions, as keys.
@@ -181,6 +157,62 @@ impl Request {
 
     fn __repr__(&self) -> String {
         format!("<Request {} {} of {}>", self.whence.label, quoted(&self.whence.text), self.found.who.join(", "))
+    }
+}
+
+/// When a report is due.
+#[pyclass(frozen, module = "unres")]
+pub(crate) struct Due(requests::Due);
+
+#[pymethods]
+impl Due {
+    /// The session at which it is due, by number, or by year where sessions have years.
+    #[getter]
+    fn session(&self) -> Option<u32> {
+        self.0.session
+    }
+
+    /// How many sessions after that of the resolution; it says how often one is asked: ``2`` is every other session.
+    #[getter]
+    fn ahead(&self) -> Option<u32> {
+        self.0.ahead
+    }
+
+    /// The day by which it is due, as far as it is printed: ``"2043-03-31"``.
+    #[getter]
+    fn date(&self) -> Option<String> {
+        self.0.date.map(|date| date.to_string())
+    }
+
+    /// How long after adoption, in ISO 8601: ``"P6M"``.
+    #[getter]
+    fn period(&self) -> Option<String> {
+        self.0.period.map(|period| period.to_string())
+    }
+
+    /// How often: a length in ISO 8601, or a word like ``"regularly"``.
+    #[getter]
+    fn every(&self) -> Option<&str> {
+        self.0.every.as_deref()
+    }
+
+    /// A time that is no date: ``"immediately"``; ``"in-reports"`` for what goes into reports that are due anyhow.
+    #[getter]
+    fn event(&self) -> Option<&'static str> {
+        self.0.event
+    }
+
+    /// Whether `date` is not printed in full.
+    #[getter]
+    fn implied(&self) -> bool {
+        self.0.implied
+    }
+
+    fn __repr__(&self) -> String {
+        let Self(due) = self;
+        let session = due.session.map(|session| format!("session {session}"));
+        let times = [session, self.date(), self.period(), due.every.clone(), due.event.map(str::to_owned)];
+        format!("<Due {}>", times.into_iter().flatten().collect::<Vec<_>>().join(", "))
     }
 }
 

@@ -7,6 +7,7 @@ mod found;
 mod held;
 mod html;
 mod ledger;
+mod lines;
 mod many;
 mod note;
 mod paragraph;
@@ -27,7 +28,9 @@ mod _unres {
     #[pymodule_export]
     use crate::found::{Act, Addressee, Citation};
     #[pymodule_export]
-    use crate::ledger::{Ledger, Mandate, Provision, Request};
+    use crate::ledger::{Due, Ledger, Mandate, Provision, Request};
+    #[pymodule_export]
+    use crate::lines::{AgendaItem, Closing, Dated, Meeting, Sponsor, StarNote};
     #[pymodule_export]
     use crate::many::{Documents, Failed, documents};
     #[pymodule_export]
@@ -37,11 +40,11 @@ mod _unres {
     #[pymodule_export]
     use crate::parse::{UnresError, parse, parse_akn};
     #[pymodule_export]
-    use crate::resolution::{Annex, Date, Resolution};
+    use crate::resolution::{Annex, Resolution};
     #[pymodule_export]
     use crate::tables::{Rows, columns, parse_batch, table};
     #[pymodule_export]
-    use crate::vote::{Ballot, Side, Vote};
+    use crate::vote::{Ballot, Vote, Voters};
 
     #[pymodule_export]
     #[expect(non_upper_case_globals, reason = "the name Python has for it")]

@@ -5,9 +5,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Arc, Mutex};
 
-use pyo3::exceptions::{PyRuntimeError, PyValueError};
+use pyo3::exceptions::{PyRuntimeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::{PyIterator, PyString};
+use pyo3::types::{PyBytes, PyIterator, PyString};
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use unres::Options;
 
@@ -24,7 +24,7 @@ const JOB: usize = 4;
 /// Bytes with which a job is full before it has as many texts.
 const JOB_BYTES: usize = 256 << 10;
 
-/// A pool of threads of its own: as many as cores unless told.
+/// A pool of threads of its own: as many as cores unless a number is given.
 pub(crate) fn pool(threads: Option<usize>) -> PyResult<ThreadPool> {
     if threads == Some(0) {
         return Err(PyValueError::new_err("threads is at least 1"));
@@ -134,7 +134,7 @@ impl Documents {
             let Job { texts, answers } = self.jobs.pop_front()?;
             match py.detach(move || answers.into_inner().ok()?.recv().ok()) {
                 Some(answers) => self.answers.extend(answers),
-                // The thread is gone; the answers behind stay with their texts.
+                // The thread is gone; later answers stay with their texts.
                 None => self.answers.extend(std::iter::repeat_with(|| None).take(texts)),
             }
         }
@@ -219,9 +219,10 @@ pub(crate) fn documents(
     language: Option<&str>,
     reader: Option<Py<PyAny>>,
 ) -> PyResult<Documents> {
-    // A text is an iterable of characters, which nobody means.
-    if texts.is_instance_of::<PyString>() {
-        return Err(pyo3::exceptions::PyTypeError::new_err("texts are an iterable of texts, not one str"));
+    // A text is an iterable of characters, and bytes are one of numbers, which nobody means.
+    if texts.is_instance_of::<PyString>() || texts.is_instance_of::<PyBytes>() {
+        let name = texts.get_type().qualname()?;
+        return Err(PyTypeError::new_err(format!("texts are an iterable of texts, not one {name}")));
     }
     Ok(Documents {
         texts: Some(PyIterator::from_object(texts)?.unbind()),

@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use pyo3::prelude::*;
+use pyo3::types::PyTuple;
 use unres::views;
 
-use crate::held::{Held, Place, quoted};
+use crate::found::Citation;
+use crate::held::{Held, Place, placed, quoted, tuple};
 
-/// A footnote.
+/// A footnote. Its span is without the marker and without a continuation on the next page.
 #[pyclass(frozen, module = "unres")]
 pub(crate) struct Footnote {
     held: Arc<Held>,
@@ -15,25 +17,23 @@ pub(crate) struct Footnote {
 }
 
 impl Footnote {
-    pub(crate) fn of(held: &Arc<Held>, note: views::Note<'_>) -> Self {
+    pub(crate) fn of(held: &Arc<Held>, note: views::Footnote<'_>) -> Self {
         Self { held: Arc::clone(held), index: note.index() }
     }
 
-    fn note(&self) -> Option<views::Note<'_>> {
+    fn note(&self) -> Option<views::Footnote<'_>> {
         self.held.document.footnote(self.index)
     }
-
-    fn place(&self) -> Place {
-        Place { held: Arc::clone(&self.held), bytes: self.note().map_or(0..0, views::Note::span) }
-    }
 }
+
+placed!(Footnote, |item| Place { held: Arc::clone(&item.held), bytes: item.note().map_or(0..0, views::Footnote::span) });
 
 #[pymethods]
 impl Footnote {
     /// The marker as printed: ``"3"``.
     #[getter]
     fn marker(&self) -> &str {
-        self.note().map_or("", views::Note::marker)
+        self.note().map_or("", views::Footnote::marker)
     }
 
     /// Its text, a continuation on the next page included.
@@ -42,29 +42,18 @@ impl Footnote {
         self.note().map(|note| note.text().into()).unwrap_or_default()
     }
 
-    /// Where it stands, without the marker and without a continuation: a slice of the source, in code points.
+    /// Where its mark stands, the first of several: a slice of the source, in code points; ``None`` if nothing calls it.
     #[getter]
-    fn span<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.place().span(py)
-    }
-
-    /// The same in bytes of the source in UTF-8.
-    #[getter]
-    fn byte_span<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.place().byte_span(py)
-    }
-
-    /// The text as it stands: ``document.source[self.span]``.
-    #[getter]
-    fn source(&self) -> String {
-        self.place().source().to_owned()
-    }
-
-    /// Where the first mark in the text stands that calls it, in code points; ``None`` if none does.
-    #[getter]
-    fn mark_span<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
-        let mark = self.note().and_then(views::Note::mark);
+    fn mark<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
+        let mark = self.note().and_then(views::Footnote::mark);
         mark.map(|mark| Place { held: Arc::clone(&self.held), bytes: mark.span() }.span(py)).transpose()
+    }
+
+    /// What it cites.
+    #[getter]
+    fn citations<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        let node = self.note().and_then(views::Footnote::node);
+        tuple(py, node.into_iter().flat_map(|node| Citation::all_of(&self.held, node.id())))
     }
 
     fn __eq__(&self, other: &Bound<'_, PyAny>) -> bool {

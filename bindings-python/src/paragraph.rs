@@ -126,7 +126,7 @@ impl Paragraph {
     /// What it cites, without its sub-paragraphs.
     #[getter]
     fn citations<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        tuple(py, self.0.held.citations_of(self.0.id).iter().map(|cited| Citation::of(&self.0.held, cited)))
+        tuple(py, Citation::all_of(&self.0.held, self.0.id))
     }
 
     /// Its address within the resolution, made of what is printed: ``"op/12/a"``. The last piece of `id`.
@@ -186,6 +186,12 @@ impl Heading {
     #[getter]
     fn text(&self) -> String {
         self.0.node().flow().into_text().into()
+    }
+
+    /// What it cites.
+    #[getter]
+    fn citations<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        tuple(py, Citation::all_of(&self.0.held, self.0.id))
     }
 
     fn __repr__(&self) -> String {

@@ -34,7 +34,8 @@ impl Input {
             let bytes = object.py().get_type::<PyBytes>().call1((object,))?;
             return Ok(Self::Bytes(bytes.cast::<PyBytes>()?.as_bytes().to_owned()));
         }
-        Err(PyTypeError::new_err(format!("a text is str or bytes, not {}", object.get_type().qualname()?)))
+        let hint = if object.hasattr("__fspath__")? || object.hasattr("read")? { "; unres.read reads files" } else { "" };
+        Err(PyTypeError::new_err(format!("a text is str or bytes, not {}{hint}", object.get_type().qualname()?)))
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -96,8 +97,9 @@ pub(crate) fn options(language: Option<&str>) -> PyResult<Options> {
 
 /// Reads a text: a ``str``, or ``bytes`` that are decoded first.
 ///
-/// Bytes are UTF-8 with or without a BOM, UTF-16 with one, else the legacy encoding they look like; ``Document.encoding`` tells.
-/// ``language`` is ``"ar"``, ``"en"``, ``"es"``, ``"fr"``, ``"ru"`` or ``"zh"``; ``None`` lets the text tell.
+/// Bytes are UTF-8 with or without a BOM, UTF-16 with one, else the legacy encoding they look like, which
+/// ``Document.encoding`` names.
+/// ``language`` is ``"ar"``, ``"en"``, ``"es"``, ``"fr"``, ``"ru"`` or ``"zh"``; with ``None`` it is recognised from the text.
 ///
 /// What is no resolution gives a document without resolutions, and a diagnostic. Raises ``TypeError`` for other types,
 /// ``UnicodeDecodeError`` for bytes that are no text, ``ValueError`` for another language, and ``UnresError`` for 4 GiB or more.
@@ -120,15 +122,21 @@ pub(crate) fn parse(text: &Bound<'_, PyAny>, language: Option<&str>) -> PyResult
     held.map(|held| Document(Arc::new(held))).map_err(|failure| failure.into_error(py))
 }
 
-/// Reads a file in AKN4UN.
+/// Reads AKN4UN, the XML the United Nations publishes: a ``str`` or ``bytes``.
 ///
-/// Raises ``UnresError`` for what is no Akoma Ntoso or not well-formed, and for document types, entities and nesting without end.
+/// ``Document.source`` is then a text composed of what the markup holds, and spans are places in it.
+///
+/// Raises ``TypeError`` for other types, and ``UnresError`` for what is no Akoma Ntoso or not well-formed, and for document
+/// types, entities and nesting without end.
 #[pyfunction]
-pub(crate) fn parse_akn(xml: &Bound<'_, PyBytes>) -> PyResult<Document> {
-    let bytes = xml.as_bytes();
-    let py = xml.py();
-    py.detach(|| unres::akn::read(bytes)).map(|document| Document(Arc::new(Held::new(document, None)))).map_err(|error| match error {
-        Error::Undecodable { at } => Failure::Undecodable { bytes: bytes.to_owned(), at }.into_error(py),
-        error => UnresError::new_err(error.to_string()),
+pub(crate) fn parse_akn(xml: &Bound<'_, PyAny>) -> PyResult<Document> {
+    let input = Input::of(xml)?;
+    let document = xml.py().detach(|| match &input {
+        Input::Text(text) => unres::akn::parse(text),
+        Input::Bytes(bytes) => unres::akn::read(bytes),
+    });
+    document.map(|document| Document(Arc::new(Held::new(document, None)))).map_err(|error| match (error, input) {
+        (Error::Undecodable { at }, Input::Bytes(bytes)) => Failure::Undecodable { bytes, at }.into_error(xml.py()),
+        (error, _) => UnresError::new_err(error.to_string()),
     })
 }

@@ -1,15 +1,16 @@
-//! Resolutions, annexes, dates.
+//! Resolutions and annexes.
 
-use std::sync::Arc;
+use std::borrow::Cow;
 
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 use unres::Kind;
-use unres::views::{self, Dated, Masthead, Organ};
+use unres::views::{self, Masthead, Organ};
 
 use crate::found::{Act, Citation};
-use crate::held::{Handle, Place, handle, placed, quoted, tuple};
+use crate::held::{Handle, handle, quoted, tuple};
 use crate::ledger::Ledger;
+use crate::lines::{AgendaItem, Closing, Dated, Sponsor, StarNote};
 use crate::note::Footnote;
 use crate::paragraph::{Heading, Paragraph, blocks};
 use crate::vote::Vote;
@@ -29,10 +30,9 @@ impl Resolution {
         self.view()?.masthead()
     }
 
-    fn date(&self, found: Option<Dated>) -> Option<Date> {
-        let found = found?;
-        let place = Place { held: Arc::clone(&self.0.held), bytes: found.span.clone() };
-        Some(Date { place, found })
+    /// A line of the masthead, as printed.
+    fn line<'d>(&'d self, of: fn(Masthead<'d>) -> Option<Cow<'d, str>>) -> Option<Cow<'d, str>> {
+        of(self.masthead()?)
     }
 
     fn of_kind<'py, T: IntoPyObject<'py>>(&self, py: Python<'py>, kind: Kind, make: fn(Handle) -> T) -> PyResult<Bound<'py, PyTuple>> {
@@ -52,7 +52,7 @@ impl Resolution {
     /// What it is: ``"resolution"``, ``"decision"``, ``"presidential-statement"``, ``"draft-resolution"``, ``"draft-decision"``,
     /// ``"amendment"``.
     #[getter]
-    fn kind(&self) -> &'static str {
+    fn document_kind(&self) -> &'static str {
         self.view().map_or("resolution", |view| view.document_kind().name())
     }
 
@@ -77,7 +77,7 @@ impl Resolution {
     /// The letter of a part.
     #[getter]
     fn part(&self) -> Option<&str> {
-        self.view()?.part_letter()
+        self.view()?.part()
     }
 
     /// The title, lines joined; resolutions of the Security Council have none.
@@ -104,42 +104,78 @@ impl Resolution {
         self.masthead()?.session()
     }
 
-    /// The numbers of the agenda items, with letters: ``("72 (b)",)``.
+    /// The agenda items.
     #[getter]
     fn agenda<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        let items = self.masthead().map(Masthead::agenda_items).unwrap_or_default();
-        tuple(py, items.into_iter().map(|item| item.number))
+        let items = self.masthead().map(Masthead::agenda).unwrap_or_default();
+        tuple(py, items.into_iter().map(|item| AgendaItem::of(&self.0, item)))
     }
 
-    /// What the agenda calls the items.
+    /// The titles of the agenda items, as printed, lines joined.
     #[getter]
-    fn agenda_title(&self) -> Option<String> {
-        self.masthead()?.agenda_title().map(Into::into)
+    fn agenda_title(&self) -> Option<Cow<'_, str>> {
+        self.line(Masthead::agenda_title)
     }
 
-    /// The committee that considered the matter, as printed.
+    /// The committee that considered the matter, as printed: ``"Second Committee"``.
     #[getter]
-    fn committee(&self) -> Option<String> {
-        self.masthead()?.committee().map(Into::into)
+    fn committee(&self) -> Option<Cow<'_, str>> {
+        self.line(Masthead::committee)
     }
 
-    /// The sponsors of a draft, one by one.
+    /// The part of the volume a decision is printed in: ``"Elections and appointments"``.
+    #[getter]
+    fn decision_type(&self) -> Option<Cow<'_, str>> {
+        self.line(Masthead::decision_type)
+    }
+
+    /// Who puts a draft forward, as printed, lines joined: ``"Chile and Fiji: draft resolution"``.
+    #[getter]
+    fn sponsors_line(&self) -> Option<Cow<'_, str>> {
+        self.line(Masthead::sponsors_line)
+    }
+
+    /// The line that says who adopted it and when, as printed.
+    #[getter]
+    fn adoption_line(&self) -> Option<Cow<'_, str>> {
+        self.line(Masthead::adoption_line)
+    }
+
+    /// The bracket after the adoption line: ``"[on the report of the Second Committee (A/78/461)]"``.
+    #[getter]
+    fn route(&self) -> Option<Cow<'_, str>> {
+        self.line(Masthead::route)
+    }
+
+    /// The distribution, as printed: ``"Distr.: General"``.
+    #[getter]
+    fn distribution(&self) -> Option<Cow<'_, str>> {
+        self.line(Masthead::distribution)
+    }
+
+    /// The language it was written in, as printed: ``"Original: English"``.
+    #[getter]
+    fn original_language(&self) -> Option<Cow<'_, str>> {
+        self.line(Masthead::original_language)
+    }
+
+    /// The sponsors of a draft, one by one; none where the President or a committee submits it.
     #[getter]
     fn sponsors<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let sponsors = self.masthead().map(Masthead::sponsors).unwrap_or_default();
-        tuple(py, sponsors.into_iter().map(|sponsor| sponsor.name))
+        tuple(py, sponsors.into_iter().map(|sponsor| Sponsor::of(&self.0, sponsor)))
     }
 
     /// The date of adoption.
     #[getter]
-    fn adopted(&self) -> Option<Date> {
-        self.date(self.view()?.adopted())
+    fn adopted(&self) -> Option<Dated> {
+        Some(Dated::of(&self.0, self.view()?.adopted()?))
     }
 
     /// The date of issue.
     #[getter]
-    fn issued(&self) -> Option<Date> {
-        self.date(self.masthead()?.issued())
+    fn issued(&self) -> Option<Dated> {
+        Some(Dated::of(&self.0, self.masthead()?.issued()?))
     }
 
     /// The enacting formula without what follows it: ``"The General Assembly"``.
@@ -152,6 +188,12 @@ impl Resolution {
     #[getter]
     fn meeting(&self) -> Option<String> {
         self.view()?.meeting().map(Into::into)
+    }
+
+    /// The closing lines.
+    #[getter]
+    fn closing(&self) -> Option<Closing> {
+        Some(Closing(self.0.at(self.view()?.closing()?.node())))
     }
 
     /// How it was adopted, where the text prints it.
@@ -202,7 +244,7 @@ impl Resolution {
         tuple(py, self.all_paragraphs().map(Paragraph))
     }
 
-    /// The footnotes of it, its parts and annexes, in the order of their markers.
+    /// The footnotes of the resolution, its parts and its annexes, in the order of their markers.
     #[getter]
     fn footnotes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let notes: Vec<_> =
@@ -210,7 +252,13 @@ impl Resolution {
         tuple(py, notes)
     }
 
-    /// What it does, verb by verb, in the order of the text.
+    /// Notes to a star, which have no number.
+    #[getter]
+    fn star_notes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        tuple(py, self.view().into_iter().flat_map(views::Resolution::star_notes).map(|note| StarNote(self.0.at(note))))
+    }
+
+    /// What its paragraphs do, verb by verb, in the order of the text, those of annexes among them; acts of parts are with the parts.
     #[getter]
     fn acts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         tuple(py, self.all_paragraphs().flat_map(|paragraph| Act::all_of(&paragraph)))
@@ -223,7 +271,7 @@ impl Resolution {
         tuple(py, held.citations().iter().filter(|cited| cited.resolution == self.0.id).map(|cited| Citation::of(held, cited)))
     }
 
-    /// What it asks to be reported and what it decides on mandates.
+    /// What it asks to be reported, what it decides on mandates, and what else it provides, annexes left out.
     #[getter]
     fn ledger(&self) -> Ledger {
         Ledger::of(&self.0)
@@ -256,7 +304,7 @@ impl Annex {
         blocks(py, &self.0)
     }
 
-    /// Its paragraphs.
+    /// Its paragraphs; what is below them is in their `subparagraphs`.
     #[getter]
     fn paragraphs<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let found = self.0.node().children().filter(|child| child.kind() == Kind::Paragraph);
@@ -271,61 +319,5 @@ impl Annex {
 
     fn __repr__(&self) -> String {
         format!("<Annex {}>", quoted(self.0.node().source()))
-    }
-}
-
-/// A date and where it stands.
-#[pyclass(frozen, module = "unres")]
-pub(crate) struct Date {
-    place: Place,
-    found: Dated,
-}
-
-placed!(Date);
-
-#[pymethods]
-impl Date {
-    #[getter]
-    fn year(&self) -> u16 {
-        self.found.year
-    }
-
-    /// From 1.
-    #[getter]
-    fn month(&self) -> u8 {
-        self.found.month
-    }
-
-    /// From 1.
-    #[getter]
-    fn day(&self) -> u8 {
-        self.found.day
-    }
-
-    /// ``"2042-11-21"``.
-    #[getter]
-    fn iso(&self) -> String {
-        self.found.iso()
-    }
-
-    /// As printed.
-    #[getter]
-    fn text(&self) -> &str {
-        self.place.source()
-    }
-
-    /// As a ``datetime.date``; ``None`` for a day that no calendar has, as misprints give.
-    #[getter]
-    fn date<'py>(&self, py: Python<'py>) -> Option<Bound<'py, PyAny>> {
-        let class = py.import("datetime").and_then(|module| module.getattr("date")).ok()?;
-        class.call1((self.found.year, self.found.month, self.found.day)).ok()
-    }
-
-    fn __str__(&self) -> String {
-        self.found.iso()
-    }
-
-    fn __repr__(&self) -> String {
-        format!("<Date {}>", self.found.iso())
     }
 }

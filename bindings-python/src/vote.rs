@@ -1,7 +1,5 @@
 //! Votes.
 
-use std::sync::Arc;
-
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 use unres::analysis::states::State;
@@ -36,18 +34,18 @@ impl Vote {
         self.view().map(|view| view.text().into()).unwrap_or_default()
     }
 
-    /// The sides with their counts and lists.
+    /// The sides of a recorded vote, each with its count and its list.
     #[getter]
     fn sides<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let sides = self.view().map(views::Vote::sides).unwrap_or_default();
-        tuple(py, sides.into_iter().map(|voters| Side { side: voters.side.name(), count: voters.count, names: voters.names }))
+        tuple(py, sides.into_iter().map(|voters| Voters { side: voters.side.name(), count: voters.count, names: voters.names }))
     }
 
     /// Each State that is listed, and how it voted.
     #[getter]
     fn ballots<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let ballots = self.view().map(views::Vote::ballots).unwrap_or_default();
-        let ballot = |found: votes::Ballot| Ballot { place: Place { held: Arc::clone(&self.0.held), bytes: found.span.clone() }, found };
+        let ballot = |found: votes::Ballot| Ballot { place: self.0.place_of(found.span.clone()), found };
         tuple(py, ballots.into_iter().map(ballot))
     }
 
@@ -56,16 +54,16 @@ impl Vote {
     }
 }
 
-/// A side of a recorded vote.
+/// The States on one side of a recorded vote.
 #[pyclass(frozen, module = "unres")]
-pub(crate) struct Side {
+pub(crate) struct Voters {
     side: &'static str,
     count: Option<u32>,
     names: Vec<String>,
 }
 
 #[pymethods]
-impl Side {
+impl Voters {
     /// ``"inFavour"``, ``"against"``, ``"abstaining"``, ``"notParticipating"``.
     #[getter]
     fn side(&self) -> &'static str {
@@ -86,7 +84,7 @@ impl Side {
 
     fn __repr__(&self) -> String {
         let count = self.count.map(|count| format!(" {count}")).unwrap_or_default();
-        format!("<Side {}{count}>", self.side)
+        format!("<Voters {}{count}>", self.side)
     }
 }
 
@@ -103,7 +101,7 @@ placed!(Ballot);
 impl Ballot {
     /// The State, as printed.
     #[getter]
-    fn text(&self) -> &str {
+    fn name(&self) -> &str {
         &self.found.name
     }
 

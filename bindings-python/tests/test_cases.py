@@ -45,27 +45,28 @@ def vote(resolution: unres.Resolution) -> list[str]:
     return [resolution.vote.outcome or "", *sides]
 
 
-def iso(date: unres.Date | None) -> str | None:
-    return None if date is None else date.iso
+def iso(date: unres.Dated | None) -> str | None:
+    return None if date is None else str(date)
 
 
 def test_facts(case: Case) -> None:
     document = unres.parse(case.path.read_bytes())
     resolution = document.resolutions[0]
     read = {
-        "documentKind": resolution.kind,
+        "documentKind": resolution.document_kind,
         "committee": resolution.committee,
-        "sponsors": list(resolution.sponsors),
+        "sponsors": [sponsor.name for sponsor in resolution.sponsors],
         "symbol": resolution.symbol,
         "organ": resolution.organ,
         "number": resolution.number,
         "title": resolution.title,
         "session": resolution.session,
-        "agenda": list(resolution.agenda),
+        "agenda": [item.number for item in resolution.agenda],
         "issued": iso(resolution.issued),
         "adopted": iso(resolution.adopted),
         "meeting": resolution.meeting,
         "enacting": resolution.enacting,
+        "route": resolution.route,
         "blocks": lines(resolution.blocks),
         "annexes": [lines(annex.blocks) for annex in resolution.annexes],
         "vote": vote(resolution),

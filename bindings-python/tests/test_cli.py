@@ -117,7 +117,8 @@ def test_help_and_version() -> None:
     assert run("--version").stdout.decode() == f"unres {unres.__version__}\n"
     for command in ("outline", "convert", "table", "check"):
         assert run(command, "--help").returncode == 0
-    assert b"addressees" in run("table", "acts", "--columns", "-").stdout
+    assert b"addressees" in run("table", "acts", "--columns").stdout
+    assert (run("table", "acts").returncode, b"name a file" in run("table", "acts").stderr) == (2, True)
 
 
 def test_exit_codes_are_told() -> None:
@@ -126,9 +127,9 @@ def test_exit_codes_are_told() -> None:
 
 
 def test_tables_of_the_command() -> None:
-    from unres.cli import Table
-
-    assert tuple(table.key for table in Table) == unres.tables.NAMES
+    ended = run("table", "verbs", SAMPLE)
+    said = " ".join(ended.stderr.decode().split())
+    assert ended.returncode == 2 and ", ".join(map(repr, unres.tables.NAMES)) in said
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

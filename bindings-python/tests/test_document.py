@@ -29,6 +29,8 @@ def items(document: unres.Document) -> list[Any]:
         for resolution in (whole, *whole.parts):
             found += [resolution, *resolution.blocks, *resolution.paragraphs, *resolution.headings, *resolution.annexes]
             found += [date for date in (resolution.adopted, resolution.issued) if date]
+            found += [*resolution.agenda, *resolution.sponsors, *resolution.star_notes]
+            found += [resolution.closing, *resolution.closing.meetings] if resolution.closing else []
             found += [resolution.vote, *resolution.vote.ballots] if resolution.vote else []
     return found
 
@@ -72,7 +74,7 @@ def test_the_ledger() -> None:
     document = unres.parse(SAMPLE.read_bytes())
     (request,) = document.ledger.requests
     assert (request.form, request.who, request.to) == ("report", ("secretary-general",), ("general-assembly",))
-    assert (request.label, request.due_session, request.paragraph.number) == ("8.", 92, "8")
+    assert (request.label, request.due and request.due.session, request.paragraph.number) == ("8.", 92, "8")
     assert len(document.ledger) == 2
     assert [cited.target for cited in document.citations][:3] == ["A/RES/86/207", "A/RES/88/119", "A/DEC/89/534"]
     text = "The Security Council,\nActing under Chapter VII of the Charter,\n1. Decides to remain seized of the matter."
@@ -83,7 +85,20 @@ def test_the_ledger() -> None:
     assert (cited.function, cited.kind, cited.date) == ("recall", "resolution", "2031-12-15")
     assert cited.paragraph == document.preambulars[0]
     for note in document.footnotes:
-        assert note.mark_span is not None
+        assert note.mark is not None and document.source[note.mark] == note.marker
+
+
+def test_annexes_are_among_all_and_not_in_the_ledger() -> None:
+    document = unres.parse(
+        "The General Assembly,\n\n1. Decides to paint the quays, recalling resolution 86/207.\n\n"
+        "Annex\nRules of the quays\n\n1. Decides that quays are grey, recalling resolution 88/119.\n"
+    )
+    (resolution,) = document.resolutions
+    assert [paragraph.path for paragraph in resolution.paragraphs] == ["op/1", "annex/1/par/1"]
+    for of in (document, resolution):
+        assert [act.paragraph.path for act in of.acts if act.base == "decide"] == ["op/1", "annex/1/par/1"]
+        assert [cited.target for cited in of.citations] == ["A/RES/86/207", "A/RES/88/119"]
+    assert len(document.annexes) == 1
 
 
 def test_dates() -> None:
@@ -151,6 +166,11 @@ def test_languages() -> None:
 def test_wrong_types(wrong: Any) -> None:
     with pytest.raises(TypeError, match=type(wrong).__name__):
         unres.parse(wrong)
+
+
+def test_a_file_is_for_another_function() -> None:
+    with pytest.raises(TypeError, match=r"unres\.read"):
+        unres.parse(SAMPLE)  # type: ignore[arg-type]
 
 
 def test_undecodable_bytes() -> None:

@@ -34,14 +34,22 @@ def test_akn_is_read_back(case: Case) -> None:
     again = unres.read(io.BytesIO(document.to_akn().encode()))
     first, second = document.resolutions[0], again.resolutions[0]
     assert [(p.id, p.kind, p.text) for p in second.paragraphs] == [(p.id, p.kind, p.text) for p in first.paragraphs]
-    assert (second.symbol, second.title, second.session, second.agenda) == (
+    assert (second.symbol, second.title, second.session, [item.number for item in second.agenda]) == (
         first.symbol,
         first.title,
         first.session,
-        first.agenda,
+        [item.number for item in first.agenda],
     )
     assert again.language == document.language
     assert again.to_akn() == unres.read(io.BytesIO(again.to_akn().encode())).to_akn()
+    assert unres.parse_akn(again.to_akn()).to_akn() == unres.parse_akn(again.to_akn().encode()).to_akn() == again.to_akn()
+
+
+def test_what_is_no_akn() -> None:
+    with pytest.raises(unres.UnresError, match="Akoma Ntoso"):
+        unres.parse_akn("The General Assembly,")
+    with pytest.raises(TypeError, match="int"):
+        unres.parse_akn(3)  # type: ignore[arg-type]
 
 
 def pdf(*lines: tuple[float, float, int, str]) -> bytes:

@@ -81,6 +81,8 @@ def test_given_up_halfway() -> None:
 def test_wrong_arguments() -> None:
     with pytest.raises(TypeError, match="str"):
         unres.parse_many("a text")
+    with pytest.raises(TypeError, match="bytes"):
+        unres.parse_many(b"a text")  # type: ignore[arg-type]
     with pytest.raises(TypeError):
         unres.parse_many(3)  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="threads"):

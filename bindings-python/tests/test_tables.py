@@ -69,6 +69,13 @@ def test_resolutions(documents: list[unres.Document]) -> None:
     assert council["outcome"] == "recorded-vote" and council["in_favour"] > 0
 
 
+def test_names_are_those_of_the_module() -> None:
+    with pytest.raises(ValueError) as caught:
+        unres.tables.columns("verbs")  # type: ignore[arg-type]
+    assert str(caught.value).endswith(f"there are {', '.join(unres.tables.NAMES)}")
+    assert all(callable(getattr(unres.tables, name)) for name in unres.tables.NAMES)
+
+
 @pytest.mark.parametrize("name", unres.tables.NAMES)
 def test_libraries_take_them(documents: list[unres.Document], name: Any) -> None:
     rows = unres.tables.table(name, documents)

@@ -16,12 +16,23 @@ const LISTS = {
   "wrap-up": "wrapUps",
 };
 
+/** Kinds that may stand within a paragraph and are paragraphs themselves. */
+const WITHIN = new Set(["subparagraph", "wrap-up"]);
+
+/** By this name Node asks what to show of an object. */
+const INSPECT = Symbol.for("nodejs.util.inspect.custom");
+/** Letters of a text that are shown. */
+const SHOWN = 60;
+
+/** The beginning of a text in quotation marks. */
+const quoted = (text) => JSON.stringify(text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text);
+
 /** Only this module makes documents and their parts. */
 const KEY = Symbol("unres");
 
 // What this module alone may ask: the tree of a document, its JSON with places in units of UTF-16; where a node is, and what
 // JSON says of it, its children. Each class below gives its own.
-let tableOf, factsOf, at, said, made;
+let tableOf, factsOf, citedIn, at, said, made;
 
 /** Reads a text. */
 export function parse(text, options = {}) {
@@ -49,6 +60,17 @@ function wanted(options, name) {
   return value;
 }
 
+/** Items by their keys; Node 20 has no `Map.groupBy`. */
+function grouped(items, keyOf) {
+  const groups = new Map();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (!groups.has(key)) groups.set(key, []);
+    groups.get(key).push(item);
+  }
+  return groups;
+}
+
 function only(key, name) {
   if (key !== KEY) throw new TypeError(`a ${name} is got by parse(text) or parseAkn(xml), not by new`);
 }
@@ -59,6 +81,7 @@ export class Document {
   #reading;
   #table;
   #facts;
+  #cited;
   #root;
 
   constructor(key, source, reading) {
@@ -91,6 +114,11 @@ export class Document {
     factsOf = (document) => {
       const reading = document.#alive();
       return (document.#facts ??= inUnits(JSON.parse(reading.json()), document.#source));
+    };
+    // Each citation stands in one paragraph, heading, title or footnote.
+    citedIn = (document, id) => {
+      document.#cited ??= grouped(document.citations, ({ start }) => tableOf(document).ownerAt(start));
+      return document.#cited.get(id) ?? [];
     };
   }
 
@@ -132,14 +160,7 @@ export class Document {
   get ledger() {
     const ledgers = this.#each((resolution) => [resolution.ledger]);
     const gathered = (name) => ledgers.flatMap((ledger) => ledger[name]);
-    const [requests, mandates, provisions, citations] = ["requests", "mandates", "provisions", "citations"].map(gathered);
-    return { requests, mandates, provisions, citations };
-  }
-
-  get votes() {
-    // The vote printed behind the last part is that of the whole too.
-    const votes = this.#each((resolution) => (resolution.vote === null ? [] : [resolution.vote]));
-    return votes.filter((vote, index) => votes.findIndex((other) => other.start === vote.start) === index);
+    return { requests: gathered("requests"), mandates: gathered("mandates"), provisions: gathered("provisions") };
   }
 
   get diagnostics() {
@@ -151,6 +172,12 @@ export class Document {
   #each(list) {
     const within = (resolutions) => resolutions.flatMap((one) => [...list(one), ...within(one.parts)]);
     return within(this.resolutions);
+  }
+
+  [INSPECT]() {
+    const symbols = this.resolutions.map(({ symbol }) => symbol ?? "?");
+    const what = symbols.length > 1 ? `${symbols.length} resolutions, ${symbols[0]} to ${symbols.at(-1)}` : (symbols[0] ?? "no resolution");
+    return `Document ${what} (${this.language})`;
   }
 
   /** As an object, for JSON.stringify; spans in it count bytes of UTF-8, as in every language. */
@@ -172,7 +199,7 @@ export class Document {
   /** Gives its memory back. Nothing can be asked of it or its parts afterwards; a second call does nothing. */
   free() {
     this.#reading?.free();
-    this.#reading = this.#table = this.#facts = this.#root = this.#source = undefined;
+    this.#reading = this.#table = this.#facts = this.#cited = this.#root = this.#source = undefined;
   }
 }
 
@@ -251,16 +278,28 @@ export class Node {
   get children() {
     const counts = {};
     const child = (id) => {
-      const list = LISTS[tableOf(this.#document).kind(id)];
+      const kind = tableOf(this.#document).kind(id);
+      const list = LISTS[kind];
+      if (kind === "title") return new Heading(KEY, this.#document, id, () => said(this).title);
       if (list === undefined) return new Node(KEY, this.#document, id);
       counts[list] = (counts[list] ?? -1) + 1;
       return made(this, list)[counts[list]];
     };
     return [...tableOf(this.#document).children(this.#id)].map(child);
   }
+
+  [INSPECT]() {
+    return [this.constructor.name, this.kind, this.label, quoted(this.text || this.source)].filter(Boolean).join(" ");
+  }
+
+  /** As an object, for JSON.stringify; places in it are units of UTF-16. */
+  toJSON() {
+    const { kind, start, end, text } = this;
+    return { kind, start, end, text, ...this.#facts?.() };
+  }
 }
 
-/** A heading between paragraphs. */
+/** A heading between paragraphs, or a title. */
 export class Heading extends Node {
   get label() {
     const { table, id } = at(this);
@@ -271,8 +310,13 @@ export class Heading extends Node {
     return said(this).marks;
   }
 
+  get links() {
+    return said(this).links;
+  }
+
   get citations() {
-    return said(this).citations;
+    const { document, id } = at(this);
+    return citedIn(document, id);
   }
 }
 
@@ -286,6 +330,10 @@ export class Paragraph extends Node {
   get labelAsPrinted() {
     const { table, id } = at(this);
     return table.printedLabel(id);
+  }
+
+  get number() {
+    return this.kind === "operative" ? this.label?.replace(/[^0-9]/g, "") || null : null;
   }
 
   get lead() {
@@ -305,8 +353,13 @@ export class Paragraph extends Node {
     return said(this).acts;
   }
 
+  get links() {
+    return said(this).links;
+  }
+
   get citations() {
-    return said(this).citations;
+    const { document, id } = at(this);
+    return citedIn(document, id);
   }
 
   get subparagraphs() {
@@ -353,14 +406,23 @@ export class Resolution extends Node {
     return document.footnotes.filter((_, index) => own(table.note(index).resolution));
   }
 
-  /** The acts of its paragraphs and theirs below, those of annexes left out. */
-  get acts() {
-    const within = (facts) => [...facts.acts, ...facts.subparagraphs.flatMap(within), ...facts.wrapUps.flatMap(within)];
-    return said(this).blocks.filter((block) => block.acts !== undefined).flatMap(within);
+  get headings() {
+    return this.blocks.filter((block) => block.kind === "heading");
   }
 
-  get citations() {
-    return said(this).ledger.citations;
+  /** Its paragraphs of all kinds, in the order of the text; those of parts are with the parts. */
+  get paragraphs() {
+    const withBelow = (one) => [one, ...one.children.filter(({ kind }) => WITHIN.has(kind)).flatMap(withBelow)];
+    const blocks = [...this.blocks, ...this.annexes.flatMap((annex) => annex.blocks)];
+    return blocks.filter((block) => block instanceof Paragraph).flatMap(withBelow);
+  }
+
+  get title() {
+    return said(this).title?.text ?? null;
+  }
+
+  get acts() {
+    return this.paragraphs.flatMap((paragraph) => paragraph.acts);
   }
 }
 
@@ -377,9 +439,9 @@ const CLASSES = {
 
 /** What JSON says of a resolution and has nothing to add here. */
 const FIELDS = [
-  "language", "documentKind", "symbol", "organ", "number", "part", "title", "session", "agenda", "agendaTitle", "committee",
+  "language", "documentKind", "symbol", "organ", "number", "part", "year", "session", "agenda", "agendaTitle", "committee",
   "decisionType", "sponsors", "sponsorsLine", "issued", "adopted", "adoptionLine", "route", "distribution", "originalLanguage",
-  "enacting", "meeting", "closing", "vote", "starNotes", "ledger",
+  "enacting", "meeting", "closing", "vote", "starNotes", "citations", "ledger",
 ];
 for (const field of FIELDS) {
   Object.defineProperty(Resolution.prototype, field, {
@@ -428,5 +490,19 @@ export class Footnote {
     if (mark === null) return null;
     const table = tableOf(this.#document);
     return { start: table.start(mark), end: table.end(mark) };
+  }
+
+  get citations() {
+    return citedIn(this.#document, this.#note().body);
+  }
+
+  [INSPECT]() {
+    return `Footnote ${this.marker} ${quoted(this.text)}`;
+  }
+
+  /** As an object, for JSON.stringify; places in it are units of UTF-16. */
+  toJSON() {
+    const { marker, text, start, end, mark, citations } = this;
+    return { marker, text, start, end, mark, citations };
   }
 }

@@ -7,6 +7,8 @@ const NODE = 6;
 const PIECE = 3;
 const NOTE = 5;
 const DIAGNOSTIC = 5;
+/** Kinds with words of their own, in which something may be cited. */
+const OWNERS = new Set(["preambular", "operative", "paragraph", "subparagraph", "wrap-up", "heading", "title", "table", "note"]);
 
 let names;
 const kindNames = () => (names ??= kinds());
@@ -74,6 +76,20 @@ export class Table {
   child(node, kind) {
     for (const child of this.children(node, kind)) return child;
     return null;
+  }
+
+  #childAt(node, offset) {
+    for (const child of this.children(node)) if (this.start(child) <= offset && offset < this.end(child)) return child;
+  }
+
+  /** The innermost paragraph, heading, title or footnote that a place of the source is in. */
+  ownerAt(offset) {
+    let owner = null;
+    for (let node = 0; node !== undefined; ) {
+      if (OWNERS.has(this.kind(node))) owner = node;
+      node = this.#childAt(node, offset);
+    }
+    return owner;
   }
 
   #lastPiece(node) {

@@ -26,7 +26,7 @@ pub fn read(text: String, language: Option<String>) -> Result<Reading, JsError> 
 /// If the text is not Akoma Ntoso, or is malformed.
 #[wasm_bindgen]
 pub fn read_akn(xml: &str) -> Result<Reading, JsError> {
-    Ok(Reading(akn::read_str(xml)?))
+    Ok(Reading(akn::parse(xml)?))
 }
 
 #[wasm_bindgen]

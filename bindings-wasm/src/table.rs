@@ -114,7 +114,7 @@ fn diagnostics(document: &Document<'_>, to: &mut Writer<'_>) -> usize {
 /// Labels that are not what is printed, then the markers of notes.
 pub(crate) fn words(document: &Document<'_>) -> Vec<String> {
     let labels = relabelled(document).map(|(_, label)| label);
-    labels.chain(document.footnotes().map(unres::views::Note::marker)).map(str::to_owned).collect()
+    labels.chain(document.footnotes().map(unres::views::Footnote::marker)).map(str::to_owned).collect()
 }
 
 fn relabelled<'d>(document: &'d Document<'_>) -> impl Iterator<Item = (NodeRef<'d>, &'d str)> {

@@ -4,7 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::options::Language;
 use crate::text::{LineColumn, Lines, Span};
 use crate::tree::{self, NodeId, Tree, Violation};
-use crate::views::{NodeRef, Note, Resolution, Vote};
+use crate::views::{Footnote, NodeRef, Resolution, Vote};
 
 /// A text that was read: the text itself, its tree, and what was noticed.
 #[derive(Clone, Debug)]
@@ -105,14 +105,14 @@ impl<'s> Document<'s> {
     }
 
     /// All footnotes, in the order of their markers.
-    pub fn footnotes(&self) -> impl Iterator<Item = Note<'_>> {
-        (0..self.links.notes.len() as u32).map(|index| Note::new(self, index))
+    pub fn footnotes(&self) -> impl Iterator<Item = Footnote<'_>> {
+        (0..self.links.notes.len() as u32).map(|index| Footnote::new(self, index))
     }
 
     /// The footnote at a place among [`footnotes`](Self::footnotes), from 0.
     #[must_use]
-    pub fn footnote(&self, index: usize) -> Option<Note<'_>> {
-        self.links.notes.get(index).map(|_| Note::new(self, index as u32))
+    pub fn footnote(&self, index: usize) -> Option<Footnote<'_>> {
+        self.links.notes.get(index).map(|_| Footnote::new(self, index as u32))
     }
 
     /// The vote that a node is.

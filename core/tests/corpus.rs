@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use benches::shared::corpus;
+use common::files::paths;
 use common::sound;
 
 /// Of so many texts one is checked against the schema: without optimisation that takes longer than all the rest.
@@ -42,21 +43,10 @@ fn json_keeps_to_its_schema() {
 
 /// Every text of every set, and the seed.
 fn texts(corpus: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for set in folder(corpus).into_iter().filter(|path| path.is_dir()) {
-        found.extend(LAYOUTS.iter().flat_map(|layout| folder(&set.join(layout))));
-        found.extend(folder(&set).into_iter().filter(|path| path.is_file()));
-    }
-    found.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
-    found
-}
-
-/// What a folder holds, sorted; nothing where there is none.
-fn folder(path: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = fs::read_dir(path) else { return Vec::new() };
-    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    paths
+    let mut sets: Vec<PathBuf> = fs::read_dir(corpus).unwrap().map(|entry| entry.unwrap().path()).collect();
+    sets.sort();
+    let folders = sets.iter().flat_map(|set| LAYOUTS.iter().map(|layout| set.join(layout)).chain([set.clone()]));
+    folders.flat_map(|folder| paths(&folder)).collect()
 }
 
 /// Checks all texts over all cores and fails with the list of faults.

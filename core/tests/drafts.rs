@@ -47,7 +47,7 @@ fn mastheads() {
         read("symbol", symbol == told("symbol"), &symbol);
         let session = masthead.and_then(Masthead::session).unwrap_or_default();
         read("session", session == told("session"), &session);
-        let agenda: Vec<String> = masthead.map(Masthead::agenda_items).unwrap_or_default().into_iter().map(|item| item.number).collect();
+        let agenda: Vec<String> = masthead.map(Masthead::agenda).unwrap_or_default().into_iter().map(|item| item.number).collect();
         let items: Vec<String> = agenda.iter().map(|number| number.replace(' ', "")).collect();
         read("agenda", listed("agenda").eq(items.iter().map(String::as_str)), &agenda);
         let title = resolution.and_then(|resolution| resolution.title()).unwrap_or_default();

@@ -4,9 +4,9 @@
 mod common;
 
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use benches::shared::corpus;
+use common::files::paths;
 use common::shares::Shares;
 use serde_json::Value;
 use unres::Document;
@@ -30,12 +30,6 @@ const OF_ALL: &[(&str, f64)] = &[
     ("numbers", 0.998),
     ("all leads", 0.98),
 ];
-
-fn texts(folder: &Path) -> Vec<PathBuf> {
-    let mut paths: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    paths
-}
 
 /// The resolution of a text that holds one: the first with the number wanted, else the first.
 fn of<'d>(document: &'d Document<'d>, number: u64) -> Option<Resolution<'d>> {
@@ -67,7 +61,7 @@ fn facts_by_hand() {
         };
         same("number", &fact["number"], told_number(resolution).into());
         same("year", &fact["year"], resolution.year().into());
-        same("date", &fact["date"], resolution.adopted().map(|date| date.iso()).into());
+        same("date", &fact["date"], resolution.adopted().map(|date| date.date()).into());
         same("meeting", &fact["meeting"], resolution.meeting().and_then(|meeting| meeting.parse::<u64>().ok()).into());
         if fact["old_symbol"].is_string() {
             same("former symbol", &fact["old_symbol"], resolution.masthead().and_then(|masthead| masthead.former_symbol()).into());
@@ -175,7 +169,7 @@ fn votes_told(vote: Vote<'_>) -> Value {
 fn every_text() {
     let Some(folder) = corpus().map(|corpus| corpus.join("sc-old-en/text")) else { return };
     let mut shares = Shares::default();
-    for path in texts(&folder) {
+    for path in paths(&folder) {
         let file = path.file_stem().unwrap().to_str().unwrap().to_owned();
         let number: u64 = file[6..10].parse().unwrap();
         let year: u16 = file[11..15].parse().unwrap();

@@ -1,10 +1,13 @@
 //! Acts and addressees of real paragraphs, as a person read them: `testdata/expectations/acts.jsonl`.
 
+mod common;
+
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::ops::Range;
 
 use benches::shared::corpus;
+use common::expected::{Tally, bytes, overlap, units};
 use serde_json::Value;
 use unres::analysis::acts::{Act, Addressee};
 use unres::views::{NodeRef, Operative, Paragraph, Subparagraph, WrapUp};
@@ -23,14 +26,9 @@ const FLOORS: &[(&str, [f64; 4])] = &[
 #[test]
 fn acts_are_those_a_person_found() {
     let Some(corpus) = corpus() else { return };
-    let expected = Path::new(env!("CARGO_MANIFEST_DIR")).join("../testdata/expectations/acts.jsonl");
-    let mut units: BTreeMap<String, Vec<Value>> = BTreeMap::new();
-    for line in fs::read_to_string(expected).unwrap().lines() {
-        let unit: Value = serde_json::from_str(line).unwrap();
-        units.entry(unit["file"].as_str().unwrap().to_owned()).or_default().push(unit);
-    }
     let mut tallies: BTreeMap<&str, [Tally; 2]> = BTreeMap::new();
-    for (file, units) in &units {
+    let all = units("acts.jsonl");
+    for (file, units) in &all {
         let language = file.split('/').next().and_then(|set| set.rsplit('-').next()).unwrap();
         let bytes = fs::read(corpus.join(file)).unwrap();
         let document = unres::read(&bytes).unwrap();
@@ -42,7 +40,7 @@ fn acts_are_those_a_person_found() {
     assert_eq!(tallies.len(), FLOORS.len(), "a language has floors and no facts");
     let mut missed = Vec::new();
     for (language, [acts, addressees]) in &tallies {
-        let figures = [acts.precision(), acts.recall(), addressees.precision(), addressees.recall()];
+        let figures = [acts.rates(), addressees.rates()].concat();
         println!(
             "{language}: acts {:.3} {:.3}, addressees {:.3} {:.3} (precision, recall)",
             figures[0], figures[1], figures[2], figures[3]
@@ -55,28 +53,9 @@ fn acts_are_those_a_person_found() {
     assert!(missed.is_empty(), "{}", missed.join("\n"));
 }
 
-/// What was right, found, wanted.
-#[derive(Default)]
-struct Tally {
-    right: u32,
-    found: u32,
-    wanted: u32,
-}
-
-impl Tally {
-    fn precision(&self) -> f64 {
-        f64::from(self.right) / f64::from(self.found.max(1))
-    }
-
-    fn recall(&self) -> f64 {
-        f64::from(self.right) / f64::from(self.wanted.max(1))
-    }
-}
-
 /// An act in bytes of the document, with the keys it asks.
 struct Found {
-    start: usize,
-    end: usize,
+    span: Range<usize>,
     act: Act,
 }
 
@@ -86,7 +65,7 @@ fn found(document: &Document<'_>) -> Vec<Found> {
         let flow = node.flow();
         for act in acts(node) {
             if let Some(span) = flow.source_span(act.range.clone()) {
-                all.push(Found { start: span.start, end: span.end, act });
+                all.push(Found { span, act });
             }
         }
     }
@@ -107,17 +86,17 @@ fn acts(node: NodeRef<'_>) -> Vec<Act> {
 /// An act is right where it has the place, the base form, the class and the force of one a person found; an addressee where its key
 /// and type are those of one of the act's.
 fn compare(unit: &Value, found: &[Found], [acts, addressees]: &mut [Tally; 2]) {
-    let (start, end) = place(unit);
+    let place = bytes(unit);
     let mut wanted: Vec<&Value> = unit["acts"].as_array().unwrap().iter().collect();
-    acts.wanted += wanted.len() as u32;
-    addressees.wanted += wanted.iter().map(|act| act["addressees"].as_array().unwrap().len() as u32).sum::<u32>();
-    for one in found.iter().filter(|one| start <= one.start && one.end <= end) {
+    acts.wanted += wanted.len();
+    addressees.wanted += wanted.iter().map(|act| act["addressees"].as_array().unwrap().len()).sum::<usize>();
+    for one in found.iter().filter(|one| place.start <= one.span.start && one.span.end <= place.end) {
         acts.found += 1;
-        addressees.found += one.act.addressees.len() as u32;
-        let same_place = |act: &&Value| place(act).0 < one.end && one.start < place(act).1;
+        addressees.found += one.act.addressees.len();
+        let same_place = |act: &&Value| overlap(&bytes(act), &one.span);
         let Some(index) = wanted.iter().position(same_place) else { continue };
         let act = wanted.remove(index);
-        acts.right += u32::from(is_right(act, &one.act));
+        acts.right += usize::from(is_right(act, &one.act));
         let mut keys: Vec<&Value> = act["addressees"].as_array().unwrap().iter().collect();
         for addressee in &one.act.addressees {
             if let Some(index) = keys.iter().position(|wanted| is_named(wanted, addressee)) {
@@ -140,9 +119,4 @@ const OFFICE: [&str; 2] = ["high-commissioner", "high-commissioner-for-human-rig
 fn is_named(wanted: &Value, addressee: &Addressee) -> bool {
     let key = wanted["key"].as_str().map(|key| if key == OFFICE[0] { OFFICE[1] } else { key });
     key == Some(addressee.key.as_str()) && wanted["type"] == addressee.kind.name()
-}
-
-fn place(of: &Value) -> (usize, usize) {
-    let number = |name: &str| of[name].as_u64().unwrap() as usize;
-    (number("start"), number("end"))
 }

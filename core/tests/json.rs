@@ -54,7 +54,7 @@ fn writer_and_string_agree() {
     for (name, text) in texts() {
         let document = unres::parse(&text);
         let mut bytes = Vec::new();
-        unres::json::to_writer(&document, &mut bytes).unwrap();
+        unres::json::write(&document, &mut bytes).unwrap();
         assert_eq!(bytes, unres::json::to_string(&document).into_bytes(), "{name}");
     }
 }

@@ -5,9 +5,9 @@ mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
 
 use benches::shared::corpus;
+use common::files::texts;
 use unres::views::{Organ, Resolution};
 use unres::{Document, Language, Options};
 
@@ -193,7 +193,7 @@ fn one_resolution_in_six_languages() {
         let (mut paragraphs, mut same, mut close) = (0, 0, 0);
         let mut pairs: BTreeMap<(&str, &str), u32> = BTreeMap::new();
         for set in SETS {
-            let english: BTreeMap<String, String> = texts(&corpus.join(format!("{set}-en/plain"))).into_iter().collect();
+            let english = texts(&corpus.join(format!("{set}-en/plain")));
             for (stem, text) in texts(&corpus.join(format!("{set}-{}/plain", language.code()))) {
                 let Some(original) = english.get(&stem) else { continue };
                 let (own, other) = (unres::parse(&text), unres::parse(original));
@@ -242,7 +242,7 @@ fn operative_paragraphs_do_the_same_in_six_languages() {
         let (mut paragraphs, mut alike) = (0, 0);
         let mut differing: BTreeMap<String, u32> = BTreeMap::new();
         for set in SETS {
-            let english: BTreeMap<String, String> = texts(&corpus.join(format!("{set}-en/plain"))).into_iter().collect();
+            let english = texts(&corpus.join(format!("{set}-en/plain")));
             for (stem, text) in texts(&corpus.join(format!("{set}-{}/plain", language.code()))) {
                 let Some(original) = english.get(&stem) else { continue };
                 let (own, other) = (deeds(&unres::parse(&text)), deeds(&unres::parse(original)));
@@ -317,13 +317,4 @@ fn paragraphs(resolution: Resolution<'_>, into: &mut Vec<Shape>) {
         // Letters differ by language: their place tells.
         into.extend(paragraph.subparagraphs().map(|item| ("-".to_owned(), item.lead_base())));
     }
-}
-
-/// The texts of a folder, by name.
-fn texts(folder: &Path) -> Vec<(String, String)> {
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let paths: BTreeSet<_> =
-        entries.map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|e| e == "txt")).collect();
-    let read = |path: &std::path::PathBuf| (path.file_stem().unwrap().to_string_lossy().into_owned(), fs::read_to_string(path).unwrap());
-    paths.iter().map(read).collect()
 }

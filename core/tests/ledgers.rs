@@ -1,10 +1,10 @@
 //! The ledgers of one resolution in several languages agree, where its texts lie beside the repository.
 
-use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
+mod common;
 
 use benches::shared::corpus;
+use common::files::texts;
+use common::shown;
 use unres::Language;
 use unres::analysis::mandates::Mandate;
 use unres::analysis::requests::Request;
@@ -23,12 +23,12 @@ const FLOORS: [(Language, [f64; 2]); 5] = [
 
 /// How many lines of two ledgers are alike, and how many they have.
 #[derive(Default)]
-struct Tally {
+struct Agreement {
     alike: usize,
     lines: usize,
 }
 
-impl Tally {
+impl Agreement {
     fn add(&mut self, name: &str, mut one: Vec<String>, mut other: Vec<String>) {
         one.sort();
         other.sort();
@@ -37,7 +37,7 @@ impl Tally {
         let before = rest.len();
         let missed: Vec<_> = one.iter().filter(|line| !take(&mut rest, line)).collect();
         self.alike += 2 * (before - rest.len());
-        if std::env::var_os("SHOW").is_some() && !(missed.is_empty() && rest.is_empty()) {
+        if shown("ledgers") && !(missed.is_empty() && rest.is_empty()) {
             println!("{name}: only in English {missed:?}, only there {rest:?}");
         }
     }
@@ -84,7 +84,7 @@ fn ledgers_of_one_resolution_agree() {
     let Some(corpus) = corpus() else { return };
     let mut missed = Vec::new();
     for (language, floors) in FLOORS {
-        let (mut requests, mut mandates, mut documents) = (Tally::default(), Tally::default(), 0);
+        let (mut requests, mut mandates, mut documents) = (Agreement::default(), Agreement::default(), 0);
         for set in SETS {
             let english = texts(&corpus.join(format!("{set}-en/plain")));
             for (stem, text) in texts(&corpus.join(format!("{set}-{}/plain", language.code()))) {
@@ -109,12 +109,4 @@ fn ledgers_of_one_resolution_agree() {
         }
     }
     assert!(missed.is_empty(), "{missed:?}");
-}
-
-/// The texts of a folder by name.
-fn texts(folder: &Path) -> BTreeMap<String, String> {
-    let Ok(entries) = fs::read_dir(folder) else { return BTreeMap::new() };
-    let paths = entries.map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|extension| extension == "txt"));
-    let read = |path: PathBuf| (path.file_stem().unwrap().to_string_lossy().into_owned(), fs::read_to_string(path).unwrap());
-    paths.map(read).collect()
 }

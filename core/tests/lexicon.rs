@@ -1,11 +1,14 @@
 //! The words of the six languages, as an editor keeps them: no doubles, nothing that cannot be found, nothing missing that a rule needs,
 //! and no opening that no document has.
 
+mod common;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use benches::shared::corpus;
+use common::files::paths;
 use toml::{Table, Value};
 
 /// The lists of openings.
@@ -176,11 +179,7 @@ fn texts(corpus: &Path, language: &str) -> Vec<String> {
     let sets = fs::read_dir(corpus).unwrap().map(|entry| entry.unwrap().path());
     let sets = sets.filter(|set| set.file_name().is_some_and(|name| name.to_string_lossy().ends_with(&format!("-{language}"))));
     let layouts = sets.flat_map(|set| ["plain", "text"].map(|layout| set.join(layout)));
-    let files = layouts.filter_map(|layout| fs::read_dir(layout).ok()).flatten().map(|entry| entry.unwrap().path());
-    files
-        .filter(|file| file.extension().is_some_and(|extension| extension == "txt"))
-        .map(|file| fs::read_to_string(file).unwrap())
-        .collect()
+    layouts.flat_map(|layout| paths(&layout)).map(|file| fs::read_to_string(file).unwrap()).collect()
 }
 
 /// A text as lists of words have it.

@@ -112,7 +112,7 @@ fn said(document: &Document<'_>) -> Vec<String> {
     let depth = |node: NodeRef<'_>| std::iter::successors(node.parent(), |node| node.parent()).count();
     let mut said = Vec::new();
     for resolution in document.resolutions() {
-        let names = (resolution.symbol().map(|symbol| symbol.to_string()), resolution.adopted().map(|day| day.iso()));
+        let names = (resolution.symbol().map(|symbol| symbol.to_string()), resolution.adopted().map(|day| day.date()));
         said.push(format!("{names:?} {:?}", resolution.meeting()));
         said.extend([resolution.title(), resolution.enacting()].into_iter().flatten().map(String::from));
         let lead = |lead: Option<Cow<'_, str>>, base: Option<&str>| format!("{} {base:?}", lead.unwrap_or_default());

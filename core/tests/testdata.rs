@@ -37,7 +37,7 @@ fn differences(place: &str, expected: &Value, read: &Value) -> Vec<String> {
 fn read(document: &Document<'_>) -> Value {
     let Some(resolution) = document.resolutions().next() else { return Value::Null };
     let masthead = resolution.masthead();
-    let iso = |date: Option<Dated>| date.map(|date| date.iso());
+    let iso = |date: Option<Dated>| date.map(|date| date.date());
     json!({
         "documentKind": resolution.document_kind().name(),
         "committee": masthead.and_then(Masthead::committee),
@@ -48,12 +48,12 @@ fn read(document: &Document<'_>) -> Value {
         "number": resolution.number(),
         "title": resolution.title(),
         "session": masthead.and_then(Masthead::session),
-        "agenda": masthead.map(Masthead::agenda_items).unwrap_or_default().into_iter().map(|item| item.number).collect::<Vec<_>>(),
+        "agenda": masthead.map(Masthead::agenda).unwrap_or_default().into_iter().map(|item| item.number).collect::<Vec<_>>(),
         "issued": iso(masthead.and_then(Masthead::issued)),
         "adopted": iso(resolution.adopted()),
         "meeting": resolution.meeting(),
         "enacting": resolution.enacting(),
-        "route": masthead.and_then(Masthead::route_line),
+        "route": masthead.and_then(Masthead::route),
         "blocks": blocks(resolution.blocks()),
         "annexes": resolution.annexes().map(|annex| blocks(annex.blocks())).collect::<Vec<_>>(),
         "footnotes": footnotes(resolution),
@@ -111,7 +111,7 @@ fn footnotes(resolution: Resolution<'_>) -> Vec<String> {
         let words: Vec<_> = before.text()[..at].split_whitespace().collect();
         Some(words[words.len().saturating_sub(2)..].join(" "))
     };
-    let line = |note: unres::views::Note<'_>| {
+    let line = |note: unres::views::Footnote<'_>| {
         format!("{} | {} | {}", note.marker(), words(&note.text()), note.mark().and_then(anchor).unwrap_or_default())
     };
     resolution.footnotes().map(line).collect()
@@ -135,7 +135,7 @@ fn citations(resolution: Resolution<'_>) -> Vec<String> {
     let texts = nodes.filter(|node| node.kind().is_paragraph()).map(|node| node.flow().into_text());
     texts
         .flat_map(|text| {
-            let found = analysis::citations::in_text(resolution.node().document().language(), &text, resolution.organ());
+            let found = analysis::citations::links(resolution.node().document().language(), &text, resolution.organ());
             found.into_iter().map(|citation| format!("{} {}", &text[citation.range], citation.target)).collect::<Vec<_>>()
         })
         .collect()

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use benches::shared::corpus;
+use common::files::paths;
 use unres::views::Resolution;
 use unres::{Document, Language, Options, volume};
 
@@ -45,8 +46,7 @@ fn all(document: &Document<'_>) -> Vec<Facts> {
 /// Some of the texts of sets, in an order by chance.
 fn texts(sets: &[&str], seed: u64) -> Option<Vec<String>> {
     let corpus = corpus()?;
-    let folders = sets.iter().flat_map(|set| fs::read_dir(corpus.join(set)).unwrap());
-    let mut paths: Vec<PathBuf> = folders.map(|entry| entry.unwrap().path()).collect();
+    let mut paths: Vec<PathBuf> = sets.iter().flat_map(|set| paths(&corpus.join(set))).collect();
     paths.sort();
     // A linear congruence, so that a failure comes again.
     let mut state = seed;

@@ -1,9 +1,12 @@
 //! Recorded votes, where the documents lie beside the repository: of the Human Rights Council in six languages, whose lists have as
 //! many States as their numbers say, and of the Security Council in the text of its old volumes. Every State is known.
 
+mod common;
+
 use std::fs;
 
 use benches::shared::corpus;
+use common::files::{paths, stem};
 use unres::analysis::states::State;
 use unres::analysis::votes::Misfit;
 
@@ -16,9 +19,8 @@ fn every_state_of_every_list() {
     let (mut lists, mut names, mut misfits) = (0, 0, Vec::new());
     for language in ["ar", "en", "es", "fr", "ru", "zh"] {
         for layout in ["plain", "page", "bare"] {
-            let Ok(files) = fs::read_dir(corpus.join(format!("hrc-{language}")).join(layout)) else { continue };
-            for file in files.map(|file| file.unwrap().path()) {
-                let key = format!("{language}/{}", file.file_stem().unwrap().to_string_lossy());
+            for file in paths(&corpus.join(format!("hrc-{language}")).join(layout)) {
+                let key = format!("{language}/{}", stem(&file));
                 let bytes = fs::read(&file).unwrap();
                 let document = unres::read(&bytes).unwrap();
                 let votes = document.resolutions().filter_map(|resolution| resolution.vote());
@@ -51,7 +53,7 @@ const FLOOR_OF_VOLUMES: f64 = 0.98;
 fn states_of_the_old_council() {
     let Some(corpus) = corpus() else { return };
     let (mut known, mut unknown) = (0, Vec::new());
-    for file in fs::read_dir(corpus.join("sc-old-en/text")).unwrap().map(|file| file.unwrap().path()) {
+    for file in paths(&corpus.join("sc-old-en/text")) {
         let bytes = fs::read(&file).unwrap();
         let document = unres::read(&bytes).unwrap();
         for ballot in document.resolutions().filter_map(|resolution| resolution.vote()).flat_map(|vote| vote.ballots()) {

@@ -57,7 +57,7 @@ fn ask(document: &Document<'_>, resolution: Resolution<'_>) {
     let placed = |span: std::ops::Range<usize>| assert!(document.source().get(span).is_some(), "an answer has no place");
     let masthead = resolution
         .masthead()
-        .map(|masthead| (masthead.agenda_items(), masthead.sponsors(), masthead.session_days(), masthead.committee_key()));
+        .map(|masthead| (masthead.agenda(), masthead.sponsors(), masthead.session_days(), masthead.committee_key()));
     let names = (resolution.symbol(), resolution.title(), resolution.number(), resolution.year(), resolution.organ(), resolution.meeting());
     std::hint::black_box((
         masthead,

@@ -40,7 +40,7 @@ fn analysed(document: &unres::Document<'_>) -> usize {
     let mut count = 0;
     for resolution in document.resolutions() {
         let organ = resolution.organ();
-        let cited = |text: &str| unres::analysis::citations::in_text(document.language(), text, organ).len();
+        let cited = |text: &str| unres::analysis::citations::links(document.language(), text, organ).len();
         count += resolution.preambulars().map(|paragraph| cited(&paragraph.text()) + paragraph.acts().len()).sum::<usize>();
         count += resolution.operatives().map(|paragraph| cited(&paragraph.text()) + paragraph.acts().len()).sum::<usize>();
     }

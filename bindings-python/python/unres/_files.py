@@ -1,4 +1,4 @@
-"""Files of any kind, told by what is in them and not by their names: text, PDF, Word, AKN4UN."""
+"""Files of any kind, recognised by what is in them and not by their names: text, PDF, Word, AKN4UN."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def text_of(path: os.PathLike[str]) -> Content:
 
 
 def content_of(data: bytes) -> Content:
-    """A text to be parsed, or the document where markup tells its structure."""
+    """A text to be parsed, or the document where markup holds its structure."""
     beginning = data[:PDF_WITHIN]
     if b"%PDF-" in beginning:
         from ._pdf import text_of_pdf

@@ -29,6 +29,18 @@ def parse_many(
     on. Texts are taken from the iterable as they are needed: some eight a thread, and 64 MB, are read ahead of the one
     that is given. What the iterable itself raises is raised when all before it has been given.
 
+    Text and AKN4UN are read by all threads. PDF and Word files are opened in Python, one at a time, a PDF in some tenths of a
+    second; of many of them let processes take the texts out::
+
+        def text(path):
+            try:
+                return unres.read(path).source
+            except (OSError, unres.UnresError):
+                return path  # parse_many says why
+
+        with concurrent.futures.ProcessPoolExecutor() as pool:
+            documents = list(unres.parse_many(pool.map(text, paths, chunksize=8)))
+
     ``threads`` is the number of threads, all cores by default; ``progress`` shows a bar on standard error (by rich, where
     that is installed); ``language`` is as in `unres.parse`.
 

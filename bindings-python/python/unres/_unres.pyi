@@ -7,27 +7,33 @@ from .tables import TableName
 __all__ = [
     "Act",
     "Addressee",
+    "AgendaItem",
     "Annex",
     "Ballot",
     "Citation",
-    "Date",
+    "Closing",
+    "Dated",
     "Diagnostic",
     "Document",
     "Documents",
+    "Due",
     "Failed",
     "Footnote",
     "Heading",
     "Ledger",
     "Mandate",
+    "Meeting",
     "Paragraph",
     "Provision",
     "Request",
     "Resolution",
     "Rows",
-    "Side",
+    "Sponsor",
+    "StarNote",
     "Table",
     "UnresError",
     "Vote",
+    "Voters",
     "__version__",
     "columns",
     "documents",
@@ -42,7 +48,27 @@ __version__: str
 # A slice of a text: step is always None.
 _Span = slice[int, int, None]
 _Organ = Literal["ga", "sc", "ecosoc", "hrc", "unea", "other"]
-_VoteSide = Literal["inFavour", "against", "abstaining", "notParticipating"]
+_Side = Literal["inFavour", "against", "abstaining", "notParticipating"]
+_DocumentKind = Literal["resolution", "decision", "presidential-statement", "draft-resolution", "draft-decision", "amendment"]
+_ActorKind = Literal[
+    "state", "states", "government", "party", "organ", "officer", "mission", "agency", "organization", "person", "other"
+]
+_CitationKind = Literal[
+    "resolution",
+    "decision",
+    "statement",
+    "report",
+    "document",
+    "treaty",
+    "article",
+    "charter-article",
+    "charter-chapter",
+    "paragraph",
+    "annex",
+    "agenda-item",
+    "meeting",
+    "anaphora",
+]
 
 class UnresError(ValueError):
     """What truly fails besides wrong types and undecodable bytes: a text of 4 GiB or more, a file that cannot be read."""
@@ -50,17 +76,21 @@ class UnresError(ValueError):
 def parse(text: str | bytes | bytearray | memoryview, *, language: str | None = None) -> Document:
     """Reads a text: a ``str``, or ``bytes`` that are decoded first.
 
-    Bytes are UTF-8 with or without a BOM, UTF-16 with one, else the legacy encoding they look like; ``Document.encoding`` tells.
-    ``language`` is ``"ar"``, ``"en"``, ``"es"``, ``"fr"``, ``"ru"`` or ``"zh"``; ``None`` lets the text tell.
+    Bytes are UTF-8 with or without a BOM, UTF-16 with one, else the legacy encoding they look like, which
+    ``Document.encoding`` names.
+    ``language`` is ``"ar"``, ``"en"``, ``"es"``, ``"fr"``, ``"ru"`` or ``"zh"``; with ``None`` it is recognised from the text.
 
     What is no resolution gives a document without resolutions, and a diagnostic. Raises ``TypeError`` for other types,
     ``UnicodeDecodeError`` for bytes that are no text, ``ValueError`` for another language, and ``UnresError`` for 4 GiB or more.
     """
 
-def parse_akn(xml: bytes) -> Document:
-    """Reads a file in AKN4UN.
+def parse_akn(xml: str | bytes | bytearray | memoryview) -> Document:
+    """Reads AKN4UN, the XML the United Nations publishes: a ``str`` or ``bytes``.
 
-    Raises ``UnresError`` for what is no Akoma Ntoso or not well-formed, and for document types, entities and nesting without end.
+    ``Document.source`` is then a text composed of what the markup holds, and spans are places in it.
+
+    Raises ``TypeError`` for other types, and ``UnresError`` for what is no Akoma Ntoso or not well-formed, and for document
+    types, entities and nesting without end.
     """
 
 @final
@@ -96,13 +126,13 @@ class Document:
         """All footnotes, in the order of their markers."""
     @property
     def acts(self) -> tuple[Act, ...]:
-        """What all resolutions do, verb by verb, in the order of the text."""
+        """What all resolutions and parts do, verb by verb, in the order of the text, annexes included."""
     @property
     def citations(self) -> tuple[Citation, ...]:
-        """All that is cited."""
+        """What all resolutions and parts cite in title, paragraphs, annexes and notes."""
     @property
     def ledger(self) -> Ledger:
-        """What is asked to be reported, and what is decided on mandates."""
+        """What all resolutions and parts ask to be reported, what they decide on mandates, and what else they provide."""
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What was noticed, in the order of the text."""
@@ -141,9 +171,7 @@ class Resolution(_Placed):
     """A resolution, decision, statement or draft, or a lettered part of one; ``None`` where the text does not say."""
 
     @property
-    def kind(
-        self,
-    ) -> Literal["resolution", "decision", "presidential-statement", "draft-resolution", "draft-decision", "amendment"]:
+    def document_kind(self) -> _DocumentKind:
         """What it is."""
     @property
     def symbol(self) -> str | None:
@@ -170,29 +198,50 @@ class Resolution(_Placed):
     def session(self) -> str | None:
         """The session: ``"97"``, ``"ES-11"``; of the Economic and Social Council the year."""
     @property
-    def agenda(self) -> tuple[str, ...]:
-        """The numbers of the agenda items, with letters: ``("72 (b)",)``."""
+    def agenda(self) -> tuple[AgendaItem, ...]:
+        """The agenda items."""
     @property
     def agenda_title(self) -> str | None:
-        """What the agenda calls the items."""
+        """The titles of the agenda items, as printed, lines joined."""
     @property
     def committee(self) -> str | None:
-        """The committee that considered the matter, as printed."""
+        """The committee that considered the matter, as printed: ``"Second Committee"``."""
     @property
-    def sponsors(self) -> tuple[str, ...]:
-        """The sponsors of a draft, one by one."""
+    def decision_type(self) -> str | None:
+        """The part of the volume a decision is printed in: ``"Elections and appointments"``."""
     @property
-    def adopted(self) -> Date | None:
+    def sponsors(self) -> tuple[Sponsor, ...]:
+        """The sponsors of a draft, one by one; none where the President or a committee submits it."""
+    @property
+    def sponsors_line(self) -> str | None:
+        """Who puts a draft forward, as printed, lines joined: ``"Chile and Fiji: draft resolution"``."""
+    @property
+    def issued(self) -> Dated | None:
+        """The date of issue."""
+    @property
+    def adopted(self) -> Dated | None:
         """The date of adoption."""
     @property
-    def issued(self) -> Date | None:
-        """The date of issue."""
+    def adoption_line(self) -> str | None:
+        """The line that says who adopted it and when, as printed."""
+    @property
+    def route(self) -> str | None:
+        """The bracket after the adoption line: ``"[on the report of the Second Committee (A/78/461)]"``."""
+    @property
+    def distribution(self) -> str | None:
+        """The distribution, as printed: ``"Distr.: General"``."""
+    @property
+    def original_language(self) -> str | None:
+        """The language it was written in, as printed: ``"Original: English"``."""
     @property
     def enacting(self) -> str | None:
         """The enacting formula without what follows it: ``"The General Assembly"``."""
     @property
     def meeting(self) -> str | None:
         """The number of the meeting: ``"38"``."""
+    @property
+    def closing(self) -> Closing | None:
+        """The closing lines."""
     @property
     def vote(self) -> Vote | None:
         """How it was adopted, where the text prints it."""
@@ -222,16 +271,22 @@ class Resolution(_Placed):
         """
     @property
     def footnotes(self) -> tuple[Footnote, ...]:
-        """The footnotes of it, its parts and annexes, in the order of their markers."""
+        """The footnotes of the resolution, its parts and its annexes, in the order of their markers."""
+    @property
+    def star_notes(self) -> tuple[StarNote, ...]:
+        """Notes to a star, which have no number."""
     @property
     def acts(self) -> tuple[Act, ...]:
-        """What it does, verb by verb, in the order of the text."""
+        """What its paragraphs do, verb by verb, in the order of the text, those of annexes among them.
+
+        Acts of parts are with the parts.
+        """
     @property
     def citations(self) -> tuple[Citation, ...]:
         """What it cites in title, paragraphs, annexes and notes; what its parts cite is with the parts."""
     @property
     def ledger(self) -> Ledger:
-        """What it asks to be reported and what it decides on mandates."""
+        """What it asks to be reported, what it decides on mandates, and what else it provides, annexes left out."""
     def _repr_html_(self) -> str: ...
 
 @final
@@ -300,6 +355,9 @@ class Heading(_Placed):
     @property
     def text(self) -> str:
         """Its words."""
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """What it cites."""
 
 @final
 class Table(_Placed):
@@ -321,32 +379,76 @@ class Annex(_Placed):
         """Its headings, paragraphs and tables, in order; the first headings are its number and title."""
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
-        """Its paragraphs."""
+        """Its paragraphs; what is below them is in their `subparagraphs`."""
     @property
     def text(self) -> str:
         """Its text, lines as they stand."""
 
 @final
-class Date(_Placed):
-    """A date and where it stands."""
+class Dated(_Placed):
+    """A day and where it is printed; ``str`` gives it as ``"2042-11-21"``."""
 
     @property
-    def year(self) -> int: ...
+    def year(self) -> int:
+        """The year."""
     @property
     def month(self) -> int:
-        """From 1."""
+        """The month, 1 to 12."""
     @property
     def day(self) -> int:
-        """From 1."""
+        """The day of the month, from 1."""
     @property
-    def iso(self) -> str:
-        """``"2042-11-21"``."""
+    def date(self) -> datetime.date | None:
+        """The day as a ``datetime.date``; ``None`` for one that no calendar has, as misprints give."""
     @property
     def text(self) -> str:
         """As printed."""
+
+@final
+class AgendaItem(_Placed):
+    """An item of the agenda."""
+
     @property
-    def date(self) -> datetime.date | None:
-        """As a ``datetime.date``; ``None`` for a day that no calendar has, as misprints give."""
+    def number(self) -> str:
+        """The number, with its letter: ``"72 (b)"``."""
+
+@final
+class Sponsor(_Placed):
+    """Who puts a draft forward."""
+
+    @property
+    def name(self) -> str:
+        """The name, as printed."""
+
+@final
+class Closing(_Placed):
+    """The closing lines."""
+
+    @property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """The meetings; a decision may have several."""
+    @property
+    def date(self) -> Dated | None:
+        """The date."""
+
+@final
+class Meeting(_Placed):
+    """A line that names a meeting."""
+
+    @property
+    def number(self) -> str:
+        """The number: ``"38"``."""
+    @property
+    def text(self) -> str:
+        """The line, as printed."""
+
+@final
+class StarNote(_Placed):
+    """A note to a star, which has no number."""
+
+    @property
+    def text(self) -> str:
+        """Its text, lines joined."""
 
 @final
 class Vote(_Placed):
@@ -359,18 +461,19 @@ class Vote(_Placed):
     def text(self) -> str:
         """The words, as printed, lines joined."""
     @property
-    def sides(self) -> tuple[Side, ...]:
-        """The sides with their counts and lists."""
+    def sides(self) -> tuple[Voters, ...]:
+        """The sides of a recorded vote, each with its count and its list."""
     @property
     def ballots(self) -> tuple[Ballot, ...]:
         """Each State that is listed, and how it voted."""
 
 @final
-class Side:
-    """A side of a recorded vote."""
+class Voters:
+    """The States on one side of a recorded vote."""
 
     @property
-    def side(self) -> _VoteSide: ...
+    def side(self) -> _Side:
+        """Which side."""
     @property
     def count(self) -> int | None:
         """The number printed, if there is one."""
@@ -383,22 +486,23 @@ class Ballot(_Placed):
     """What one State did in a recorded vote."""
 
     @property
-    def text(self) -> str:
+    def name(self) -> str:
         """The State, as printed."""
     @property
-    def side(self) -> _VoteSide: ...
+    def side(self) -> _Side:
+        """How it voted."""
     @property
     def alpha2(self) -> str | None:
-        """Two letters, ISO 3166-1; ``None`` for a name that is no State's."""
+        """Its two letters in ISO 3166-1; ``None`` for a name that is no State's."""
     @property
     def alpha3(self) -> str | None:
-        """Three letters, ISO 3166-1."""
+        """Its three letters in ISO 3166-1; ``None`` for a name that is no State's."""
     @property
     def m49(self) -> str | None:
-        """Three digits, M49."""
+        """Its three digits in M49; ``None`` for a name that is no State's."""
     @property
     def former(self) -> str | None:
-        """Four letters of ISO 3166-3, where the State is no more."""
+        """Its four letters in ISO 3166-3; ``None`` unless the State is no more."""
 
 @final
 class Footnote(_Placed):
@@ -411,8 +515,11 @@ class Footnote(_Placed):
     def text(self) -> str:
         """Its text, a continuation on the next page included."""
     @property
-    def mark_span(self) -> _Span | None:
-        """Where the first mark in the text stands that calls it, in code points; ``None`` if none does."""
+    def citations(self) -> tuple[Citation, ...]:
+        """What it cites."""
+    @property
+    def mark(self) -> _Span | None:
+        """Where its mark stands, the first of several: a slice of the source, in code points; ``None`` if nothing calls it."""
 
 @final
 class Act(_Placed):
@@ -454,8 +561,8 @@ class Addressee(_Placed):
     def key(self) -> str:
         """A key in English whatever the language: ``"secretary-general"``."""
     @property
-    def kind(self) -> str:
-        """What it is: ``"officer"``, ``"state"``, ``"organ"``."""
+    def kind(self) -> _ActorKind:
+        """What it is."""
 
 @final
 class Citation(_Placed):
@@ -465,8 +572,8 @@ class Citation(_Placed):
     def text(self) -> str:
         """The number or symbol as printed, lines joined: ``"76/13"``."""
     @property
-    def kind(self) -> str:
-        """What is cited: ``"resolution"``, ``"document"``, ``"decision"``, ``"treaty"``."""
+    def kind(self) -> _CitationKind:
+        """What is cited."""
     @property
     def target(self) -> str | None:
         """The symbol, without blanks, or the key of what has none: ``"A/RES/76/13"``. Nothing is looked up."""
@@ -527,13 +634,27 @@ class Request(_Placed):
     def form(self) -> str:
         """What is presented: ``"report"``, ``"oral-update"``, ``"briefing"``."""
     @property
-    def due_session(self) -> int | None:
+    def due(self) -> Due | None:
+        """When it is due; ``None`` where the text does not say."""
+    @property
+    def conditions(self) -> tuple[str, ...]:
+        """Under which conditions, as keys."""
+
+@final
+class Due:
+    """When a report is due."""
+
+    @property
+    def session(self) -> int | None:
         """The session at which it is due, by number, or by year where sessions have years."""
     @property
-    def due_date(self) -> str | None:
+    def ahead(self) -> int | None:
+        """How many sessions after that of the resolution; it says how often one is asked: ``2`` is every other session."""
+    @property
+    def date(self) -> str | None:
         """The day by which it is due, as far as it is printed: ``"2043-03-31"``."""
     @property
-    def due_period(self) -> str | None:
+    def period(self) -> str | None:
         """How long after adoption, in ISO 8601: ``"P6M"``."""
     @property
     def every(self) -> str | None:
@@ -542,8 +663,8 @@ class Request(_Placed):
     def event(self) -> str | None:
         """A time that is no date: ``"immediately"``; ``"in-reports"`` for what goes into reports that are due anyhow."""
     @property
-    def conditions(self) -> tuple[str, ...]:
-        """Under which conditions, as keys."""
+    def implied(self) -> bool:
+        """Whether `date` is not printed in full."""
 
 @final
 class Mandate(_Placed):
@@ -632,8 +753,8 @@ class Diagnostic(_Placed):
     def column(self) -> int | None:
         """Code points before it in its line, from 0."""
     @property
-    def related_span(self) -> _Span | None:
-        """A second place that belongs to it, in code points."""
+    def related(self) -> _Span | None:
+        """A second place that belongs to it: a slice of the source, in code points."""
 
 @final
 class Failed:
@@ -689,7 +810,7 @@ def table(name: TableName, documents: Document | Iterable[Document | Failed], *,
     """
 
 def columns(name: TableName) -> list[tuple[str, str, str]]:
-    """The columns of a table: name, type and what it tells."""
+    """The columns of a table: name, type and what it holds."""
 
 def parse_batch(
     batch: Any,

@@ -10,9 +10,8 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from enum import Enum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 from rich.console import Console
@@ -31,43 +30,15 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-Files = Annotated[
-    list[str],
-    typer.Argument(help="Files of any kind that is read, folders, globs, or - for standard input.", metavar="FILE..."),
-]
+FILES = typer.Argument(help="Files of any kind that is read, folders, globs, or - for standard input.", metavar="FILE...")
+Files = Annotated[list[str], FILES]
 Language = Annotated[
-    str | None, typer.Option("--language", help="ar, en, es, fr, ru or zh; the text tells if it is not given.", metavar="CODE")
+    str | None,
+    typer.Option("--language", help="ar, en, es, fr, ru or zh; recognised from the text if it is not given.", metavar="CODE"),
 ]
 Threads = Annotated[int | None, typer.Option(min=1, help="Threads; all cores if it is not given.", metavar="N")]
+Format = Literal["json", "akn", "csv", "parquet", "jsonl"]
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="Where to write.", metavar="PATH")]
-
-
-class Format(str, Enum):
-    """What `convert` writes."""
-
-    JSON = "json"
-    AKN = "akn"
-    CSV = "csv"
-    PARQUET = "parquet"
-    JSONL = "jsonl"
-
-
-class Table(str, Enum):
-    """The tables, as `unres.tables.NAMES` has them."""
-
-    RESOLUTIONS = "resolutions"
-    PARAGRAPHS = "paragraphs"
-    ACTS = "acts"
-    CITATIONS = "citations"
-    FOOTNOTES = "footnotes"
-    VOTES = "votes"
-    REQUESTS = "requests"
-    MANDATES = "mandates"
-
-    @property
-    def key(self) -> TableName:
-        """Its name, as the library's types have it."""
-        return self.value
 
 
 class Run:
@@ -124,12 +95,12 @@ def outline(
     run.end()
 
 
-@app.command()
+@app.command(short_help="Write JSON, AKN4UN, CSV or Parquet.")
 def convert(
     files: Files,
     to: Annotated[Format, typer.Option(help="What to write.")],
     out: Out = None,
-    table: Annotated[Table, typer.Option(help="Which table, for csv and parquet.")] = Table.PARAGRAPHS,
+    table: Annotated[TableName, typer.Option(help="Which table, for csv and parquet.")] = "paragraphs",
     language: Language = None,
     threads: Threads = None,
 ) -> None:
@@ -140,42 +111,41 @@ def convert(
     run = Run(files, language, threads)
     try:
         match to:
-            case Format.JSON | Format.AKN:
-                _outputs.one_each(run.documents(), to.value, out, run.fail)
-            case Format.JSONL:
+            case "json" | "akn":
+                _outputs.one_each(run.documents(), to, out, run.fail)
+            case "jsonl":
                 _outputs.json_lines(run.documents(), out)
-            case Format.CSV | Format.PARQUET:
-                _outputs.table(run.documents(), table.key, to.value, out)
+            case "csv" | "parquet":
+                _outputs.table(run.documents(), table, to, out)
     except (_outputs.Wanted, OSError) as error:
         run.fail(str(out or "standard output"), error)
     run.end()
 
 
-@app.command("table")
+@app.command("table", short_help="Show a table of documents.")
 def show(
-    name: Annotated[Table, typer.Argument(help="Which table.", metavar="TABLE")],
-    files: Files,
-    describe: Annotated[bool, typer.Option("--columns", help="Only tell the columns of the table.")] = False,
+    name: Annotated[TableName, typer.Argument(help="Which table.", metavar="TABLE")],
+    files: Annotated[list[str] | None, FILES] = None,
+    describe: Annotated[bool, typer.Option("--columns", help="Only describe the columns of the table.")] = False,
     language: Language = None,
     threads: Threads = None,
 ) -> None:
-    """Show a table of documents: resolutions, paragraphs, acts, citations, footnotes, votes, requests, mandates.
-
-    In a terminal a table, in a pipe CSV.
-    """
+    """Show a table of documents: in a terminal a table, in a pipe CSV."""
     if describe:
-        for column in unres.tables.columns(name.key):
+        for column in unres.tables.columns(name):
             sys.stdout.write(f"{column.name:16} {column.type:16} {column.description}\n")
         return
+    if not files:
+        raise typer.BadParameter("name a file, or - for standard input", param_hint="FILE...")
     run = Run(files, language, threads)
     if Console().is_terminal:
-        _outputs.on_screen(run.documents(), name.key)
+        _outputs.on_screen(run.documents(), name)
     else:
-        _outputs.table(run.documents(), name.key, "csv", None)
+        _outputs.table(run.documents(), name, "csv", None)
     run.end()
 
 
-@app.command()
+@app.command(short_help="Say what was not understood, and where.")
 def check(
     files: Files,
     notes: Annotated[bool, typer.Option("--notes", help="Show notes too, not only warnings.")] = False,

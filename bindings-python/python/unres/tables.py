@@ -10,7 +10,7 @@
 ``duckdb.from_arrow(pyarrow.table(acts))``.
 
 Tables are joined by ``paragraph_id``, symbol and path of a paragraph (``A/RES/97/14#op/12/a``), and by ``document``, the
-place of the document among those given. ``columns(name)`` tells the columns of a table. ``start`` and ``end`` are
+place of the document among those given. ``columns(name)`` describes the columns of a table. ``start`` and ``end`` are
 offsets in ``Document.source``, in code points. What could not be read (`unres.Failed`) has no rows.
 """
 
@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, get_args
 
 from . import _unres
 from ._unres import Rows
@@ -48,16 +48,7 @@ __all__ = [
     "votes",
 ]
 
-NAMES: tuple[TableName, ...] = (
-    "resolutions",
-    "paragraphs",
-    "acts",
-    "citations",
-    "footnotes",
-    "votes",
-    "requests",
-    "mandates",
-)
+NAMES: tuple[TableName, ...] = get_args(TableName)
 """The names of the tables."""
 
 
@@ -70,7 +61,7 @@ class Column(NamedTuple):
 
 
 def columns(name: TableName) -> tuple[Column, ...]:
-    """The columns of a table, with their types and what they tell."""
+    """The columns of a table, with their types and what they hold."""
     return tuple(Column(*column) for column in _unres.columns(name))
 
 

@@ -178,7 +178,7 @@ fn rows_of(table: Table, held: &[(u32, Held)]) -> Result<(RecordBatch, ArrayRef)
     Ok((rows, places))
 }
 
-/// The columns that are kept, repeated as the rows want, and those of the table behind them.
+/// The columns that are kept, repeated as the rows want, and after them those of the table.
 fn with_kept(batch: &RecordBatch, keep: &[String], mine: RecordBatch, places: &ArrayRef) -> PyResult<Rows> {
     let (mut fields, mut columns): (Vec<Arc<Field>>, Vec<ArrayRef>) = (Vec::new(), Vec::new());
     for name in keep {
@@ -223,7 +223,7 @@ fn import(object: &Bound<'_, PyAny>) -> PyResult<RecordBatch> {
         let (schema, array): (Bound<'_, PyCapsule>, Bound<'_, PyCapsule>) = object.call_method0("__arrow_c_array__")?.extract()?;
         let schema = schema.pointer_checked(Some(c"arrow_schema"))?.cast::<FFI_ArrowSchema>();
         let array = array.pointer_checked(Some(c"arrow_array"))?.cast::<FFI_ArrowArray>();
-        // SAFETY: the names of the capsules say what is behind the pointers, and the interface that it is whole. The array is moved
+        // SAFETY: the names of the capsules say what the pointers lead to, and the interface that it is whole. The array is moved
         // out, which leaves a released one behind; the schema is only read, while its capsule lives.
         let data = unsafe { from_ffi(FFI_ArrowArray::from_raw(array.as_ptr()), schema.as_ref()) }.map_err(failure)?;
         if !matches!(data.data_type(), DataType::Struct(_)) || data.nulls().is_some_and(|nulls| nulls.null_count() > 0) {

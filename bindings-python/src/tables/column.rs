@@ -99,7 +99,7 @@ pub(super) fn day(year: u16, month: u8, day: u8) -> Option<i32> {
     Some(before + of_year - OF_1970)
 }
 
-/// Declares a table: its columns in order, each with what it tells.
+/// Declares a table: its columns in order, each with what it holds.
 macro_rules! table {
     ($(#[$doc:meta])+ $name:ident { $($(#[doc = $told:literal])+ $column:ident: $type:ident,)+ }) => {
         $(#[$doc])+

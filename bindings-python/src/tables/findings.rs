@@ -39,7 +39,7 @@ table! {
         /// Whom it asks, as keys in English.
         addressees: Texts,
         /// What these are: state, states, government, party, organ, officer, mission, agency, organization, person, other.
-        addressee_types: Texts,
+        addressee_kinds: Texts,
         /// Begin in the text of the document, in code points.
         start: Number,
         /// End in the text of the document, in code points.
@@ -71,7 +71,7 @@ impl Fill for Acts {
                     self.class.append_option(class.map(Class::name));
                     self.force.append_option(force);
                     append_all(&mut self.addressees, addressees.iter().map(|asked| asked.key.as_str()));
-                    append_all(&mut self.addressee_types, addressees.iter().map(|asked| asked.kind.name()));
+                    append_all(&mut self.addressee_kinds, addressees.iter().map(|asked| asked.kind.name()));
                     append_span!(self, held, flow.source_span(range).unwrap_or_else(|| node.span()));
                 }
             }
@@ -165,9 +165,9 @@ table! {
         /// How long after adoption, ISO 8601.
         due_period: Text,
         /// How often: a length in ISO 8601, or a word.
-        every: Text,
+        due_every: Text,
         /// A time that is no date: immediately.
-        event: Text,
+        due_event: Text,
         /// Begin in the text of the document, in code points.
         start: Number,
         /// End in the text of the document, in code points.
@@ -192,8 +192,8 @@ impl Fill for Requests {
                 self.due_session.append_option(found.due.session);
                 self.due_date.append_option(found.due.date.map(|date| date.to_string()));
                 self.due_period.append_option(found.due.period.map(|period| period.to_string()));
-                self.every.append_option(found.due.every);
-                self.event.append_option(found.due.event);
+                self.due_every.append_option(found.due.every);
+                self.due_event.append_option(found.due.event);
                 append_span!(self, held, entry.span);
             }
         }

@@ -109,7 +109,7 @@ pub(crate) fn table(py: Python<'_>, name: &str, documents: &Bound<'_, PyAny>, fi
     Ok(Rows::new(Arc::new(table.schema()), built.map_err(failure)?))
 }
 
-/// The columns of a table: name, type and what it tells.
+/// The columns of a table: name, type and what it holds.
 #[pyfunction]
 pub(crate) fn columns(name: &str) -> PyResult<Vec<(String, String, String)>> {
     let schema = Table::from_str(name)?.schema();

@@ -49,7 +49,7 @@ table! {
         /// The symbol, as printed or composed from organ and number.
         symbol: Text,
         /// What it is: resolution, decision, presidential-statement, draft-resolution, draft-decision, amendment.
-        kind: Text,
+        document_kind: Text,
         /// The organ: ga, sc, ecosoc, hrc, unea, other.
         organ: Text,
         /// The number.
@@ -108,10 +108,10 @@ impl Fill for Resolutions {
             let count = |kind| resolution.node().children().filter(|child| child.kind() == kind).count() as u32;
             self.document.append_value(document);
             self.symbol.append_option(symbol(resolution));
-            self.kind.append_value(resolution.document_kind().name());
+            self.document_kind.append_value(resolution.document_kind().name());
             self.organ.append_option(resolution.organ().map(Organ::key));
             self.number.append_option(resolution.number());
-            self.part.append_option(resolution.part_letter());
+            self.part.append_option(resolution.part());
             self.title.append_option(resolution.title());
             self.language.append_value(resolution.node().language().code());
             self.year.append_option(resolution.year());
@@ -119,7 +119,7 @@ impl Fill for Resolutions {
             self.adopted.append_option(days(resolution.adopted().as_ref()));
             self.issued.append_option(days(masthead.and_then(Masthead::issued).as_ref()));
             self.meeting.append_option(resolution.meeting());
-            let agenda = masthead.map(Masthead::agenda_items).unwrap_or_default();
+            let agenda = masthead.map(Masthead::agenda).unwrap_or_default();
             append_all(&mut self.agenda, agenda.iter().map(|item| item.number.as_str()));
             self.committee.append_option(masthead.and_then(Masthead::committee));
             self.enacting.append_option(resolution.enacting());
@@ -245,7 +245,7 @@ table! {
         /// How it voted: inFavour, against, abstaining, notParticipating.
         side: Text,
         /// The State, as printed.
-        state: Text,
+        name: Text,
         /// ISO 3166-1, two letters; null for a name that is no State's.
         alpha2: Text,
         /// ISO 3166-1, three letters.
@@ -264,7 +264,7 @@ table! {
 impl Fill for Votes {
     fn fill(&mut self, held: &Held, document: u32) {
         for (_, resolution) in named(held) {
-            // A part without a vote of its own has none here: that of the whole is told once.
+            // A part without a vote of its own has none here: that of the whole is listed once.
             let Some(vote) = resolution.closing().and_then(|closing| closing.vote()) else { continue };
             let (symbol, adopted) = (symbol(resolution), days(resolution.adopted().as_ref()));
             for ballot in vote.ballots() {
@@ -272,7 +272,7 @@ impl Fill for Votes {
                 self.symbol.append_option(symbol.as_deref());
                 self.adopted.append_option(adopted);
                 self.side.append_value(ballot.side.name());
-                self.state.append_value(&ballot.name);
+                self.name.append_value(&ballot.name);
                 self.alpha2.append_option(ballot.state.map(State::alpha2));
                 self.alpha3.append_option(ballot.state.map(State::alpha3));
                 self.m49.append_option(ballot.state.map(State::m49_code));

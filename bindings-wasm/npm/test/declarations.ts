@@ -3,7 +3,7 @@ import { parse, parseAkn, Paragraph, type Document, type Place } from "unres";
 
 export function example(text: string): string[] {
   using document: Document = parse(text, { language: "fr" });
-  const places: Place[] = [...document.operatives, ...document.votes, ...document.diagnostics, ...document.footnotes];
+  const places: Place[] = [...document.operatives, ...document.resolutions.flatMap(({ vote }) => vote?.ballots ?? []), ...document.diagnostics, ...document.footnotes];
   const words = places.map(({ start, end }) => document.source.slice(start, end));
   const force: number | null | undefined = document.acts[0]?.force;
   const due: string | null | undefined = document.ledger.requests[0]?.due?.date;

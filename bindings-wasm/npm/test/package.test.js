@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
+import { inspect } from "node:util";
 import { gzipSync } from "node:zlib";
 import * as unres from "unres";
 import { initSync, kinds } from "../generated/unres.js";
@@ -26,7 +27,7 @@ test("a resolution", () => {
   const document = parse(TEXT);
   assert.equal(document.language, "en");
   assert.equal(document.resolutions[0].symbol, "A/RES/90/415");
-  assert.equal(document.resolutions[0].title.text, "Heights of quays");
+  assert.equal(document.resolutions[0].title, "Heights of quays");
   assert.equal(document.preambulars[0].lead, "Recalling");
   const [requests, decides] = document.operatives;
   assert.equal(requests.label, "1.");
@@ -39,7 +40,9 @@ test("a resolution", () => {
   assert.deepEqual(document.citations.map((one) => one.target), ["A/RES/88/119", "A/RES/86/207"]);
   assert.equal(document.ledger.requests[0].due.session, 92);
   assert.deepEqual(Object.keys(document.ledger), Object.keys(document.toJSON().resolutions[0].ledger));
-  assert.deepEqual([document.votes, document.annexes, document.footnotes, document.diagnostics], [[], [], [], []]);
+  assert.equal(requests.number, "1");
+  assert.deepEqual(requests.citations.map((one) => [one.target, one.function]), [["A/RES/86/207", "request"]]);
+  assert.deepEqual([document.annexes, document.footnotes, document.diagnostics], [[], [], []]);
   assert.match(document.toAkn({ jobNumber: "33-00001 (E)" }), /^<akomaNtoso [^]*33-00001/);
   document.free();
 });
@@ -73,13 +76,53 @@ test("a file in AKN4UN", () => {
 
 test("a vote and a footnote", () => {
   const document = parse(readFileSync(new URL("../../../testdata/human-rights-council/input.txt", import.meta.url), "utf8"));
-  const [vote] = document.votes;
+  const { vote } = document.resolutions[0];
   assert.deepEqual(vote.sides.map((side) => side.count), [9, 2, 3]);
-  const tonga = vote.sides[1].states[1];
+  const tonga = vote.ballots.filter((one) => one.side === "against")[1];
   assert.deepEqual([tonga.alpha3, document.source.slice(tonga.start, tonga.end)], ["TON", "Tonga"]);
   const [note] = document.footnotes;
   assert.equal(document.source.slice(note.start, note.end), note.text);
   assert.deepEqual([note.marker, document.source.slice(note.mark.start, note.mark.end)], ["2", "2"]);
+});
+
+test("annexes are among all paragraphs, acts and citations", () => {
+  const document = parse(`The General Assembly,
+
+1. Decides to paint the quays, recalling resolution 86/207.
+
+Annex
+Rules of the quays
+
+1. Decides that quays are grey, recalling resolution 88/119.
+`);
+  const [resolution] = document.resolutions;
+  const kinds = resolution.paragraphs.map((one) => one.kind);
+  assert.deepEqual(kinds, ["operative", "paragraph"]);
+  for (const of of [document, resolution]) {
+    assert.equal(of.acts.filter((act) => act.base === "decide").length, 2);
+    assert.deepEqual(of.citations.map((one) => one.target), ["A/RES/86/207", "A/RES/88/119"]);
+  }
+  assert.deepEqual(resolution.paragraphs.map((one) => one.citations.length), [1, 1]);
+});
+
+test("a title has marks and links", () => {
+  const { children, title } = parse("90/415. Follow-up to resolution 88/119\n\nThe General Assembly,\n\n1. Decides to meet.\n").resolutions[0];
+  const node = children.find((one) => one.kind === "title");
+  assert.equal(node.text, title);
+  assert.deepEqual(node.links.map(({ target, at }) => [target, title.slice(at)]), [["A/RES/88/119", "88/119"]]);
+  assert.deepEqual(node.citations.map(({ target }) => target), ["A/RES/88/119"]);
+});
+
+test("what is shown of objects, and written of parts", () => {
+  const document = parse(TEXT);
+  assert.equal(inspect(document), "Document A/RES/90/415 (en)");
+  assert.equal(inspect(parse("")), "Document no resolution (en)");
+  const [, decides] = document.operatives;
+  assert.equal(inspect(decides), 'Paragraph operative 2. "Decides to return to the matter in May."');
+  assert.match(inspect(document.resolutions[0]), /^Resolution resolution "90\/415\. Heights of quays/);
+  const { kind, label, text, start, acts } = JSON.parse(JSON.stringify(decides));
+  assert.deepEqual([kind, label, text, start, acts.length], ["operative", "2.", decides.text, decides.start, 1]);
+  assert.deepEqual(Object.keys(JSON.parse(JSON.stringify(document.root.children[0]))).slice(0, 4), ["kind", "start", "end", "text"]);
 });
 
 test("a diagnostic", () => {

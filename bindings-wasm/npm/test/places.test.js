@@ -22,10 +22,10 @@ for (const [language, lines] of Object.entries(TEXTS)) {
     assert.ok(lines[2].endsWith(document.operatives[0].text));
     assert.ok(document.operatives[0].text.startsWith(document.operatives[0].lead));
     const paragraph = document.operatives[0];
-    const [citation] = paragraph.citations;
-    assert.equal(document.source.slice(citation.start, citation.end), citation.text);
-    assert.equal(paragraph.text.slice(citation.at, citation.at + citation.text.length), citation.text);
-    assert.match(citation.text, /86\/207/);
+    const [link] = paragraph.links;
+    assert.equal(document.source.slice(link.start, link.end), link.text);
+    assert.equal(paragraph.text.slice(link.at, link.at + link.text.length), link.text);
+    assert.match(link.text, /86\/207/);
     for (const act of [...document.acts, ...document.acts.flatMap((one) => one.addressees)]) {
       assert.equal(document.source.slice(act.start, act.end), act.text);
     }

@@ -38,7 +38,7 @@ function facts(document) {
     symbol: resolution.symbol,
     organ: resolution.organ,
     number: resolution.number,
-    title: resolution.title?.text ?? null,
+    title: resolution.title,
     session: resolution.session,
     agenda: resolution.agenda.map((one) => one.number),
     issued: resolution.issued?.date ?? null,
@@ -50,7 +50,7 @@ function facts(document) {
     annexes: resolution.annexes.map((annex) => annex.blocks.flatMap((one) => lines(one, 0))),
     footnotes: resolution.footnotes.map((note) => `${note.marker} | ${words(note.text)} | ${anchor(note)}`),
     vote: vote ? [vote.outcome ?? "", ...vote.sides.map((one) => `${one.side} ${one.count ?? ""} | ${one.names.join("; ")}`)] : [],
-    citations: cited.flatMap((one) => one.citations.map(({ text, target }) => `${text} ${target}`)),
+    citations: cited.flatMap((one) => one.links.map(({ text, target }) => `${text} ${target}`)),
     diagnostics: document.diagnostics.map((one) => one.code),
   };
 }
@@ -117,12 +117,24 @@ function agrees(document) {
     all(own.blocks, rust.blocks, paragraph);
     all(own.annexes, rust.annexes, (annex, other) => all(annex.blocks, other.blocks, paragraph));
     assert.equal(own.symbol, rust.symbol);
+    assert.equal(own.title, rust.title?.text ?? null);
     all(own.parts, rust.parts, resolution);
     const notes = [...rust.footnotes, ...rust.parts.flatMap((part) => part.footnotes)];
     const sorted = (list) => list.map(({ marker, text }) => `${marker} ${text}`).sort();
     assert.deepEqual(sorted(own.footnotes), sorted(notes));
   };
   all(document.resolutions, resolutions, resolution);
+  cited(document);
+}
+
+/** Each citation is that of one paragraph, heading, title, table or footnote. */
+function cited(document) {
+  const owners = document.resolutions.flatMap(function within(one) {
+    const blocks = [one, ...one.annexes].flatMap(({ children }) => children.filter(({ kind }) => kind === "title" || kind === "heading"));
+    return [...one.paragraphs, ...blocks, ...one.parts.flatMap(within)];
+  });
+  const told = [...owners, ...document.footnotes].flatMap((one) => one.citations.map(({ start }) => start));
+  assert.deepEqual(told.sort(), document.citations.map(({ start }) => start).sort());
 }
 
 function all(own, rust, same) {

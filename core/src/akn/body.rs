@@ -18,7 +18,7 @@ enum Level {
 }
 
 impl<'d> Writer<'d> {
-    /// Preamble and main body. Preambular paragraphs behind the first block of another kind stay in the main body, as
+    /// Preamble and main body. Preambular paragraphs after the first block of another kind stay in the main body, as
     /// a statement has one preamble.
     pub(super) fn body(&mut self, formulas: &[NodeRef<'d>], blocks: &[Block<'d>]) {
         let recitals = blocks.iter().take_while(|block| matches!(block, Block::Preambular(_))).count();

@@ -36,7 +36,7 @@ const LINES: [Kind; 17] = [
 pub(super) const PRESERVE: [Attribute<'static>; 1] = [("xml:space", "preserve")];
 
 impl<'d> Writer<'d> {
-    /// The masthead, a `p` for each line. Without one the symbol, if number and formula tell it.
+    /// The masthead, a `p` for each line. Without one the symbol, if it follows from number and formula.
     pub(super) fn cover(&mut self, resolution: Resolution<'d>, head: &Head<'d>) {
         let masthead = resolution.masthead();
         let nodes: Vec<_> = masthead.into_iter().flat_map(|masthead| masthead.node().children()).collect();
@@ -116,7 +116,7 @@ impl<'d> Writer<'d> {
             Kind::Session => self.session_line(node, masthead),
             Kind::SessionDates => self.session_dates(node, masthead),
             Kind::AgendaItem => {
-                let items = masthead.map(Masthead::agenda_items).unwrap_or_default();
+                let items = masthead.map(Masthead::agenda).unwrap_or_default();
                 let numbers = items.into_iter().map(|item| item.number).collect::<Vec<_>>().join(", ");
                 self.line("inline", &[("title", &numbers), ("name", "agenda item")], node);
             }
@@ -281,7 +281,7 @@ impl<'d> Writer<'d> {
         if let Some(part) = part {
             self.xml.block("p", &[]);
             self.xml.block("docNumber", &[("refersTo", "#letter")]);
-            self.xml.leaf("span", &[("class", "bold")], part.part_letter().unwrap_or(""));
+            self.xml.leaf("span", &[("class", "bold")], part.part().unwrap_or(""));
             self.xml.end();
             self.title(part.node().child(Kind::Title));
             self.xml.end();
@@ -294,7 +294,7 @@ impl<'d> Writer<'d> {
         let Some(part) = part else { return };
         self.xml.block("preface", &[]);
         self.xml.block("p", &[]);
-        self.xml.leaf("docNumber", &[], part.part_letter().unwrap_or(""));
+        self.xml.leaf("docNumber", &[], part.part().unwrap_or(""));
         self.title(part.node().child(Kind::Title));
         self.xml.end();
         self.xml.end();

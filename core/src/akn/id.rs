@@ -24,7 +24,7 @@ impl Ids {
         self.last == 0
     }
 
-    /// `wanted`, or with a number behind it if the statement has it already.
+    /// `wanted`, or with a number after it if the statement has it already.
     pub(super) fn unique(&mut self, wanted: String) -> String {
         self.names.unique(wanted)
     }
@@ -88,7 +88,7 @@ pub(super) const NO_DATE: &str = "0001-01-01";
 
 /// `2023-12-19`; a day that no calendar has is not known, as the schema refuses it.
 pub(super) fn date(date: Option<&Dated>) -> String {
-    date.filter(|date| date.day <= days(date.year, date.month)).map_or_else(|| NO_DATE.to_owned(), Dated::iso)
+    date.filter(|date| date.day <= days(date.year, date.month)).map_or_else(|| NO_DATE.to_owned(), Dated::date)
 }
 
 fn days(year: u16, month: u8) -> u8 {

@@ -7,10 +7,10 @@ use super::id;
 use super::names;
 use super::write::Writer;
 use crate::analysis::acts;
-use crate::analysis::citations::{self, Citation};
+use crate::analysis::citations::{self, Link};
 use crate::document::Markup;
 use crate::text::Span;
-use crate::views::{Flow, NodeRef, Note};
+use crate::views::{Flow, Footnote, NodeRef};
 
 /// What of a text is marked up. Footnotes always are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub(super) struct Run<'d> {
     /// In order, apart from each other.
     pub(super) emphasis: Vec<Range<usize>>,
     /// In order, apart from each other.
-    links: Vec<Citation>,
+    links: Vec<Link>,
     /// In order; each stands before the byte of its offset.
     pub(super) calls: Vec<(usize, Call<'d>)>,
 }
@@ -39,14 +39,14 @@ pub(super) struct Run<'d> {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Call<'d> {
     /// The note: at its first mark, or where it is put for want of one.
-    Note(Note<'d>),
+    Note(Footnote<'d>),
     /// The mark alone: a note called again, or one that is not there.
     Mark(&'d str),
 }
 
 impl<'d> Call<'d> {
     /// What to write for a mark.
-    pub(super) fn of(mark: NodeRef<'d>, note: Option<Note<'d>>) -> Self {
+    pub(super) fn of(mark: NodeRef<'d>, note: Option<Footnote<'d>>) -> Self {
         match note {
             Some(note) if note.mark() == Some(mark) => Self::Note(note),
             _ => Self::Mark(mark.source()),
@@ -89,10 +89,10 @@ impl<'d> Writer<'d> {
     }
 
     /// The links of a text: those of the markup, unless it links nothing; else its citations.
-    fn links_of(&self, flow: &Flow<'d>) -> Vec<Citation> {
+    fn links_of(&self, flow: &Flow<'d>) -> Vec<Link> {
         match self.markup().filter(|markup| !markup.links.is_empty()) {
             Some(markup) => within(flow, &markup.links, |link| link.span)
-                .map(|(link, range)| Citation { range, target: link.target.to_string(), linked: true })
+                .map(|(link, range)| Link { range, target: link.target.to_string(), linked: true })
                 .collect(),
             None => self.links(flow.text()),
         }
@@ -102,7 +102,7 @@ impl<'d> Writer<'d> {
         self.document.links.markup.as_ref()
     }
 
-    /// A stretch of a run, with what stands in it: a footnote behind its last word too. `lead` is set off where no markup tells.
+    /// A stretch of a run, with what stands in it: a footnote after its last word too. `lead` is set off where there is no markup.
     pub(super) fn part(&self, run: &Run<'d>, range: Range<usize>, lead: Range<usize>) -> Run<'d> {
         let within = |at: usize| range.start < at && at <= range.end;
         let calls = run.calls.iter().filter(|(at, _)| within(*at)).map(|&(at, call)| (at - range.start, call)).collect();
@@ -110,7 +110,7 @@ impl<'d> Writer<'d> {
         if self.markup().is_some() {
             let cut = |of: &Range<usize>| of.start.max(range.start) - range.start..of.end.min(range.end).max(range.start) - range.start;
             let emphasis = run.emphasis.iter().map(cut).filter(|of| of.start < of.end).collect();
-            let links = run.links.iter().map(|link| Citation { range: cut(&link.range), ..link.clone() });
+            let links = run.links.iter().map(|link| Link { range: cut(&link.range), ..link.clone() });
             return Run {
                 emphasis,
                 links: links.filter(|link| link.range.start < link.range.end).collect(),
@@ -128,9 +128,9 @@ impl<'d> Writer<'d> {
         Run { links: self.links(&text), text: Cow::Owned(text), calls, ..Run::default() }
     }
 
-    fn links(&self, text: &str) -> Vec<Citation> {
-        let mut found = citations::in_text(self.language, text, self.organ);
-        found.retain(|citation| citation.linked);
+    fn links(&self, text: &str) -> Vec<Link> {
+        let mut found = citations::links(self.language, text, self.organ);
+        found.retain(|link| link.linked);
         found
     }
 
@@ -206,7 +206,7 @@ impl<'d> Writer<'d> {
     }
 
     /// A footnote, where its mark stands.
-    fn note(&mut self, note: Note<'d>) {
+    fn note(&mut self, note: Footnote<'d>) {
         let marker: String = note.marker().chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
         let marker = if marker.is_empty() { (note.index() + 1).to_string() } else { marker };
         let id = format!("authorialNote_{marker}");
@@ -275,7 +275,7 @@ mod tests {
         let document = parse("");
         let options = Options::default();
         let text = "Recalling its resolution 97/12 of 3 June 2042";
-        let link = citations::in_text(Language::English, text, None);
+        let link = citations::links(Language::English, text, None);
         for (emphasis, mark, wanted) in [
             (0..9, 30, "<p><span class=\"italic\">Recalling</span> its resolution <a href=\"H\">97/12</a><sup>1</sup> of 3 June 2042</p>"),
             (

@@ -6,7 +6,7 @@ use super::inline::{Call, Marking, Run};
 use super::notes::items;
 use super::write::Writer;
 use crate::kind::Kind;
-use crate::views::{CarriedPiece, NodeRef, Note};
+use crate::views::{CarriedPiece, Footnote, NodeRef};
 
 /// Whether there are sub-paragraphs, not only texts that follow.
 pub(super) fn has_points(items: &[NodeRef<'_>]) -> bool {
@@ -159,7 +159,7 @@ impl<'d> Writer<'d> {
         }
     }
 
-    /// A table: a row for each line, with one cell, as no text tells where cells end. A section takes it only within a
+    /// A table: a row for each line, with one cell, as no text says where cells end. A section takes it only within a
     /// paragraph.
     pub(super) fn table(&mut self, node: NodeRef<'d>, in_section: bool) {
         let rows = rows(node);
@@ -205,7 +205,7 @@ fn rows(table: NodeRef<'_>) -> Vec<Row<'_>> {
     let leaf = table.children().next().is_none().then_some(table);
     for node in table.children().chain(leaf) {
         match node.kind() {
-            Kind::Mark => row.calls.push((row.text.len(), Call::of(node, Note::called_by(node)))),
+            Kind::Mark => row.calls.push((row.text.len(), Call::of(node, Footnote::called_by(node)))),
             Kind::Note | Kind::NoteContinuation | Kind::NoteLabel | Kind::Furniture => {}
             _ => {
                 for (place, line) in node.source().split('\n').enumerate() {

@@ -7,7 +7,7 @@ use crate::analysis::provisions;
 use crate::options::Language;
 use crate::views::{Closing, Dated, Masthead, Meeting, Organ, Outcome, Preambular, Resolution, Symbol, Vote};
 
-/// What meta and cover tell of a resolution or part.
+/// What meta and cover say of a resolution or part.
 #[derive(Clone)]
 pub(super) struct Head<'d> {
     pub(super) organ: Option<Organ>,
@@ -61,7 +61,7 @@ impl<'d> Head<'d> {
             head.adopted = id::date(Some(&adopted));
         }
         // The letter of a part replaces those of the set it is of.
-        if let Some(letter) = part.part_letter() {
+        if let Some(letter) = part.part() {
             let set = self.symbol.as_ref().and_then(Symbol::part);
             let stem = set.and_then(|set| self.number.strip_suffix(&id::loose_number(set))).unwrap_or(&self.number);
             head.number = format!("{stem}{}", id::loose_number(letter));
@@ -97,7 +97,7 @@ impl<'d> Head<'d> {
 }
 
 impl<'d> Writer<'d> {
-    /// The whole of meta. Keywords are left out, as no text tells them.
+    /// The whole of meta. Keywords are left out, as no text has them.
     pub(super) fn meta(&mut self, head: &Head<'d>) {
         let vote = head.resolution.and_then(Resolution::vote);
         self.xml.block("meta", &[]);
@@ -146,10 +146,10 @@ impl<'d> Writer<'d> {
         self.xml.leaf("FRBRauthor", &[("href", author), ("as", role)], "");
     }
 
-    /// The way of the draft as far as the bracket line tells it, then the adoption.
+    /// The way of the draft as far as the bracket line says it, then the adoption.
     fn workflow(&mut self, head: &Head<'d>, vote: Option<Vote<'d>>) {
         self.xml.block("workflow", &[("source", "#un")]);
-        if let Some(route) = head.masthead.and_then(Masthead::route_line) {
+        if let Some(route) = head.masthead.and_then(Masthead::route) {
             self.route_step(&route);
         }
         if head.sort.is_draft() {
@@ -220,7 +220,7 @@ impl<'d> Writer<'d> {
         self.xml.void("step", &attributes);
     }
 
-    /// What tells of the adoption: the record of the meeting, or in the Councils that have none the meeting and the vote.
+    /// The record of the meeting of adoption, or in the Councils that have none the meeting and the vote.
     fn record(&self, head: &Head<'d>, vote: Option<Vote<'d>>) -> String {
         let meeting = head.resolution.and_then(Resolution::meeting);
         meeting.map_or_else(String::new, |meeting| self.record_of(head, &meeting, vote))
@@ -318,7 +318,7 @@ impl<'d> Writer<'d> {
         }
         if head.organ == Some(Organ::GeneralAssembly)
             && resolution
-            && let Some(masthead) = head.masthead.filter(|masthead| masthead.route_line().is_some() || masthead.committee().is_some())
+            && let Some(masthead) = head.masthead.filter(|masthead| masthead.route().is_some() || masthead.committee().is_some())
         {
             let committee = names::committee(masthead.committee_key());
             self.reference("TLCTerm", committee.id, &format!("#{}", committee.id), committee.name);
@@ -375,5 +375,5 @@ fn is_iso(date: &str) -> bool {
     };
     let (Some(year), Some(month), Some(day)) = (number(4), number(2), number(2)) else { return false };
     let date = Dated { year, month: month as u8, day: day as u8, span: 0..0 };
-    year > 0 && (1..=12).contains(&date.month) && date.day > 0 && id::date(Some(&date)) == date.iso()
+    year > 0 && (1..=12).contains(&date.month) && date.day > 0 && id::date(Some(&date)) == date.date()
 }

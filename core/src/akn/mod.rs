@@ -5,9 +5,9 @@
 //! valid and most frequent is written. Whatever the input, what is written is valid against the schema of the OASIS
 //! standard of 29 August 2018.
 //!
-//! [`read()`] reads such files, and gives the document that a text gives.
+//! [`read()`] and [`parse`] read such files, and give the document that a text gives.
 //!
-//! What the text does not tell is not invented: no keywords, no additional sponsors, `0001-01-01` for unknown dates.
+//! What the text does not say is not invented: no keywords, no additional sponsors, `0001-01-01` for unknown dates.
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable)]
 
 mod body;
@@ -31,7 +31,7 @@ use std::io;
 
 use crate::document::Document;
 pub use options::Options;
-pub use read::{read, read_str};
+pub use read::{parse, read};
 
 /// The document as AKN4UN.
 ///

@@ -76,7 +76,7 @@ pub(super) const fn organ(organ: Option<Organ>) -> &'static OrganName {
     }
 }
 
-/// What kind of document a text is, as AKN4UN tells them apart.
+/// What kind of document a text is, as AKN4UN distinguishes them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sort {
     Resolution,
@@ -112,7 +112,7 @@ impl Sort {
         matches!(self, Self::Draft(_))
     }
 
-    /// Whether paragraphs open with a verb that is set off; what tells has none.
+    /// Whether paragraphs open with a verb that is set off; decisions and statements have none.
     pub(super) const fn has_leads(self) -> bool {
         matches!(self, Self::Resolution | Self::Draft(_))
     }

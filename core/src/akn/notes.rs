@@ -3,14 +3,14 @@
 use crate::document::Document;
 use crate::kind::Kind;
 use crate::tree::NodeId;
-use crate::views::{NodeRef, Note};
+use crate::views::{Footnote, NodeRef};
 
 /// Footnotes without a mark in what is written, with the paragraph that takes them, in the order of paragraphs.
 #[derive(Debug, Default)]
 pub(super) struct Strays<'d> {
-    taken: Vec<(NodeId, Note<'d>)>,
+    taken: Vec<(NodeId, Footnote<'d>)>,
     /// Those of a document without a paragraph.
-    homeless: Vec<Note<'d>>,
+    homeless: Vec<Footnote<'d>>,
 }
 
 impl<'d> Strays<'d> {
@@ -34,13 +34,13 @@ impl<'d> Strays<'d> {
     }
 
     /// Those written at the end of a paragraph.
-    pub(super) fn after(&self, paragraph: NodeId) -> impl Iterator<Item = Note<'d>> {
+    pub(super) fn after(&self, paragraph: NodeId) -> impl Iterator<Item = Footnote<'d>> {
         let start = self.taken.partition_point(|&(taker, _)| taker < paragraph);
         self.taken[start..].iter().take_while(move |&&(taker, _)| taker == paragraph).map(|&(_, note)| note)
     }
 
     /// Those that no paragraph takes, as there is none; they are given out once.
-    pub(super) fn homeless(&mut self) -> Vec<Note<'d>> {
+    pub(super) fn homeless(&mut self) -> Vec<Footnote<'d>> {
         std::mem::take(&mut self.homeless)
     }
 }
@@ -75,7 +75,7 @@ impl Places {
         }
     }
 
-    fn shows(&self, note: Note<'_>) -> bool {
+    fn shows(&self, note: Footnote<'_>) -> bool {
         note.mark().and_then(NodeRef::parent).is_some_and(|place| self.written.binary_search(&place.id()).is_ok())
     }
 

@@ -1,4 +1,4 @@
-/// What the caller may add, as a text does not tell it or nothing can be found in a text that is certain.
+/// What the caller may add, as a text does not say it, or not with certainty.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Options {

@@ -150,7 +150,7 @@ fn a_recorded_vote() {
     assert!(language < council);
 }
 
-/// A bracket that nobody closed, its last list empty; the meeting is printed behind it.
+/// A bracket that nobody closed, its last list empty; the meeting is printed after it.
 #[test]
 fn an_open_vote() {
     let xml = of(

@@ -221,7 +221,7 @@ impl<'d> Writer<'d> {
 
 impl<'d> Text<'d> {
     fn name(&self) -> String {
-        match (self.part.and_then(Resolution::part_letter), self.whole.number()) {
+        match (self.part.and_then(Resolution::part), self.whole.number()) {
             (Some(letter), _) => format!("Resolution {letter}"),
             (None, Some(number)) => format!("Resolution {number}"),
             (None, None) => names::organ(self.whole.organ()).name.to_owned(),

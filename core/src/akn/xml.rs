@@ -113,7 +113,7 @@ impl Xml {
 
 /// The text without what XML 1.0 forbids; line ends are blanks, tabs stay.
 fn allowed(text: &str) -> Cow<'_, str> {
-    // What is forbidden begins with none of these bytes; whole texts are told by them.
+    // What is forbidden begins with none of these bytes; so whole texts are searched for them.
     if text.bytes().fold(true, |plain, byte| plain & (byte >= b' ') & (byte != 0xEF)) {
         return Cow::Borrowed(text);
     }

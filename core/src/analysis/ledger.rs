@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::citations::{self, Reference};
+use super::citations::{self, Citation};
 use super::clauses::{Clause, Context, clauses as clauses_of};
 use super::mandates::{self, Mandate, acronym};
 use super::provisions;
@@ -90,11 +90,11 @@ impl<'d> Resolution<'d> {
     /// assert_eq!(citations[0].found.function.as_deref(), Some("recall"));
     /// ```
     #[must_use]
-    pub fn citations(self) -> Vec<Entry<'d, Reference>> {
+    pub fn citations(self) -> Vec<Entry<'d, Citation>> {
         self.cited(&Context::of(self), &Known::default())
     }
 
-    fn cited(self, context: &Context, known: &Known<'_>) -> Vec<Entry<'d, Reference>> {
+    fn cited(self, context: &Context, known: &Known<'_>) -> Vec<Entry<'d, Citation>> {
         let own = self.symbol().map(|symbol| symbol.as_str().replace(' ', ""));
         let mut all = Vec::new();
         for node in self.node().children().filter(|node| Resolution::cast(*node).is_none()) {
@@ -103,8 +103,8 @@ impl<'d> Resolution<'d> {
         for note in self.footnotes().filter(|note| note.resolution() == Some(self.node())) {
             let text = note.text();
             // In a note an annex is that of the paper named before it.
-            let of_other = |found: &Reference| found.kind == citations::CitationKind::Annex && found.range.start > NOTE_OPENING;
-            for mut found in citations::all(context, &text, 0, own.as_deref()).into_iter().filter(|found| !of_other(found)) {
+            let of_other = |found: &Citation| found.kind == citations::CitationKind::Annex && found.range.start > NOTE_OPENING;
+            for mut found in citations::in_text(context, &text, 0, own.as_deref()).into_iter().filter(|found| !of_other(found)) {
                 found.function = None;
                 if let Some((span, node)) = note.source_span(found.range.clone()).zip(note.node()) {
                     all.push(Entry { paragraph: node, label: note.marker().to_owned(), span, found });
@@ -129,7 +129,7 @@ impl<'d> Resolution<'d> {
     }
 
     /// Both, the clauses of each paragraph read once.
-    pub(crate) fn ledger_and_citations(self) -> (Ledger<'d>, Vec<Entry<'d, Reference>>) {
+    pub(crate) fn ledger_and_citations(self) -> (Ledger<'d>, Vec<Entry<'d, Citation>>) {
         let (context, mut known) = (Context::of(self), Known::default());
         let ledger = self.gathered(&context, &mut known);
         let citations = self.cited(&context, &known);
@@ -184,7 +184,7 @@ fn cited<'d>(
     own: Option<&str>,
     node: NodeRef<'d>,
     above: Option<&str>,
-    all: &mut Vec<Entry<'d, Reference>>,
+    all: &mut Vec<Entry<'d, Citation>>,
 ) {
     let kinds = [Kind::Preambular, Kind::Operative, Kind::Paragraph, Kind::Subparagraph, Kind::WrapUp, Kind::Heading, Kind::Title];
     let mut function = None;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use memchr::memmem;
 
 use super::states::State;
-use crate::views::{Note, Side, Vote};
+use crate::views::{Footnote, Side, Vote};
 
 /// What one State did in a recorded vote.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,7 +80,7 @@ impl Vote<'_> {
 
     /// Where a note names one that did not take part (S/RES/344 (1973)).
     fn in_note(self, side: Side, name: &str) -> Option<Range<usize>> {
-        let place = |note: Note<'_>| note.source_span(note.text().find(name).map(|start| start..start + name.len())?);
+        let place = |note: Footnote<'_>| note.source_span(note.text().find(name).map(|start| start..start + name.len())?);
         if side == Side::NotParticipating { self.notes().find_map(place) } else { None }
     }
 

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::list::{Act, Children, Citation, Place, acts, citations};
+use super::list::{Act, Children, Link, Place, acts, links};
 use crate::kind::Kind;
 use crate::views::{Flow, FlowMark, NodeRef, Organ, lead_base};
 
-/// What stands in `blocks`: each object tells by `kind` which keys it has.
+/// What stands in `blocks`: the `kind` of an object says which keys it has.
 #[derive(Serialize)]
 #[serde(untagged)]
 pub(super) enum Block<'d> {
@@ -40,7 +40,7 @@ pub(super) struct Paragraph<'d> {
     span: Place,
     marks: Vec<Mark<'d>>,
     acts: Vec<Act>,
-    citations: Vec<Citation>,
+    links: Vec<Link>,
     subparagraphs: Children<'d, Paragraph<'d>>,
     wrap_ups: Children<'d, Paragraph<'d>>,
 }
@@ -55,7 +55,7 @@ impl<'d> Paragraph<'d> {
             lead_base: lead_base(node, &flow),
             marks: marks(&flow),
             acts: acts(node, organ, &flow),
-            citations: in_flow(&flow, node, organ),
+            links: in_flow(&flow, node, organ),
             text: flow.into_text(),
             span: node.span().into(),
             subparagraphs: Children {
@@ -75,7 +75,7 @@ pub(super) struct Heading<'d> {
     text: Cow<'d, str>,
     span: Place,
     marks: Vec<Mark<'d>>,
-    citations: Vec<Citation>,
+    links: Vec<Link>,
 }
 
 impl<'d> Heading<'d> {
@@ -85,7 +85,7 @@ impl<'d> Heading<'d> {
             kind: node.kind().name(),
             label: node.label(),
             marks: marks(&flow),
-            citations: in_flow(&flow, node, organ),
+            links: in_flow(&flow, node, organ),
             text: flow.into_text(),
             span: node.span().into(),
         }
@@ -118,6 +118,6 @@ pub(super) fn marks<'d>(flow: &Flow<'d>) -> Vec<Mark<'d>> {
     flow.marks().iter().map(|mark| Mark { marker: marker(mark), at: mark.at }).collect()
 }
 
-pub(super) fn in_flow(flow: &Flow<'_>, node: NodeRef<'_>, organ: Option<Organ>) -> Vec<Citation> {
-    citations(flow.text(), node.language(), organ, |range| flow.source_span(range))
+pub(super) fn in_flow(flow: &Flow<'_>, node: NodeRef<'_>, organ: Option<Organ>) -> Vec<Link> {
+    links(flow.text(), node.language(), organ, |range| flow.source_span(range))
 }

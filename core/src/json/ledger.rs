@@ -1,37 +1,31 @@
-//! The ledger: what is asked, what becomes of mandates, and all that is cited.
+//! The findings of a resolution: its ledger, what is asked and what becomes of mandates, and all that is cited.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::list::Place;
-use crate::analysis::citations::Reference;
+use crate::analysis::citations::Citation;
 use crate::analysis::ledger::Entry;
 use crate::analysis::mandates::Mandate;
 use crate::analysis::provisions::{self, Provision};
 use crate::analysis::requests::Request;
 use crate::views::Resolution;
 
-/// Read when it is written: nothing of it is kept with the document.
-pub(super) struct Ledger<'d>(pub(super) Resolution<'d>);
-
-impl Serialize for Ledger<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (ledger, citations) = self.0.ledger_and_citations();
-        Lists {
-            requests: ledger.requests.into_iter().map(RequestLine::of).collect(),
-            mandates: ledger.mandates.into_iter().map(MandateLine::of).collect(),
-            provisions: ledger.provisions.into_iter().map(ProvisionLine::of).collect(),
-            citations: citations.into_iter().map(CitationLine::of).collect(),
-        }
-        .serialize(serializer)
-    }
+/// Both are read of the same clauses.
+pub(super) fn findings(resolution: Resolution<'_>) -> (Vec<CitationLine>, Ledger) {
+    let (ledger, citations) = resolution.ledger_and_citations();
+    let ledger = Ledger {
+        requests: ledger.requests.into_iter().map(RequestLine::of).collect(),
+        mandates: ledger.mandates.into_iter().map(MandateLine::of).collect(),
+        provisions: ledger.provisions.into_iter().map(ProvisionLine::of).collect(),
+    };
+    (citations.into_iter().map(CitationLine::of).collect(), ledger)
 }
 
 #[derive(Serialize)]
-struct Lists {
+pub(super) struct Ledger {
     requests: Vec<RequestLine>,
     mandates: Vec<MandateLine>,
     provisions: Vec<ProvisionLine>,
-    citations: Vec<CitationLine>,
 }
 
 /// Where a line was read.
@@ -143,7 +137,7 @@ impl ProvisionLine {
 }
 
 #[derive(Serialize)]
-struct CitationLine {
+pub(super) struct CitationLine {
     #[serde(flatten)]
     whence: Whence,
     kind: &'static str,
@@ -160,8 +154,8 @@ struct Pinpoint {
 }
 
 impl CitationLine {
-    fn of(entry: Entry<'_, Reference>) -> Self {
-        let (whence, Reference { kind, target, date, pinpoint, function, .. }) = Whence::of(entry);
+    fn of(entry: Entry<'_, Citation>) -> Self {
+        let (whence, Citation { kind, target, date, pinpoint, function, .. }) = Whence::of(entry);
         Self {
             whence,
             kind: kind.name(),

@@ -35,29 +35,29 @@ impl<T: Serialize> Serialize for Children<'_, T> {
     }
 }
 
-/// A citation within a text.
+/// A citation by symbol within a text.
 #[derive(Serialize)]
-pub(super) struct Citation {
+pub(super) struct Link {
     text: String,
     target: String,
     at: usize,
     span: Option<Place>,
 }
 
-/// The citations in a joined text; `place` leads a range of it back to the source.
-pub(super) fn citations(
+/// The links of a joined text; `place` leads a range of it back to the source.
+pub(super) fn links(
     text: &str,
     language: Language,
     organ: Option<Organ>,
     place: impl Fn(Range<usize>) -> Option<Range<usize>>,
-) -> Vec<Citation> {
-    let citation = |found: citations::Citation| Citation {
+) -> Vec<Link> {
+    let link = |found: citations::Link| Link {
         text: text.get(found.range.clone()).unwrap_or("").to_owned(),
         target: found.target,
         at: found.range.start,
         span: place(found.range).map(Place::from),
     };
-    citations::in_text(language, text, organ).into_iter().map(citation).collect()
+    citations::links(language, text, organ).into_iter().map(link).collect()
 }
 
 /// An act within a text.
@@ -81,7 +81,6 @@ struct Addressee {
     at: usize,
     span: Option<Place>,
     key: String,
-    #[serde(rename = "type")]
     kind: &'static str,
 }
 

@@ -45,20 +45,20 @@ pub fn to_string(document: &Document<'_>) -> String {
 
 /// Writes the document as JSON on one line, without a line end, as it is walked: no second copy is built.
 ///
-/// The writer gets many small pieces; give a buffered one.
+/// Many small pieces are written: give a destination with a buffer.
 ///
 /// ```
 /// let mut bytes = Vec::new();
 /// let document = unres::parse("");
-/// unres::json::to_writer(&document, &mut bytes)?;
+/// unres::json::write(&document, &mut bytes)?;
 /// assert_eq!(bytes, unres::json::to_string(&document).into_bytes());
 /// # Ok::<(), std::io::Error>(())
 /// ```
 ///
 /// # Errors
-/// What the writer gives.
-pub fn to_writer(document: &Document<'_>, writer: impl io::Write) -> io::Result<()> {
-    Ok(serde_json::to_writer(writer, &Whole::of(document, &Notes::of(document)))?)
+/// What the destination reports.
+pub fn write(document: &Document<'_>, out: impl io::Write) -> io::Result<()> {
+    Ok(serde_json::to_writer(out, &Whole::of(document, &Notes::of(document)))?)
 }
 
 #[derive(Serialize)]

@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use serde::{Serialize, Serializer};
 
 use super::block::{Block, Mark, in_flow, marks};
-use super::ledger::Ledger;
-use super::list::{Children, Citation, Place, citations};
-use crate::analysis::states;
-use crate::analysis::votes::Ballot;
+use super::ledger::{CitationLine, Ledger, findings};
+use super::list::{Children, Link, Place, links};
+use crate::analysis::states::State;
+use crate::analysis::votes;
 use crate::document::Document;
 use crate::kind::Kind;
 use crate::views::{self, Dated, NodeRef, Notes, Organ, Outcome};
@@ -42,6 +42,7 @@ struct Resolution<'d> {
     organ: Option<&'static str>,
     number: Option<Cow<'d, str>>,
     part: Option<&'d str>,
+    year: Option<u16>,
     title: Option<Title<'d>>,
     session: Option<String>,
     agenda: Vec<AgendaItem>,
@@ -64,7 +65,8 @@ struct Resolution<'d> {
     annexes: Children<'d, Annex<'d>>,
     footnotes: Vec<Footnote<'d>>,
     star_notes: Vec<StarNote<'d>>,
-    ledger: Ledger<'d>,
+    citations: Vec<CitationLine>,
+    ledger: Ledger,
     parts: Resolutions<'d>,
 }
 
@@ -74,7 +76,8 @@ impl<'d> Resolution<'d> {
         let masthead = resolution.masthead();
         let organ = resolution.organ();
         let sponsors = masthead.map(views::Masthead::sponsors).unwrap_or_default();
-        let agenda = masthead.map(views::Masthead::agenda_items).unwrap_or_default();
+        let agenda = masthead.map(views::Masthead::agenda).unwrap_or_default();
+        let (citations, ledger) = findings(resolution);
         Self {
             span: resolution.span().into(),
             language: resolution.language().code(),
@@ -82,7 +85,8 @@ impl<'d> Resolution<'d> {
             symbol: resolution.symbol().map(|symbol| symbol.to_string()),
             organ: organ.map(Organ::key),
             number: resolution.number(),
-            part: resolution.part_letter(),
+            part: resolution.part(),
+            year: resolution.year(),
             title: node.child(Kind::Title).map(|title| Title::of(title, organ)),
             session: masthead.and_then(views::Masthead::session),
             agenda: agenda.into_iter().map(|item| AgendaItem { number: item.number, span: item.span.into() }).collect(),
@@ -90,11 +94,11 @@ impl<'d> Resolution<'d> {
             committee: masthead.and_then(views::Masthead::committee),
             decision_type: masthead.and_then(views::Masthead::decision_type),
             sponsors: sponsors.into_iter().map(|sponsor| Sponsor { name: sponsor.name, span: sponsor.span.into() }).collect(),
-            sponsors_line: masthead.and_then(views::Masthead::sponsors_text),
+            sponsors_line: masthead.and_then(views::Masthead::sponsors_line),
             issued: masthead.and_then(views::Masthead::issued).map(Date::of),
             adopted: resolution.adopted().map(Date::of),
             adoption_line: masthead.and_then(views::Masthead::adoption_line),
-            route: masthead.and_then(views::Masthead::route_line),
+            route: masthead.and_then(views::Masthead::route),
             distribution: masthead.and_then(views::Masthead::distribution),
             original_language: masthead.and_then(views::Masthead::original_language),
             enacting: resolution.enacting(),
@@ -105,7 +109,8 @@ impl<'d> Resolution<'d> {
             annexes: Children { of: node, organ, pick: Annex::of },
             footnotes: notes.within(node).iter().copied().map(|note| Footnote::of(note, organ)).collect(),
             star_notes: resolution.star_notes().map(|note| StarNote { text: note.flow().into_text(), span: note.span().into() }).collect(),
-            ledger: Ledger(resolution),
+            citations,
+            ledger,
             parts: Resolutions { of: node, notes },
         }
     }
@@ -116,13 +121,13 @@ struct Title<'d> {
     text: Cow<'d, str>,
     span: Place,
     marks: Vec<Mark<'d>>,
-    citations: Vec<Citation>,
+    links: Vec<Link>,
 }
 
 impl<'d> Title<'d> {
     fn of(node: NodeRef<'d>, organ: Option<Organ>) -> Self {
         let flow = node.flow();
-        Self { marks: marks(&flow), citations: in_flow(&flow, node, organ), text: flow.into_text(), span: node.span().into() }
+        Self { marks: marks(&flow), links: in_flow(&flow, node, organ), text: flow.into_text(), span: node.span().into() }
     }
 }
 
@@ -152,7 +157,7 @@ struct Date {
 
 impl Date {
     fn of(dated: Dated) -> Self {
-        Self { date: dated.iso(), span: dated.span.into() }
+        Self { date: dated.date(), span: dated.span.into() }
     }
 }
 
@@ -180,23 +185,24 @@ impl<'d> Closing<'d> {
 #[derive(Serialize)]
 struct Vote<'d> {
     outcome: Option<&'static str>,
-    sides: Vec<Side>,
+    sides: Vec<Voters>,
+    ballots: Vec<Ballot>,
     text: Cow<'d, str>,
     span: Place,
 }
 
 #[derive(Serialize)]
-struct Side {
+struct Voters {
     side: &'static str,
     count: Option<u32>,
     names: Vec<String>,
-    states: Vec<State>,
 }
 
-/// A State of a list, by its codes.
+/// What one State did, with its codes.
 #[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct State {
+struct Ballot {
+    name: String,
+    side: &'static str,
     alpha2: Option<&'static str>,
     alpha3: Option<&'static str>,
     m49: Option<String>,
@@ -204,14 +210,16 @@ struct State {
     span: Place,
 }
 
-impl State {
-    fn of(ballot: Ballot) -> Self {
+impl Ballot {
+    fn of(ballot: votes::Ballot) -> Self {
         let state = ballot.state;
         Self {
-            alpha2: state.map(states::State::alpha2),
-            alpha3: state.map(states::State::alpha3),
-            m49: state.map(states::State::m49_code),
-            former: state.and_then(states::State::former),
+            name: ballot.name,
+            side: ballot.side.name(),
+            alpha2: state.map(State::alpha2),
+            alpha3: state.map(State::alpha3),
+            m49: state.map(State::m49_code),
+            former: state.and_then(State::former),
             span: ballot.span.into(),
         }
     }
@@ -219,14 +227,11 @@ impl State {
 
 impl<'d> Vote<'d> {
     fn of(vote: views::Vote<'d>) -> Self {
-        let mut ballots = vote.ballots().into_iter();
-        let side = |voters: views::Voters| {
-            let states = ballots.by_ref().take(voters.names.len()).map(State::of).collect();
-            Side { side: voters.side.name(), count: voters.count, names: voters.names, states }
-        };
+        let voters = |voters: views::Voters| Voters { side: voters.side.name(), count: voters.count, names: voters.names };
         Self {
             outcome: vote.outcome().map(Outcome::name),
-            sides: vote.sides().into_iter().map(side).collect(),
+            sides: vote.sides().into_iter().map(voters).collect(),
+            ballots: vote.ballots().into_iter().map(Ballot::of).collect(),
             text: vote.text(),
             span: vote.span().into(),
         }
@@ -251,18 +256,18 @@ struct Footnote<'d> {
     text: Cow<'d, str>,
     span: Place,
     mark: Option<Place>,
-    citations: Vec<Citation>,
+    links: Vec<Link>,
 }
 
 impl<'d> Footnote<'d> {
-    fn of(note: views::Note<'d>, organ: Option<Organ>) -> Self {
+    fn of(note: views::Footnote<'d>, organ: Option<Organ>) -> Self {
         let text = note.text();
         let language = note.node().map(|node| node.language()).unwrap_or_default();
         Self {
             marker: note.marker(),
             span: note.span().into(),
             mark: note.mark().map(|mark| mark.span().into()),
-            citations: citations(&text, language, organ, |range| note.source_span(range)),
+            links: links(&text, language, organ, |range| note.source_span(range)),
             text,
         }
     }

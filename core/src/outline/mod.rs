@@ -149,7 +149,7 @@ impl<'d> Outline<'_, 'd> {
 
     fn head(&mut self, resolution: Resolution<'d>) -> io::Result<()> {
         // A part shows what is its own; the rest stands above, with the whole.
-        if let Some(letter) = resolution.part_letter() {
+        if let Some(letter) = resolution.part() {
             self.wrapped(line::TITLE, letter)?;
         } else {
             let mut line = Line::new(self.options);
@@ -170,7 +170,7 @@ impl<'d> Outline<'_, 'd> {
         if let Some(title) = resolution.title() {
             self.wrapped(line::TITLE, &title)?;
         }
-        if resolution.part_letter().is_none() {
+        if resolution.part().is_none() {
             self.wrapped(line::DIM, &facts(resolution).join(" · "))?;
         }
         Ok(())
@@ -356,14 +356,14 @@ impl<'d> Outline<'_, 'd> {
 /// Adoption, meeting, session, agenda and the draft's way, as far as they are known.
 fn facts(resolution: Resolution<'_>) -> Vec<String> {
     let masthead = resolution.masthead();
-    let agenda = masthead.map(|masthead| masthead.agenda_items()).unwrap_or_default();
+    let agenda = masthead.map(|masthead| masthead.agenda()).unwrap_or_default();
     let agenda: Vec<_> = agenda.into_iter().map(|item| item.number).collect();
     [
-        resolution.adopted().as_ref().map(Dated::iso).map(|date| format!("adopted {date}")),
+        resolution.adopted().as_ref().map(Dated::date).map(|date| format!("adopted {date}")),
         resolution.meeting().map(|meeting| format!("meeting {meeting}")),
         masthead.and_then(|masthead| masthead.session()).map(|session| format!("session {session}")),
         (!agenda.is_empty()).then(|| format!("agenda {}", agenda.join(", "))),
-        masthead.and_then(|masthead| masthead.route_line()).map(|line| line.into_owned()),
+        masthead.and_then(|masthead| masthead.route()).map(|line| line.into_owned()),
     ]
     .into_iter()
     .flatten()

@@ -35,7 +35,7 @@ impl<'d> Resolution<'d> {
     #[must_use]
     pub fn addressed(self) -> Vec<Addressed<'d>> {
         let mut walk = Walk { path: String::new(), names: HashMap::new(), found: Vec::new() };
-        if let Some(letter) = self.part_letter() {
+        if let Some(letter) = self.part() {
             walk.path.push_str(letter);
         }
         walk.children(self.node(), 0);

@@ -1,9 +1,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::footnote::Footnote;
 use super::masthead::Dated;
 use super::node_ref::NodeRef;
-use super::note::Note;
 use super::paragraph::view;
 use crate::grammar::inline::{session, word::is_space};
 use crate::grammar::{adoption, vote};
@@ -212,8 +212,8 @@ impl<'d> Vote<'d> {
     }
 
     /// The notes called in its words.
-    pub(crate) fn notes(self) -> impl Iterator<Item = Note<'d>> {
-        self.node().descendants().filter(|node| node.kind() == Kind::Mark).filter_map(Note::called_by)
+    pub(crate) fn notes(self) -> impl Iterator<Item = Footnote<'d>> {
+        self.node().descendants().filter(|node| node.kind() == Kind::Mark).filter_map(Footnote::called_by)
     }
 
     /// The number of the meeting, where the words tell it: `Adopted unanimously at the 1382nd meeting.` Misread digits are read as what

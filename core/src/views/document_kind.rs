@@ -57,7 +57,7 @@ impl DocumentKind {
     pub(super) fn of(resolution: Resolution<'_>) -> Self {
         let lexicon = Lexicon::of(resolution.node().language());
         let masthead = resolution.masthead();
-        let sponsors = masthead.and_then(Masthead::sponsors_text);
+        let sponsors = masthead.and_then(Masthead::sponsors_line);
         if let Some(key) = sponsors.as_deref().and_then(|words| draft::kind(lexicon, words)) {
             return Self::keyed(key);
         }

@@ -3,8 +3,8 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
+use super::footnote::Footnote;
 use super::node_ref::NodeRef;
-use super::note::Note;
 use crate::grammar::inline::fold::is_ideographic;
 use crate::grammar::inline::word::trimmed;
 use crate::kind::Kind;
@@ -37,7 +37,7 @@ pub struct FlowMark<'d> {
     /// The mark.
     pub node: NodeRef<'d>,
     /// The note it calls, if it was found.
-    pub note: Option<Note<'d>>,
+    pub note: Option<Footnote<'d>>,
 }
 
 impl<'d> Flow<'d> {
@@ -180,7 +180,7 @@ impl<'d> Joiner<'d> {
     }
 
     fn mark(&mut self, node: NodeRef<'d>) {
-        let note = Note::called_by(node);
+        let note = Footnote::called_by(node);
         self.flow.marks.push(FlowMark { at: self.flow.text.len(), node, note });
     }
 }

@@ -30,7 +30,7 @@ pub struct Dated {
 impl Dated {
     /// `2023-11-21`.
     #[must_use]
-    pub fn iso(&self) -> String {
+    pub fn date(&self) -> String {
         format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 
@@ -143,7 +143,7 @@ impl<'d> Masthead<'d> {
 
     /// The agenda items, letters kept: `11`, `72 (b)`.
     #[must_use]
-    pub fn agenda_items(self) -> Vec<AgendaItem> {
+    pub fn agenda(self) -> Vec<AgendaItem> {
         let Some(node) = self.node().child(Kind::AgendaItem) else { return Vec::new() };
         let flow = node.flow();
         session::agenda_items(flow.text())
@@ -179,7 +179,7 @@ impl<'d> Masthead<'d> {
         let lexicon = Lexicon::of(self.node().language());
         match self.committee() {
             Some(line) => masthead::committee(lexicon, &line),
-            None => masthead::committee_in(lexicon, &self.route_line()?),
+            None => masthead::committee_in(lexicon, &self.route()?),
         }
     }
 
@@ -191,7 +191,7 @@ impl<'d> Masthead<'d> {
 
     /// Who puts a draft forward, as printed, lines joined: `Chile and Fiji: draft resolution`.
     #[must_use]
-    pub fn sponsors_text(self) -> Option<Cow<'d, str>> {
+    pub fn sponsors_line(self) -> Option<Cow<'d, str>> {
         self.words(Kind::Sponsors)
     }
 
@@ -236,7 +236,7 @@ impl<'d> Masthead<'d> {
 
     /// The bracket after the adoption line: `[without reference to a Main Committee (A/78/L.9)]`.
     #[must_use]
-    pub fn route_line(self) -> Option<Cow<'d, str>> {
+    pub fn route(self) -> Option<Cow<'d, str>> {
         self.words(Kind::RouteLine)
     }
 }

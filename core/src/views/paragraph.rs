@@ -1,8 +1,8 @@
 use std::borrow::Cow;
 
 use super::flow::Flow;
+use super::footnote::Footnote;
 use super::node_ref::NodeRef;
-use super::note::Note;
 use crate::grammar::opening::{self, Reach};
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;
@@ -103,8 +103,8 @@ macro_rules! paragraph {
             }
 
             /// The footnotes called in it and in its sub-paragraphs, in the order of their marks.
-            pub fn footnotes(self) -> impl Iterator<Item = Note<'d>> {
-                self.0.descendants().filter(|node| node.kind() == Kind::Mark).filter_map(Note::called_by)
+            pub fn footnotes(self) -> impl Iterator<Item = Footnote<'d>> {
+                self.0.descendants().filter(|node| node.kind() == Kind::Mark).filter_map(Footnote::called_by)
             }
         }
     )+};

@@ -3,9 +3,9 @@ use std::borrow::Cow;
 use super::closing::{Closing, Meeting, Vote};
 use super::document_kind::DocumentKind;
 use super::flow::Flow;
+use super::footnote::Footnote;
 use super::masthead::{Dated, Masthead};
 use super::node_ref::NodeRef;
-use super::note::Note;
 use super::paragraph::{Heading, Operative, Paragraph, Preambular, Table, view};
 use super::symbol::{Organ, Symbol};
 use crate::grammar::inline::date;
@@ -83,7 +83,7 @@ impl<'d> Resolution<'d> {
 
     /// The letter of a part: `A`.
     #[must_use]
-    pub fn part_letter(self) -> Option<&'d str> {
+    pub fn part(self) -> Option<&'d str> {
         self.head_child(Kind::PartLetter).map(NodeRef::source)
     }
 
@@ -292,7 +292,7 @@ impl<'d> Resolution<'d> {
     }
 
     /// The footnotes of this resolution, its parts and annexes, in the order of their markers.
-    pub fn footnotes(self) -> impl Iterator<Item = Note<'d>> {
+    pub fn footnotes(self) -> impl Iterator<Item = Footnote<'d>> {
         let own = self.node();
         own.document().footnotes().filter(move |note| note.resolution().is_some_and(|of| of == own || of.parent() == Some(own)))
     }

@@ -2,6 +2,8 @@
 #![allow(dead_code)] // each test binary takes what it needs
 
 pub(crate) mod cases;
+pub(crate) mod expected;
+pub(crate) mod files;
 pub(crate) mod shares;
 mod sound;
 
@@ -17,6 +19,11 @@ pub(crate) fn checked(text: &str) -> Document<'_> {
         panic!("{fault}\nin the text {:?}…", text.chars().take(400).collect::<String>());
     }
     document
+}
+
+/// Whether what was missed is to be printed: the variable `UNRES_SHOW` is `all`, or names what is counted.
+pub(crate) fn shown(what: &str) -> bool {
+    std::env::var_os("UNRES_SHOW").is_some_and(|show| show == "all" || show == what)
 }
 
 /// The tree is sound, and so is what is written of it.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::shown;
+
 /// Shares of facts read, by what they are of.
 #[derive(Default)]
 pub(crate) struct Shares(BTreeMap<&'static str, (u32, u32, Vec<String>)>);
@@ -27,7 +29,7 @@ impl Shares {
             let share = f64::from(*hits) / f64::from(*all);
             let floor = floors.iter().find(|(name, _)| name == what).map_or(1.0, |&(_, floor)| floor);
             println!("{what:24} {share:.4}  {hits} of {all}");
-            if std::env::var_os("UNRES_SHOW").is_some_and(|show| show == "all" || show == *what) {
+            if shown(what) {
                 missed.iter().for_each(|line| println!("    {line}"));
             }
             if share < floor {

@@ -60,20 +60,20 @@ export class Article {
   }
 
   #part(item, index) {
-    const { kind, level, label } = item;
-    const classes = `part ${kind} level-${Math.min(level, DEEPEST)}`;
+    const { kind, of, level, label } = item;
+    const classes = `part ${kind} of-${of} level-${Math.min(level, DEEPEST)}`;
     const words = this.#words(item);
     if (label !== null) words.unshift(element("span", { className: "label" }, label), " ");
     if (OUTLINE.has(kind)) words.push(" ", element("a", { className: "back", href: `#${entryId(index)}`, ariaLabel: "Back to the outline" }, "↑"));
     return element(HEADINGS.has(kind) ? "h3" : kind === "table" ? "pre" : "p", { className: classes, id: `part-${index}`, tabIndex: -1 }, ...words);
   }
 
-  /** Text, with leads in italics, citations as links and marks leading to their notes. */
+  /** Text, with leads in italics, links, and marks leading to their notes. */
   #words({ text, runs }) {
     const words = [];
     let at = 0;
     for (const run of runs) {
-      // A citation within a lead is passed over.
+      // A link within a lead is passed over.
       if (run.at < at) continue;
       words.push(text.slice(at, run.at), this.#run(run, text.slice(run.at, run.end)));
       at = run.end;
@@ -86,7 +86,7 @@ export class Article {
 
   #run({ kind, target, marker, note }, words) {
     if (kind === "lead") return element("em", {}, words);
-    if (kind === "citation") return outside(target, this.#view.language, words);
+    if (kind === "link") return outside(target, this.#view.language, words);
     if (note === undefined) return element("sup", {}, marker);
     return element("sup", {}, element("a", { href: `#note-${note}`, id: `call-${note}`, ariaLabel: `Footnote ${marker}` }, marker));
   }

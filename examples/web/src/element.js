@@ -22,6 +22,11 @@ export function link(part, ...inside) {
   return element("a", { href: `#part=${part}`, data: { part } }, ...inside);
 }
 
+/** A link to where something was found: a part or a footnote. */
+export function found({ part, note }, ...inside) {
+  return note === undefined ? link(part, ...inside) : element("a", { href: `#note-${note}` }, ...inside);
+}
+
 /** A link that leaves the page: to a document of the United Nations, in a language. */
 export function outside(target, language, ...inside) {
   return element("a", { href: address(target, language), target: "_blank", rel: "noreferrer" }, ...inside);

@@ -113,7 +113,7 @@ async function share() {
   const [[name, text]] = Object.entries(given);
   const letters = state().sample ? "" : await packed(text);
   if (letters && letters.length <= LINK) change({ [name]: letters }, true);
-  const carried = letters.length <= LINK ? "It carries the document, behind the #, which no server is sent." : "The document is too long for it.";
+  const carried = letters.length <= LINK ? "It carries the document, after the #, which is never sent to a server." : "The document is too long for it.";
   try {
     await navigator.clipboard.writeText(location.href);
     say(`The link is copied. ${carried}`);

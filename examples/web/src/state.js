@@ -1,4 +1,4 @@
-// What a link carries: it stands behind the #, and no browser sends that.
+// What a link carries: it stands after the #, which no browser sends.
 
 /** The state of the page, from its address. */
 export function state() {

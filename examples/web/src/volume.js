@@ -38,7 +38,7 @@ export class Volume {
     const next = this.#kept.slice(this.#drawn, this.#drawn + AT_ONCE);
     this.#drawn += next.length;
     this.#end.before(...next.map(line));
-    // Watched anew: what is still in sight when it has moved would not be told.
+    // Watched anew: what is still in sight when it has moved would not be noticed.
     this.#watch.unobserve(this.#end);
     if (this.#drawn < this.#kept.length) this.#watch.observe(this.#end);
   }

@@ -6,5 +6,8 @@ export function beginning(text, most) {
   return `${line.slice(0, blank > 0 ? blank : most)} …`;
 }
 
+/** A text that begins a line of its own. */
+export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Keys as words: `inFavour`, `secretary-general`. */
 export const words = (key) => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replaceAll("-", " ");

@@ -25,7 +25,7 @@ const answers = {
     document = next;
     const list = document.resolutions.map((one) => {
       const { symbol, title, adopted, language, start, end } = one;
-      const words = title?.text ?? beginning(document.source.slice(start, end), WORDS);
+      const words = title ?? beginning(document.source.slice(start, end), WORDS);
       return { symbol, words, adopted: adopted?.date ?? null, direction: direction(language) };
     });
     return { list };
@@ -36,8 +36,9 @@ const answers = {
     const node = whole ? document.root : document.resolutions[index];
     const within = ({ start }) => whole || (node.start <= start && start < node.end);
     const resolutions = (whole ? document.resolutions : [node]).flatMap(withParts);
-    const { items, notes } = itemsOf(node, resolutions, document.footnotes.filter((note) => within(note.mark ?? note)));
-    const placed = placer(items);
+    const footnotes = document.footnotes.filter((note) => within(note.mark ?? note));
+    const { items, notes } = itemsOf(node, footnotes);
+    const placed = placer(items, footnotes);
     const gathered = (list) => resolutions.flatMap(list);
     const language = whole ? document.language : node.language;
     const [first] = resolutions;
@@ -74,9 +75,12 @@ function what({ at, text }, item) {
   return item?.text.startsWith(text, at) ? beginning(item.text.slice(at + text.length), WORDS) : "";
 }
 
-/** Adds to what has a place the part that shows it, and a name for that part. */
-function placer(items) {
+/** Adds to what has a place the part that shows it, or the footnote, and a name for it. */
+function placer(items, footnotes) {
+  const spans = footnotes.map(({ marker, start, end }) => ({ marker, start, end }));
   return (found) => {
+    const note = spans.findIndex(({ start, end }) => start <= found.start && found.start < end);
+    if (note >= 0) return { ...found, note, place: `note ${spans[note].marker}` };
     let [low, high] = [0, items.length];
     while (low < high) {
       const middle = (low + high) >> 1;

@@ -8,8 +8,6 @@ const on = inChromium();
 const open = (panel) => on.page.click(`#tab-${panel}`);
 const texts = (selector) => on.page.$$eval(selector, (found) => found.map((one) => one.textContent));
 const here = () => on.page.textContent(".part.here");
-
-
 async function saved(doing) {
   const [download] = await Promise.all([on.page.waitForEvent("download"), doing()]);
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
@@ -25,6 +23,9 @@ test("the document: leads, marks and notes, citations, furniture", async () => {
   assert.equal(await page.locator("p.operative").count(), 9);
   assert.equal(await page.locator("p.operative em").first().textContent(), "Decides");
   assert.deepEqual(await texts(".footnote .label"), ["1", "2", "3"]);
+  assert.equal(await page.locator(".part.note-label").count(), 0, "labels of notes stand with the notes");
+  assert.match(await page.locator("p.preambular", { has: page.locator("sup") }).first().textContent(), /Moorings,1 and noting/);
+  assert.deepEqual(await texts(".subparagraph.of-paragraph .label"), ["(a)", "(b)", "(c)"]);
   await page.click("sup a >> nth=0");
   assert.equal(await page.evaluate(() => document.activeElement.id), "note-0");
   await page.click("#note-0 a.label");
@@ -65,7 +66,7 @@ test("acts are sorted, filtered, saved, and lead to their place", async () => {
   const { name, text } = await saved(() => page.click("#acts >> text=Save CSV"));
   assert.equal(name, "acts.csv");
   assert.equal(text.trimEnd().split("\r\n").length, kept + 1);
-  assert.match(text, /^\ufeffPlace,Verb,Whom,What,Force,Class\r\n/);
+  assert.match(text, /^\ufeffPlace,Verb,What,Whom,Force,Class\r\n/);
   await page.click(`${rows}:last-child a`);
   assert.match(await here(), /Requests the Secretary-General/);
   await page.fill("#acts input", "");
@@ -82,13 +83,15 @@ test("citations are drawn, and leave the page only by a link", async () => {
   await page.focus("#citations svg a");
   assert.ok((await page.locator("#citations .edge.dim").count()) > 0);
   assert.ok((await page.locator("#citations tbody tr").count()) >= links.length);
+  await page.click("#citations tbody a >> text=note 2");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "note-1");
 });
 
 test("requests and mandates stand in a line of time", async () => {
   await open("calendar");
   const line = await texts(".timeline li");
   assert.match(line[0], /2035-12-04 adopted/);
-  assert.match(line.at(-1), /session 92 \(from September 2037\) report by secretary general to general assembly 8/);
+  assert.match(line.at(-1), /session 92 \(from September 2037\) report by secretary general to general assembly para\. 8/);
   await on.page.click(".timeline li:last-child a");
   assert.match(await here(), /^8\. Requests/);
 });

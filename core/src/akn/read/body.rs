@@ -195,7 +195,7 @@ impl<'x> Reader<'x> {
     }
 
     fn pieces(&mut self, element: &'x Element, open: &mut Open<'x>) {
-        // Lines that follow each other are one text; what comes behind something else is another.
+        // Lines that follow each other are one text; what follows something else is another.
         let mut running = None;
         let mut parts = element.elements().peekable();
         while let Some(part) = parts.next() {
@@ -235,7 +235,7 @@ impl<'x> Reader<'x> {
                 name if TEXTS.contains(&name) || HOLDERS.contains(&name) => self.pieces(part, open),
                 name if PARAGRAPHS.contains(&name) => {
                     self.begin(open);
-                    // The list of an item stands behind it, not in it.
+                    // The list of an item stands after it, not in it.
                     let below: Vec<_> = std::iter::from_fn(|| parts.next_if(|next| next.name == "sublist")).collect();
                     self.item(part, &below);
                 }

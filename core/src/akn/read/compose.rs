@@ -66,7 +66,7 @@ impl<'x> Composer<'x> {
         self.steps.push(Step::Open(kind, self.text.len()));
     }
 
-    /// Opens a node that goes on in the line, a blank behind what stands there.
+    /// Opens a node that goes on in the line, a blank after what stands there.
     pub(super) fn open_beside(&mut self, kind: Kind) {
         self.beside();
         self.steps.push(Step::Open(kind, self.text.len()));
@@ -90,7 +90,7 @@ impl<'x> Composer<'x> {
         }
     }
 
-    /// A leaf with its text, which has no white space at its ends, a blank behind what stands in the line.
+    /// A leaf with its text, which has no white space at its ends, a blank after what stands in the line.
     pub(super) fn leaf(&mut self, kind: Kind, text: &str) {
         if !text.is_empty() {
             self.beside();

@@ -99,7 +99,7 @@ impl Element {
 }
 
 /// The root element of a file.
-pub(super) fn parse(xml: &str) -> Result<Element, Error> {
+pub(super) fn root(xml: &str) -> Result<Element, Error> {
     let mut reader = quick_xml::Reader::from_str(xml);
     let mut open: Vec<Element> = Vec::new();
     loop {

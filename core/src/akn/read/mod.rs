@@ -1,6 +1,6 @@
 //! AKN4UN read: from the markup of the United Nations to the same document that a text gives.
 //!
-//! Nothing is read from words that the markup tells. A text is composed of what the markup holds, a line a paragraph, and the tree is
+//! Nothing is read from words that the markup says. A text is composed of what the markup holds, a line a paragraph, and the tree is
 //! built with it; views, analysis and writers work on it as on any other, and spans count bytes of [`Document::source`]. Links and
 //! what is set off are written again as they were. Where the markup is silent the words are read, as ever: the day in an adoption line,
 //! the sides of a vote, links of a file that has none.
@@ -26,7 +26,7 @@ mod tests;
 use std::str::FromStr as _;
 
 use self::compose::Composer;
-use self::element::{Element, parse};
+use self::element::Element;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Document;
 use crate::error::{Error, XmlFault};
@@ -53,15 +53,15 @@ use crate::text::{Lines, Span, decode};
 /// document is; [`Error::Undecodable`] and [`Error::TooLong`] as for texts.
 pub fn read(xml: &[u8]) -> Result<Document<'static>, Error> {
     let (text, _) = decode(xml)?;
-    read_str(&text)
+    parse(&text)
 }
 
-/// The same of a file that is decoded already, as it is where JavaScript did that.
+/// The same of a file that is decoded already.
 ///
 /// # Errors
 /// As [`read`] has them, [`Error::Undecodable`] aside.
-pub fn read_str(xml: &str) -> Result<Document<'static>, Error> {
-    let root = parse(xml)?;
+pub fn parse(xml: &str) -> Result<Document<'static>, Error> {
+    let root = element::root(xml)?;
     if root.name != "akomaNtoso" {
         return Err(Error::Xml { at: 0, what: XmlFault::NotAkomaNtoso });
     }
@@ -75,7 +75,7 @@ pub fn read_str(xml: &str) -> Result<Document<'static>, Error> {
 struct Reader<'x> {
     composer: Composer<'x>,
     language: Language,
-    /// Tables met within a paragraph, which are put behind it.
+    /// Tables met within a paragraph, which are put after it.
     tables: Vec<&'x Element>,
     /// Bytes of the next text, white space before them not counted, that have been written as a label.
     passed_over: usize,
@@ -117,7 +117,7 @@ impl<'x> Reader<'x> {
     }
 
     fn parts_of(&mut self, statement: &'x Element) {
-        // The files repeat preamble and body where a text has several, and put bodies behind the closing lines.
+        // The files repeat preamble and body where a text has several, and put bodies after the closing lines.
         for part in statement.elements() {
             match part.name.as_str() {
                 "preamble" => self.preamble(part),

@@ -31,7 +31,7 @@ fn written_and_read_again() {
     let paths = |of: crate::views::Resolution<'_>| of.addressed().into_iter().map(|found| found.path).collect::<Vec<_>>();
     assert_eq!(paths(after), paths(before));
     assert_eq!((after.symbol(), after.title(), after.meeting()), (before.symbol(), before.title(), before.meeting()));
-    assert_eq!(after.adopted().map(|date| date.iso()), before.adopted().map(|date| date.iso()));
+    assert_eq!(after.adopted().map(|date| date.date()), before.adopted().map(|date| date.date()));
     let note = after.footnotes().next().unwrap();
     assert_eq!((note.marker(), &*note.text()), ("1", "Almanac of Public Clocks, table 12."));
     assert_eq!(&again.source()[note.mark().unwrap().span()], "¹");
@@ -46,7 +46,7 @@ fn a_label_that_the_markup_left_among_the_words() {
     assert_eq!((decides.label(), decides.lead().as_deref(), &*decides.text()), (Some("1 -"), Some("Decides"), "Decides to meet;"));
 }
 
-/// A link in pieces is one, what is set off behind the lead stays so, and the words of a number that is not linked are left alone.
+/// A link in pieces is one, what is set off after the lead stays so, and the words of a number that is not linked are left alone.
 #[test]
 fn links_and_what_is_set_off_are_the_markups() {
     let document = statement(

@@ -17,13 +17,13 @@ mod part;
 mod reference;
 mod target;
 
-pub use reference::{CitationKind, Pinpoint, Reference, all};
+pub use reference::{Citation, CitationKind, Pinpoint, in_text};
 pub(super) use reference::{in_clauses, last_function};
 
-/// A citation in a text.
+/// A citation by symbol, where it stands in a text: what a link is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Citation {
+pub struct Link {
     /// The number or symbol alone, in bytes of the text.
     pub range: Range<usize>,
     /// The symbol of what is cited, without blanks: `A/RES/76/13`.
@@ -34,7 +34,7 @@ pub struct Citation {
     pub linked: bool,
 }
 
-/// The citations in the text of one paragraph or note, in order; `enacting` is the organ that says "its resolution".
+/// The citations by symbol in the text of one paragraph or note, in order; `enacting` is the organ that says "its resolution".
 ///
 /// Decisions, treaties and the Charter are not cited by symbol and are left out. Nothing is looked up: a number that no
 /// document bears is cited all the same.
@@ -42,12 +42,12 @@ pub struct Citation {
 /// ```
 /// use unres::{Language, analysis::citations, views::Organ};
 /// let text = "Recalling its resolution 217 A (III) and Security Council resolution 2686 (2023),";
-/// let found = citations::in_text(Language::English, text, Some(Organ::GeneralAssembly));
-/// assert_eq!(found.iter().map(|citation| citation.target.as_str()).collect::<Vec<_>>(), ["A/RES/217(III)", "S/RES/2686(2023)"]);
+/// let found = citations::links(Language::English, text, Some(Organ::GeneralAssembly));
+/// assert_eq!(found.iter().map(|link| link.target.as_str()).collect::<Vec<_>>(), ["A/RES/217(III)", "S/RES/2686(2023)"]);
 /// assert_eq!(&text[found[0].range.clone()], "217 A (III)");
 /// ```
 #[must_use]
-pub fn in_text(language: Language, text: &str, enacting: Option<Organ>) -> Vec<Citation> {
+pub fn links(language: Language, text: &str, enacting: Option<Organ>) -> Vec<Link> {
     let lexicon = Lexicon::of(language);
     scanned(lexicon, text, enacting).found
 }
@@ -99,7 +99,7 @@ struct Scan<'t> {
     lexicon: &'static Lexicon,
     text: &'t str,
     enacting: Option<Organ>,
-    found: Vec<Citation>,
+    found: Vec<Link>,
     /// Numbers of decisions, and the keys they have.
     decisions: Vec<(Range<usize>, Option<String>)>,
     /// Numbers of resolutions that are found under no symbol.
@@ -158,7 +158,7 @@ impl Scan<'_> {
         let at = self.text.len() - rest.len() - number.length;
         self.enter(at, rest);
         if let Some((target, linked)) = self.target(&number, at, rest) {
-            self.found.push(Citation { range: at..at + number.printed.len(), target, linked });
+            self.found.push(Link { range: at..at + number.printed.len(), target, linked });
         } else if self.list == Some(List::Decisions) {
             self.decisions.push((at..at + number.printed.len(), self.decision(&number)));
         } else if matches!(self.list, Some(List::Resolutions(_))) {
@@ -202,7 +202,7 @@ impl Scan<'_> {
             return None;
         }
         let end = text.len() - rest.len();
-        self.found.push(Citation { range: at..end, target: format!("S/RES/{number}({year})"), linked: false });
+        self.found.push(Link { range: at..end, target: format!("S/RES/{number}({year})"), linked: false });
         self.seen = end;
         Some(end)
     }
@@ -213,9 +213,9 @@ impl Scan<'_> {
         let mut end = self.text.len() - rest.len();
         let target = symbol::path(symbol.first);
         let base = target.split('(').next().unwrap_or("").to_owned();
-        self.found.push(Citation { range: at..end, target, linked: true });
+        self.found.push(Link { range: at..end, target, linked: true });
         while let Some((start, length)) = self.issue(end) {
-            self.found.push(Citation {
+            self.found.push(Link {
                 range: start..start + length,
                 target: format!("{base}/{}", &self.text[start..start + length]),
                 linked: true,
@@ -271,12 +271,12 @@ const MAY_OPEN: [bool; 256] = {
 
 #[cfg(test)]
 mod tests {
-    use super::in_text;
+    use super::links;
     use crate::options::Language;
     use crate::views::Organ;
 
     fn targets(text: &str, organ: Organ) -> Vec<String> {
-        in_text(Language::English, text, Some(organ)).into_iter().map(|citation| citation.target).collect()
+        links(Language::English, text, Some(organ)).into_iter().map(|citation| citation.target).collect()
     }
 
     #[test]
@@ -343,7 +343,7 @@ mod tests {
             (Language::Chinese, "人权理事会在其第5/1号决议和大会第60/251 B号决议、第1/CP.21号决定", &["A/HRC/RES/5/1", "A/RES/60/251B"]),
             (Language::Chinese, "第74/568号决定和第1325(2000)号决议", &["S/RES/1325(2000)"]),
         ] {
-            let found = in_text(language, text, Some(assembly));
+            let found = links(language, text, Some(assembly));
             assert_eq!(found.into_iter().map(|citation| citation.target).collect::<Vec<_>>(), expected, "{text}");
         }
     }
@@ -367,7 +367,7 @@ mod tests {
     #[test]
     fn issues_follow_their_document() {
         let text = "NPT/CONF.1995/32 (Part I) and Corr.2";
-        let found = in_text(Language::English, text, None);
+        let found = links(Language::English, text, None);
         assert_eq!(
             found.iter().map(|c| (&text[c.range.clone()], c.target.as_str())).collect::<Vec<_>>(),
             [("NPT/CONF.1995/32 (Part I)", "NPT/CONF.1995/32(PartI)"), ("Corr.2", "NPT/CONF.1995/32/Corr.2"),]
@@ -391,7 +391,7 @@ mod tests {
             "其",
         ] {
             for language in [Language::English, Language::Arabic, Language::Chinese, Language::Russian] {
-                let _ = in_text(language, text, None);
+                let _ = links(language, text, None);
             }
         }
     }

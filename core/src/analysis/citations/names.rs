@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::reference::{CitationKind, LOOKED, Reference};
+use super::reference::{Citation, CitationKind, LOOKED};
 use crate::analysis::clauses::after_articles;
 use crate::grammar::inline::date;
 use crate::grammar::inline::name::{key, name, word};
@@ -37,7 +37,7 @@ pub(super) struct Names<'t> {
 
 impl<'t> Names<'t> {
     /// What is cited by name at the beginning of a word; where it ends.
-    pub(super) fn at(&self, at: usize, known: &[Reference], found: &mut Vec<Reference>) -> Option<usize> {
+    pub(super) fn at(&self, at: usize, known: &[Citation], found: &mut Vec<Citation>) -> Option<usize> {
         let rest = &self.text[at..];
         self.anaphor(at, rest, known, found)
             .or_else(|| self.conference(at, rest, found))
@@ -51,10 +51,10 @@ impl<'t> Names<'t> {
     }
 
     /// `the present resolution`, `those resolutions`, of what was cited last.
-    fn anaphor(&self, at: usize, rest: &str, known: &[Reference], found: &mut Vec<Reference>) -> Option<usize> {
+    fn anaphor(&self, at: usize, rest: &str, known: &[Citation], found: &mut Vec<Citation>) -> Option<usize> {
         let (after, which) = after_keyed(self.lexicon.anaphors, rest)?;
         let end = self.text.len() - after.len();
-        let resolution = |reference: &&Reference| reference.kind == CitationKind::Resolution;
+        let resolution = |reference: &&Citation| reference.kind == CitationKind::Resolution;
         let target = match which {
             "own" => self.own.map(str::to_owned),
             "last" => known[..known.partition_point(|reference| reference.range.end <= at)]
@@ -65,12 +65,12 @@ impl<'t> Names<'t> {
                 .and_then(|reference| reference.target.clone()),
             _ => None,
         };
-        found.push(Reference::new(CitationKind::Anaphora, at..end, target));
+        found.push(Citation::new(CitationKind::Anaphora, at..end, target));
         Some(end)
     }
 
     /// A decision of a conference of parties: `1/CP.21`.
-    fn conference(&self, at: usize, rest: &str, found: &mut Vec<Reference>) -> Option<usize> {
+    fn conference(&self, at: usize, rest: &str, found: &mut Vec<Citation>) -> Option<usize> {
         let number = &rest[..rest.bytes().take(4).position(|byte| !byte.is_ascii_digit())?];
         let body = rest[number.len()..].strip_prefix('/')?;
         let letters = body.bytes().take_while(u8::is_ascii_uppercase).count();
@@ -79,12 +79,12 @@ impl<'t> Names<'t> {
             return None;
         }
         let end = at + number.len() + 1 + letters + 1 + digits;
-        found.push(Reference::new(CitationKind::Decision, at..end, Some(format!("decision/{}", &self.text[at..end]))));
+        found.push(Citation::new(CitationKind::Decision, at..end, Some(format!("decision/{}", &self.text[at..end]))));
         Some(end)
     }
 
     /// A decision of another body by a code: `decision EC-94/DEC.2`, `decisions IX/16 and X/29`.
-    fn code(&self, at: usize, rest: &str, found: &mut Vec<Reference>) -> Option<usize> {
+    fn code(&self, at: usize, rest: &str, found: &mut Vec<Citation>) -> Option<usize> {
         if !rest.starts_with(|c: char| c.is_ascii_uppercase()) {
             return None;
         }
@@ -105,12 +105,12 @@ impl<'t> Names<'t> {
             return None;
         }
         let end = at + code.len();
-        found.push(Reference::new(CitationKind::Decision, at..end, Some(format!("decision/{code}"))));
+        found.push(Citation::new(CitationKind::Decision, at..end, Some(format!("decision/{code}"))));
         Some(end)
     }
 
     /// A report or statement by its date alone: `report of the Secretary-General of 5 May 2006`.
-    fn dated(&self, at: usize, rest: &str, known: &[Reference], found: &mut Vec<Reference>) -> Option<usize> {
+    fn dated(&self, at: usize, rest: &str, known: &[Citation], found: &mut Vec<Citation>) -> Option<usize> {
         let statement = phrase(self.lexicon.cited_statements, rest);
         let noun = statement.or_else(|| phrase(self.lexicon.cited_reports, rest))?;
         let kind = if statement.is_some() { CitationKind::Statement } else { CitationKind::Report };
@@ -127,21 +127,21 @@ impl<'t> Names<'t> {
         if known.get(next).is_some_and(|reference| reference.range.start < end) {
             return None;
         }
-        let mut reference = Reference::new(kind, at..end, None);
+        let mut reference = Citation::new(kind, at..end, None);
         reference.date = Some(day.into());
         found.push(reference);
         Some(self.further_days(kind, end, found))
     }
 
     /// Further days of papers of the kind: `statements by the President of 1 May 2006, 4 June 2006 and 2 July 2007`. Where they end.
-    fn further_days(&self, kind: CitationKind, mut end: usize, found: &mut Vec<Reference>) -> usize {
+    fn further_days(&self, kind: CitationKind, mut end: usize, found: &mut Vec<Citation>) -> usize {
         for _ in 0..MOST_DAYS {
             let rest = self.text[end..].trim_start_matches(|c: char| is_space(c) || c == ',');
             let next = after_and(self.lexicon, rest).unwrap_or(rest);
             let Some((after, day)) = date::date(self.lexicon, next) else { break };
             let start = self.text.len() - next.len();
             end = self.text.len() - after.len();
-            let mut reference = Reference::new(kind, start..end, None);
+            let mut reference = Citation::new(kind, start..end, None);
             reference.date = Some(day.into());
             found.push(reference);
         }
@@ -149,7 +149,7 @@ impl<'t> Names<'t> {
     }
 
     /// `the item entitled “…”`: the titles between quotation marks.
-    fn item(&self, rest: &str, found: &mut Vec<Reference>) -> Option<usize> {
+    fn item(&self, rest: &str, found: &mut Vec<Citation>) -> Option<usize> {
         let mut after = &rest[phrase(self.lexicon.item_nouns, rest)?..];
         let near: Option<usize> = after
             .char_indices()
@@ -164,7 +164,7 @@ impl<'t> Names<'t> {
             let inner = &after[quote.len()..];
             let Some((close, _)) = inner.char_indices().take(TITLE).find(|&(_, c)| matches!(c, '”' | '"' | '»')) else { break };
             let start = self.text.len() - inner.len();
-            found.push(Reference::new(CitationKind::AgendaItem, start..start + close, None));
+            found.push(Citation::new(CitationKind::AgendaItem, start..start + close, None));
             end = Some(start + close);
             let next = inner[close..].trim_start_matches(|c: char| is_space(c) || matches!(c, '”' | '"' | '»' | ','));
             after = after_and(self.lexicon, next).unwrap_or(next);
@@ -173,19 +173,19 @@ impl<'t> Names<'t> {
     }
 
     /// The Charter of the United Nations; others bear a capital word before the noun.
-    fn charter(&self, at: usize, rest: &str, found: &mut Vec<Reference>) -> Option<usize> {
+    fn charter(&self, at: usize, rest: &str, found: &mut Vec<Citation>) -> Option<usize> {
         let end = phrase(self.lexicon.charter_names, rest).filter(|_| rest.starts_with(char::is_uppercase))?;
         let before = self.text[..at].trim_end_matches(is_space);
         let last = last_word(before);
         if before.len() < at && last.starts_with(char::is_uppercase) && before.ends_with(char::is_alphabetic) && before.len() > last.len() {
             return Some(at + end);
         }
-        found.push(Reference::new(CitationKind::Treaty, at..at + end, Some("charter".to_owned())));
+        found.push(Citation::new(CitationKind::Treaty, at..at + end, Some("charter".to_owned())));
         Some(at + end)
     }
 
     /// A treaty: capital words with the noun of a treaty among the first, and its matter.
-    fn treaty(&self, at: usize, rest: &str, found: &mut Vec<Reference>) -> Option<usize> {
+    fn treaty(&self, at: usize, rest: &str, found: &mut Vec<Citation>) -> Option<usize> {
         if !rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
             return None;
         }
@@ -215,7 +215,7 @@ impl<'t> Names<'t> {
         // A noun alone is short for what was named before.
         if named.contains(is_space) && !other {
             let target = format!("treaty/{}", key(self.lexicon, named));
-            found.push(Reference::new(CitationKind::Treaty, at..at + named.len(), Some(target)));
+            found.push(Citation::new(CitationKind::Treaty, at..at + named.len(), Some(target)));
         }
         Some(at + named.len())
     }
@@ -237,7 +237,7 @@ impl<'t> Names<'t> {
     }
 
     /// `Treaty Series, vol. 1249, No. 20378`: volume and number.
-    fn series(&self, at: usize, rest: &str, found: &mut Vec<Reference>) -> Option<usize> {
+    fn series(&self, at: usize, rest: &str, found: &mut Vec<Citation>) -> Option<usize> {
         let name = phrase(self.lexicon.treaty_series, rest)?;
         let after = &rest[name..];
         let after = &after[..after.char_indices().nth(TITLE_REACH).map_or(after.len(), |(end, _)| end)];
@@ -252,12 +252,12 @@ impl<'t> Names<'t> {
         }
         let target = format!("{SERIES}{}/{}", digits(volume), digits(number));
         let end = at + name + end;
-        found.push(Reference::new(CitationKind::Treaty, at..end, Some(target)));
+        found.push(Citation::new(CitationKind::Treaty, at..end, Some(target)));
         Some(end)
     }
 
     /// A volume of the series that the note before names, or this one: `Ibid., vol. 1249, No. 20378`.
-    fn volume(&self, at: usize, rest: &str, found: &mut Vec<Reference>) -> Option<usize> {
+    fn volume(&self, at: usize, rest: &str, found: &mut Vec<Citation>) -> Option<usize> {
         let noun = phrase(self.lexicon.volume_words, rest)?;
         let repeats = phrase(self.lexicon.repeating_openers, self.text.trim_start_matches(|c: char| !c.is_alphabetic())).is_some();
         let goes_on = || found.last().and_then(|last| last.target.as_deref()).is_some_and(|target| target.starts_with(SERIES));
@@ -287,12 +287,12 @@ impl<'t> Names<'t> {
         if cut {
             return None;
         }
-        found.push(Reference::new(CitationKind::Treaty, at..end, Some(format!("{SERIES}{volume}/{number}"))));
+        found.push(Citation::new(CitationKind::Treaty, at..end, Some(format!("{SERIES}{volume}/{number}"))));
         Some(end)
     }
 
     /// `4909th meeting`.
-    fn meeting(&self, at: usize, rest: &str, found: &mut Vec<Reference>) -> Option<usize> {
+    fn meeting(&self, at: usize, rest: &str, found: &mut Vec<Citation>) -> Option<usize> {
         if !rest.starts_with(|c: char| c.is_ascii_digit()) {
             return None;
         }
@@ -301,14 +301,14 @@ impl<'t> Names<'t> {
         if start > 0 {
             return None;
         }
-        found.push(Reference::new(CitationKind::Meeting, at..at + end, None));
+        found.push(Citation::new(CitationKind::Meeting, at..at + end, None));
         Some(at + end)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::analysis::citations::all;
+    use crate::analysis::citations::in_text;
     use crate::analysis::clauses::Context;
     use crate::options::Language;
     use crate::views::Organ;
@@ -320,7 +320,7 @@ mod tests {
             ("Recalling paragraphs 7, 8 and 9 of the report of the Secretary-General on buoys (S/2031/99),", "S/2031/99 7, 8, 9"),
             ("Recalling paragraph 56 (a) to (c) of resolution 9999 (2031),", "S/RES/9999(2031) 56 (a)-(c)"),
         ] {
-            let found = all(&context, text, 0, Some("S/RES/9998(2031)"));
+            let found = in_text(&context, text, 0, Some("S/RES/9998(2031)"));
             let told = found.iter().map(|one| format!("{} {}", one.target.as_deref().unwrap_or("-"), one.pinpoint[0].numbers));
             assert_eq!(told.collect::<Vec<_>>(), [wanted], "{text}");
         }
@@ -352,8 +352,8 @@ mod tests {
             ("Acting under Chapter VII, to lay buoys,", &["charter-chapter charter/chapter/VII "]),
             ("Adopts the tasks set out in annex I, and its maps;", &["annex annex "]),
         ] {
-            let found = all(&context, text, 0, Some("A/RES/90/1"));
-            let told = |reference: &crate::analysis::citations::Reference| {
+            let found = in_text(&context, text, 0, Some("A/RES/90/1"));
+            let told = |reference: &crate::analysis::citations::Citation| {
                 let date = reference.date.map(|date| date.to_string()).unwrap_or_default();
                 format!("{} {} {date}", reference.kind.name(), reference.target.as_deref().unwrap_or("-"))
             };

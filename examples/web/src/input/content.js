@@ -1,4 +1,4 @@
-// What is in a file, told by its content and not by its name.
+// What is in a file, recognised by its content and not by its name.
 import { Unreadable } from "./unreadable.js";
 import { wordText } from "./word.js";
 

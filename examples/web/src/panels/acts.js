@@ -14,8 +14,8 @@ export function acts({ acts }) {
     table("acts", [
       { name: "Place", shape: "whole", value: (act) => act.place, cell: (act) => link(act.part, act.place) },
       { name: "Verb", value: verb },
-      { name: "Whom", value: (act) => act.addressees.map((one) => one.text).join("; ") },
       { name: "What", shape: "long", value: (act) => act.what },
+      { name: "Whom", value: (act) => act.addressees.map((one) => one.text).join("; ") },
       { name: "Force", value: (act) => act.force },
       { name: "Class", value: (act) => act.class },
     ], acts),

@@ -1,5 +1,5 @@
 // What is cited: by what is done with it, as a drawing, and each by itself.
-import { element, hasSymbol, link, outside } from "../element.js";
+import { element, found, hasSymbol, outside } from "../element.js";
 import { graph } from "../graph.js";
 import { table } from "../table.js";
 import { words } from "../words.js";
@@ -15,7 +15,7 @@ export function citations({ citations, language }) {
     ...(edges.length > 0 ? [element("h3", {}, "What is done with which document"), graph(edges, language)] : []),
     element("h3", {}, "Each citation"),
     table("citations", [
-      { name: "Place", shape: "whole", value: (one) => one.place, cell: (one) => link(one.part, one.place) },
+      { name: "Place", shape: "whole", value: (one) => one.place, cell: (one) => found(one, one.place) },
       { name: "What", shape: "long", value: what, cell: (one) => (hasSymbol(one.target) ? outside(one.target, language, what(one)) : what(one)) },
       { name: "Kind", value: (one) => words(one.kind) },
       { name: "Date", shape: "whole", value: (one) => one.date },

@@ -1,5 +1,5 @@
 // What was noticed, each with its place.
-import { element, link } from "../element.js";
+import { element, found } from "../element.js";
 import { table } from "../table.js";
 
 export function diagnostics({ diagnostics }) {
@@ -8,7 +8,7 @@ export function diagnostics({ diagnostics }) {
     table("diagnostics", [
       { name: "Severity", value: ({ severity }) => severity, cell: ({ severity }) => element("strong", { className: severity }, severity) },
       { name: "What", shape: "long", value: ({ message }) => message },
-      { name: "Place", shape: "long", value: ({ words }) => words, cell: ({ words, part }) => link(part, words || "in the text") },
+      { name: "Place", shape: "long", value: ({ words }) => words, cell: (one) => found(one, one.words || "in the text") },
     ], diagnostics),
   ];
 }

@@ -1,6 +1,6 @@
 // The vote: a bar, and the States that stand on each side.
 import { element, link } from "../element.js";
-import { words } from "../words.js";
+import { capital, words } from "../words.js";
 
 export function votes({ votes }) {
   if (votes.length === 0) return [element("p", { className: "none" }, "None found.")];
@@ -18,12 +18,12 @@ function vote({ outcome, sides, part }) {
     bar.append(share);
   }
   return [
-    element("h3", {}, words(outcome ?? "vote"), " ", link(part, "in the text")),
+    element("h3", {}, capital(words(outcome ?? "vote")), " ", link(part, "in the text")),
     ...(total > 0 ? [bar] : []),
     ...counted.map(({ side, votes, names }) =>
       element(
         "details", { open: names.length > 0 && names.length <= 20 },
-        element("summary", {}, element("span", { className: `key ${side}` }), `${words(side)}: ${votes}`),
+        element("summary", {}, element("span", { className: `key ${side}` }), `${capital(words(side))}: ${votes}`),
         names.length === 0
           ? element("p", { className: "none" }, "No names are given.")
           : element("ul", { className: "names" }, ...names.map((name) => element("li", { dir: "auto" }, name))),

@@ -1,6 +1,6 @@
 //! Parts joined to what they are of.
 
-use super::{APART, CitationKind, LOOKED, Pinpoint, Reader, Reference};
+use super::{APART, Citation, CitationKind, LOOKED, Pinpoint, Reader};
 use crate::analysis::citations::part::{self, Part};
 use crate::grammar::inline::fold::is_comma;
 use crate::grammar::inline::phrase::phrase;
@@ -19,13 +19,12 @@ impl Reader<'_> {
         // What stands nearest before: a part that is a citation itself, or what is cited by number or name.
         let next = self.found.partition_point(|reference| reference.range.start < part.start);
         let cited = next.checked_sub(1).filter(|&at| self.found[at].range.end <= part.start);
-        let end_of = |reference: &Reference| reference.range.end;
+        let end_of = |reference: &Citation| reference.range.end;
         let made = self.made.last().map(end_of) >= cited.map(|at| end_of(&self.found[at]));
         let nearest = if made { self.made.last() } else { cited.and_then(|at| self.found.get(at)) };
         // `paragraph 8 of resolution 1333 (2000), paragraphs 1 and 2 of resolution 1390 (2002)`
-        let divided = |reference: &Reference| {
-            matches!(reference.kind, CitationKind::Article | CitationKind::CharterArticle | CitationKind::Paragraph)
-        };
+        let divided =
+            |reference: &Citation| matches!(reference.kind, CitationKind::Article | CitationKind::CharterArticle | CitationKind::Paragraph);
         let of_next = !nearest.is_some_and(divided) && self.of(end).is_some();
         if !of_next && nearest.is_some_and(|reference| self.is_behind(reference, part)) {
             let nearest = if made { self.made.last_mut() } else { cited.and_then(|at| self.found.get_mut(at)) };
@@ -69,7 +68,7 @@ impl Reader<'_> {
             }
             // With a number alone it is one of the text at hand, where nothing else was cited before.
             ("annex", _) if self.is_own(part.end) || !part.items.is_empty() && nearest.is_none() && !self.goes_on(end) => {
-                self.made.push(Reference::new(CitationKind::Annex, part.start..part.end, Some("annex".to_owned())))
+                self.made.push(Citation::new(CitationKind::Annex, part.start..part.end, Some("annex".to_owned())))
             }
             ("article", None) if self.of_treaty(end).is_some() => self.articles_of_short(part, end),
             _ => {}
@@ -77,7 +76,7 @@ impl Reader<'_> {
     }
 
     /// Whether a part stands behind a citation, a comma between: `resolution 69/283, annex II`.
-    fn is_behind(&self, reference: &Reference, part: &Part) -> bool {
+    fn is_behind(&self, reference: &Citation, part: &Part) -> bool {
         if matches!(reference.kind, CitationKind::Treaty | CitationKind::AgendaItem | CitationKind::Meeting | CitationKind::CharterChapter)
         {
             return false;
@@ -137,7 +136,7 @@ impl Reader<'_> {
     /// Articles of a treaty whose name is not printed with them: of the one named last with that noun, if one is.
     fn articles_of_short(&mut self, part: &Part, end: usize) {
         let next = self.found.partition_point(|reference| reference.range.start < part.start);
-        let bears = |reference: &&Reference, noun: &str| {
+        let bears = |reference: &&Citation, noun: &str| {
             let name = self.text.get(reference.range.clone()).unwrap_or("");
             reference.kind == CitationKind::Treaty && name.split(is_space).any(|word| word == noun)
         };
@@ -147,7 +146,7 @@ impl Reader<'_> {
             return;
         }
         for item in &part.items {
-            self.made.push(Reference::new(CitationKind::Article, item.clone(), None));
+            self.made.push(Citation::new(CitationKind::Article, item.clone(), None));
         }
     }
 
@@ -211,7 +210,7 @@ impl Reader<'_> {
                 }
                 continue;
             }
-            let mut reference = Reference::new(kind, item.clone(), Some(format!("{target}/{first}")));
+            let mut reference = Citation::new(kind, item.clone(), Some(format!("{target}/{first}")));
             if first.len() < numbers.len() {
                 let rest = numbers[first.len()..].trim_matches(|c| is_space(c) || matches!(c, '(' | ')'));
                 let numbers = if kind == CitationKind::Paragraph { numbers.clone() } else { rest.to_owned() };
@@ -238,7 +237,7 @@ impl Reader<'_> {
         }
         for item in &part.items {
             let numbers = part::printed(self.text, std::slice::from_ref(item), self.lexicon);
-            let mut reference = Reference::new(CitationKind::Paragraph, item.clone(), target.clone());
+            let mut reference = Citation::new(CitationKind::Paragraph, item.clone(), target.clone());
             reference.pinpoint.push(Pinpoint { part: "paragraph", numbers });
             reference.pinpoint.extend(larger.clone());
             self.made.push(reference);

@@ -85,7 +85,7 @@ pub struct Pinpoint {
 /// A citation with all that is said of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Reference {
+pub struct Citation {
     /// What it is of.
     pub kind: CitationKind,
     /// The number, symbol or name, in bytes of the text.
@@ -102,7 +102,7 @@ pub struct Reference {
     pub function: Option<String>,
 }
 
-impl Reference {
+impl Citation {
     pub(super) const fn new(kind: CitationKind, range: Range<usize>, target: Option<String>) -> Self {
         Self { kind, range, target, linked: false, date: None, pinpoint: Vec::new(), function: None }
     }
@@ -126,18 +126,18 @@ const APART: usize = 12;
 /// use unres::{Language, views::Organ};
 /// let text = "Recalls paragraph 7 of its resolution 2686 (2023) of 14 June 2023 and Article 51 of the Charter,";
 /// let context = Context { language: Language::English, organ: Some(Organ::SecurityCouncil), session: None, adopted: None };
-/// let found = citations::all(&context, text, "Recalls".len(), None);
+/// let found = citations::in_text(&context, text, "Recalls".len(), None);
 /// assert_eq!(found[0].target.as_deref(), Some("S/RES/2686(2023)"));
 /// assert_eq!((found[0].pinpoint[0].numbers.as_str(), found[0].function.as_deref()), ("7", Some("recall")));
 /// assert_eq!(found[1].target.as_deref(), Some("charter/article/51"));
 /// ```
 #[must_use]
-pub fn all(context: &Context, text: &str, lead_end: usize, own: Option<&str>) -> Vec<Reference> {
+pub fn in_text(context: &Context, text: &str, lead_end: usize, own: Option<&str>) -> Vec<Citation> {
     in_clauses(context, text, &clauses(context.language, text, lead_end), own)
 }
 
 /// The same, where the clauses are known.
-pub(in crate::analysis) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], own: Option<&str>) -> Vec<Reference> {
+pub(in crate::analysis) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], own: Option<&str>) -> Vec<Citation> {
     let lexicon = Lexicon::of(context.language);
     let mut reader = Reader { lexicon, text, found: numbered(lexicon, context, text), made: Vec::new(), absorbed: Vec::new() };
     let parts = reader.named(own);
@@ -199,18 +199,18 @@ fn function(lexicon: &Lexicon, base: &'static str, clause: &str) -> String {
 }
 
 /// What is cited by number or symbol.
-fn numbered(lexicon: &'static Lexicon, context: &Context, text: &str) -> Vec<Reference> {
+fn numbered(lexicon: &'static Lexicon, context: &Context, text: &str) -> Vec<Citation> {
     let scan = scanned(lexicon, text, context.organ);
-    let mut found: Vec<Reference> = scan
+    let mut found: Vec<Citation> = scan
         .found
         .into_iter()
         .map(|citation| {
             let kind = kind(lexicon, text, &citation.range, &citation.target);
-            Reference { linked: citation.linked, ..Reference::new(kind, citation.range, Some(citation.target)) }
+            Citation { linked: citation.linked, ..Citation::new(kind, citation.range, Some(citation.target)) }
         })
         .collect();
-    found.extend(scan.decisions.into_iter().map(|(range, target)| Reference::new(CitationKind::Decision, range, target)));
-    found.extend(scan.others.into_iter().map(|range| Reference::new(CitationKind::Resolution, range, None)));
+    found.extend(scan.decisions.into_iter().map(|(range, target)| Citation::new(CitationKind::Decision, range, target)));
+    found.extend(scan.others.into_iter().map(|range| Citation::new(CitationKind::Resolution, range, None)));
     found.sort_by_key(|reference| reference.range.start);
     found
 }
@@ -238,9 +238,9 @@ struct Reader<'t> {
     lexicon: &'static Lexicon,
     text: &'t str,
     /// What is cited by number and name, in order.
-    found: Vec<Reference>,
+    found: Vec<Citation>,
     /// Parts that are citations themselves, in order.
-    made: Vec<Reference>,
+    made: Vec<Citation>,
     /// Where names begin that are no citations by themselves.
     absorbed: Vec<usize>,
 }

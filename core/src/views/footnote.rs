@@ -7,12 +7,12 @@ use crate::document::{Document, NoteLink};
 
 /// A footnote.
 #[derive(Clone, Copy, Debug)]
-pub struct Note<'d> {
+pub struct Footnote<'d> {
     document: &'d Document<'d>,
     index: u32,
 }
 
-impl<'d> Note<'d> {
+impl<'d> Footnote<'d> {
     pub(crate) fn new(document: &'d Document<'d>, index: u32) -> Self {
         Self { document, index }
     }
