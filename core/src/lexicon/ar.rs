@@ -681,6 +681,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // consideration_words
     "\u{c}",
+    // container_ends
+    "\u{c}",
     // continuing_verbs
     "\u{c}",
     // count_words
@@ -1409,6 +1411,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // name_links
     "\u{c}",
+    // named_again
+    "\u{c}",
     // no_acts
     "\u{c}",
     // no_mark_after
@@ -2058,6 +2062,8 @@ pub(super) static TEXT: &str = concat!(
     "لكي تنظر فيه\n",
     "وإلى\n",
     "\u{c}",
+    // receivers_before
+    "\u{c}",
     // recorded_vote
     "بتصويت مسجل\n",
     "تصويت مسجل\n",
@@ -2302,6 +2308,8 @@ pub(super) static TEXT: &str = concat!(
     "المستأنفة\n",
     "الموضوعية\n",
     "\u{c}",
+    // session_counters
+    "\u{c}",
     // session_letters
     "د\n",
     "\u{c}",
@@ -2396,6 +2404,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // time_backwards
     "قبل\n",
+    "\u{c}",
+    // time_closers
     "\u{c}",
     // time_ends
     "نهاية\n",

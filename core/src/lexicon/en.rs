@@ -1443,6 +1443,8 @@ pub(super) static TEXT: &str = concat!(
     "in person\n",
     "in writing\n",
     "\u{c}",
+    // container_ends
+    "\u{c}",
     // continuing_verbs
     "shall also support\n",
     "shall continue its activities\n",
@@ -2354,6 +2356,8 @@ pub(super) static TEXT: &str = concat!(
     "and the\n",
     "of\n",
     "of the\n",
+    "\u{c}",
+    // named_again
     "\u{c}",
     // no_acts
     "appeals by\n",
@@ -3482,6 +3486,8 @@ pub(super) static TEXT: &str = concat!(
     "to be submitted to\n",
     "to be transmitted to\n",
     "\u{c}",
+    // receivers_before
+    "\u{c}",
     // recorded_vote
     "recorded vote\n",
     "\u{c}",
@@ -3744,6 +3750,8 @@ pub(super) static TEXT: &str = concat!(
     "resumed\n",
     "substantive\n",
     "\u{c}",
+    // session_counters
+    "\u{c}",
     // session_letters
     "\u{c}",
     // session_nouns
@@ -3817,6 +3825,8 @@ pub(super) static TEXT: &str = concat!(
     "in advance\n",
     "preceding\n",
     "prior to\n",
+    "\u{c}",
+    // time_closers
     "\u{c}",
     // time_ends
     "end\n",

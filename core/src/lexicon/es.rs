@@ -813,6 +813,8 @@ pub(super) static TEXT: &str = concat!(
     "para su consideración\n",
     "para su examen\n",
     "\u{c}",
+    // container_ends
+    "\u{c}",
     // continuing_verbs
     "\u{c}",
     // count_words
@@ -1411,6 +1413,8 @@ pub(super) static TEXT: &str = concat!(
     "y\n",
     "\u{c}",
     // name_links
+    "\u{c}",
+    // named_again
     "\u{c}",
     // no_acts
     "\u{c}",
@@ -2068,6 +2072,8 @@ pub(super) static TEXT: &str = concat!(
     "para su examen por el\n",
     "para su examen por la\n",
     "\u{c}",
+    // receivers_before
+    "\u{c}",
     // recorded_vote
     "votación registrada\n",
     "\u{c}",
@@ -2217,6 +2223,8 @@ pub(super) static TEXT: &str = concat!(
     // session_adjectives
     "y\n",
     "\u{c}",
+    // session_counters
+    "\u{c}",
     // session_letters
     "\u{c}",
     // session_nouns
@@ -2307,6 +2315,8 @@ pub(super) static TEXT: &str = concat!(
     "antes de\n",
     "antes del\n",
     "de antelación\n",
+    "\u{c}",
+    // time_closers
     "\u{c}",
     // time_ends
     "el fin de\n",

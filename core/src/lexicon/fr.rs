@@ -849,6 +849,8 @@ pub(super) static TEXT: &str = concat!(
     "pour examen\n",
     "pour information\n",
     "\u{c}",
+    // container_ends
+    "\u{c}",
     // continuing_verbs
     "continuera d'aider\n",
     "continuera d'appuyer\n",
@@ -1431,6 +1433,8 @@ pub(super) static TEXT: &str = concat!(
     "à\n",
     "\u{c}",
     // name_links
+    "\u{c}",
+    // named_again
     "\u{c}",
     // no_acts
     "\u{c}",
@@ -2082,6 +2086,8 @@ pub(super) static TEXT: &str = concat!(
     "à l'intention de\n",
     "à la\n",
     "\u{c}",
+    // receivers_before
+    "\u{c}",
     // recorded_vote
     "vote enregistré\n",
     "\u{c}",
@@ -2231,6 +2237,8 @@ pub(super) static TEXT: &str = concat!(
     // session_adjectives
     "et\n",
     "\u{c}",
+    // session_counters
+    "\u{c}",
     // session_letters
     "\u{c}",
     // session_nouns
@@ -2311,6 +2319,8 @@ pub(super) static TEXT: &str = concat!(
     // time_backwards
     "avant\n",
     "à l'avance\n",
+    "\u{c}",
+    // time_closers
     "\u{c}",
     // time_ends
     "fin\n",

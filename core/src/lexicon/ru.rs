@@ -732,6 +732,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // consideration_words
     "\u{c}",
+    // container_ends
+    "\u{c}",
     // continuing_verbs
     "будет продолжать работу\n",
     "будет продолжать свою деятельность\n",
@@ -1305,6 +1307,8 @@ pub(super) static TEXT: &str = concat!(
     "по вопросу о\n",
     "\u{c}",
     // name_links
+    "\u{c}",
+    // named_again
     "\u{c}",
     // no_acts
     "\u{c}",
@@ -1971,6 +1975,8 @@ pub(super) static TEXT: &str = concat!(
     "на рассмотрение в\n",
     "перед\n",
     "\u{c}",
+    // receivers_before
+    "\u{c}",
     // recorded_vote
     "заносимого в отчет о заседании голосования\n",
     "заносимым в отчет о заседании голосованием\n",
@@ -2165,6 +2171,8 @@ pub(super) static TEXT: &str = concat!(
     "основной\n",
     "очередной\n",
     "\u{c}",
+    // session_counters
+    "\u{c}",
     // session_letters
     "\u{c}",
     // session_nouns
@@ -2248,6 +2256,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // time_backwards
     "до\n",
+    "\u{c}",
+    // time_closers
     "\u{c}",
     // time_ends
     "конца\n",

@@ -12,6 +12,7 @@ use crate::grammar::inline::word::is_space;
 use crate::lexicon::Lexicon;
 
 mod due;
+mod early;
 mod other;
 mod receiver;
 mod thing;
@@ -32,6 +33,9 @@ enum Verb {
 
 /// How many words that no list has may stand between an article and the noun: `a succinct factual report`.
 const MOST_UNKNOWN: usize = 3;
+
+/// The comma that parts words, behind which no verb begins a clause.
+const ENUMERATION: char = '、';
 
 /// The event of what goes into reports that are due anyhow.
 const IN_REPORTS: &str = "in-reports";
@@ -78,6 +82,8 @@ struct Scan<'t> {
     /// What stands between verb and thing.
     to: Vec<String>,
     due: Due,
+    /// Receivers that stand before the verb to come.
+    early: Vec<String>,
     /// Whether a pronoun before the verb to come says that the body that speaks is told.
     told: bool,
     /// Whether another says that what was named before is presented.
@@ -139,6 +145,7 @@ pub(super) fn scan(context: &Context, who: &[String], text: &str, range: Range<u
         contained: false,
         object: false,
         to: Vec::new(),
+        early: Vec::new(),
         told: false,
         again: false,
         due: Due::default(),
@@ -231,6 +238,7 @@ impl<'t> Scan<'t> {
                 }
                 self.slot = self.verb.is_some();
                 self.contained = false;
+                self.ready |= self.has_receivers_first() && !rest.starts_with(ENUMERATION);
             }
             return at + c;
         }
@@ -261,6 +269,9 @@ impl<'t> Scan<'t> {
                 self.adjective = Some(found);
                 return end;
             }
+            if self.leads_verb(after) {
+                self.close();
+            }
             if matches!(found.value, Value::Period(_)) && phrase(self.lexicon.time_backwards, after.trim_start_matches(is_space)).is_some()
             {
                 return end;
@@ -274,6 +285,10 @@ impl<'t> Scan<'t> {
             (self.slot, self.noun_phrase) = (self.verb.is_some(), None);
             let end = self.further_days(&found, end);
             return self.session_of(&found, end);
+        }
+        if let Some(end) = self.early_receivers(at, rest).or_else(|| self.within_report(at, rest)) {
+            self.edge = end;
+            return end;
         }
         if let Some(end) = self.thing(at, rest).or_else(|| self.verb(at, rest)).or_else(|| self.receiver(at, rest)) {
             self.edge = end;

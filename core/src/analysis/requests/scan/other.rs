@@ -2,6 +2,7 @@
 
 use super::{MOST_UNKNOWN, Scan, Verb};
 use crate::analysis::requests::{Due, Form, Request};
+use crate::grammar::inline::fold::is_ideographic;
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::word::{is_space, listed};
 
@@ -28,6 +29,14 @@ impl Scan<'_> {
         {
             let begins = phrase(self.lexicon.articles, rest).is_some() && self.text[..at].trim_end_matches(is_space).ends_with(',');
             self.noun_phrase = self.noun_phrase.filter(|_| !begins).or(Some(at));
+            return at + end;
+        }
+        // The matter may stand before the noun: `一份关于浮标的报告`.
+        if let Some(end) = phrase(self.lexicon.relative_ends, rest)
+            && matches!(self.verb, Some(Verb::Gives | Verb::Includes))
+            && self.group >= self.found.len()
+        {
+            (self.slot, self.noun_phrase, self.unknown) = (true, None, 0);
             return at + end;
         }
         if let Some(end) = phrase(self.lexicon.topic_words, rest) {
@@ -66,6 +75,9 @@ impl Scan<'_> {
         if let Some(end) = phrase(self.lexicon.report_joints, rest) {
             self.contained = false;
             (self.slot, self.noun_phrase, self.unknown) = (self.verb.is_some(), None, 0);
+            if self.has_receivers_first() && phrase(self.lexicon.doing_openers, rest).is_some() {
+                self.close();
+            }
             self.ready = phrase(self.lexicon.doing_openers, rest).is_some();
             return at + end;
         }
@@ -109,7 +121,9 @@ impl Scan<'_> {
         let indefinite = self
             .noun_phrase
             .is_some_and(|start| !listed(self.lexicon.not_presented, self.text[start..at].split(is_space).next().unwrap_or("")));
-        if !(indefinite || self.contained && self.noun_phrase.is_some()) || self.unknown > MOST_UNKNOWN {
+        // An ideograph is less than a word.
+        let most = if rest.starts_with(is_ideographic) { 4 * MOST_UNKNOWN } else { MOST_UNKNOWN };
+        if !(indefinite || self.contained && self.noun_phrase.is_some()) || self.unknown > most {
             (self.slot, self.contained) = (false, false);
         }
         at + length

@@ -4,9 +4,10 @@ use super::{MOST_RECEIVERS, Scan, Verb};
 use crate::analysis::clauses::{actor, after_articles, organ_key};
 use crate::analysis::requests::{Due, Form, is_speaker};
 use crate::grammar::inline::actor::{Actor, actor as listed_actor};
+use crate::grammar::inline::fold::is_ideographic;
 use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::{after_keyed, longest, phrase};
-use crate::grammar::inline::time::time;
+use crate::grammar::inline::time::{own_session, time};
 use crate::grammar::inline::word::{is_space, last_word};
 use crate::lexicon::{ActorType, Lexicon};
 
@@ -62,6 +63,9 @@ impl Scan<'_> {
             return None;
         }
         let end = self.end - after;
+        if marked.is_none() && self.gives_last(object) {
+            self.group = self.found.len() - 1;
+        }
         if self.group < self.found.len() {
             // Behind the matter a further one is joined to what stands before: `on these matters and to the Committee`.
             let known = self.found.last().is_some_and(|last| !last.to.is_empty());
@@ -75,6 +79,10 @@ impl Scan<'_> {
         self.slot = true;
         self.noun_phrase = None;
         self.behind = end;
+        if let Some((after, time)) = own_session(self.lexicon, &self.text[end..self.end]).filter(|_| self.has_receivers_first()) {
+            self.time(&time);
+            return Some(self.end - after.len());
+        }
         Some(end)
     }
 
@@ -117,8 +125,12 @@ impl Scan<'_> {
 
     /// Whether a word like "and" stands right before a place.
     pub(super) fn joins(&self, at: usize) -> bool {
-        let before = last_word(self.text[..at].trim_end_matches(is_space));
-        phrase(self.lexicon.report_joints, before).is_some()
+        let before = self.text[..at].trim_end_matches(is_space);
+        // Ideographs are not parted into words.
+        if before.ends_with(is_ideographic) {
+            return self.lexicon.report_joints.iter().any(|joint| before.ends_with(joint));
+        }
+        phrase(self.lexicon.report_joints, last_word(before)).is_some()
     }
 
     /// A receiver behind the thing: the first takes the place of what was named before it, a further one with another time is a request of its own.

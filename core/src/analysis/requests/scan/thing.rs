@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{IN_REPORTS, Scan, Verb};
 use crate::analysis::requests::{Form, Request};
-use crate::grammar::inline::fold::is_comma;
+use crate::grammar::inline::fold::{is_comma, is_ideographic};
 use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::time::{Value, time};
@@ -25,6 +25,10 @@ impl Scan<'_> {
         if form == Form::Update && before.split(is_space).any(|word| listed(self.lexicon.oral_words, word)) {
             form = Form::OralUpdate;
         }
+        // `口头介绍最新情况`
+        if form == Form::Update && self.lexicon.oral_words.iter().any(|oral| self.text[..self.begun].ends_with(oral)) {
+            form = Form::OralUpdate;
+        }
         let next = after.trim_start_matches(is_space);
         // `information technologies`; of `a summary report` the last noun tells the form.
         let compound = phrase(self.lexicon.report_compounds, next).is_some() || after_keyed(self.lexicon.report_nouns, next).is_some();
@@ -40,9 +44,9 @@ impl Scan<'_> {
             return None;
         }
         // `update the plan`, where the word is a verb.
-        let bare = before.is_empty() || self.is_adverb(before);
+        let bare = before.is_empty() || !before.contains(is_space) && self.is_adverb(before);
         let object = || phrase(self.lexicon.articles, next).is_some() && time(self.lexicon, next).is_none();
-        let verbal = bare && (object() || after_keyed(self.lexicon.report_verbs, rest).is_some());
+        let verbal = bare && !self.has_receivers_first() && (object() || after_keyed(self.lexicon.report_verbs, rest).is_some());
         // `the National Strategy` is the name of what there is.
         let named = light && rest.starts_with(char::is_uppercase);
         // `make assessments available to Member States`
@@ -65,6 +69,14 @@ impl Scan<'_> {
             }
             if light && form != Form::Dialogue || self.unknown > 0 {
                 return None;
+            }
+        }
+        // Where there are no articles, a report that is submitted again is the one written before: `编写一份报告，向大会提交报告`.
+        if before.is_empty() && self.has_receivers_first() && verb == Verb::Gives {
+            let same = self.found.iter().rposition(|found| found.form == form && found.to.is_empty() && found.due.is_empty());
+            if let Some(same) = same.filter(|_| !light) {
+                self.named_again(same);
+                return Some(end);
             }
         }
         // Findings and recommendations beside a report are within it.
@@ -108,10 +120,11 @@ impl Scan<'_> {
 
     /// Whether a verb of giving has another object before a place: `provide access to markets, services and information`.
     fn gives_other(&self, at: usize) -> bool {
-        let verb = self.begun + word(&self.text[self.begun..self.end]);
+        let verb = self.verb_end();
         let object = self.text.get(verb..at).unwrap_or("").trim_matches(is_space);
         let bare = self.group >= self.found.len() && self.to.is_empty() && self.due.is_empty();
-        bare && !object.starts_with(is_comma) && object.contains(is_space) && (object.ends_with(is_comma) || self.joins(at))
+        let words = object.contains(is_space) || object.starts_with(is_ideographic);
+        bare && !object.starts_with(is_comma) && words && (object.ends_with(is_comma) || self.joins(at))
     }
 
     /// Whether a word like "available" follows a verb like "make" before the clause is over.
@@ -161,9 +174,15 @@ impl Scan<'_> {
         }
     }
 
+    /// Where the verb in force ends.
+    fn verb_end(&self) -> usize {
+        let text = &self.text[self.begun..self.end];
+        self.begun + phrase(self.lexicon.giving_verbs, text).unwrap_or_else(|| word(text))
+    }
+
     /// Whether words stand between the verb and the report that something is put into.
     fn unknown_object(&self) -> bool {
-        let verb = self.begun + word(&self.text[self.begun..self.end]);
+        let verb = self.verb_end();
         self.text.get(verb..self.container).is_some_and(|object| !object.trim_matches(|c| is_space(c) || is_comma(c)).is_empty())
     }
 

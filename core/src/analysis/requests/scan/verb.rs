@@ -17,7 +17,7 @@ impl Scan<'_> {
         if let Some(end) = self.participle(rest) {
             return Some(end);
         }
-        if !self.ready {
+        if !self.ready && !self.presents_at_once(rest) {
             return None;
         }
         if let Some(end) = self.invites(at, rest) {
@@ -31,6 +31,11 @@ impl Scan<'_> {
         // `de lui faire rapport`
         if let Some(end) = phrase(self.lexicon.receiver_pronouns, rest).filter(|&end| self.gives_or_tells(&rest[end..])) {
             self.told = true;
+            return Some(at + end);
+        }
+        // `将其提交大会`
+        if let Some(end) = phrase(self.lexicon.named_again, rest) {
+            self.again = true;
             return Some(at + end);
         }
         self.told |= phrase(self.lexicon.told_verbs, rest).is_some();
@@ -51,9 +56,14 @@ impl Scan<'_> {
             return Some(end);
         }
         let end = at + keeping.or(giving)?;
+        let including = listed(self.lexicon.including_verbs, &rest[..end - at]);
+        // `提交报告，说明进展情况` puts nothing into another report.
+        if including && self.has_receivers_first() && !self.put {
+            return None;
+        }
         if keeping.is_some() {
             self.begin(Verb::Keeps(at));
-        } else if listed(self.lexicon.including_verbs, &rest[..end - at]) {
+        } else if including {
             self.begin(Verb::Includes);
         } else {
             self.begin(Verb::Gives);
@@ -101,6 +111,7 @@ impl Scan<'_> {
         if std::mem::take(&mut self.told) {
             self.to.extend(self.context.organ.and_then(organ_key).map(str::to_owned));
         }
+        self.to.append(&mut self.early);
         if !self.fresh {
             self.due = Due::default();
             self.more.clear();
@@ -116,12 +127,13 @@ impl Scan<'_> {
         let rest = after.trim_start_matches(|c: char| is_space(c) || c == ',');
         let lists = [self.lexicon.receiver_words, self.lexicon.topic_words];
         rest.is_empty()
+            || !self.early.is_empty()
             || lists.into_iter().any(|list| phrase(list, rest).is_some())
             || time(self.lexicon, rest).is_some()
             || after_keyed(self.lexicon.conditions, rest).is_some()
             || rest.starts_with([';', '.'])
             || receiver::listed_receiver(self.lexicon, rest)
-            || phrase(self.lexicon.name_joints, rest).is_some()
+            || phrase(self.lexicon.name_joints, rest).is_some() && !self.has_receivers_first()
             || phrase(self.lexicon.report_containers, rest).is_some()
             || phrase(self.lexicon.actor_stops, rest).is_some()
             || length(self.lexicon, false, rest).is_some()
@@ -146,7 +158,8 @@ impl Scan<'_> {
         let owns = |actor: &Actor| phrase(self.lexicon.possessives, &rest[actor.range.end..]).is_some();
         let somebody =
             |actor: Actor| !owns(&actor) && (actor.kind != ActorType::Agency || rest[actor.range.start..].starts_with(char::is_uppercase));
-        is_speaker(self.lexicon, &rest[..adverb])
+        !self.early.is_empty()
+            || is_speaker(self.lexicon, &rest[..adverb])
             || phrase(self.lexicon.topic_words, topic).is_some()
             || actor(self.lexicon, self.context.organ, rest).is_some_and(somebody)
     }
