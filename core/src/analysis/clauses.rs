@@ -59,10 +59,13 @@ pub(super) fn clauses(language: Language, text: &str, lead_end: usize) -> Vec<Cl
     if clauses.is_empty() { vec![Clause { base: lead.base, range: lead_end..text.len() }] } else { clauses }
 }
 
-/// The clauses of a paragraph that names who speaks instead of opening with a verb, as statements do: `The Security Council requests`.
+/// The clauses of a paragraph that names who speaks instead of opening with a verb, as statements do (`The Security Council requests`), and
+/// decisions (`At its 3rd plenary meeting, the General Assembly decided`).
 fn told(language: Language, text: &str) -> Vec<Clause> {
+    let lexicon = Lexicon::of(language);
     let opening = text.trim_start_matches(|c: char| !c.is_alphabetic());
-    if after_subject(Lexicon::of(language), opening).is_none() { Vec::new() } else { parted(language, false, text) }
+    let tells = after_subject(lexicon, opening).is_some() || acts::past::subject(lexicon, opening).is_some();
+    if tells { parted(language, false, text) } else { Vec::new() }
 }
 
 /// The acts of a text, each with what follows it.

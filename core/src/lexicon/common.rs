@@ -12,7 +12,7 @@ pub(super) static VERBS: &str = concat!(
     "condemn 4\tcensure\tcondemn\tdenounce\n",
     "decide 6\tclarify\tconfirm\treconfirm\n",
     "decide 8\taccept\tagree\tdeclare\tdetermine\tendorse\tproclaim\tundertake\n",
-    "decide 9\tabolish\tadjust\tadopt\tallocate\tamend\tappoint\tappropriate\tapprove\tauthorize\tban\tchoose\tconfer\tconvene\tdecide\tdecrease\tdesignate\tdirect\tdissolve\telect\tentitle\tentrust\testablish\texempt\textend\tforbid\timpose\tinstruct\tlift\tmaintain\tmandate\tmodify\torder\tpermit\tprohibit\treduce\trenew\trepeal\treplace\trequire\tresolve\trevise\tsuspend\tterminate\n",
+    "decide 9\tabolish\tadjust\tadopt\tallocate\tamend\tappoint\tappropriate\tapprove\tauthorize\tban\tchoose\tconfer\tconvene\tdecide\tdecrease\tdesignate\tdirect\tdissolve\telect\tentitle\tentrust\testablish\texempt\textend\tforbid\timpose\tinstruct\tlift\tmaintain\tmandate\tmodify\torder\tpermit\tprohibit\tre-elect\treappoint\treduce\trenew\trepeal\treplace\trequire\tresolve\trevise\tselect\tsuspend\tterminate\n",
     "demand 10\tdemand\tinsist\n",
     "encourage 4\tencourage\tinvite\n",
     "express 2\talarmed\tanxious\tappalled\tconcerned\tdisappointed\tdismayed\tdistressed\tdisturbed\tencouraged\texpress\thope\toutraged\tremain\tremain concerned\tsaddened\tshocked\ttroubled\ttrust\twish\n",

@@ -429,6 +429,8 @@ pub(crate) struct Lexicon {
     pub(crate) act_adverbs_after: Words,
     /// Verbs of acts and their base forms, where the openings do not say, or say less.
     pub(crate) act_verbs: List<Keyed>,
+    /// The same in the past tense, as decisions tell what was done: `decided`.
+    pub(crate) past_verbs: List<Keyed>,
     /// Name the organ that speaks, before the verb of an act: `The Security Council stresses`.
     pub(crate) subjects: Words,
     /// Words in the phrase of an act that strengthen it or chain it to the one before, and the keys they are reported by.
