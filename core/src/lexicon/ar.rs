@@ -2522,6 +2522,8 @@ pub(super) static TEXT: &str = concat!(
     "يتضمن\n",
     "يتناول\n",
     "\u{c}",
+    // transmitting_verbs
+    "\u{c}",
     // treaty_joints
     "\u{c}",
     // treaty_matters

@@ -2494,6 +2494,8 @@ pub(super) static TEXT: &str = concat!(
     "respecto de\n",
     "sobre\n",
     "\u{c}",
+    // transmitting_verbs
+    "\u{c}",
     // treaty_joints
     "\u{c}",
     // treaty_matters

@@ -2497,6 +2497,8 @@ pub(super) static TEXT: &str = concat!(
     "visant\n",
     "y compris\n",
     "\u{c}",
+    // transmitting_verbs
+    "\u{c}",
     // treaty_joints
     "\u{c}",
     // treaty_matters

@@ -686,6 +686,8 @@ pub(crate) struct Lexicon {
     pub(crate) performing_verbs: Words,
     /// Verbs whose object goes to the body that speaks, said or not: `submit`.
     pub(crate) submitting_verbs: Words,
+    /// Of these those whose object there is already: `transmit the study`.
+    pub(crate) transmitting_verbs: Words,
     /// Nouns of what is presented, and their form.
     pub(crate) report_nouns: List<Keyed>,
     /// Behind such a noun make of both another thing: `information technologies`.

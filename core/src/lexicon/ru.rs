@@ -2416,6 +2416,8 @@ pub(super) static TEXT: &str = concat!(
     "содержащий\n",
     "содержащую\n",
     "\u{c}",
+    // transmitting_verbs
+    "\u{c}",
     // treaty_joints
     "\u{c}",
     // treaty_matters

@@ -1829,6 +1829,8 @@ pub(super) static TEXT: &str = concat!(
     "载有\n",
     "阐述\n",
     "\u{c}",
+    // transmitting_verbs
+    "\u{c}",
     // treaty_joints
     "\u{c}",
     // treaty_matters

@@ -71,6 +71,20 @@ fn clauses() {
         ),
         ("Requests the Committee to submit to the Council a timely report on buoys;", &["report committee>council "]),
         ("Requests the Committee to report at its seventh and its ninth sessions;", &["report committee> 7", "report committee> 9"]),
+        ("Invites to this end the Committee to help, and to report to the Council;", &["report committee>council "]),
+        (
+            "Takes note of what the Secretary-General did for lighthouse agencies, and requests him to report to the Council;",
+            &["report secretary-general>council "],
+        ),
+        ("Requests the Committee to submit in the intervening period a report on buoys;", &["report committee> "]),
+        ("Requests the Committee to submit at the earliest possible opportunity a report;", &["report committee> as-soon-as-possible"]),
+        ("Requests the Committee to transmit the study to the Council;", &["other committee>council "]),
+        ("Requests the Committee to transmit the study;", &[]),
+        ("Encourages States to teach how to report it;", &[]),
+        (
+            "Requests the team of experts to report to the Council before the start of its fourth session;",
+            &["report team-of-experts>council 4"],
+        ),
         ("Requests the Committee to report on assistance to countries as soon as possible;", &["report committee> as-soon-as-possible"]),
     ] {
         assert_eq!(told(Language::English, text), wanted, "{text}");

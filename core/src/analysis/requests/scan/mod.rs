@@ -264,7 +264,7 @@ impl<'t> Scan<'t> {
         {
             let end = ends(after);
             // A frequency may be an adjective of what is presented: `a regular report`.
-            if found.relation.is_empty() && self.slot && self.is_adjective(after) {
+            if matches!(found.value, Value::Often(_)) && self.slot && self.is_adjective(after) {
                 self.noun_phrase = self.noun_phrase.or(Some(at));
                 self.adjective = Some(found);
                 return end;

@@ -27,7 +27,11 @@ impl Scan<'_> {
         if let Some(end) = phrase(self.lexicon.report_adjectives, rest).filter(|_| self.slot && self.verb.is_some())
             && phrase(self.lexicon.report_joints, rest).is_none()
         {
-            let begins = phrase(self.lexicon.articles, rest).is_some() && self.text[..at].trim_end_matches(is_space).ends_with(',');
+            let article = phrase(self.lexicon.articles, rest).is_some();
+            // `in the intervening period a report`
+            let apart = self.contained && self.unknown > 0 && article && !listed(self.lexicon.not_presented, &rest[..end]);
+            self.contained &= !apart;
+            let begins = apart || article && self.text[..at].trim_end_matches(is_space).ends_with(',');
             self.noun_phrase = self.noun_phrase.filter(|_| !begins).or(Some(at));
             return at + end;
         }

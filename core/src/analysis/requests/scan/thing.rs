@@ -52,7 +52,7 @@ impl Scan<'_> {
         // `make assessments available to Member States`
         let made_known = self.verb == Some(Verb::Gives) && self.is_made_known(next);
         // `hold consultations`; a briefing is held for those who are briefed.
-        let held = form != Form::Briefing && phrase(self.lexicon.holding_verbs, &self.text[self.begun..self.end]).is_some();
+        let held = form != Form::Briefing && phrase(self.lexicon.holding_verbs, self.verb_text()).is_some();
         let listed_behind = before.is_empty() && verb == Verb::Gives && self.gives_other(start);
         if phrase(self.lexicon.public_words, next).is_some() || compound || verbal || named || listed_behind || made_known || held {
             return None;
@@ -67,8 +67,13 @@ impl Scan<'_> {
                 self.named_again(same);
                 return Some(end);
             }
-            if light && form != Form::Dialogue || self.unknown > 0 {
+            // `transmit the study to the Assembly`
+            let passed_on = form == Form::Other && self.unknown == 0 && phrase(self.lexicon.transmitting_verbs, self.verb_text()).is_some();
+            if light && form != Form::Dialogue && !passed_on || self.unknown > 0 {
                 return None;
+            }
+            if passed_on {
+                self.weak.push(start);
             }
         }
         // Where there are no articles, a report that is submitted again is the one written before: `编写一份报告，向大会提交报告`.
@@ -95,9 +100,9 @@ impl Scan<'_> {
         if owned || self.sharing {
             self.weak.push(start);
         }
-        if verb == Verb::Gives && phrase(self.lexicon.submitting_verbs, &self.text[self.begun..self.end]).is_some() {
+        if verb == Verb::Gives && phrase(self.lexicon.submitting_verbs, self.verb_text()).is_some() {
             self.submitted.push(start);
-        } else if phrase(self.lexicon.performing_verbs, &self.text[self.begun..self.end]).is_some() {
+        } else if phrase(self.lexicon.performing_verbs, self.verb_text()).is_some() {
             self.performed.push(start);
         }
         self.ask(form, start..end);
@@ -129,7 +134,7 @@ impl Scan<'_> {
 
     /// Whether a word like "available" follows a verb like "make" before the clause is over.
     fn is_made_known(&self, rest: &str) -> bool {
-        if phrase(self.lexicon.making_verbs, &self.text[self.begun..self.end]).is_none() {
+        if phrase(self.lexicon.making_verbs, self.verb_text()).is_none() {
             return false;
         }
         let near = rest.get(..rest.char_indices().nth(MADE_KNOWN).map_or(rest.len(), |(end, _)| end)).unwrap_or("");
@@ -176,8 +181,13 @@ impl Scan<'_> {
 
     /// Where the verb in force ends.
     fn verb_end(&self) -> usize {
-        let text = &self.text[self.begun..self.end];
+        let text = self.verb_text();
         self.begun + phrase(self.lexicon.giving_verbs, text).unwrap_or_else(|| word(text))
+    }
+
+    /// The clause from the verb in force on.
+    fn verb_text(&self) -> &str {
+        &self.text[self.begun..self.end]
     }
 
     /// Whether words stand between the verb and the report that something is put into.
