@@ -27,18 +27,18 @@ impl Scan<'_> {
             return None;
         }
         self.close();
-        (self.ready, self.unknown) = (true, 0);
-        self.early.clear();
+        (self.ready, self.noun.unknown) = (true, 0);
+        self.before.early.clear();
         let (mut next, mut end, mut sessions) = (first, opened, 0);
         for _ in 0..MOST_RECEIVERS {
             if let Some((further, key)) = next {
-                self.early.push(key);
+                self.before.early.push(key);
                 end = further;
             }
             if let Some((after, time)) = own_session(self.lexicon, &self.text[end..self.end]) {
                 end = self.end - after.len();
                 self.time(&time);
-                self.fresh = true;
+                self.before.fresh = true;
                 sessions += 1;
             }
             let joint = phrase(self.lexicon.actor_joints, &self.text[end..self.end]);
@@ -47,7 +47,7 @@ impl Scan<'_> {
                 break;
             }
         }
-        self.respective = sessions > 1 && sessions == self.early.len();
+        self.before.respective = sessions > 1 && sessions == self.before.early.len();
         Some(end)
     }
 
@@ -64,12 +64,12 @@ impl Scan<'_> {
             Some(self.end - after.len() + closed)
         })?;
         self.close();
-        (self.ready, self.put, self.fresh, self.unknown) = (true, true, true, 0);
-        self.due.event = self.due.event.or(Some(IN_REPORTS));
+        (self.ready, self.force.put, self.before.fresh, self.noun.unknown) = (true, true, true, 0);
+        self.before.due.event = self.before.due.event.or(Some(IN_REPORTS));
         let told =
             phrase(self.lexicon.receivers_before, &rest[opened..]).or_else(|| phrase(self.lexicon.submitting_verbs, &rest[opened..]));
         if let Some((_, key)) = told.and_then(|told| self.early_receiver(at + opened + told)) {
-            self.early = vec![key];
+            self.before.early = vec![key];
         }
         Some(end)
     }
@@ -88,10 +88,10 @@ impl Scan<'_> {
 
     /// What was presented before is over; another verb begins.
     pub(super) fn close(&mut self) {
-        if self.verb.take().is_some() || self.group < self.found.len() {
-            (self.due, self.more) = (Due::default(), Vec::new());
+        if self.force.verb.take().is_some() || self.group < self.found.len() {
+            (self.before.due, self.before.more) = (Due::default(), Vec::new());
         }
-        (self.topic, self.slot, self.contained, self.noun_phrase) = (false, false, false, None);
+        (self.topic, self.noun.slot, self.noun.contained, self.noun.start) = (false, false, false, None);
         self.group = self.found.len();
     }
 
@@ -111,6 +111,9 @@ impl Scan<'_> {
 
     /// Whether what was named before is presented to one who is named behind a verb of giving: `编写报告，提交大会`.
     pub(super) fn gives_last(&self, object: &str) -> bool {
-        object.starts_with(is_ideographic) && self.verb == Some(Verb::Gives) && self.group >= self.found.len() && !self.found.is_empty()
+        object.starts_with(is_ideographic)
+            && self.force.verb == Some(Verb::Gives)
+            && self.group >= self.found.len()
+            && !self.found.is_empty()
     }
 }

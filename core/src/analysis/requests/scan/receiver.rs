@@ -14,17 +14,17 @@ use crate::lexicon::{ActorType, Lexicon};
 impl Scan<'_> {
     /// Who is to receive: `to the Committee`, `the Council` behind "brief": where the name ends.
     pub(super) fn receiver(&mut self, at: usize, rest: &str) -> Option<usize> {
-        self.verb?;
+        self.force.verb?;
         if let Some(end) = self.further_receiver(at, rest) {
             return Some(end);
         }
         // `share information with the Committee`
-        let shared = if self.sharing { phrase(self.lexicon.with_words, rest) } else { None };
+        let shared = if self.force.sharing { phrase(self.lexicon.with_words, rest) } else { None };
         // `an interactive dialogue with the General Assembly`
         let dialogue = self.found.last().is_some_and(|last| last.form == Form::Dialogue && last.to.is_empty());
         let held = if dialogue { phrase(self.lexicon.with_words, rest) } else { None };
         let marked = phrase(self.lexicon.receiver_words, rest).or(shared).or(held);
-        if marked.is_none() && !self.object {
+        if marked.is_none() && !self.force.object {
             return None;
         }
         let object = rest[marked.unwrap_or(0)..].trim_start_matches(is_space);
@@ -36,10 +36,10 @@ impl Scan<'_> {
             // Nothing was named that "it" could be.
             self.found.is_empty() || phrase(self.lexicon.with_words, named[word_end..].trim_start_matches(is_space)).is_some()
         };
-        if marked.is_none() && self.verb == Some(Verb::Gives) && speaks && !given() {
+        if marked.is_none() && self.force.verb == Some(Verb::Gives) && speaks && !given() {
             // `prepare a report and submit it to the Council`
             self.group = self.found.len().checked_sub(1)?;
-            self.object = false;
+            self.force.object = false;
             return Some(self.end - named.len() + word_end);
         }
         let (after, key, kind) = if speaks {
@@ -54,7 +54,11 @@ impl Scan<'_> {
             (object.len() - actor.range.end, actor.key, actor.kind)
         };
         // `undertake a mission to Norland` gives nobody anything.
-        if marked.is_none() && !speaks && self.verb == Some(Verb::Gives) && !self.is_given(after) && !listed_receiver(self.lexicon, object)
+        if marked.is_none()
+            && !speaks
+            && self.force.verb == Some(Verb::Gives)
+            && !self.is_given(after)
+            && !listed_receiver(self.lexicon, object)
         {
             return None;
         }
@@ -72,12 +76,12 @@ impl Scan<'_> {
             if !(self.topic && known) || self.joins(self.end - rest.len()) {
                 self.received(key);
             }
-        } else if self.to.len() < MOST_RECEIVERS && (self.found.is_empty() || self.verb != Some(Verb::Reports)) {
-            self.to.push(key);
+        } else if self.before.to.len() < MOST_RECEIVERS && (self.found.is_empty() || self.force.verb != Some(Verb::Reports)) {
+            self.before.to.push(key);
         }
-        self.object = false;
-        self.slot = true;
-        self.noun_phrase = None;
+        self.force.object = false;
+        self.noun.slot = true;
+        self.noun.start = None;
         self.behind = end;
         if let Some((after, time)) = own_session(self.lexicon, &self.text[end..self.end]).filter(|_| self.has_receivers_first()) {
             self.time(&time);
@@ -116,8 +120,8 @@ impl Scan<'_> {
             self.found[self.group..].iter_mut().filter(|request| !request.to.contains(&actor.key)).for_each(|request| {
                 request.to.push(actor.key.clone());
             });
-        } else if !self.to.contains(&actor.key) && self.to.len() < MOST_RECEIVERS {
-            self.to.push(actor.key);
+        } else if !self.before.to.contains(&actor.key) && self.before.to.len() < MOST_RECEIVERS {
+            self.before.to.push(actor.key);
         }
         self.behind = end;
         Some(end)
@@ -135,7 +139,7 @@ impl Scan<'_> {
 
     /// A receiver behind the thing: the first takes the place of what was named before it, a further one with another time is a request of its own.
     fn received(&mut self, key: String) {
-        let inherited = !self.to.is_empty();
+        let inherited = !self.before.to.is_empty();
         // What a dialogue follows is presented to those with whom it is held.
         if self.found.last().is_some_and(|last| last.form == Form::Dialogue && last.to.is_empty()) {
             self.found[self.group..].iter_mut().filter(|request| request.to.is_empty()).for_each(|request| request.to.push(key.clone()));
@@ -145,7 +149,7 @@ impl Scan<'_> {
         if last.to.len() >= MOST_RECEIVERS || last.to.contains(&key) {
             return;
         }
-        if last.to.is_empty() || inherited && last.to == self.to {
+        if last.to.is_empty() || inherited && last.to == self.before.to {
             last.to = vec![key];
         } else if last.due.is_empty() {
             last.to.push(key);
