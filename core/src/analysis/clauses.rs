@@ -6,7 +6,7 @@ use super::acts;
 use super::times::PartDate;
 use crate::grammar::deed::after_subject;
 use crate::grammar::inline::actor::{Actor, actor as listed_actor};
-use crate::grammar::inline::fold::is_comma;
+use crate::grammar::inline::fold::{is_comma, is_ideographic};
 use crate::grammar::inline::name::{acronym, key, name};
 use crate::grammar::inline::phrase::{longest, phrase};
 use crate::grammar::inline::word::is_space;
@@ -59,10 +59,13 @@ pub(super) fn clauses(language: Language, text: &str, lead_end: usize) -> Vec<Cl
     if clauses.is_empty() { vec![Clause { base: lead.base, range: lead_end..text.len() }] } else { clauses }
 }
 
-/// The clauses of a paragraph that names who speaks instead of opening with a verb, as statements do: `The Security Council requests`.
+/// The clauses of a paragraph that names who speaks instead of opening with a verb, as statements do (`The Security Council requests`), and
+/// decisions (`At its 3rd plenary meeting, the General Assembly decided`).
 fn told(language: Language, text: &str) -> Vec<Clause> {
+    let lexicon = Lexicon::of(language);
     let opening = text.trim_start_matches(|c: char| !c.is_alphabetic());
-    if after_subject(Lexicon::of(language), opening).is_none() { Vec::new() } else { parted(language, false, text) }
+    let tells = after_subject(lexicon, opening).is_some() || acts::past::subject(lexicon, opening).is_some();
+    if tells { parted(language, false, text) } else { Vec::new() }
 }
 
 /// The acts of a text, each with what follows it.
@@ -91,7 +94,7 @@ pub(super) fn actor(lexicon: &'static Lexicon, organ: Option<Organ>, text: &str)
     let named = name(lexicon, lexicon.name_joints, bare);
     let at = |end: usize, key: String, kind| Some(Actor { range: start..start + end, key, kind });
     if let Some(found) = longest(lexicon.bodies, bare)
-        && bare.starts_with(char::is_uppercase)
+        && bare.starts_with(|c: char| c.is_uppercase() || is_ideographic(c))
         && named.is_none_or(|(after, _)| after.len() + 2 >= bare.len() - found.end)
     {
         let organ = match lexicon.bodies[found.index].key {

@@ -74,11 +74,14 @@ fn verb(lexicon: &'static Lexicon, mood: Mood, further: bool, text: &str) -> Opt
     let (mut at, mut continues) = (0, false);
     loop {
         let rest = &text[at..];
-        if mood == Mood::Finite
-            && let Some((verb, end)) = keyed(lexicon.act_verbs, rest)
-        {
+        let listed_verb = match mood {
+            Mood::Finite => keyed(lexicon.act_verbs, rest),
+            Mood::Past => keyed(lexicon.past_verbs, rest),
+            Mood::Participle => None,
+        };
+        if let Some((verb, end)) = listed_verb {
             // What looks like a further verb mostly hangs on another one: `，并支持`.
-            if further && listed(lexicon.not_further, &rest[..end]) {
+            if further && mood == Mood::Finite && listed(lexicon.not_further, &rest[..end]) {
                 return None;
             }
             return Some((Base { part: Part::Operative, base: verb.key, end: at + end }, at));
@@ -89,6 +92,9 @@ fn verb(lexicon: &'static Lexicon, mood: Mood, further: bool, text: &str) -> Opt
         continues = infinitive.is_some();
         at += end;
         at += text[at..].len() - text[at..].trim_start_matches(is_space).len();
+    }
+    if mood == Mood::Past {
+        return None;
     }
     let fits = |found: &Base| {
         let other = if mood == Mood::Participle { Part::Operative } else { Part::Preamble };

@@ -681,6 +681,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // consideration_words
     "\u{c}",
+    // container_ends
+    "\u{c}",
     // continuing_verbs
     "\u{c}",
     // count_words
@@ -1409,6 +1411,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // name_links
     "\u{c}",
+    // named_again
+    "\u{c}",
     // no_acts
     "\u{c}",
     // no_mark_after
@@ -2000,6 +2004,29 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // passive_words
     "\u{c}",
+    // past_verbs
+    "adopt\tاعتمدت\n",
+    "agree\tاتفقت\n",
+    "appoint\tعينت\n",
+    "approve\tأقرت\tوافقت\n",
+    "authorize\tأذنت\n",
+    "confirm\tأكدت\tثبتت\n",
+    "decide\tقررت\n",
+    "elect\tانتخبت\n",
+    "encourage\tشجعت\n",
+    "endorse\tأيدت\n",
+    "invite\tدعت\n",
+    "note\tلاحظت\n",
+    "re-elect\tأعادت انتخاب\n",
+    "reaffirm\tأعادت تأكيد\n",
+    "reappoint\tأعادت تعيين\n",
+    "recall\tأشارت\n",
+    "recommend\tأوصت\n",
+    "request\tطلبت\n",
+    "take note\tأحاطت علما\n",
+    "urge\tحثت\n",
+    "welcome\tرحبت\n",
+    "\u{c}",
     // performing_verbs
     "إجراء\n",
     "إعداد\n",
@@ -2057,6 +2084,8 @@ pub(super) static TEXT: &str = concat!(
     "كي ينظر فيه\n",
     "لكي تنظر فيه\n",
     "وإلى\n",
+    "\u{c}",
+    // receivers_before
     "\u{c}",
     // recorded_vote
     "بتصويت مسجل\n",
@@ -2302,6 +2331,8 @@ pub(super) static TEXT: &str = concat!(
     "المستأنفة\n",
     "الموضوعية\n",
     "\u{c}",
+    // session_counters
+    "\u{c}",
     // session_letters
     "د\n",
     "\u{c}",
@@ -2397,6 +2428,8 @@ pub(super) static TEXT: &str = concat!(
     // time_backwards
     "قبل\n",
     "\u{c}",
+    // time_closers
+    "\u{c}",
     // time_ends
     "نهاية\n",
     "\u{c}",
@@ -2488,6 +2521,8 @@ pub(super) static TEXT: &str = concat!(
     "يبين\n",
     "يتضمن\n",
     "يتناول\n",
+    "\u{c}",
+    // transmitting_verbs
     "\u{c}",
     // treaty_joints
     "\u{c}",

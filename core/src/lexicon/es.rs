@@ -813,6 +813,8 @@ pub(super) static TEXT: &str = concat!(
     "para su consideración\n",
     "para su examen\n",
     "\u{c}",
+    // container_ends
+    "\u{c}",
     // continuing_verbs
     "\u{c}",
     // count_words
@@ -1412,6 +1414,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // name_links
     "\u{c}",
+    // named_again
+    "\u{c}",
     // no_acts
     "\u{c}",
     // no_mark_after
@@ -2007,6 +2011,29 @@ pub(super) static TEXT: &str = concat!(
     "ser\n",
     "será\n",
     "\u{c}",
+    // past_verbs
+    "agree\tacordó\tconvino\n",
+    "appoint\tnombró\n",
+    "approve\taprobó\n",
+    "authorize\tautorizó\n",
+    "confirm\tconfirmó\n",
+    "decide\tdecidió\tresolvió\n",
+    "designate\tdesignó\n",
+    "elect\teligió\n",
+    "encourage\talentó\n",
+    "endorse\thizo suya\thizo suyas\thizo suyo\thizo suyos\n",
+    "invite\tinvitó\n",
+    "note\tobservó\n",
+    "re-elect\treeligió\n",
+    "reaffirm\treafirmó\n",
+    "reappoint\tvolvió a nombrar\n",
+    "recall\trecordó\n",
+    "recommend\trecomendó\n",
+    "request\tpidió\tsolicitó\n",
+    "take note\ttomó nota\n",
+    "urge\tinstó\n",
+    "welcome\tacogió con beneplácito\tacogió con satisfacción\n",
+    "\u{c}",
     // performing_verbs
     "elaborar\n",
     "llevar a cabo\n",
@@ -2067,6 +2094,8 @@ pub(super) static TEXT: &str = concat!(
     "para su examen por\n",
     "para su examen por el\n",
     "para su examen por la\n",
+    "\u{c}",
+    // receivers_before
     "\u{c}",
     // recorded_vote
     "votación registrada\n",
@@ -2217,6 +2246,8 @@ pub(super) static TEXT: &str = concat!(
     // session_adjectives
     "y\n",
     "\u{c}",
+    // session_counters
+    "\u{c}",
     // session_letters
     "\u{c}",
     // session_nouns
@@ -2307,6 +2338,8 @@ pub(super) static TEXT: &str = concat!(
     "antes de\n",
     "antes del\n",
     "de antelación\n",
+    "\u{c}",
+    // time_closers
     "\u{c}",
     // time_ends
     "el fin de\n",
@@ -2460,6 +2493,8 @@ pub(super) static TEXT: &str = concat!(
     "relativos\n",
     "respecto de\n",
     "sobre\n",
+    "\u{c}",
+    // transmitting_verbs
     "\u{c}",
     // treaty_joints
     "\u{c}",

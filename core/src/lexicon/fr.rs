@@ -849,6 +849,8 @@ pub(super) static TEXT: &str = concat!(
     "pour examen\n",
     "pour information\n",
     "\u{c}",
+    // container_ends
+    "\u{c}",
     // continuing_verbs
     "continuera d'aider\n",
     "continuera d'appuyer\n",
@@ -1432,6 +1434,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // name_links
     "\u{c}",
+    // named_again
+    "\u{c}",
     // no_acts
     "\u{c}",
     // no_mark_after
@@ -2010,6 +2014,30 @@ pub(super) static TEXT: &str = concat!(
     "soit\n",
     "être\n",
     "\u{c}",
+    // past_verbs
+    "adopt\ta adopté\n",
+    "agree\test convenue\n",
+    "appoint\ta nommé\n",
+    "approve\ta approuvé\n",
+    "authorize\ta autorisé\n",
+    "confirm\ta confirmé\n",
+    "decide\ta aussi décidé\ta décidé\ta décidé également\ta en outre décidé\ta également décidé\n",
+    "designate\ta désigné\n",
+    "elect\ta élu\n",
+    "encourage\ta encouragé\n",
+    "endorse\ta fait sienne\ta fait siennes\ta fait siens\n",
+    "invite\ta invité\n",
+    "note\ta noté\n",
+    "re-elect\ta réélu\n",
+    "reaffirm\ta réaffirmé\n",
+    "reappoint\ta nommé de nouveau\ta reconduit\n",
+    "recall\ta rappelé\n",
+    "recommend\ta recommandé\n",
+    "request\ta prié\ta également prié\n",
+    "take note\ta pris acte\ta pris note\ta également pris note\n",
+    "urge\ta exhorté\n",
+    "welcome\ta accueilli avec satisfaction\ts'est félicitée\n",
+    "\u{c}",
     // performing_verbs
     "continuer\n",
     "mener\n",
@@ -2081,6 +2109,8 @@ pub(super) static TEXT: &str = concat!(
     "à l'attention du\n",
     "à l'intention de\n",
     "à la\n",
+    "\u{c}",
+    // receivers_before
     "\u{c}",
     // recorded_vote
     "vote enregistré\n",
@@ -2231,6 +2261,8 @@ pub(super) static TEXT: &str = concat!(
     // session_adjectives
     "et\n",
     "\u{c}",
+    // session_counters
+    "\u{c}",
     // session_letters
     "\u{c}",
     // session_nouns
@@ -2311,6 +2343,8 @@ pub(super) static TEXT: &str = concat!(
     // time_backwards
     "avant\n",
     "à l'avance\n",
+    "\u{c}",
+    // time_closers
     "\u{c}",
     // time_ends
     "fin\n",
@@ -2462,6 +2496,8 @@ pub(super) static TEXT: &str = concat!(
     "sur la suite\n",
     "visant\n",
     "y compris\n",
+    "\u{c}",
+    // transmitting_verbs
     "\u{c}",
     // treaty_joints
     "\u{c}",

@@ -429,6 +429,8 @@ pub(crate) struct Lexicon {
     pub(crate) act_adverbs_after: Words,
     /// Verbs of acts and their base forms, where the openings do not say, or say less.
     pub(crate) act_verbs: List<Keyed>,
+    /// The same in the past tense, as decisions tell what was done: `decided`.
+    pub(crate) past_verbs: List<Keyed>,
     /// Name the organ that speaks, before the verb of an act: `The Security Council stresses`.
     pub(crate) subjects: Words,
     /// Words in the phrase of an act that strengthen it or chain it to the one before, and the keys they are reported by.
@@ -610,6 +612,10 @@ pub(crate) struct Lexicon {
     pub(crate) time_after: Words,
     /// Behind a length that is counted back from something else: `30 days prior to the end`.
     pub(crate) time_backwards: Words,
+    /// Stand behind a time and bind it as words before it do elsewhere: `前` of `2041年6月前`.
+    pub(crate) time_closers: List<Keyed>,
+    /// Stand between the number of a session and its noun: `届` of `第八十届和第八十一届会议`.
+    pub(crate) session_counters: Words,
     /// Nouns of sessions in running text.
     pub(crate) session_nouns: Words,
     /// Stand between the number of a session and its noun and say nothing of the number: `regular`.
@@ -680,6 +686,8 @@ pub(crate) struct Lexicon {
     pub(crate) performing_verbs: Words,
     /// Verbs whose object goes to the body that speaks, said or not: `submit`.
     pub(crate) submitting_verbs: Words,
+    /// Of these those whose object there is already: `transmit the study`.
+    pub(crate) transmitting_verbs: Words,
     /// Nouns of what is presented, and their form.
     pub(crate) report_nouns: List<Keyed>,
     /// Behind such a noun make of both another thing: `information technologies`.
@@ -694,6 +702,8 @@ pub(crate) struct Lexicon {
     pub(crate) public_words: Words,
     /// Stand before a report that something else is put into: `in his next report`.
     pub(crate) report_containers: Words,
+    /// Stand behind such a report: `中` of `在下次报告中`.
+    pub(crate) container_ends: Words,
     /// Open what is said of the matter, after which nothing is presented: `on`.
     pub(crate) topic_words: Words,
     /// Conditions of a request and their keys: `within existing resources`.
@@ -702,6 +712,10 @@ pub(crate) struct Lexicon {
     pub(crate) receiver_pronouns: Words,
     /// The same with the pronoun of what was named before: `le lui` of `et de le lui présenter`.
     pub(crate) object_pronouns: Words,
+    /// Stand before a receiver that its verb follows: `向` of `向大会提交报告`.
+    pub(crate) receivers_before: Words,
+    /// Stand before a verb for what was named before: `将其`.
+    pub(crate) named_again: Words,
     /// Pronouns of the body that speaks: `it`.
     pub(crate) speaker_words: Words,
     /// Verbs of holding a dialogue: `hold`.

@@ -732,6 +732,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // consideration_words
     "\u{c}",
+    // container_ends
+    "\u{c}",
     // continuing_verbs
     "будет продолжать работу\n",
     "будет продолжать свою деятельность\n",
@@ -1305,6 +1307,8 @@ pub(super) static TEXT: &str = concat!(
     "по вопросу о\n",
     "\u{c}",
     // name_links
+    "\u{c}",
+    // named_again
     "\u{c}",
     // no_acts
     "\u{c}",
@@ -1911,6 +1915,28 @@ pub(super) static TEXT: &str = concat!(
     "был\n",
     "быть\n",
     "\u{c}",
+    // past_verbs
+    "adopt\tприняла\n",
+    "agree\tсогласилась\n",
+    "appoint\tназначила\n",
+    "approve\tутвердила\n",
+    "authorize\tуполномочила\n",
+    "confirm\tподтвердила\n",
+    "decide\tпостановила\tприняла решение\tрешила\n",
+    "elect\tизбрала\n",
+    "encourage\tпризвала\n",
+    "endorse\tодобрила\n",
+    "invite\tпредложила\tпригласила\n",
+    "note\tотметила\n",
+    "re-elect\tпереизбрала\n",
+    "reappoint\tповторно назначила\n",
+    "recall\tсослалась\n",
+    "recommend\tрекомендовала\n",
+    "request\tобратилась с просьбой\tпросила\n",
+    "take note\tприняла к сведению\n",
+    "urge\tнастоятельно призвала\n",
+    "welcome\tприветствовала\n",
+    "\u{c}",
     // performing_verbs
     "готовить\n",
     "подготовить\n",
@@ -1970,6 +1996,8 @@ pub(super) static TEXT: &str = concat!(
     "на рассмотрение\n",
     "на рассмотрение в\n",
     "перед\n",
+    "\u{c}",
+    // receivers_before
     "\u{c}",
     // recorded_vote
     "заносимого в отчет о заседании голосования\n",
@@ -2165,6 +2193,8 @@ pub(super) static TEXT: &str = concat!(
     "основной\n",
     "очередной\n",
     "\u{c}",
+    // session_counters
+    "\u{c}",
     // session_letters
     "\u{c}",
     // session_nouns
@@ -2248,6 +2278,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // time_backwards
     "до\n",
+    "\u{c}",
+    // time_closers
     "\u{c}",
     // time_ends
     "конца\n",
@@ -2383,6 +2415,8 @@ pub(super) static TEXT: &str = concat!(
     "с целью\n",
     "содержащий\n",
     "содержащую\n",
+    "\u{c}",
+    // transmitting_verbs
     "\u{c}",
     // treaty_joints
     "\u{c}",

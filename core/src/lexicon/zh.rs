@@ -515,14 +515,43 @@ pub(super) static TEXT: &str = concat!(
     // asked_pronouns
     "\u{c}",
     // asking
+    "agree\n",
+    "appeal\n",
+    "ask\n",
+    "authorize\n",
+    "call\n",
+    "call on\n",
+    "call upon\n",
+    "decide\n",
+    "demand\n",
+    "direct\n",
+    "encourage\n",
+    "entrust\n",
+    "instruct\n",
+    "invite\n",
+    "mandate\n",
+    "recommend\n",
+    "request\n",
+    "resolve\n",
+    "urge\n",
     "\u{c}",
     // asking_again
+    "affirm\n",
+    "reaffirm\n",
+    "recall\n",
+    "reiterate\n",
+    "renew\n",
+    "repeat\n",
     "\u{c}",
     // asking_infinitives
     "\u{c}",
     // asking_joints
     "\u{c}",
     // asking_nouns
+    "呼吁\n",
+    "要求\n",
+    "请\n",
+    "邀请\n",
     "\u{c}",
     // before
     "在此方面\n",
@@ -576,10 +605,20 @@ pub(super) static TEXT: &str = concat!(
     // complement_openers
     "\u{c}",
     // conditions
+    "as-appropriate\t视情况\t酌情\n",
+    "as-necessary\t如有必要\t必要时\t视需要\n",
+    "in-consultation\t协商\t磋商\n",
+    "voluntary-basis\t在自愿基础上\t自愿\n",
+    "within-existing-resources\t从现有资源中\t在现有资源内\t在现有资源范围内\n",
     "\u{c}",
     // consensus_words
     "\u{c}",
     // consideration_words
+    "\u{c}",
+    // container_ends
+    "中\n",
+    "内\n",
+    "里\n",
     "\u{c}",
     // continuing_verbs
     "\u{c}",
@@ -636,6 +675,9 @@ pub(super) static TEXT: &str = concat!(
     "我们\n",
     "\u{c}",
     // demonstratives
+    "上述\n",
+    "该\n",
+    "这一\n",
     "\u{c}",
     // determiners
     "\u{c}",
@@ -661,14 +703,22 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // doing_openers
     "也\n",
+    "充分\n",
+    "全面\n",
+    "公开\n",
     "再\n",
     "再次\n",
     "又\n",
+    "及时\n",
+    "口头\n",
+    "同时\n",
     "并\n",
+    "并且\n",
     "应\n",
     "继续\n",
     "还\n",
     "进一步\n",
+    "随时\n",
     "\u{c}",
     // draft_words
     "draft-resolution\t决议草案\n",
@@ -703,7 +753,7 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // frequencies
     "P1M\t每个月\t每月\n",
-    "P1Y\t每年\t每年一次\n",
+    "P1Y\t年度\t每年\t每年一次\n",
     "P2Y\t每两年\t每两年一次\n",
     "P3M\t每三个月\t每季度\n",
     "P6M\t每六个月\t每半年\n",
@@ -711,10 +761,36 @@ pub(super) static TEXT: &str = concat!(
     "regularly\t定期\t经常\n",
     "\u{c}",
     // frequency_adjectives
+    "年度\n",
     "\u{c}",
     // furniture
     "\u{c}",
     // giving_verbs
+    "举行\n",
+    "介绍\n",
+    "传达\n",
+    "作出\n",
+    "分享\n",
+    "列入\n",
+    "开展\n",
+    "拟订\n",
+    "提交\n",
+    "提供\n",
+    "提出\n",
+    "提请\n",
+    "撰写\n",
+    "纳入\n",
+    "编写\n",
+    "编制\n",
+    "说明\n",
+    "起草\n",
+    "转交\n",
+    "转发\n",
+    "转递\n",
+    "载列\n",
+    "进行\n",
+    "送交\n",
+    "递交\n",
     "\u{c}",
     // granting
     "appropriate\n",
@@ -724,6 +800,7 @@ pub(super) static TEXT: &str = concat!(
     // holding_participles
     "\u{c}",
     // holding_verbs
+    "举行\n",
     "\u{c}",
     // in_favour
     "赞成：\n",
@@ -731,6 +808,10 @@ pub(super) static TEXT: &str = concat!(
     // in_parts
     "\u{c}",
     // including_verbs
+    "列入\n",
+    "纳入\n",
+    "说明\n",
+    "载列\n",
     "\u{c}",
     // inclusions
     "例如\n",
@@ -954,6 +1035,14 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // name_links
     "\u{c}",
+    // named_again
+    "将上述报告\n",
+    "将其\n",
+    "将报告\n",
+    "将研究报告\n",
+    "将该报告\n",
+    "将该研究报告\n",
+    "\u{c}",
     // no_acts
     "\u{c}",
     // no_mark_after
@@ -1062,6 +1151,13 @@ pub(super) static TEXT: &str = concat!(
     "账户\n",
     "\u{c}",
     // not_presented
+    "一切\n",
+    "上述\n",
+    "其\n",
+    "所有\n",
+    "该\n",
+    "这一\n",
+    "这些\n",
     "\u{c}",
     // not_taking_part
     "\u{c}",
@@ -1298,6 +1394,7 @@ pub(super) static TEXT: &str = concat!(
     "yes\n",
     "\u{c}",
     // oral_words
+    "口头\n",
     "\u{c}",
     // ordinal_endings
     "\u{c}",
@@ -1339,7 +1436,33 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // passive_words
     "\u{c}",
+    // past_verbs
+    "adopt\t通过了\n",
+    "agree\t同意\t商定\n",
+    "appoint\t任命\n",
+    "approve\t批准\t核准\n",
+    "authorize\t授权\n",
+    "confirm\t确认\t认可任命\n",
+    "decide\t决定\n",
+    "elect\t选举\t选举产生\t选出\n",
+    "encourage\t鼓励\n",
+    "endorse\t认可\n",
+    "invite\t邀请\n",
+    "re-elect\t再次选举\t重新选举\n",
+    "reappoint\t再次任命\t重新任命\n",
+    "request\t请\n",
+    "take note\t表示注意到\n",
+    "urge\t敦促\n",
+    "welcome\t欢迎\n",
+    "\u{c}",
     // performing_verbs
+    "开展\n",
+    "拟订\n",
+    "撰写\n",
+    "编写\n",
+    "编制\n",
+    "起草\n",
+    "进行\n",
     "\u{c}",
     // pinpoint_joints
     "\u{c}",
@@ -1369,6 +1492,12 @@ pub(super) static TEXT: &str = concat!(
     // receiver_pronouns
     "\u{c}",
     // receiver_words
+    "供\n",
+    "提交给\n",
+    "\u{c}",
+    // receivers_before
+    "向\n",
+    "给\n",
     "\u{c}",
     // recorded_vote
     "记录表决\n",
@@ -1381,14 +1510,106 @@ pub(super) static TEXT: &str = concat!(
     // repeating_openers
     "\u{c}",
     // report_adjectives
+    "一个\n",
+    "一份\n",
+    "一次\n",
+    "一项\n",
+    "三份\n",
+    "下一份\n",
+    "下一次\n",
+    "下次\n",
+    "专题\n",
+    "两份\n",
+    "中期\n",
+    "临时\n",
+    "书面\n",
+    "任何\n",
+    "任何有关\n",
+    "任何相关\n",
+    "全面\n",
+    "关于\n",
+    "其\n",
+    "具体\n",
+    "分析\n",
+    "初步\n",
+    "单独\n",
+    "口头\n",
+    "后续\n",
+    "定期\n",
+    "实质性\n",
+    "年度\n",
+    "必要\n",
+    "技术\n",
+    "新\n",
+    "最后\n",
+    "最新\n",
+    "最终\n",
+    "有关\n",
+    "深入\n",
+    "特别\n",
+    "独立\n",
+    "相关\n",
+    "第一次\n",
+    "第二次\n",
+    "简要\n",
+    "纪要\n",
+    "综合\n",
+    "联合\n",
+    "该\n",
+    "详细\n",
+    "进展\n",
+    "进展情况\n",
+    "进度\n",
     "\u{c}",
     // report_compounds
+    "义务\n",
+    "人\n",
+    "制度\n",
+    "员\n",
+    "安全\n",
+    "工作\n",
+    "工具\n",
+    "所载\n",
+    "所述\n",
+    "技术\n",
+    "期\n",
+    "机制\n",
+    "机构\n",
+    "活动\n",
+    "社会\n",
+    "程序\n",
+    "管理\n",
+    "系统\n",
+    "能力\n",
+    "进程\n",
     "\u{c}",
     // report_containers
+    "在\n",
     "\u{c}",
     // report_joints
+    "之后举行\n",
+    "以及\n",
+    "其后举行\n",
+    "及\n",
+    "和\n",
+    "并\n",
+    "然后举行\n",
+    "随后\n",
+    "随后举行\n",
+    "随后也举行\n",
+    "随后开展\n",
+    "随后还举行\n",
+    "随后进行\n",
     "\u{c}",
     // report_nouns
+    "briefing\t口头通报\t情况通报\t简报\t通报\n",
+    "dialogue\t互动对话\t强化互动对话\n",
+    "information\t信息\t资料\n",
+    "oral-update\t口头介绍\t口头最新情况\t口头最新情况介绍\t口头最新报告\t口头最新通报\t最新口头情况\t最新口头报告\t最新口头通报\n",
+    "other\t分析\t备选方案\t审查\t意见\t战略\t提案\t概览\t清单\t研究\t研究报告\t计划\t评价\t评估\n",
+    "recommendations\t建议\n",
+    "report\t报告\t报告书\n",
+    "update\t最新信息\t最新情况\t最新资料\t最新进展\n",
     "\u{c}",
     // report_participles
     "\u{c}",
@@ -1400,6 +1621,11 @@ pub(super) static TEXT: &str = concat!(
     "附件\n",
     "\u{c}",
     // report_verbs
+    "briefing\t作通报\t口头通报\t通报工作\t通报情况\n",
+    "information\t告知\t通报\n",
+    "oral-update\t口头报告最新情况\t口头汇报\t口头汇报最新情况\t口头通报最新情况\n",
+    "report\t作出报告\t作报告\t报告\t提出报告\t汇报\n",
+    "update\t报告最新情况\t通报最新情况\n",
     "\u{c}",
     // resolution_ends
     "号决议\n",
@@ -1460,6 +1686,9 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // session_adjectives
     "\u{c}",
+    // session_counters
+    "届\n",
+    "\u{c}",
     // session_letters
     "\u{c}",
     // session_nouns
@@ -1477,6 +1706,7 @@ pub(super) static TEXT: &str = concat!(
     // shared_dates
     "\u{c}",
     // sharing_verbs
+    "分享\n",
     "\u{c}",
     // short_in_council
     "express\n",
@@ -1484,6 +1714,7 @@ pub(super) static TEXT: &str = concat!(
     "recall\n",
     "\u{c}",
     // speaker_words
+    "其\n",
     "\u{c}",
     // special_letters
     "\u{c}",
@@ -1506,6 +1737,11 @@ pub(super) static TEXT: &str = concat!(
     "经济及社会理事会\n",
     "\u{c}",
     // submitting_verbs
+    "提交\n",
+    "转交\n",
+    "转递\n",
+    "送交\n",
+    "递交\n",
     "\u{c}",
     // task_openers
     "\u{c}",
@@ -1533,6 +1769,11 @@ pub(super) static TEXT: &str = concat!(
     // time_after
     "\u{c}",
     // time_backwards
+    "\u{c}",
+    // time_closers
+    "by\t之前\t以前\t前\n",
+    "end\t底\t底之前\t底以前\t底前\n",
+    "within\t之内\t以内\t内\n",
     "\u{c}",
     // time_ends
     "\u{c}",
@@ -1576,6 +1817,19 @@ pub(super) static TEXT: &str = concat!(
     // told_verbs
     "\u{c}",
     // topic_words
+    "介绍\n",
+    "以便\n",
+    "关于\n",
+    "其中\n",
+    "列出\n",
+    "包括\n",
+    "有关\n",
+    "概述\n",
+    "说明\n",
+    "载有\n",
+    "阐述\n",
+    "\u{c}",
+    // transmitting_verbs
     "\u{c}",
     // treaty_joints
     "\u{c}",

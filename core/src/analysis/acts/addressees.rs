@@ -40,7 +40,7 @@ pub(super) fn add(language: Language, text: &str, acts: &mut [Act]) {
         let search = Search { lexicon, text: object, last: &last, names: None };
         act.addressees = search.run(act.whole);
         if act.addressees.is_empty() && asks_pronoun(lexicon, text, act.range.start) {
-            act.addressees = search.stands_for(act.range.clone());
+            act.addressees = search.stands_for(act.range.clone(), false);
         }
         if !act.addressees.is_empty() {
             last.clone_from(&act.addressees);
@@ -62,8 +62,8 @@ pub(in crate::analysis) fn asked(
 
 /// The actors named last before a place, whom a pronoun there stands for; those of the lists before any other name.
 pub(in crate::analysis) fn before(lexicon: &'static Lexicon, organ: Option<Organ>, text: &str, place: usize) -> Vec<Addressee> {
-    let listed = Search { lexicon, text, last: &[], names: None }.named_before(place);
-    if listed.is_empty() { Search { lexicon, text, last: &[], names: Some(organ) }.named_before(place) } else { listed }
+    let listed = Search { lexicon, text, last: &[], names: None }.named_before(place, |_| true);
+    if listed.is_empty() { Search { lexicon, text, last: &[], names: Some(organ) }.named_before(place, |_| true) } else { listed }
 }
 
 /// The doers named with a noun behind the verb of an act: `requests a further report by the Panel`.
@@ -185,16 +185,17 @@ impl Search<'_> {
     /// Actors one after the other, joined by commas and words like "and".
     fn list(&self, at: usize) -> Vec<Addressee> {
         if let Some((pronoun, end)) = keyed(self.lexicon.actor_pronouns, &self.text[at..]) {
-            let stands_for = |last: &Addressee| pronoun.key != OFFICER || last.kind == ActorType::Officer;
-            return self.stands_for(at..at + end).into_iter().filter(stands_for).collect();
+            return self.stands_for(at..at + end, pronoun.key == OFFICER);
         }
         self.actors(at)
     }
 
-    /// Whom a pronoun stands for: those asked before, else those named last before it.
-    fn stands_for(&self, range: Range<usize>) -> Vec<Addressee> {
-        let meant = if self.last.is_empty() { self.named_before(range.start) } else { self.last.to_vec() };
-        meant.into_iter().map(|last| Addressee { range: range.clone(), ..last }).collect()
+    /// Whom a pronoun stands for: those asked before, else those named last before it; of `him` one who holds an office.
+    fn stands_for(&self, range: Range<usize>, officer: bool) -> Vec<Addressee> {
+        let fits = |one: &Addressee| !officer || one.kind == ActorType::Officer;
+        let asked = self.last.iter().any(fits);
+        let meant = if asked { self.last.to_vec() } else { self.named_before(range.start, fits) };
+        meant.into_iter().filter(fits).map(|last| Addressee { range: range.clone(), ..last }).collect()
     }
 
     fn actors(&self, at: usize) -> Vec<Addressee> {
@@ -237,8 +238,8 @@ impl Search<'_> {
             || after_any(text, self.lexicon.actor_prefixes).is_some_and(|bare| actor(self.lexicon, bare).is_some())
     }
 
-    /// The actors named last before a place, not far from it: a text may be nothing but pronouns.
-    fn named_before(&self, place: usize) -> Vec<Addressee> {
+    /// The actors named last before a place of whom one fits, not far from it: a text may be nothing but pronouns.
+    fn named_before(&self, place: usize, fits: impl Fn(&Addressee) -> bool) -> Vec<Addressee> {
         // Nothing behind the place is read, or each pronoun would read all that follows.
         let before = Self { text: &self.text[..place], ..*self };
         let mut named = Vec::new();
@@ -247,7 +248,7 @@ impl Search<'_> {
         while at < place {
             let found = before.actors(at);
             let end = found.last().map(|actor| actor.range.end);
-            if end.is_some() {
+            if found.iter().any(&fits) {
                 named = found;
             }
             let rest = &self.text[end.unwrap_or(at)..];

@@ -29,6 +29,15 @@ pub(super) fn acts(setting: Setting, text: &str) -> Vec<Act> {
     scan.found
 }
 
+/// The acts of an item that goes on with what an organ is told to have done: `(a) Approved the programme;`.
+pub(super) fn told_acts(setting: Setting, text: &str) -> Vec<Act> {
+    let lexicon = Lexicon::of(setting.language);
+    let mut scan = Scan { lexicon, text, nouns: has_nouns(setting.organ), found: Vec::new() };
+    let first = scan.further(Mood::Past, text.trim_start_matches(|c: char| !c.is_alphabetic()));
+    scan.rest(Mood::Past, first);
+    scan.found
+}
+
 /// Whether an act may follow a character.
 fn is_joint(c: char) -> bool {
     !c.is_ascii_alphanumeric() && (is_space(c) || c == '.' || is_comma(c) || is_clause_end(c))
@@ -39,17 +48,26 @@ fn has_nouns(organ: Option<Organ>) -> bool {
     !matches!(organ, Some(Organ::SecurityCouncil | Organ::HumanRightsCouncil))
 }
 
-struct Scan<'t> {
-    lexicon: &'static Lexicon,
-    text: &'t str,
-    nouns: bool,
+pub(super) struct Scan<'t> {
+    pub(super) lexicon: &'static Lexicon,
+    pub(super) text: &'t str,
+    pub(super) nouns: bool,
     found: Vec<Act>,
 }
 
 impl Scan<'_> {
     fn run(&mut self, preambular: bool) {
-        let mood = if preambular { Mood::Participle } else { Mood::Finite };
-        let Some(mut done) = self.first(mood) else { return };
+        let mut mood = if preambular { Mood::Participle } else { Mood::Finite };
+        let mut first = self.first(mood);
+        if first.is_none() && !preambular {
+            (first, mood) = (self.told(), Mood::Past);
+        }
+        self.rest(mood, first);
+    }
+
+    /// The acts behind the first, which ends at a place.
+    fn rest(&mut self, mood: Mood, first: Option<usize>) {
+        let Some(mut done) = first else { return };
         for (at, joint) in self.text.char_indices().filter(|&(_, c)| is_joint(c)) {
             if at < done {
                 continue;
@@ -58,7 +76,8 @@ impl Scan<'_> {
             // A sentence of a statement names its subject.
             if matches!(joint, '.' | '。') {
                 let verb = after_subject(self.lexicon, after_bridges(self.lexicon, rest));
-                done = verb.and_then(|verb| self.further(Mood::Finite, verb)).unwrap_or(done);
+                let told = if mood == Mood::Past { Mood::Past } else { Mood::Finite };
+                done = verb.and_then(|verb| self.further(told, verb)).unwrap_or(done);
                 continue;
             }
             let rest = match after_connector(self.lexicon, rest) {
@@ -97,13 +116,16 @@ impl Scan<'_> {
 
     /// A further act that opens `rest`, behind words that may stand between it and what joins it: where it ends.
     fn further(&mut self, mood: Mood, rest: &str) -> Option<usize> {
-        let opens = |rest| Some((rest, deed(self.lexicon, mood, true, self.nouns, rest)?));
+        let opens = |rest| {
+            let found = if mood == Mood::Past { self.past(rest, false) } else { deed(self.lexicon, mood, true, self.nouns, rest) };
+            Some((rest, found?))
+        };
         let bridged = || Some(after_bridges(self.lexicon, rest)).filter(|bare| bare.len() < rest.len()).and_then(opens);
         let (rest, found) = opens(rest).or_else(bridged)?;
         Some(self.push(rest, found))
     }
 
-    fn push(&mut self, rest: &str, deed: Deed) -> usize {
+    pub(super) fn push(&mut self, rest: &str, deed: Deed) -> usize {
         let start = self.text.len() - rest.len();
         let meaning = lexicon::verb(deed.base);
         let by_noun = deed.noun.and_then(lexicon::noun);

@@ -14,6 +14,7 @@ use crate::views::{Flow, NodeRef, Operative, Organ, Paragraph, Preambular, Resol
 pub(super) mod addressees;
 mod find;
 mod list;
+pub(super) mod past;
 
 /// One verb by which the body that adopts does something.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,12 +58,13 @@ pub(crate) fn of(node: NodeRef<'_>) -> Vec<Act> {
 /// The same with what a caller that walks a whole document knows: the organ that speaks, and the paragraph's words.
 pub(crate) fn in_flow(node: NodeRef<'_>, organ: Option<Organ>, flow: &Flow<'_>) -> Vec<Act> {
     let preambular = node.kind() == Kind::Preambular;
+    let setting = Setting { language: node.language(), organ, preambular };
     // An item without a lead goes on with the words before its list.
-    if flow.lead().is_empty() && !preambular && !matches!(node.kind(), Kind::Operative | Kind::WrapUp) {
+    let item = flow.lead().is_empty() && !preambular && !matches!(node.kind(), Kind::Operative | Kind::WrapUp);
+    let mut found = if item { find::told_acts(setting, flow.text()) } else { find::acts(setting, flow.text()) };
+    if item && !found.is_empty() && !goes_on_telling(node) {
         return Vec::new();
     }
-    let setting = Setting { language: node.language(), organ, preambular };
-    let mut found = find::acts(setting, flow.text());
     if preambular {
         found.iter_mut().for_each(|act| act.force = act.force.and(Some(0)));
     }
@@ -85,6 +87,19 @@ pub(crate) fn hangs_on(node: NodeRef<'_>) -> Option<Act> {
         above = node.parent();
     }
     None
+}
+
+/// Whether the paragraph of an item names an organ whose deeds its items tell.
+fn goes_on_telling(node: NodeRef<'_>) -> bool {
+    let mut above = node.parent();
+    while let Some(node) = above.filter(|node| node.kind().is_paragraph()) {
+        if node.kind() == Kind::Operative {
+            let flow = node.flow();
+            return flow.lead().is_empty() && past::subject(Lexicon::of(node.language()), flow.text()).is_some();
+        }
+        above = node.parent();
+    }
+    false
 }
 
 /// The organ that speaks in a node.

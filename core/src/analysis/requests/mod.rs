@@ -6,6 +6,7 @@ use super::acts::{Addressee, addressees};
 use super::clauses::{self, Clause, Context};
 use super::mandates;
 use super::times::{Length, PartDate};
+use crate::grammar::inline::act::after_bridges;
 use crate::grammar::inline::phrase::phrase;
 use crate::grammar::inline::word::{is_space, listed};
 use crate::lexicon::{ActorType, Lexicon};
@@ -280,6 +281,8 @@ fn asking<'t>(lexicon: &Lexicon, base: &str, clause: &'t str) -> Option<&'t str>
 fn after_joints<'t>(lexicon: &Lexicon, text: &'t str) -> &'t str {
     let mut rest = text;
     for _ in 0..3 {
+        // `to this end`
+        rest = after_bridges(lexicon, rest);
         let Some(end) = phrase(lexicon.asking_joints, rest) else { break };
         rest = rest[end..].trim_start_matches(is_blank);
     }

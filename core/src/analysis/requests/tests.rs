@@ -7,7 +7,8 @@ use crate::views::Organ;
 /// Each request as form, who, to and what is said of time.
 fn told(language: Language, text: &str) -> Vec<String> {
     let context = Context { language, organ: Some(Organ::GeneralAssembly), session: Some(90), adopted: None };
-    let lead = text.find(' ').unwrap_or(0);
+    // Chinese has no blanks: its acts here are of one ideograph or two.
+    let lead = text.find(' ').or_else(|| text.find(['秘', '委', '各'])).unwrap_or(0);
     let (found, _) = in_text(&context, text, lead, None);
     let due = |request: &super::Request| {
         let due = &request.due;
@@ -68,6 +69,22 @@ fn clauses() {
             "Requests the Secretary-General to prepare a report on buoys and to present this report to the Council at its fourth session;",
             &["report secretary-general>council 4"],
         ),
+        ("Requests the Committee to submit to the Council a timely report on buoys;", &["report committee>council "]),
+        ("Requests the Committee to report at its seventh and its ninth sessions;", &["report committee> 7", "report committee> 9"]),
+        ("Invites to this end the Committee to help, and to report to the Council;", &["report committee>council "]),
+        (
+            "Takes note of what the Secretary-General did for lighthouse agencies, and requests him to report to the Council;",
+            &["report secretary-general>council "],
+        ),
+        ("Requests the Committee to submit in the intervening period a report on buoys;", &["report committee> "]),
+        ("Requests the Committee to submit at the earliest possible opportunity a report;", &["report committee> as-soon-as-possible"]),
+        ("Requests the Committee to transmit the study to the Council;", &["other committee>council "]),
+        ("Requests the Committee to transmit the study;", &[]),
+        ("Encourages States to teach how to report it;", &[]),
+        (
+            "Requests the team of experts to report to the Council before the start of its fourth session;",
+            &["report team-of-experts>council 4"],
+        ),
         ("Requests the Committee to report on assistance to countries as soon as possible;", &["report committee> as-soon-as-possible"]),
     ] {
         assert_eq!(told(Language::English, text), wanted, "{text}");
@@ -115,5 +132,33 @@ fn pronouns_before_the_verb() {
         ),
     ] {
         assert_eq!(told(language, text), wanted, "{text}");
+    }
+}
+
+#[test]
+fn receivers_before_the_verb() {
+    for (text, wanted) in [
+        ("请秘书长向大会第九十二届会议提交一份关于灯塔的全面报告；", &["report secretary-general>general-assembly 92"][..]),
+        ("请秘书长就浮标的情况，包括灯塔的情况，向大会第九十二届会议报告；", &["report secretary-general>general-assembly 92"]),
+        (
+            "请委员会向大会第九十二届会议和人权理事会第七十一届会议提交报告；",
+            &["report committee>general-assembly 92", "report committee>human-rights-council 71"],
+        ),
+        (
+            "请委员会向大会第九十一届和第九十二届会议报告灯塔情况；",
+            &["report committee>general-assembly 91", "report committee>general-assembly 92"],
+        ),
+        ("请秘书长编写一份灯塔情况报告，提交大会第九十二届会议；", &["report secretary-general>general-assembly 92"]),
+        ("请秘书长编写一份报告，并将报告提交大会第九十二届会议；", &["report secretary-general>general-assembly 92"]),
+        ("请秘书长在2041年6月底前向大会报告灯塔情况；", &["report secretary-general>general-assembly 2041-06-30"]),
+        (
+            "请秘书长向大会提交一份报告，随后举行互动对话；",
+            &["report secretary-general>general-assembly ", "dialogue secretary-general>general-assembly "],
+        ),
+        ("请秘书长在提交大会的下次报告中列入关于灯塔的资料；", &["information secretary-general>general-assembly in-reports"]),
+        ("鼓励各国提供浮标、灯塔和信息；", &[]),
+        ("欢迎秘书长的报告所述灯塔；", &[]),
+    ] {
+        assert_eq!(told(Language::Chinese, text), wanted, "{text}");
     }
 }

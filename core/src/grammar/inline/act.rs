@@ -12,6 +12,8 @@ pub(crate) enum Mood {
     Participle,
     /// `Requests`, of operative paragraphs.
     Finite,
+    /// `decided`, of decisions.
+    Past,
 }
 
 /// How many bridges are looked over: each comma is tried, and a text may be nothing but commas and bridges.

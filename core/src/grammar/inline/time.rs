@@ -7,7 +7,7 @@ use nom::Parser as _;
 use super::date::{Date, date, month};
 use super::ordinal::{added, ordinal};
 use super::phrase::{after_keyed, phrase};
-use super::word::{after_and, is_space, listed, number};
+use super::word::{after_and, after_prefix, is_space, listed, number};
 use crate::lexicon::Lexicon;
 
 /// A unit of the calendar.
@@ -174,10 +174,16 @@ pub(crate) fn time<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, Ti
     if let Some((after, relation)) = after_keyed(lexicon.time_relations, input)
         && let Some((rest, value, further)) = bound(lexicon, relation, after)
     {
+        if let Some((rest, relation, value)) = closed(lexicon, rest, value) {
+            return Some((rest, Time { relation, value, further }));
+        }
         // `in 90-day intervals`
         let intervals = phrase(lexicon.interval_nouns, rest.trim_start_matches(is_space)).filter(|_| matches!(value, Value::Period(_)));
         let relation = if intervals.is_some() { "every" } else { relation };
         return Some((rest, Time { relation, value, further }));
+    }
+    if let Some((rest, relation, value)) = closed_alone(lexicon, input) {
+        return Some((rest, Time { relation, value, further: false }));
     }
     let plain = |value| Time { relation: "", value, further: false };
     if let Some((rest, key)) = after_keyed(lexicon.frequencies, input) {
@@ -185,6 +191,33 @@ pub(crate) fn time<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, Ti
     }
     let event = after_keyed(lexicon.time_events, input).map(|(rest, key)| (rest, plain(Value::Event(key))));
     event.or_else(|| after_adoption(lexicon, input))
+}
+
+/// What a word behind a date or a length makes of it: `2041年6月底前` is the last day of that month, `90天内` a length within which.
+fn closed<'i>(lexicon: &Lexicon, rest: &'i str, value: Value) -> Option<(&'i str, &'static str, Value)> {
+    let (rest, key) = after_keyed(lexicon.time_closers, rest)?;
+    match (key, value) {
+        ("end", Value::Date(_)) => Some((rest, "by", last_day(value))),
+        ("by", Value::Date(_)) | ("within", Value::Period(_)) => Some((rest, key, value)),
+        _ => None,
+    }
+}
+
+/// The same of a time that no other word binds.
+fn closed_alone<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, &'static str, Value)> {
+    if lexicon.time_closers.is_empty()
+        || !input.starts_with(|c: char| c.is_ascii_digit()) && added(lexicon.count_words, lexicon, input).is_none()
+    {
+        return None;
+    }
+    let (rest, value) = value(lexicon, "", input)?;
+    closed(lexicon, rest, value)
+}
+
+/// A session right behind the name of whose it is: `大会第八十届会议`.
+pub(crate) fn own_session<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, Time)> {
+    let (rest, value, further) = bound(lexicon, "at", input).filter(|(_, value, _)| matches!(value, Value::Sessions(..)))?;
+    Some((rest, Time { relation: "at", value, further }))
 }
 
 /// `after-adoption = count unit "after" day-of-adoption` — `three months from the date of adoption of this resolution` (S/RES/1287 (2000)).
@@ -242,6 +275,9 @@ pub(crate) fn value<'i>(lexicon: &Lexicon, relation: &str, input: &'i str) -> Op
 
 /// A date that lacks its day or its year: `30 June`, `December 2021`, `2028`.
 fn short_date<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, Value)> {
+    if let Some((rest, date)) = short_marked(lexicon, input) {
+        return Some((rest, Value::Date(date)));
+    }
     let year = |text: &'i str| {
         let (rest, year) = number(4).parse(text.trim_start_matches(is_space)).ok()?;
         let goes_on = rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '(' | '-' | '–'));
@@ -263,10 +299,22 @@ fn short_date<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, Value)>
         .then_some((rest, Value::Date(PartDate { year: Some(year), ..PartDate::default() })))
 }
 
+/// The same with marks behind its parts: `2041年6月`.
+fn short_marked<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, PartDate)> {
+    let [year_mark, month_mark, _] = *lexicon.date_marks else { return None };
+    let (rest, year) = number(4).parse(input).ok()?;
+    let rest = after_prefix(rest, year_mark)?;
+    let year = u16::try_from(year).ok().filter(|year| (1945..2200).contains(year))?;
+    let month = number(2).parse(rest).ok().and_then(|(rest, month)| Some((after_prefix(rest, month_mark)?, u8::try_from(month).ok()?)));
+    let (rest, month) = month.filter(|(_, month)| (1..=12).contains(month)).map_or((rest, None), |(rest, month)| (rest, Some(month)));
+    Some((rest, PartDate { year: Some(year), month, day: None }))
+}
+
 /// `sessions = ordinal ["and" ordinal] {adjective} "session" | year "session"` — `its eightieth session`, `its 2026 session`.
 fn sessions<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, Value)> {
     let Some((rest, first)) = session_number(lexicon, input) else { return named_sessions(lexicon, input) };
-    let (rest, second) = match second_number(lexicon, rest) {
+    let counted = phrase(lexicon.session_counters, rest).map_or(rest, |end| &rest[end..]);
+    let (rest, second) = match second_number(lexicon, counted) {
         Some((rest, second)) => (rest, Some(second)),
         None => (rest, None),
     };
@@ -318,9 +366,16 @@ fn session_number<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, u32
     }
 }
 
-/// The number that follows "and" and bears the noun of both.
+/// The number that follows "and" and bears the noun of both; a word like "the" may stand before it.
 fn second_number<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, u32)> {
-    session_number(lexicon, after_and(lexicon, input)?)
+    let second = if lexicon.session_counters.is_empty() {
+        after_and(lexicon, input)?
+    } else {
+        let rest = input.trim_start_matches(is_space);
+        rest[phrase(lexicon.actor_joints, rest)?..].trim_start_matches(is_space)
+    };
+    let bare = phrase(lexicon.time_fillers, second).map_or(second, |end| second[end..].trim_start_matches(is_space));
+    session_number(lexicon, bare)
 }
 
 /// `length = count unit`, without a count after "every" — `six months`, `90 days`, `every year`.

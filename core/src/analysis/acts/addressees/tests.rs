@@ -27,6 +27,8 @@ fn lists() {
         ("Urges schools and institutes to count;", &["institutes"]),
         ("Urges the Governments of Chad and the Sudan to count;", &["government-of-chad+government-of-the-sudan"]),
         ("Authorizes the Force to count;", &["force"]),
+        ("Invites States, in accordance with their laws, and other donors to count;", &["states+donors"]),
+        ("Requests all of the regional organisations to count;", &["regional-organizations"]),
         ("Calls for the use of force;", &[]),
         ("Urges all States Parties to the Convention on Lamps to count;", &["states-parties"]),
         ("Encourages lamp lovers, donors and foundations to count;", &["donors+foundations"]),

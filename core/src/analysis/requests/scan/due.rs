@@ -32,8 +32,8 @@ impl Scan<'_> {
         let words = &self.text[at..self.end - after.len()];
         if phrase(self.lexicon.frequency_adjectives, words) == Some(words.len())
             && !self.stands_behind(at)
-            && (self.group < self.found.len() || self.unknown > MOST_UNKNOWN || !self.is_adjective(after))
-            && !(self.slot && self.is_adjective(after))
+            && (self.group < self.found.len() || self.noun.unknown > MOST_UNKNOWN || !self.is_adjective(after))
+            && !(self.noun.slot && self.is_adjective(after))
         {
             return false;
         }
@@ -92,16 +92,16 @@ impl Scan<'_> {
             Value::Adoption => return,
         }
         if self.group >= self.found.len() {
-            self.fresh |= self.ready || self.verb.is_none();
-            self.loose |= self.verb.is_none() && self.unknown > 0 && self.due.is_empty();
+            self.before.fresh |= self.ready || self.force.verb.is_none();
+            self.before.loose |= self.force.verb.is_none() && self.noun.unknown > 0 && self.before.due.is_empty();
             let further = second.map(|second| Due { session: Some(second), ahead: ahead(second), ..due.clone() });
-            if clash(&self.due, &due) {
-                self.more.push(due);
+            if clash(&self.before.due, &due) {
+                self.before.more.push(due);
             } else {
-                merge(&mut self.due, due, true);
+                merge(&mut self.before.due, due, true);
             }
-            self.more.extend(further);
-            self.more.truncate(MOST_DAYS);
+            self.before.more.extend(further);
+            self.before.more.truncate(MOST_DAYS);
             return;
         }
         let clashes = self.found.last().is_some_and(|last| clash(&last.due, &due));
@@ -143,7 +143,7 @@ impl Scan<'_> {
             // A year printed once is that of both.
             if last.year.is_none() {
                 let pending = self.group >= self.found.len();
-                let due = if pending { Some(&mut self.due) } else { self.found.last_mut().map(|request| &mut request.due) };
+                let due = if pending { Some(&mut self.before.due) } else { self.found.last_mut().map(|request| &mut request.due) };
                 if let Some((due, date)) = due.and_then(|due| Some((&mut due.implied, due.date.as_mut()?))) {
                     (date.year, *due) = (value.year, value.year.is_none());
                 }
@@ -172,17 +172,17 @@ impl Scan<'_> {
         if self.group < self.found.len() {
             self.respectively_of();
         } else {
-            self.respective = true;
+            self.before.respective = true;
         }
     }
 
     /// Asks again for what was asked last at each further time that was told before it.
     pub(super) fn repeat(&mut self) {
-        let Some(last) = self.found.last().cloned().filter(|_| !self.more.is_empty()) else { return };
-        for due in std::mem::take(&mut self.more) {
+        let Some(last) = self.found.last().cloned().filter(|_| !self.before.more.is_empty()) else { return };
+        for due in std::mem::take(&mut self.before.more) {
             self.found.push(Request { due, ..last.clone() });
         }
-        if std::mem::take(&mut self.respective) {
+        if std::mem::take(&mut self.before.respective) {
             self.respectively_of();
         }
     }

@@ -12,6 +12,7 @@ use crate::grammar::inline::word::is_space;
 use crate::lexicon::Lexicon;
 
 mod due;
+mod early;
 mod other;
 mod receiver;
 mod thing;
@@ -33,6 +34,9 @@ enum Verb {
 /// How many words that no list has may stand between an article and the noun: `a succinct factual report`.
 const MOST_UNKNOWN: usize = 3;
 
+/// The comma that parts words, behind which no verb begins a clause.
+const ENUMERATION: char = '、';
+
 /// The event of what goes into reports that are due anyhow.
 const IN_REPORTS: &str = "in-reports";
 
@@ -40,6 +44,76 @@ const IN_REPORTS: &str = "in-reports";
 const MOST_REQUESTS: usize = 32;
 /// How many receivers one request has at most.
 const MOST_RECEIVERS: usize = 16;
+
+/// The verb in force.
+#[derive(Default)]
+struct Force {
+    verb: Option<Verb>,
+    /// Where it begins.
+    begun: usize,
+    /// Whether it stands right before, so that its object may be the receiver.
+    object: bool,
+    /// Whether it shares with somebody.
+    sharing: bool,
+    /// Whether it puts something into a report.
+    put: bool,
+    /// Whether words on when or how stand before its object: `submit at the end of this period a report`.
+    adverbial: bool,
+    /// Where those begin that it presents.
+    from: usize,
+}
+
+/// The noun phrase that a thing may end.
+#[derive(Default)]
+struct Noun {
+    /// Whether a thing may come.
+    slot: bool,
+    /// Where its words begin.
+    start: Option<usize>,
+    /// How many of them no list has.
+    unknown: usize,
+    /// Whether it stands in a report that something else is put into, and where the words before that report begin.
+    contained: bool,
+    container: usize,
+}
+
+/// What stands before a thing or its verb and goes with it.
+#[derive(Default)]
+struct Before {
+    /// Receivers behind the verb, and those before it.
+    to: Vec<String>,
+    early: Vec<String>,
+    due: Due,
+    /// Further days and sessions, each of which asks for the thing again.
+    more: Vec<Due>,
+    /// Whether each receiver has a session of its own: `at their eightieth and sixty-first sessions, respectively`.
+    respective: bool,
+    /// Whether the time stands before a verb that has not come yet.
+    fresh: bool,
+    /// Whether the time to come follows words on another deed: `appointed on 4 November to meet`.
+    loose: bool,
+    /// A frequency that is an adjective of what comes.
+    adjective: Option<Time>,
+    /// Whether a pronoun says that the body that speaks is told, and another that what was named before is presented.
+    told: bool,
+    again: bool,
+    conditions: Vec<&'static str>,
+}
+
+/// Where things begin of which it is said later whether they are presented to somebody.
+#[derive(Default)]
+struct Marks {
+    /// Those presented only where it is said to whom.
+    weak: Vec<usize>,
+    /// Those put into a report, if one is named.
+    included: Vec<usize>,
+    /// Those of a verb that needs no receiver.
+    submitted: Vec<usize>,
+    /// Those of a verb of making, whose object nobody may be to receive: `conduct an annual review`.
+    performed: Vec<usize>,
+    /// Those that "and" joins to another of the same verb.
+    joined: Vec<usize>,
+}
 
 struct Scan<'t> {
     context: &'t Context,
@@ -52,63 +126,20 @@ struct Scan<'t> {
     found: Vec<Request>,
     /// Where those of the thing named last begin.
     group: usize,
-    /// Where things begin that are presented only where it is said to whom.
-    weak: Vec<usize>,
-    /// Where things begin that are put into a report, if one is named.
-    included: Vec<usize>,
-    verb: Option<Verb>,
-    /// Whether a verb may come.
-    ready: bool,
-    /// Whether a thing may come, where its words begin, and how many of them no list has.
-    slot: bool,
-    noun_phrase: Option<usize>,
-    unknown: usize,
-    /// Whether the matter is being told.
-    topic: bool,
-    /// Whether the verb shares with somebody.
-    sharing: bool,
-    /// Where the verb begins, the words before a report that something is put into, and where the receiver ends.
-    begun: usize,
-    container: usize,
-    behind: usize,
-    /// Whether it stands in a report that something else is put into.
-    contained: bool,
-    /// Whether a verb stands right before, whose object may be the receiver.
-    object: bool,
-    /// What stands between verb and thing.
-    to: Vec<String>,
-    due: Due,
-    /// Whether a pronoun before the verb to come says that the body that speaks is told.
-    told: bool,
-    /// Whether another says that what was named before is presented.
-    again: bool,
-    /// A frequency that is an adjective of what comes.
-    adjective: Option<Time>,
-    /// Whether that time stands before a verb that has not come yet.
-    fresh: bool,
-    /// Further days and sessions that are told before the thing, each of which asks for it again.
-    more: Vec<Due>,
-    /// Whether each receiver has a session of its own: `at their eightieth and sixty-first sessions, respectively`.
-    respective: bool,
     /// Whether what was asked last has the time of what the same verb presents before it, for want of its own.
     inherited: bool,
-    /// Whether the verb has words on when or how before its object: `submit at the end of this period a report`.
-    adverbial: bool,
-    /// Whether the time to come follows words on another deed: `appointed on 4 November to meet`.
-    loose: bool,
-    /// Where things begin that are presented by a verb that needs no receiver.
-    submitted: Vec<usize>,
-    /// Where things begin that "and" joins to another that the same verb presents.
-    joined: Vec<usize>,
-    /// The same by a verb of making, whose object nobody may be to receive: `conduct an annual review`.
-    performed: Vec<usize>,
-    /// Whether the verb in force puts something into a report.
-    put: bool,
-    /// Where those begin that the verb in force presents.
-    from: usize,
+    force: Force,
+    noun: Noun,
+    before: Before,
+    marks: Marks,
+    /// Whether a verb may come.
+    ready: bool,
+    /// Whether the matter is being told.
+    topic: bool,
+    /// Where the receiver ends.
+    behind: usize,
     /// Where the last verb, thing, receiver or time ends.
     edge: usize,
-    conditions: Vec<&'static str>,
 }
 
 /// Reads a range of a text in which `who` is asked; `open` where it goes on with what a verb of giving presents. Whether it ends with such a
@@ -124,44 +155,21 @@ pub(super) fn scan(context: &Context, who: &[String], text: &str, range: Range<u
         invited: Vec::new(),
         found: Vec::new(),
         group: 0,
-        weak: Vec::new(),
-        included: Vec::new(),
-        sharing: false,
-        begun: range.start,
-        container: range.start,
-        behind: 0,
-        verb: thing.then_some(Verb::Gives),
-        ready: true,
-        slot: thing,
-        noun_phrase: None,
-        unknown: 0,
-        topic: false,
-        contained: false,
-        object: false,
-        to: Vec::new(),
-        told: false,
-        again: false,
-        due: Due::default(),
-        adjective: None,
-        fresh: false,
-        more: Vec::new(),
-        respective: false,
         inherited: false,
-        adverbial: false,
-        loose: false,
-        submitted: Vec::new(),
-        joined: Vec::new(),
-        performed: Vec::new(),
-        put: false,
-        from: 0,
+        force: Force { verb: thing.then_some(Verb::Gives), begun: range.start, ..Force::default() },
+        noun: Noun { slot: thing, container: range.start, ..Noun::default() },
+        before: Before::default(),
+        marks: Marks::default(),
+        ready: true,
+        topic: false,
+        behind: 0,
         edge: 0,
-        conditions: Vec::new(),
     };
     let mut at = range.start;
     while at < scan.end && scan.found.len() < MOST_REQUESTS {
         at = scan.step(at);
     }
-    let open = scan.verb == Some(Verb::Gives) && scan.group >= scan.found.len();
+    let open = scan.force.verb == Some(Verb::Gives) && scan.group >= scan.found.len();
     found.append(&mut scan.finish());
     open
 }
@@ -183,15 +191,15 @@ impl<'t> Scan<'t> {
     /// Joins receivers that have no time of their own to those before them; leaves out papers that nobody is to receive.
     fn finish(mut self) -> Vec<Request> {
         // `include in his next report lessons learned`
-        if self.verb == Some(Verb::Includes) && self.group >= self.found.len() && self.put {
-            let verb = self.begun..self.begun + word(&self.text[self.begun..self.end]);
+        if self.force.verb == Some(Verb::Includes) && self.group >= self.found.len() && self.force.put {
+            let verb = self.force.begun..self.force.begun + word(&self.text[self.force.begun..self.end]);
             self.ask(Form::Information, verb);
         }
         // `provide a briefing on buoys and a report on lighthouses to the Council by 1 May`
         for at in 1..self.found.len() {
             let (before, after) = self.found.split_at_mut(at);
             if let (Some(first), Some(second)) = (before.last_mut(), after.first())
-                && self.joined.contains(&second.range.start)
+                && self.marks.joined.contains(&second.range.start)
                 && first.range != second.range
                 && first.to.is_empty()
                 && first.due.is_empty()
@@ -207,11 +215,11 @@ impl<'t> Scan<'t> {
             }
         }
         joined.retain(|request| {
-            let paper = matches!(request.form, Form::Other | Form::Recommendations) || self.included.contains(&request.range.start);
-            let weak = self.weak.contains(&request.range.start);
-            let submitted = self.submitted.contains(&request.range.start);
+            let paper = matches!(request.form, Form::Other | Form::Recommendations) || self.marks.included.contains(&request.range.start);
+            let weak = self.marks.weak.contains(&request.range.start);
+            let submitted = self.marks.submitted.contains(&request.range.start);
             // Studies that are made again and again are presented to nobody yet.
-            let performed = self.performed.contains(&request.range.start);
+            let performed = self.marks.performed.contains(&request.range.start);
             let timed = !(Due { every: request.due.every.clone().filter(|_| !performed), ..request.due.clone() }).is_empty();
             !request.to.is_empty() || !weak && (!paper || submitted || timed)
         });
@@ -226,11 +234,12 @@ impl<'t> Scan<'t> {
             let c = rest.chars().next().map_or(1, char::len_utf8);
             if rest.starts_with(|c| is_comma(c) || c == ':') {
                 // `a timely, results-based report`
-                if !self.slot || self.contained {
-                    (self.noun_phrase, self.unknown) = (None, 0);
+                if !self.noun.slot || self.noun.contained {
+                    (self.noun.start, self.noun.unknown) = (None, 0);
                 }
-                self.slot = self.verb.is_some();
-                self.contained = false;
+                self.noun.slot = self.force.verb.is_some();
+                self.noun.contained = false;
+                self.ready |= self.has_receivers_first() && !rest.starts_with(ENUMERATION);
             }
             return at + c;
         }
@@ -242,7 +251,7 @@ impl<'t> Scan<'t> {
         }
         // `submit for consideration an interim report`
         if let Some(end) = phrase(self.lexicon.consideration_words, rest)
-            && self.verb == Some(Verb::Gives)
+            && self.force.verb == Some(Verb::Gives)
             && phrase(self.lexicon.receiver_words, rest).is_none()
         {
             return at + end;
@@ -256,10 +265,13 @@ impl<'t> Scan<'t> {
         {
             let end = ends(after);
             // A frequency may be an adjective of what is presented: `a regular report`.
-            if found.relation.is_empty() && self.slot && self.is_adjective(after) {
-                self.noun_phrase = self.noun_phrase.or(Some(at));
-                self.adjective = Some(found);
+            if matches!(found.value, Value::Often(_)) && self.noun.slot && self.is_adjective(after) {
+                self.noun.start = self.noun.start.or(Some(at));
+                self.before.adjective = Some(found);
                 return end;
+            }
+            if self.leads_verb(after) {
+                self.close();
             }
             if matches!(found.value, Value::Period(_)) && phrase(self.lexicon.time_backwards, after.trim_start_matches(is_space)).is_some()
             {
@@ -271,9 +283,13 @@ impl<'t> Scan<'t> {
             }
             self.time(&found);
             self.edge = end;
-            (self.slot, self.noun_phrase) = (self.verb.is_some(), None);
+            (self.noun.slot, self.noun.start) = (self.force.verb.is_some(), None);
             let end = self.further_days(&found, end);
             return self.session_of(&found, end);
+        }
+        if let Some(end) = self.early_receivers(at, rest).or_else(|| self.within_report(at, rest)) {
+            self.edge = end;
+            return end;
         }
         if let Some(end) = self.thing(at, rest).or_else(|| self.verb(at, rest)).or_else(|| self.receiver(at, rest)) {
             self.edge = end;
@@ -286,10 +302,10 @@ impl<'t> Scan<'t> {
     fn condition(&mut self, key: &'static str) {
         match self.found.get_mut(self.group..).filter(|group| !group.is_empty()) {
             Some(group) => group.iter_mut().for_each(|request| add(&mut request.conditions, key)),
-            None => add(&mut self.conditions, key),
+            None => add(&mut self.before.conditions, key),
         }
-        self.slot = self.verb.is_some();
-        self.noun_phrase = None;
+        self.noun.slot = self.force.verb.is_some();
+        self.noun.start = None;
     }
 }
 

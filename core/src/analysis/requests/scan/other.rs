@@ -2,6 +2,7 @@
 
 use super::{MOST_UNKNOWN, Scan, Verb};
 use crate::analysis::requests::{Due, Form, Request};
+use crate::grammar::inline::fold::is_ideographic;
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::word::{is_space, listed};
 
@@ -14,58 +15,73 @@ impl Scan<'_> {
 
     /// Any other word.
     pub(super) fn other(&mut self, at: usize, rest: &str, length: usize) -> usize {
-        let object = std::mem::take(&mut self.object);
+        let object = std::mem::take(&mut self.force.object);
         if let Some(end) = phrase(self.lexicon.adverbial_openers, rest)
             && object
-            && self.verb == Some(Verb::Gives)
+            && self.force.verb == Some(Verb::Gives)
             && phrase(self.lexicon.report_containers, rest).is_none()
         {
-            (self.adverbial, self.slot) = (true, false);
+            (self.force.adverbial, self.noun.slot) = (true, false);
             return at + end;
         }
-        if let Some(end) = phrase(self.lexicon.report_adjectives, rest).filter(|_| self.slot && self.verb.is_some())
+        if let Some(end) = phrase(self.lexicon.report_adjectives, rest).filter(|_| self.noun.slot && self.force.verb.is_some())
             && phrase(self.lexicon.report_joints, rest).is_none()
         {
-            let begins = phrase(self.lexicon.articles, rest).is_some() && self.text[..at].trim_end_matches(is_space).ends_with(',');
-            self.noun_phrase = self.noun_phrase.filter(|_| !begins).or(Some(at));
+            let article = phrase(self.lexicon.articles, rest).is_some();
+            // `in the intervening period a report`
+            let apart = self.noun.contained && self.noun.unknown > 0 && article && !listed(self.lexicon.not_presented, &rest[..end]);
+            self.noun.contained &= !apart;
+            let begins = apart || article && self.text[..at].trim_end_matches(is_space).ends_with(',');
+            self.noun.start = self.noun.start.filter(|_| !begins).or(Some(at));
+            return at + end;
+        }
+        // The matter may stand before the noun: `一份关于浮标的报告`.
+        if let Some(end) = phrase(self.lexicon.relative_ends, rest)
+            && matches!(self.force.verb, Some(Verb::Gives | Verb::Includes))
+            && self.group >= self.found.len()
+        {
+            (self.noun.slot, self.noun.start, self.noun.unknown) = (true, None, 0);
             return at + end;
         }
         if let Some(end) = phrase(self.lexicon.topic_words, rest) {
             // Before the thing itself, "of" tells of others: `upon the request of the Committee, information`.
-            let told = self.group < self.found.len() || self.verb == Some(Verb::Reports);
-            (self.topic, self.slot, self.ready) = (told, false, false);
+            let told = self.group < self.found.len() || self.force.verb == Some(Verb::Reports);
+            (self.topic, self.noun.slot, self.ready) = (told, false, false);
             return at + end;
         }
         // `provide the Council with an update`
         if let Some(end) = phrase(self.lexicon.with_words, rest)
-            .filter(|_| self.verb == Some(Verb::Gives) && !self.to.is_empty() && self.group >= self.found.len())
+            .filter(|_| self.force.verb == Some(Verb::Gives) && !self.before.to.is_empty() && self.group >= self.found.len())
             .filter(|_| {
                 self.text[self.behind..at].trim_end_matches(is_space).is_empty()
                     || self.text[..at].trim_end_matches(is_space).ends_with(',')
             })
         {
-            (self.slot, self.noun_phrase, self.unknown) = (true, None, 0);
+            (self.noun.slot, self.noun.start, self.noun.unknown) = (true, None, 0);
             return at + end;
         }
         // `include in his report on the matter an update`
         // `submit to the Committee established by resolution 1 (2000) a report`
-        let given = self.verb == Some(Verb::Gives) && (self.adverbial || !self.to.is_empty()) && !self.topic;
-        if (self.verb == Some(Verb::Includes) || given)
+        let given = self.force.verb == Some(Verb::Gives) && (self.force.adverbial || !self.before.to.is_empty()) && !self.topic;
+        if (self.force.verb == Some(Verb::Includes) || given)
             && self.group >= self.found.len()
             && phrase(self.lexicon.articles, rest) == Some(length)
             && !listed(self.lexicon.not_presented, &rest[..length])
         {
-            (self.slot, self.noun_phrase, self.unknown) = (true, Some(at), 0);
+            (self.noun.slot, self.noun.start, self.noun.unknown) = (true, Some(at), 0);
             return at + length;
         }
         if let Some(end) = phrase(self.lexicon.report_containers, rest) {
-            (self.contained, self.slot, self.noun_phrase, self.unknown, self.ready) = (true, true, None, 0, false);
-            self.container = at;
+            (self.noun.contained, self.noun.slot, self.noun.start, self.noun.unknown, self.ready) = (true, true, None, 0, false);
+            self.noun.container = at;
             return at + end;
         }
         if let Some(end) = phrase(self.lexicon.report_joints, rest) {
-            self.contained = false;
-            (self.slot, self.noun_phrase, self.unknown) = (self.verb.is_some(), None, 0);
+            self.noun.contained = false;
+            (self.noun.slot, self.noun.start, self.noun.unknown) = (self.force.verb.is_some(), None, 0);
+            if self.has_receivers_first() && phrase(self.lexicon.doing_openers, rest).is_some() {
+                self.close();
+            }
             self.ready = phrase(self.lexicon.doing_openers, rest).is_some();
             return at + end;
         }
@@ -76,23 +92,23 @@ impl Scan<'_> {
                 || phrase(self.lexicon.report_joints, rest).is_some()
             {
                 self.invited.clear();
-                if std::mem::take(&mut self.loose) {
-                    (self.due, self.fresh) = (Due::default(), false);
-                    self.more.clear();
+                if std::mem::take(&mut self.before.loose) {
+                    (self.before.due, self.before.fresh) = (Due::default(), false);
+                    self.before.more.clear();
                 }
             }
             self.ready = true;
-            (self.slot, self.contained) = (false, false);
+            (self.noun.slot, self.noun.contained) = (false, false);
             return at + end;
         }
         // `provide strategic-level reports`
-        if (object || self.slot)
-            && self.verb == Some(Verb::Gives)
+        if (object || self.noun.slot)
+            && self.force.verb == Some(Verb::Gives)
             && self.found.len() <= self.group
             && self.presents(&rest[length..])
             && !self.is_participle(&rest[..length])
         {
-            (self.noun_phrase, self.slot) = (self.noun_phrase.or(Some(at)), true);
+            (self.noun.start, self.noun.slot) = (self.noun.start.or(Some(at)), true);
             return at + length;
         }
         // `update the Council orally`
@@ -104,13 +120,16 @@ impl Scan<'_> {
         // `an update` is no verb.
         self.ready &= phrase(self.lexicon.articles, rest) != Some(length);
         // A word that no list has: an adverb before a verb, an adjective behind an article.
-        self.ready = self.ready && self.verb.is_none() && self.unknown == 0 || self.ready && self.is_adverb(&rest[..length]);
-        self.unknown += 1;
+        self.ready = self.ready && self.force.verb.is_none() && self.noun.unknown == 0 || self.ready && self.is_adverb(&rest[..length]);
+        self.noun.unknown += 1;
         let indefinite = self
-            .noun_phrase
+            .noun
+            .start
             .is_some_and(|start| !listed(self.lexicon.not_presented, self.text[start..at].split(is_space).next().unwrap_or("")));
-        if !(indefinite || self.contained && self.noun_phrase.is_some()) || self.unknown > MOST_UNKNOWN {
-            (self.slot, self.contained) = (false, false);
+        // An ideograph is less than a word.
+        let most = if rest.starts_with(is_ideographic) { 4 * MOST_UNKNOWN } else { MOST_UNKNOWN };
+        if !(indefinite || self.noun.contained && self.noun.start.is_some()) || self.noun.unknown > most {
+            (self.noun.slot, self.noun.contained) = (false, false);
         }
         at + length
     }

@@ -4,26 +4,27 @@ use super::{MOST_RECEIVERS, Scan, Verb};
 use crate::analysis::clauses::{actor, after_articles, organ_key};
 use crate::analysis::requests::{Due, Form, is_speaker};
 use crate::grammar::inline::actor::{Actor, actor as listed_actor};
+use crate::grammar::inline::fold::is_ideographic;
 use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::{after_keyed, longest, phrase};
-use crate::grammar::inline::time::time;
+use crate::grammar::inline::time::{own_session, time};
 use crate::grammar::inline::word::{is_space, last_word};
 use crate::lexicon::{ActorType, Lexicon};
 
 impl Scan<'_> {
     /// Who is to receive: `to the Committee`, `the Council` behind "brief": where the name ends.
     pub(super) fn receiver(&mut self, at: usize, rest: &str) -> Option<usize> {
-        self.verb?;
+        self.force.verb?;
         if let Some(end) = self.further_receiver(at, rest) {
             return Some(end);
         }
         // `share information with the Committee`
-        let shared = if self.sharing { phrase(self.lexicon.with_words, rest) } else { None };
+        let shared = if self.force.sharing { phrase(self.lexicon.with_words, rest) } else { None };
         // `an interactive dialogue with the General Assembly`
         let dialogue = self.found.last().is_some_and(|last| last.form == Form::Dialogue && last.to.is_empty());
         let held = if dialogue { phrase(self.lexicon.with_words, rest) } else { None };
         let marked = phrase(self.lexicon.receiver_words, rest).or(shared).or(held);
-        if marked.is_none() && !self.object {
+        if marked.is_none() && !self.force.object {
             return None;
         }
         let object = rest[marked.unwrap_or(0)..].trim_start_matches(is_space);
@@ -35,10 +36,10 @@ impl Scan<'_> {
             // Nothing was named that "it" could be.
             self.found.is_empty() || phrase(self.lexicon.with_words, named[word_end..].trim_start_matches(is_space)).is_some()
         };
-        if marked.is_none() && self.verb == Some(Verb::Gives) && speaks && !given() {
+        if marked.is_none() && self.force.verb == Some(Verb::Gives) && speaks && !given() {
             // `prepare a report and submit it to the Council`
             self.group = self.found.len().checked_sub(1)?;
-            self.object = false;
+            self.force.object = false;
             return Some(self.end - named.len() + word_end);
         }
         let (after, key, kind) = if speaks {
@@ -53,7 +54,11 @@ impl Scan<'_> {
             (object.len() - actor.range.end, actor.key, actor.kind)
         };
         // `undertake a mission to Norland` gives nobody anything.
-        if marked.is_none() && !speaks && self.verb == Some(Verb::Gives) && !self.is_given(after) && !listed_receiver(self.lexicon, object)
+        if marked.is_none()
+            && !speaks
+            && self.force.verb == Some(Verb::Gives)
+            && !self.is_given(after)
+            && !listed_receiver(self.lexicon, object)
         {
             return None;
         }
@@ -62,19 +67,26 @@ impl Scan<'_> {
             return None;
         }
         let end = self.end - after;
+        if marked.is_none() && self.gives_last(object) {
+            self.group = self.found.len() - 1;
+        }
         if self.group < self.found.len() {
             // Behind the matter a further one is joined to what stands before: `on these matters and to the Committee`.
             let known = self.found.last().is_some_and(|last| !last.to.is_empty());
             if !(self.topic && known) || self.joins(self.end - rest.len()) {
                 self.received(key);
             }
-        } else if self.to.len() < MOST_RECEIVERS && (self.found.is_empty() || self.verb != Some(Verb::Reports)) {
-            self.to.push(key);
+        } else if self.before.to.len() < MOST_RECEIVERS && (self.found.is_empty() || self.force.verb != Some(Verb::Reports)) {
+            self.before.to.push(key);
         }
-        self.object = false;
-        self.slot = true;
-        self.noun_phrase = None;
+        self.force.object = false;
+        self.noun.slot = true;
+        self.noun.start = None;
         self.behind = end;
+        if let Some((after, time)) = own_session(self.lexicon, &self.text[end..self.end]).filter(|_| self.has_receivers_first()) {
+            self.time(&time);
+            return Some(self.end - after.len());
+        }
         Some(end)
     }
 
@@ -108,8 +120,8 @@ impl Scan<'_> {
             self.found[self.group..].iter_mut().filter(|request| !request.to.contains(&actor.key)).for_each(|request| {
                 request.to.push(actor.key.clone());
             });
-        } else if !self.to.contains(&actor.key) && self.to.len() < MOST_RECEIVERS {
-            self.to.push(actor.key);
+        } else if !self.before.to.contains(&actor.key) && self.before.to.len() < MOST_RECEIVERS {
+            self.before.to.push(actor.key);
         }
         self.behind = end;
         Some(end)
@@ -117,13 +129,17 @@ impl Scan<'_> {
 
     /// Whether a word like "and" stands right before a place.
     pub(super) fn joins(&self, at: usize) -> bool {
-        let before = last_word(self.text[..at].trim_end_matches(is_space));
-        phrase(self.lexicon.report_joints, before).is_some()
+        let before = self.text[..at].trim_end_matches(is_space);
+        // Ideographs are not parted into words.
+        if before.ends_with(is_ideographic) {
+            return self.lexicon.report_joints.iter().any(|joint| before.ends_with(joint));
+        }
+        phrase(self.lexicon.report_joints, last_word(before)).is_some()
     }
 
     /// A receiver behind the thing: the first takes the place of what was named before it, a further one with another time is a request of its own.
     fn received(&mut self, key: String) {
-        let inherited = !self.to.is_empty();
+        let inherited = !self.before.to.is_empty();
         // What a dialogue follows is presented to those with whom it is held.
         if self.found.last().is_some_and(|last| last.form == Form::Dialogue && last.to.is_empty()) {
             self.found[self.group..].iter_mut().filter(|request| request.to.is_empty()).for_each(|request| request.to.push(key.clone()));
@@ -133,7 +149,7 @@ impl Scan<'_> {
         if last.to.len() >= MOST_RECEIVERS || last.to.contains(&key) {
             return;
         }
-        if last.to.is_empty() || inherited && last.to == self.to {
+        if last.to.is_empty() || inherited && last.to == self.before.to {
             last.to = vec![key];
         } else if last.due.is_empty() {
             last.to.push(key);

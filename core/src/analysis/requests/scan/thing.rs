@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{IN_REPORTS, Scan, Verb};
 use crate::analysis::requests::{Form, Request};
-use crate::grammar::inline::fold::is_comma;
+use crate::grammar::inline::fold::{is_comma, is_ideographic};
 use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::time::{Value, time};
@@ -16,23 +16,27 @@ const MADE_KNOWN: usize = 120;
 impl Scan<'_> {
     /// A noun of what is presented, if one may stand here: its end.
     pub(super) fn thing(&mut self, at: usize, rest: &str) -> Option<usize> {
-        let (after, key) = after_keyed(self.lexicon.report_nouns, rest).filter(|_| self.slot)?;
+        let (after, key) = after_keyed(self.lexicon.report_nouns, rest).filter(|_| self.noun.slot)?;
         let mut form = Form::keyed(key);
-        let start = self.noun_phrase.unwrap_or(at);
+        let start = self.noun.start.unwrap_or(at);
         let before = self.text[start..at].trim_end_matches(is_space);
         let end = self.end - after.len();
         // `an oral midterm update`
         if form == Form::Update && before.split(is_space).any(|word| listed(self.lexicon.oral_words, word)) {
             form = Form::OralUpdate;
         }
+        // `口头介绍最新情况`
+        if form == Form::Update && self.lexicon.oral_words.iter().any(|oral| self.text[..self.force.begun].ends_with(oral)) {
+            form = Form::OralUpdate;
+        }
         let next = after.trim_start_matches(is_space);
         // `information technologies`; of `a summary report` the last noun tells the form.
         let compound = phrase(self.lexicon.report_compounds, next).is_some() || after_keyed(self.lexicon.report_nouns, next).is_some();
-        if self.contained && form != Form::Dialogue && (form == Form::Report || !compound) {
+        if self.noun.contained && form != Form::Dialogue && (form == Form::Report || !compound) {
             self.put_into_report(form);
             return Some(end);
         }
-        let verb = self.verb.filter(|verb| !matches!(verb, Verb::Keeps(_)))?;
+        let verb = self.force.verb.filter(|verb| !matches!(verb, Verb::Keeps(_)))?;
         let light = matches!(form, Form::Information | Form::Recommendations | Form::Other | Form::Dialogue);
         // Where there are no articles a dialogue has nothing before it.
         let bare = before.is_empty() && !(form == Form::Dialogue && self.lexicon.actor_articles.is_empty());
@@ -40,22 +44,22 @@ impl Scan<'_> {
             return None;
         }
         // `update the plan`, where the word is a verb.
-        let bare = before.is_empty() || self.is_adverb(before);
+        let bare = before.is_empty() || !before.contains(is_space) && self.is_adverb(before);
         let object = || phrase(self.lexicon.articles, next).is_some() && time(self.lexicon, next).is_none();
-        let verbal = bare && (object() || after_keyed(self.lexicon.report_verbs, rest).is_some());
+        let verbal = bare && !self.has_receivers_first() && (object() || after_keyed(self.lexicon.report_verbs, rest).is_some());
         // `the National Strategy` is the name of what there is.
         let named = light && rest.starts_with(char::is_uppercase);
         // `make assessments available to Member States`
-        let made_known = self.verb == Some(Verb::Gives) && self.is_made_known(next);
+        let made_known = self.force.verb == Some(Verb::Gives) && self.is_made_known(next);
         // `hold consultations`; a briefing is held for those who are briefed.
-        let held = form != Form::Briefing && phrase(self.lexicon.holding_verbs, &self.text[self.begun..self.end]).is_some();
+        let held = form != Form::Briefing && phrase(self.lexicon.holding_verbs, self.verb_text()).is_some();
         let listed_behind = before.is_empty() && verb == Verb::Gives && self.gives_other(start);
         if phrase(self.lexicon.public_words, next).is_some() || compound || verbal || named || listed_behind || made_known || held {
             return None;
         }
         let opener = before.split(is_space).next().unwrap_or("");
         // Somebody's views are presented where it is said to whom.
-        let owned = light && form != Form::Dialogue && self.unknown == 0 && listed(self.lexicon.presented_to, opener);
+        let owned = light && form != Form::Dialogue && self.noun.unknown == 0 && listed(self.lexicon.presented_to, opener);
         if !owned && listed(self.lexicon.not_presented, opener) && (light || self.definite(before)) {
             // "the report" is the one named before.
             let same = (0..self.found.len()).rev().find(|&at| self.found[at].form == form);
@@ -63,8 +67,22 @@ impl Scan<'_> {
                 self.named_again(same);
                 return Some(end);
             }
-            if light && form != Form::Dialogue || self.unknown > 0 {
+            // `transmit the study to the Assembly`
+            let passed_on =
+                form == Form::Other && self.noun.unknown == 0 && phrase(self.lexicon.transmitting_verbs, self.verb_text()).is_some();
+            if light && form != Form::Dialogue && !passed_on || self.noun.unknown > 0 {
                 return None;
+            }
+            if passed_on {
+                self.marks.weak.push(start);
+            }
+        }
+        // Where there are no articles, a report that is submitted again is the one written before: `编写一份报告，向大会提交报告`.
+        if before.is_empty() && self.has_receivers_first() && verb == Verb::Gives {
+            let same = self.found.iter().rposition(|found| found.form == form && found.to.is_empty() && found.due.is_empty());
+            if let Some(same) = same.filter(|_| !light) {
+                self.named_again(same);
+                return Some(end);
             }
         }
         // Findings and recommendations beside a report are within it.
@@ -74,49 +92,50 @@ impl Scan<'_> {
         // What is put into a report is information, in however many papers.
         if verb == Verb::Includes && form != Form::Dialogue {
             form = Form::Information;
-            if self.found.last().is_some_and(|last| last.range.start >= self.begun && last.form == form) {
-                (self.slot, self.noun_phrase) = (false, None);
+            if self.found.last().is_some_and(|last| last.range.start >= self.force.begun && last.form == form) {
+                (self.noun.slot, self.noun.start) = (false, None);
                 return Some(end);
             }
-            self.included.push(start);
+            self.marks.included.push(start);
         }
-        if owned || self.sharing {
-            self.weak.push(start);
+        if owned || self.force.sharing {
+            self.marks.weak.push(start);
         }
-        if verb == Verb::Gives && phrase(self.lexicon.submitting_verbs, &self.text[self.begun..self.end]).is_some() {
-            self.submitted.push(start);
-        } else if phrase(self.lexicon.performing_verbs, &self.text[self.begun..self.end]).is_some() {
-            self.performed.push(start);
+        if verb == Verb::Gives && phrase(self.lexicon.submitting_verbs, self.verb_text()).is_some() {
+            self.marks.submitted.push(start);
+        } else if phrase(self.lexicon.performing_verbs, self.verb_text()).is_some() {
+            self.marks.performed.push(start);
         }
         self.ask(form, start..end);
-        (self.slot, self.noun_phrase, self.ready) = (false, None, false);
+        (self.noun.slot, self.noun.start, self.ready) = (false, None, false);
         Some(end)
     }
 
     /// What was named before is presented, to whom and when the verb says.
     fn named_again(&mut self, same: usize) {
         self.group = same;
-        (self.slot, self.noun_phrase, self.ready) = (false, None, false);
+        (self.noun.slot, self.noun.start, self.ready) = (false, None, false);
         let Some(request) = self.found.get_mut(same) else { return };
         if request.to.is_empty() {
-            request.to.clone_from(&self.to);
+            request.to.clone_from(&self.before.to);
         }
         if request.due.is_empty() {
-            request.due.clone_from(&self.due);
+            request.due.clone_from(&self.before.due);
         }
     }
 
     /// Whether a verb of giving has another object before a place: `provide access to markets, services and information`.
     fn gives_other(&self, at: usize) -> bool {
-        let verb = self.begun + word(&self.text[self.begun..self.end]);
+        let verb = self.verb_end();
         let object = self.text.get(verb..at).unwrap_or("").trim_matches(is_space);
-        let bare = self.group >= self.found.len() && self.to.is_empty() && self.due.is_empty();
-        bare && !object.starts_with(is_comma) && object.contains(is_space) && (object.ends_with(is_comma) || self.joins(at))
+        let bare = self.group >= self.found.len() && self.before.to.is_empty() && self.before.due.is_empty();
+        let words = object.contains(is_space) || object.starts_with(is_ideographic);
+        bare && !object.starts_with(is_comma) && words && (object.ends_with(is_comma) || self.joins(at))
     }
 
     /// Whether a word like "available" follows a verb like "make" before the clause is over.
     fn is_made_known(&self, rest: &str) -> bool {
-        if phrase(self.lexicon.making_verbs, &self.text[self.begun..self.end]).is_none() {
+        if phrase(self.lexicon.making_verbs, self.verb_text()).is_none() {
             return false;
         }
         let near = rest.get(..rest.char_indices().nth(MADE_KNOWN).map_or(rest.len(), |(end, _)| end)).unwrap_or("");
@@ -135,13 +154,13 @@ impl Scan<'_> {
 
     /// What is presented goes into a report that is due anyhow.
     fn put_into_report(&mut self, form: Form) {
-        (self.contained, self.noun_phrase) = (false, None);
-        self.slot = self.verb.is_some();
+        (self.noun.contained, self.noun.start) = (false, None);
+        self.noun.slot = self.force.verb.is_some();
         if form != Form::Report {
             return;
         }
-        (self.adjective, self.put) = (None, true);
-        let object = self.verb == Some(Verb::Includes) && self.unknown_object();
+        (self.before.adjective, self.force.put) = (None, true);
+        let object = self.force.verb == Some(Verb::Includes) && self.unknown_object();
         match self.found.get_mut(self.group..).filter(|group| !group.is_empty()) {
             Some(group) => {
                 for request in group.iter_mut().filter(|request| request.due.is_empty()) {
@@ -150,47 +169,58 @@ impl Scan<'_> {
             }
             // `include progress in these matters in his next report`
             None if object => {
-                let object = self.text[self.begun..self.container].trim_end_matches(is_space).len();
-                self.due.event = Some(IN_REPORTS);
-                self.ask(Form::Information, self.begun..self.begun + object);
+                let object = self.text[self.force.begun..self.noun.container].trim_end_matches(is_space).len();
+                self.before.due.event = Some(IN_REPORTS);
+                self.ask(Form::Information, self.force.begun..self.force.begun + object);
             }
             None => {
-                self.due.event = Some(IN_REPORTS);
-                self.fresh |= self.verb.is_none();
+                self.before.due.event = Some(IN_REPORTS);
+                self.before.fresh |= self.force.verb.is_none();
             }
         }
+    }
+
+    /// Where the verb in force ends.
+    fn verb_end(&self) -> usize {
+        let text = self.verb_text();
+        self.force.begun + phrase(self.lexicon.giving_verbs, text).unwrap_or_else(|| word(text))
+    }
+
+    /// The clause from the verb in force on.
+    fn verb_text(&self) -> &str {
+        &self.text[self.force.begun..self.end]
     }
 
     /// Whether words stand between the verb and the report that something is put into.
     fn unknown_object(&self) -> bool {
-        let verb = self.begun + word(&self.text[self.begun..self.end]);
-        self.text.get(verb..self.container).is_some_and(|object| !object.trim_matches(|c| is_space(c) || is_comma(c)).is_empty())
+        let verb = self.verb_end();
+        self.text.get(verb..self.noun.container).is_some_and(|object| !object.trim_matches(|c| is_space(c) || is_comma(c)).is_empty())
     }
 
     /// A request begins.
     pub(super) fn ask(&mut self, form: Form, range: Range<usize>) {
-        let mut due = self.due.clone();
+        let mut due = self.before.due.clone();
         let last = self.found.last();
         // A dialogue follows what was presented before, to the same receiver at the same time.
         let (to, inherited) = match last.filter(|_| form == Form::Dialogue) {
             Some(last) => (last.to.clone(), Some(last.due.clone())),
-            None => (self.to.clone(), None),
+            None => (self.before.to.clone(), None),
         };
         if let Some(inherited) = inherited {
             due = inherited;
         }
-        if let Some(Value::Often(key)) = self.adjective.take().map(|time| time.value) {
+        if let Some(Value::Often(key)) = self.before.adjective.take().map(|time| time.value) {
             due.every = Some(key.to_owned());
         }
         // Report and dialogue without a time have that which follows.
         let joined = form == Form::Dialogue && self.found.last().is_some_and(|last| last.due.is_empty());
         self.group = self.found.len().saturating_sub(usize::from(joined));
-        let further = self.from < self.found.len();
+        let further = self.force.from < self.found.len();
         self.inherited = further && !due.is_empty();
         if further && self.joins(range.start) {
-            self.joined.push(range.start);
+            self.marks.joined.push(range.start);
         }
-        let conditions = self.conditions.clone();
+        let conditions = self.before.conditions.clone();
         let who = if self.invited.is_empty() { self.who.to_vec() } else { self.invited.clone() };
         self.found.push(Request { range, who, to, form, due, conditions });
         self.repeat();

@@ -17,7 +17,7 @@ impl Scan<'_> {
         if let Some(end) = self.participle(rest) {
             return Some(end);
         }
-        if !self.ready {
+        if !self.ready && !self.presents_at_once(rest) {
             return None;
         }
         if let Some(end) = self.invites(at, rest) {
@@ -25,15 +25,20 @@ impl Scan<'_> {
         }
         // `et de le lui présenter`
         if let Some(end) = phrase(self.lexicon.object_pronouns, rest) {
-            (self.told, self.again) = (true, true);
+            (self.before.told, self.before.again) = (true, true);
             return Some(at + end);
         }
         // `de lui faire rapport`
         if let Some(end) = phrase(self.lexicon.receiver_pronouns, rest).filter(|&end| self.gives_or_tells(&rest[end..])) {
-            self.told = true;
+            self.before.told = true;
             return Some(at + end);
         }
-        self.told |= phrase(self.lexicon.told_verbs, rest).is_some();
+        // `将其提交大会`
+        if let Some(end) = phrase(self.lexicon.named_again, rest) {
+            self.before.again = true;
+            return Some(at + end);
+        }
+        self.before.told |= phrase(self.lexicon.told_verbs, rest).is_some();
         let keeping = phrase(self.lexicon.keeping_verbs, rest);
         let giving = phrase(self.lexicon.giving_verbs, rest);
         let tells = |&(after, key): &(&str, &'static str)| match key {
@@ -46,21 +51,26 @@ impl Scan<'_> {
             let end = self.end - after.len();
             self.begin(Verb::Reports);
             self.ask(Form::keyed(key), at..end);
-            self.object = key != "report";
-            (self.slot, self.due, self.to) = (false, Due::default(), Vec::new());
+            self.force.object = key != "report";
+            (self.noun.slot, self.before.due, self.before.to) = (false, Due::default(), Vec::new());
             return Some(end);
         }
         let end = at + keeping.or(giving)?;
+        let including = listed(self.lexicon.including_verbs, &rest[..end - at]);
+        // `提交报告，说明进展情况` puts nothing into another report.
+        if including && self.has_receivers_first() && !self.force.put {
+            return None;
+        }
         if keeping.is_some() {
             self.begin(Verb::Keeps(at));
-        } else if listed(self.lexicon.including_verbs, &rest[..end - at]) {
+        } else if including {
             self.begin(Verb::Includes);
         } else {
             self.begin(Verb::Gives);
-            self.sharing = listed(self.lexicon.sharing_verbs, &rest[..end - at]);
+            self.force.sharing = listed(self.lexicon.sharing_verbs, &rest[..end - at]);
             self.resume();
         }
-        (self.object, self.begun) = (true, at);
+        (self.force.object, self.force.begun) = (true, at);
         Some(end)
     }
 
@@ -71,7 +81,7 @@ impl Scan<'_> {
         let end = named.last()?.range.end;
         phrase(self.lexicon.infinitive_words, self.text[end..self.end].trim_start_matches(is_space))?;
         self.invited = keys(self.context, self.text, &named);
-        (self.verb, self.ready, self.topic, self.slot) = (None, false, false, false);
+        (self.force.verb, self.ready, self.topic, self.noun.slot) = (None, false, false, false);
         Some(end)
     }
 
@@ -84,30 +94,31 @@ impl Scan<'_> {
 
     /// What was named before is presented, where a pronoun says so.
     fn resume(&mut self) {
-        if !std::mem::take(&mut self.again) || self.found.is_empty() {
+        if !std::mem::take(&mut self.before.again) || self.found.is_empty() {
             return;
         }
         self.group = self.found.len() - 1;
-        self.slot = false;
+        self.noun.slot = false;
         if let Some(last) = self.found.last_mut().filter(|last| last.to.is_empty()) {
-            last.to.clone_from(&self.to);
+            last.to.clone_from(&self.before.to);
         }
     }
 
     fn begin(&mut self, verb: Verb) {
-        (self.verb, self.ready, self.topic, self.slot) = (Some(verb), false, false, true);
-        (self.noun_phrase, self.unknown, self.contained, self.sharing) = (None, 0, false, false);
-        self.to.clear();
-        if std::mem::take(&mut self.told) {
-            self.to.extend(self.context.organ.and_then(organ_key).map(str::to_owned));
+        (self.force.verb, self.ready, self.topic, self.noun.slot) = (Some(verb), false, false, true);
+        (self.noun.start, self.noun.unknown, self.noun.contained, self.force.sharing) = (None, 0, false, false);
+        self.before.to.clear();
+        if std::mem::take(&mut self.before.told) {
+            self.before.to.extend(self.context.organ.and_then(organ_key).map(str::to_owned));
         }
-        if !self.fresh {
-            self.due = Due::default();
-            self.more.clear();
+        self.before.to.append(&mut self.before.early);
+        if !self.before.fresh {
+            self.before.due = Due::default();
+            self.before.more.clear();
         }
-        (self.fresh, self.adverbial, self.inherited, self.put) = (false, false, false, false);
-        self.from = self.found.len();
-        self.adjective = None;
+        (self.before.fresh, self.force.adverbial, self.inherited, self.force.put) = (false, false, false, false);
+        self.force.from = self.found.len();
+        self.before.adjective = None;
         self.group = self.found.len();
     }
 
@@ -116,12 +127,13 @@ impl Scan<'_> {
         let rest = after.trim_start_matches(|c: char| is_space(c) || c == ',');
         let lists = [self.lexicon.receiver_words, self.lexicon.topic_words];
         rest.is_empty()
+            || !self.before.early.is_empty()
             || lists.into_iter().any(|list| phrase(list, rest).is_some())
             || time(self.lexicon, rest).is_some()
             || after_keyed(self.lexicon.conditions, rest).is_some()
             || rest.starts_with([';', '.'])
             || receiver::listed_receiver(self.lexicon, rest)
-            || phrase(self.lexicon.name_joints, rest).is_some()
+            || phrase(self.lexicon.name_joints, rest).is_some() && !self.has_receivers_first()
             || phrase(self.lexicon.report_containers, rest).is_some()
             || phrase(self.lexicon.actor_stops, rest).is_some()
             || length(self.lexicon, false, rest).is_some()
@@ -146,7 +158,8 @@ impl Scan<'_> {
         let owns = |actor: &Actor| phrase(self.lexicon.possessives, &rest[actor.range.end..]).is_some();
         let somebody =
             |actor: Actor| !owns(&actor) && (actor.kind != ActorType::Agency || rest[actor.range.start..].starts_with(char::is_uppercase));
-        is_speaker(self.lexicon, &rest[..adverb])
+        !self.before.early.is_empty()
+            || is_speaker(self.lexicon, &rest[..adverb])
             || phrase(self.lexicon.topic_words, topic).is_some()
             || actor(self.lexicon, self.context.organ, rest).is_some_and(somebody)
     }
@@ -159,11 +172,11 @@ impl Scan<'_> {
 
     /// `informed` of `keep the Council informed`: its end.
     fn participle(&mut self, rest: &str) -> Option<usize> {
-        let Some(Verb::Keeps(start)) = self.verb else { return None };
+        let Some(Verb::Keeps(start)) = self.force.verb else { return None };
         let (after, key) = after_keyed(self.lexicon.report_participles, rest)?;
         let end = self.end - after.len();
         self.ask(Form::keyed(key), start..end);
-        self.verb = Some(Verb::Reports);
+        self.force.verb = Some(Verb::Reports);
         Some(end)
     }
 }
