@@ -76,8 +76,11 @@ impl Reader<'_> {
         if narrow && behind(1) {
             return (self.short || self.one_line()) && self.heading_lines() == Some(1);
         }
-        // A wider one, of two lines perhaps, only behind a line that ended early (S/RES/2776 (2025)).
-        self.breaks_early() && self.heading_lines().is_some_and(|lines| lines < 3 && self.is_short(lines - 1) && behind(lines))
+        // A wider one, of two lines perhaps, only behind a line that ended early (S/RES/2776 (2025)); where nothing is written small, it is
+        // short itself.
+        let capitals = !self.lexicon.opens_small;
+        let early = self.breaks_early() || !capitals && self.short;
+        early && self.heading_lines().is_some_and(|lines| lines < 3 && (capitals || self.is_short(lines - 1)) && behind(lines))
     }
 
     /// Whether the line stands by itself, right above the next number, as a heading does behind a paragraph that has lost its mark

@@ -5,7 +5,7 @@ use crate::grammar::deed::is_chained;
 use crate::grammar::ending::Ending;
 use crate::grammar::inline::fold::is_comma;
 use crate::grammar::inline::phrase::phrase;
-use crate::grammar::inline::word::{columns, is_space, listed, unbroken};
+use crate::grammar::inline::word::{columns, is_space, last_word, listed, unbroken};
 use crate::grammar::opening::unlisted;
 use crate::kind::Kind;
 use crate::lexicon::Part;
@@ -102,10 +102,17 @@ impl Reader<'_> {
             || phrase(self.lexicon.points_back, behind()).is_some()
     }
 
-    /// Whether the last line broke off far from the margin without any mark, so that a paragraph ended there (A/RES/79/333).
+    /// Whether the last line broke off without any mark, so that a paragraph or a title ended there: far from the margin (A/RES/79/333), or
+    /// anywhere where a capital opens a participle (16 of 16 such lines in English and French), but not within a title: `Memorandum of⏎
+    /// Understanding`, `for Combating Crimes⏎Committed by means of`.
     fn broke_off(&self) -> bool {
         let (Some(width), Some(last)) = (self.width, self.at.checked_sub(1).and_then(|at| self.lines.get(at))) else { return false };
-        self.ended == Ending::Open && self.short && last.columns * 10 < width * 7 && self.opens_preambular(self.words())
+        if self.ended != Ending::Open || !self.opens_preambular(self.words()) {
+            return false;
+        }
+        let far = self.short && last.columns * 10 < width * 7;
+        let titled = || listed(self.lexicon.title_small_words, last_word(last.words));
+        far || !self.lexicon.opens_small && unlisted(self.lexicon, self.words()).is_some() && !titled()
     }
 
     /// A word that no list has opens a paragraph when the line before ended one, well before the margin: a participle where paragraphs
