@@ -90,6 +90,8 @@ fn numbers_of_notes() {
     assert_eq!(notes("1 See A/96/999.\n2\n“Lamps”, vol. 3.\n3 Boats, vol. 4.\n"), ["See A/96/999.", "“Lamps”, vol. 3.", "Boats, vol. 4."]);
     // The second was lost.
     assert_eq!(notes("1 See A/96/999.\n3 Boats, vol. 4.\n"), ["See A/96/999.", "Boats, vol. 4."]);
+    let next_page = "1 See A/96/999.\n\x0C4. Welcomes it.\n__________________\n3 Boats, vol. 4.\n";
+    assert_eq!(notes(next_page), ["See A/96/999.", "Boats, vol. 4."]);
     assert_eq!(notes("1 Official Records, Supplement No.\n2 (A/96/2).\n").len(), 1);
 }
 

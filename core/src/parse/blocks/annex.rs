@@ -23,7 +23,7 @@ impl Reader<'_> {
         if opens_annex(self.lexicon, self.words()) {
             self.read_headings(1);
         }
-        // Of an annex that is a picture only its number is left in a text (S/RES/2734 (2024)).
+        // Of an annex that is a picture only its number is left in a text (6 resolutions of the Security Council).
         if !opens_annex(self.lexicon, self.words()) {
             self.heading();
         }
