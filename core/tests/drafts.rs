@@ -67,3 +67,15 @@ fn mastheads() {
     }
     shares.hold(FLOORS);
 }
+
+#[test]
+fn the_note_of_the_sponsors_without_a_rule() {
+    let text = "A/95/L.16\n\nUnited Nations\n\nGeneral Assembly\nNinety-fifth session\nAgenda item 12\nLamps\n\nMalta and Peru:* draft \
+                resolution\n\nLamps of all seas\n\nThe General Assembly,\n\nRecalling its resolution 94/999 of 22 December 2039 on the \
+                network of lighthouses,\n\n* Any changes to the list of sponsors will be told aloud.\n\n40-19331 (E)\n\n*4019331*\n\n\
+                \x0CA/95/L.16\n\nWelcoming the lamps,\n\n1. Decides to remain seized of the matter.\n";
+    let document = common::checked(text);
+    let resolution = document.resolutions().next().unwrap();
+    assert!(resolution.preambulars().all(|paragraph| paragraph.text().ends_with(',')));
+    assert_eq!(resolution.star_notes().count(), 1);
+}

@@ -267,6 +267,15 @@ fn operative_paragraphs_do_the_same_in_six_languages() {
     assert!(missed.is_empty(), "{missed:?}");
 }
 
+#[test]
+fn a_number_in_chinese_is_not_misread() {
+    let text = "联合国\nS/RES/4001 (2041)\n安全理事会\nDistr.: General\n11 February 2041\n第4001(2041)号决议\n\
+                2041年2月11日安全理事会第9999次会议通过\n安全理事会，\n回顾其关于灯塔的决议，\n1. 决定继续处理此案。\n";
+    let document = common::checked(text);
+    assert_eq!(document.resolutions().next().unwrap().number().as_deref(), Some("4001 (2041)"));
+    assert!(document.diagnostics().is_empty(), "{:?}", document.diagnostics());
+}
+
 /// The base forms of the acts of each operative paragraph, by resolution and number; of numbers that occur twice none.
 fn deeds(document: &Document<'_>) -> BTreeMap<(usize, String), Vec<&'static str>> {
     let mut found = BTreeMap::new();

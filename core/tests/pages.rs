@@ -90,6 +90,8 @@ fn numbers_of_notes() {
     assert_eq!(notes("1 See A/96/999.\n2\n“Lamps”, vol. 3.\n3 Boats, vol. 4.\n"), ["See A/96/999.", "“Lamps”, vol. 3.", "Boats, vol. 4."]);
     // The second was lost.
     assert_eq!(notes("1 See A/96/999.\n3 Boats, vol. 4.\n"), ["See A/96/999.", "Boats, vol. 4."]);
+    let next_page = "1 See A/96/999.\n\x0C4. Welcomes it.\n__________________\n3 Boats, vol. 4.\n";
+    assert_eq!(notes(next_page), ["See A/96/999.", "Boats, vol. 4."]);
     assert_eq!(notes("1 Official Records, Supplement No.\n2 (A/96/2).\n").len(), 1);
 }
 
@@ -198,4 +200,39 @@ fn a_paragraph_among_the_lines_of_a_head() {
     let document = common::checked(text);
     let first = document.resolutions().next().unwrap().preambulars().next().unwrap();
     assert!(first.text().ends_with("community to keep all lamps,"), "{}", first.text());
+}
+
+#[test]
+fn a_title_without_a_mark_above_a_participle() {
+    let text = "The Security Council,\nWelcoming the work of all keepers of lighthouses in the northern seas in the\nwinter,\n\
+                Dimming the lamps of the Great Lighthouse, and the Shutters on all Windows\nExpressing concern that these lamps continue to \
+                blind the keepers of other lamps,\n1. Decides to remain seized of the matter.\n";
+    let document = common::checked(text);
+    assert_eq!(blocks(&document, &[Kind::Heading]), ["Dimming the lamps of"]);
+    assert_eq!(blocks(&document, &[Kind::Preambular]), ["Welcoming the work of", "Expressing concern that these"]);
+}
+
+#[test]
+fn what_a_paragraph_adds_behind_a_full_last_item() {
+    reads(
+        "(a) The lamps;\n(b) The keepers of the lamps, in a report that is to be submitted by 1 October 2043;\nand urges the keepers to write \
+         it in ink;\n",
+        &["(a) The lamps;", "(b) The keepers of", "and urges the keepers"],
+    );
+    reads(
+        "(a) The lamps;\n(b) The keepers of the lamps, in a report that is to be submitted by 1 October 2043;\nand the lamps of all their \
+         children;\n",
+        &["(a) The lamps;", "(b) The keepers of"],
+    );
+}
+
+#[test]
+fn a_last_item_alone_on_its_page() {
+    let text = "United Nations\nA/DEC/95/539\nGeneral Assembly\nDecision\nNinety-fifth session\nAgenda item 12\nOther decisions\n\
+                95/539. Programme of work\nAt its 53rd plenary meeting, on 14 December 2040, the General Assembly decided to keep this \
+                programme\nof work for lamps, set out in the order in which the keepers are to read it aloud at night.\n\
+                Programme of lamps\n1. Glass.\n2.\n\n1/2\n\x0CA/DEC/95/539\n\nProgramme planning.\n53rd plenary meeting\n14 December 2040\n";
+    let document = common::checked(text);
+    assert_eq!(blocks(&document, &[Kind::Heading]), ["Programme of lamps"]);
+    assert_eq!(blocks(&document, &[Kind::Operative])[1..], ["1. Glass.", "2. 1/2 A/DEC/95/539 Programme"]);
 }

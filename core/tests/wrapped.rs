@@ -45,6 +45,9 @@ fn russian() {
     let together = format!("{first} {second}");
     let last = "с удовлетворением отмечая доклад Генерального секретаря о маяках,";
     apart(head, &[&together, last], end, first.chars().count());
+    // Unless the lead behind it is chained to that verb.
+    let chained = "призывая также все порты обмениваться лампами,";
+    apart(head, &[first, second, chained], end, first.chars().count());
     // A Latin letter that looks alike opens a paragraph too.
     apart(head, &[first, &last.replacen('с', "c", 1), first], end, 90);
 }

@@ -13,6 +13,9 @@ use crate::options::Language;
 /// How many words may stand before the noun of an act.
 const MOST_WORDS: usize = 4;
 
+/// Keys of the modifiers that chain an act to the one before.
+const CHAINS: [&str; 2] = ["also", "further"];
+
 /// The phrase of an act at the start of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Deed {
@@ -67,6 +70,11 @@ pub(crate) fn modifiers(lexicon: &'static Lexicon, text: &str, deed: Deed) -> Ve
         }
     }
     found
+}
+
+/// Whether the phrase of an act is chained to the act before: `Recalling also`, `Further requests`.
+pub(crate) fn is_chained(lexicon: &'static Lexicon, deed: &str) -> bool {
+    words(deed, 0..deed.len()).any(|at| keyed(lexicon.modifiers, &deed[at..]).is_some_and(|(found, _)| CHAINS.contains(&found.key)))
 }
 
 /// The verb of an act and where it begins.

@@ -2057,7 +2057,9 @@ pub(super) static TEXT: &str = concat!(
     // plural_governments
     "\u{c}",
     // points_back
+    "في الوقت ذاته\n",
     "في الوقت نفسه\n",
+    "في هذا الصدد\n",
     "\u{c}",
     // possessive_endings
     "\u{c}",

@@ -84,6 +84,9 @@ pub(super) fn sorted<'t>(lexicon: &'static Lexicon, text: &'t str, starts: &[u32
     heads(lexicon, &mut lines);
     let mut lines = without_tails(lexicon, lines);
     feet(lexicon, &mut lines);
+    if let Some(page) = lines.chunk_by_mut(|one, other| one.page == other.page).next() {
+        starred_note(page);
+    }
     let volume = volume_notes(lexicon, &mut lines);
     if !volume {
         unruled_notes(lexicon, &mut lines);
@@ -291,6 +294,17 @@ fn feet(lexicon: &Lexicon, lines: &mut [Line<'_>]) {
             _ => Role::Body,
         };
         lines[index].role = role;
+    }
+}
+
+/// Marks a note to a star at the foot of a first page that has no rule above it: `* Any changes to the list of sponsors …` (3 of 120 drafts
+/// of the Assembly). Nothing but furniture stands below.
+fn starred_note(page: &mut [Line<'_>]) {
+    let Some(last) = page.iter().rposition(|line| line.role != Role::Furniture).filter(|&last| last + 1 < page.len()) else { return };
+    let top = page[..=last].iter().rposition(|line| line.after_blank).unwrap_or(0);
+    let own = &mut page[top..=last];
+    if own.len() < STAR_LINES && own.iter().all(|line| line.role == Role::Body) && own[0].words.starts_with("* ") {
+        own.iter_mut().for_each(|line| line.role = Role::Note);
     }
 }
 

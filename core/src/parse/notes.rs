@@ -88,9 +88,10 @@ pub(super) fn notes(lexicon: &Lexicon, text: &str, lines: &[Line<'_>], width: Op
 fn read_items(lexicon: &Lexicon, lines: &[Line<'_>], last: Option<u32>, items: &mut PageVec<Item>) {
     let mut highest = last.unwrap_or(0);
     let follows = |number, words| number > last.unwrap_or(0) && opens_note(lexicon, words);
-    // The number between was lost (E/RES/2022/24).
-    let skips =
-        |before: &str, rest: &str| ending(lexicon, before) == Ending::Stop && may_open(lexicon, rest) && month(lexicon, rest).is_none();
+    // The number between was left out (1 of some 1,100 resolutions, in all its layouts).
+    let skips = |before: &str, rest: &str| {
+        (before.is_empty() || ending(lexicon, before) == Ending::Stop) && may_open(lexicon, rest) && month(lexicon, rest).is_none()
+    };
     let mut before = "";
     for line in lines {
         let (span, words) = (line.span(), line.words);

@@ -67,7 +67,7 @@ fn head(lexicon: &'static Lexicon, page: &mut [Line<'_>], running: &mut Running)
     let end = page[..end].iter().position(|line| session::is_meeting(lexicon, line.words)).unwrap_or(end);
     let mut text = false;
     for line in &mut page[..end] {
-        // What begins small behind a blank line is a paragraph that goes on among the lines of the head (A/RES/78/72, page 2).
+        // What begins small behind a blank line is a paragraph that goes on among the lines of the head (1 of 614 texts of PDFs).
         text = if line.after_blank { line.words.starts_with(char::is_lowercase) } else { text };
         // A label that the extraction left among the lines of the head (A/RES/78/108, page 3) is of the text.
         if !text && label(lexicon, line.words).is_none_or(|label| !label.rest.is_empty()) {
@@ -117,8 +117,10 @@ impl Running {
     /// Whether lines are the running title: their letters stand in what the first page says above its formula, or nearly so.
     fn resembles(&mut self, lexicon: &'static Lexicon, lines: &[Line<'_>]) -> bool {
         let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return false };
-        // A title has no mark at its end; a paragraph about the same subject has (A/HRC/RES/54/25).
-        let titled = first.words.starts_with(|c: char| !c.is_lowercase()) && !last.words.ends_with([',', ';', '.', ':']);
+        // A title has no mark at its end, nor a stop within; a paragraph about the same subject has (A/HRC/RES/54/25), and so has the last
+        // item of a list above the closing lines (decision 77/539).
+        let stopped = || lines.iter().any(|line| line.words.ends_with(['.', ';']));
+        let titled = first.words.starts_with(|c: char| !c.is_lowercase()) && !last.words.ends_with([',', ':']) && !stopped();
         // Nor has it the number of a paragraph: `1. Decides to approve the provisional calendar …` (E/RES/2021/14).
         let numbered = || label(lexicon, first.words).is_some_and(|label| label.paragraph_number().is_some());
         if lines.len() > 8 || !titled || numbered() {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::date;
 use super::fold::is_joined;
 use super::misread::{figure, one_off};
 use super::ordinal::ordinal;
@@ -202,6 +203,11 @@ pub(crate) fn misread_meeting(lexicon: &Lexicon, text: &str) -> Option<(u32, boo
 
 /// Whether a line is the line of a meeting in the closing lines, as `59th (resumed) plenary meeting`.
 pub(crate) fn is_meeting(lexicon: &Lexicon, line: &str) -> bool {
+    meeting_end(lexicon, line).is_some()
+}
+
+/// Where a meeting ends that opens a closing line: with the line, or before a date at its end (2 of 168 texts in Arabic).
+pub(crate) fn meeting_end(lexicon: &Lexicon, line: &str) -> Option<usize> {
     let opens =
         || phrase(lexicon.meeting_words, line).is_some() || phrase(lexicon.line_joints, line).is_some() || ordinal(lexicon, line).is_some();
     // Digits with a stop behind them are a label, with a blank or a stroke a date or a number: an ordinal has its ending at once.
@@ -211,9 +217,13 @@ pub(crate) fn is_meeting(lexicon: &Lexicon, line: &str) -> bool {
     };
     let digits = line.starts_with(|c: char| c.is_ascii_digit());
     if line.len() > LONGEST || digits && labelled() || !(digits || lexicon.meeting_in_words && opens()) {
-        return false;
+        return None;
     }
-    counted(lexicon, lexicon.meeting_words, line).is_some_and(|found| found.named && found.number.is_some())
+    let meets =
+        |end: &usize| counted(lexicon, lexicon.meeting_words, &line[..*end]).is_some_and(|found| found.named && found.number.is_some());
+    let dated = |end: &usize| line[*end..].starts_with(|c: char| c.is_ascii_digit()) && date::is_date(lexicon, &line[*end..]);
+    let dates = || line.match_indices(' ').map(|(at, blank)| at + blank.len()).find(dated);
+    Some(line.len()).filter(meets).or_else(|| dates().filter(meets))
 }
 
 /// The number of a meeting's line, in digits or in words.
@@ -223,7 +233,7 @@ pub(crate) fn meeting_value(lexicon: &Lexicon, line: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{agenda_items, is_meeting, is_session, meeting_number, value};
+    use super::{agenda_items, is_meeting, is_session, meeting_end, meeting_number, value};
     use crate::lexicon::Lexicon;
     use crate::options::Language;
 
@@ -287,6 +297,12 @@ mod tests {
             (Language::Chinese, "第48次会议 第48次会议"),
         ] {
             assert!(is_meeting(Lexicon::of(language), line), "{line}");
+        }
+        for (language, line, meeting) in [
+            (Language::English, "59th plenary meeting 3 May 2041", "59th plenary meeting "),
+            (Language::Arabic, "الجلسة العامة 39 29 تموز/يوليه 2041", "الجلسة العامة 39 "),
+        ] {
+            assert_eq!(meeting_end(Lexicon::of(language), line).map(|end| &line[..end]), Some(meeting), "{line}");
         }
         assert!(!is_meeting(Lexicon::of(Language::English), "the 59th meeting of the Committee"));
         assert!(!is_meeting(Lexicon::of(Language::Chinese), "第48次会议 第49次会议"));

@@ -23,7 +23,7 @@ impl Reader<'_> {
         if opens_annex(self.lexicon, self.words()) {
             self.read_headings(1);
         }
-        // Of an annex that is a picture only its number is left in a text (S/RES/2734 (2024)).
+        // Of an annex that is a picture only its number is left in a text (6 resolutions of the Security Council).
         if !opens_annex(self.lexicon, self.words()) {
             self.heading();
         }
@@ -86,9 +86,11 @@ impl Reader<'_> {
         if !self.items.is_empty() && self.ended.closes() && breaks && line.starts_with(char::is_lowercase) {
             return self.annex_wrap_up();
         }
+        // Of a declaration whose paragraphs end with commas the verbs have capitals, however full the lines (2 of 200 texts of the Council).
+        let capitals = !self.lexicon.opens_small;
         let unlabelled = self.current.is_none()
             || complete && breaks && (begins_letter(self.lexicon, line) || quoted(self.lexicon, line))
-            || self.ended == Ending::Comma && (self.opens_preambular(line) || breaks && self.opens_operative(line))
+            || self.ended == Ending::Comma && (self.opens_preambular(line) || self.opens_operative(line) && (breaks || capitals))
             || complete && is_table_note(line)
             || self.ended.closes() && self.remarks(line);
         if unlabelled {

