@@ -613,10 +613,15 @@ pub(super) static TEXT: &str = concat!(
     "Tema\n",
     "Temas\n",
     "\u{c}",
+    // agenda_nouns
+    "\u{c}",
     // agenda_words
     "incluir en el programa provisional\n",
     "\u{c}",
     // anaphors
+    "last\tdicha resolución\tesa misma resolución\tesa resolución\tla citada resolución\tla mencionada resolución\tla misma resolución\n",
+    "last-all\tdichas resoluciones\tesas resoluciones\testas resoluciones\n",
+    "own\tla presente resolución\tpresente resolución\n",
     "\u{c}",
     // annex_ordinals
     "\u{c}",
@@ -755,13 +760,66 @@ pub(super) static TEXT: &str = concat!(
     // carried_signs
     "proyecto\n",
     "\u{c}",
+    // charter_followers
+    "a\n",
+    "al\n",
+    "así\n",
+    "con\n",
+    "cuando\n",
+    "e\n",
+    "en\n",
+    "es\n",
+    "incluidas\n",
+    "incluidos\n",
+    "ni\n",
+    "o\n",
+    "para\n",
+    "por\n",
+    "que\n",
+    "respecto\n",
+    "se\n",
+    "siempre\n",
+    "sin\n",
+    "sobre\n",
+    "u\n",
+    "y\n",
+    "y todas\n",
+    "\u{c}",
     // charter_names
+    "carta\n",
+    "carta de las naciones unidas\n",
     "\u{c}",
     // cited_documents
+    "anexo\n",
+    "carta\n",
+    "cartas\n",
+    "comunicación\n",
+    "decisión\n",
+    "declaraciones\n",
+    "declaración\n",
+    "documento\n",
+    "documentos\n",
+    "nota\n",
+    "notas\n",
+    "plan\n",
+    "programa\n",
+    "proyecto\n",
+    "resoluciones\n",
+    "resolución\n",
     "\u{c}",
     // cited_reports
+    "informe\n",
+    "informes\n",
     "\u{c}",
     // cited_statements
+    "declaraciones de la presidencia\n",
+    "declaraciones de su presidencia\n",
+    "declaraciones de su presidente\n",
+    "declaraciones del presidente\n",
+    "declaración de la presidencia\n",
+    "declaración de su presidencia\n",
+    "declaración de su presidente\n",
+    "declaración del presidente\n",
     "\u{c}",
     // clause_openers
     "\u{c}",
@@ -943,6 +1001,8 @@ pub(super) static TEXT: &str = concat!(
     "draft-resolution\tproyecto de resolución\n",
     "draft-decision\tproyecto de decisión\n",
     "amendment\tenmiendas\tenmienda\n",
+    "\u{c}",
+    // elided_words
     "\u{c}",
     // emergency_letters
     "\u{c}",
@@ -1170,6 +1230,12 @@ pub(super) static TEXT: &str = concat!(
     "; y\n",
     "\u{c}",
     // item_nouns
+    "subtema\n",
+    "subtemas\n",
+    "tema\n",
+    "tema del programa\n",
+    "temas\n",
+    "temas del programa\n",
     "\u{c}",
     // item_numerals
     "\u{c}",
@@ -1215,6 +1281,8 @@ pub(super) static TEXT: &str = concat!(
     "preámbulo\n",
     "\u{c}",
     // loose_prepositions
+    "\u{c}",
+    // maker_joints
     "\u{c}",
     // making_verbs
     "haga\n",
@@ -1300,6 +1368,9 @@ pub(super) static TEXT: &str = concat!(
     // marks_in_brackets
     "\u{c}",
     // meeting_dates
+    "celebrada el\n",
+    "de\n",
+    "el\n",
     "\u{c}",
     // meeting_in_words
     "yes\n",
@@ -1723,6 +1794,9 @@ pub(super) static TEXT: &str = concat!(
     // number_joints
     "\u{c}",
     // number_nouns
+    "no\n",
+    "núm\n",
+    "núms\n",
     "\u{c}",
     // number_without_stop
     "\u{c}",
@@ -1977,8 +2051,19 @@ pub(super) static TEXT: &str = concat!(
     "Original\n",
     "\u{c}",
     // own_text_words
+    "a la presente resolución\n",
+    "anterior\n",
+    "anteriores\n",
+    "de la presente resolución\n",
+    "infra\n",
+    "precedente\n",
+    "que antecede\n",
+    "que anteceden\n",
+    "supra\n",
     "\u{c}",
     // own_texts
+    "la presente resolución\n",
+    "presente resolución\n",
     "\u{c}",
     // own_words
     "su\n",
@@ -1987,6 +2072,8 @@ pub(super) static TEXT: &str = concat!(
     // pairs
     "\u{c}",
     // part_letters
+    "\u{c}",
+    // part_number_words
     "\u{c}",
     // participle_endings
     "ando\n",
@@ -2041,8 +2128,33 @@ pub(super) static TEXT: &str = concat!(
     "realizar\n",
     "\u{c}",
     // pinpoint_joints
+    "a la\n",
+    "al\n",
+    "de\n",
+    "de dicha\n",
+    "de dichas\n",
+    "de esa\n",
+    "de esas\n",
+    "de la\n",
+    "de la presente\n",
+    "de las\n",
+    "de los\n",
+    "de su\n",
+    "de sus\n",
+    "del\n",
+    "del anexo de\n",
+    "en el\n",
+    "en la\n",
+    "en su\n",
     "\u{c}",
     // pinpoint_nouns
+    "annex\tanexo\tanexos\n",
+    "appendix\tapéndice\n",
+    "article\tart\tarts\tartículo\tartículos\n",
+    "chapter\tcap\tcapítulo\tcapítulos\n",
+    "paragraph\tpárr\tpárrafo\tpárrafos\tpárrs\n",
+    "part\tparte\tpartes\n",
+    "section\tsecc\tsecciones\tsección\n",
     "\u{c}",
     // plural_endings
     "\u{c}",
@@ -2075,6 +2187,8 @@ pub(super) static TEXT: &str = concat!(
     "Naciones Unidas\n",
     "\u{c}",
     // range_words
+    "a\n",
+    "al\n",
     "\u{c}",
     // receiver_pronouns
     "la\n",
@@ -2105,6 +2219,8 @@ pub(super) static TEXT: &str = concat!(
     // relative_ends
     "\u{c}",
     // repeating_openers
+    "ibid\n",
+    "ibíd\n",
     "\u{c}",
     // report_adjectives
     "amplio\n",
@@ -2263,6 +2379,10 @@ pub(super) static TEXT: &str = concat!(
     "sesiones\n",
     "\u{c}",
     // shared_dates
+    "ambas de\n",
+    "ambos de\n",
+    "todas de\n",
+    "todos de\n",
     "\u{c}",
     // sharing_verbs
     "comparta\n",
@@ -2445,6 +2565,10 @@ pub(super) static TEXT: &str = concat!(
     "y\n",
     "\u{c}",
     // titled_words
+    "titulada\n",
+    "tituladas\n",
+    "titulado\n",
+    "titulados\n",
     "\u{c}",
     // told_verbs
     "comunicarle\n",
@@ -2496,15 +2620,94 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // transmitting_verbs
     "\u{c}",
+    // treaties
+    "additional-protocols\tprotocolos adicionales\n",
+    "african-charter-on-human-and-peoples-rights\tcarta africana de derechos humanos y de los pueblos\n",
+    "african-union-convention-for-the-protection-and-assistance-of-internally-displaced-persons-in-africa\tconvención de kampala\tconvención de la unión africana para la protección y la asistencia de los desplazados internos en áfrica\n",
+    "agreement-on-trade-related-aspects-of-intellectual-property-rights\tacuerdo sobre los adpic\tacuerdo sobre los aspectos de los derechos de propiedad intelectual relacionados con el comercio\n",
+    "arms-trade-treaty\ttratado sobre el comercio de armas\n",
+    "basel-convention-on-the-control-of-transboundary-movements-of-hazardous-wastes-and-their-disposal\tconvenio de basilea sobre el control de los movimientos transfronterizos de los desechos peligrosos y su eliminación\n",
+    "comprehensive-nuclear-test-ban-treaty\ttratado de prohibición completa de los ensayos nucleares\n",
+    "convention-against-torture-and-other-cruel-inhuman-or-degrading-treatment-or-punishment\tconvención contra la tortura\tconvención contra la tortura y otros tratos o penas crueles, inhumanos o degradantes\n",
+    "convention-for-the-protection-of-cultural-property-in-the-event-of-armed-conflict\tconvención para la protección de los bienes culturales en caso de conflicto armado\n",
+    "convention-on-biological-diversity\tconvenio sobre la diversidad biológica\n",
+    "convention-on-cluster-munitions\tconvención sobre municiones en racimo\n",
+    "convention-on-international-civil-aviation\tconvenio sobre aviación civil internacional\n",
+    "convention-on-international-trade-in-endangered-species-of-wild-fauna-and-flora\tconvención sobre el comercio internacional de especies amenazadas de fauna y flora silvestres\n",
+    "convention-on-prohibitions-or-restrictions-on-the-use-of-certain-conventional-weapons-which-may-be-deemed-to-be-excessively-injurious-or-to-have-indiscriminate-effects\tconvención sobre prohibiciones o restricciones del empleo de ciertas armas convencionales que puedan considerarse excesivamente nocivas o de efectos indiscriminados\n",
+    "convention-on-psychotropic-substances\tconvenio sobre sustancias sicotrópicas\n",
+    "convention-on-the-elimination-of-all-forms-of-discrimination-against-women\tconvención sobre la eliminación de todas las formas de discriminación contra la mujer\n",
+    "convention-on-the-physical-protection-of-nuclear-material\tconvención sobre la protección física de los materiales nucleares\n",
+    "convention-on-the-prevention-and-punishment-of-the-crime-of-genocide\tconvención para la prevención y la sanción del delito de genocidio\n",
+    "convention-on-the-privileges-and-immunities-of-the-specialized-agencies\tconvención sobre prerrogativas e inmunidades de los organismos especializados\n",
+    "convention-on-the-privileges-and-immunities-of-the-united-nations\tconvención sobre los privilegios e inmunidades de las naciones unidas\tconvención sobre prerrogativas e inmunidades de las naciones unidas\n",
+    "convention-on-the-prohibition-of-the-development-production-and-stockpiling-of-bacteriological-biological-and-toxin-weapons-and-on-their-destruction\tconvención sobre la prohibición del desarrollo, la producción y el almacenamiento de armas bacteriológicas (biológicas) y toxínicas y sobre su destrucción\tconvención sobre las armas biológicas\n",
+    "convention-on-the-prohibition-of-the-development-production-stockpiling-and-use-of-chemical-weapons-and-on-their-destruction\tconvención sobre la prohibición del desarrollo, la producción, el almacenamiento y el empleo de armas químicas y sobre su destrucción\tconvención sobre las armas químicas\n",
+    "convention-on-the-prohibition-of-the-use-stockpiling-production-and-transfer-of-anti-personnel-mines-and-on-their-destruction\tconvención sobre la prohibición del empleo, almacenamiento, producción y transferencia de minas antipersonal y sobre su destrucción\n",
+    "convention-on-the-reduction-of-statelessness\tconvención para reducir los casos de apatridia\n",
+    "convention-on-the-rights-of-persons-with-disabilities\tconvención sobre los derechos de las personas con discapacidad\n",
+    "convention-on-the-rights-of-the-child\tconvención sobre los derechos del niño\n",
+    "convention-on-the-safety-of-united-nations-and-associated-personnel\tconvención sobre la seguridad del personal de las naciones unidas y el personal asociado\n",
+    "convention-relating-to-the-status-of-refugees\tconvención sobre el estatuto de los refugiados\n",
+    "convention-relating-to-the-status-of-stateless-persons\tconvención sobre el estatuto de los apátridas\n",
+    "european-convention-on-human-rights\tconvenio europeo de derechos humanos\n",
+    "geneva-convention-relative-to-the-protection-of-civilian-persons-in-time-of-war\tconvenio de ginebra relativo a la protección de personas civiles en tiempo de guerra\tconvenio de ginebra relativo a la protección debida a las personas civiles en tiempo de guerra\tcuarto convenio de ginebra\n",
+    "geneva-convention-relative-to-the-treatment-of-prisoners-of-war\tconvenio de ginebra relativo al trato debido a los prisioneros de guerra\n",
+    "geneva-conventions\tconvenios de ginebra\n",
+    "international-convention-for-the-protection-of-all-persons-from-enforced-disappearance\tconvención internacional para la protección de todas las personas contra las desapariciones forzadas\n",
+    "international-convention-for-the-suppression-of-acts-of-nuclear-terrorism\tconvenio internacional para la represión de los actos de terrorismo nuclear\n",
+    "international-convention-for-the-suppression-of-the-financing-of-terrorism\tconvenio internacional para la represión de la financiación del terrorismo\n",
+    "international-convention-on-the-elimination-of-all-forms-of-racial-discrimination\tconvención internacional sobre la eliminación de todas las formas de discriminación racial\n",
+    "international-convention-on-the-protection-of-the-rights-of-all-migrant-workers-and-members-of-their-families\tconvención internacional sobre la protección de los derechos de todos los trabajadores migratorios y de sus familiares\n",
+    "international-covenant-on-civil-and-political-rights\tpacto internacional de derechos civiles y políticos\n",
+    "international-covenant-on-economic-social-and-cultural-rights\tpacto internacional de derechos económicos, sociales y culturales\n",
+    "international-covenants-on-human-rights\tpactos internacionales de derechos humanos\n",
+    "kyoto-protocol\tprotocolo de kyoto\n",
+    "minamata-convention-on-mercury\tconvenio de minamata sobre el mercurio\n",
+    "montreal-protocol-on-substances-that-deplete-the-ozone-layer\tprotocolo de montreal\tprotocolo de montreal relativo a las sustancias que agotan la capa de ozono\n",
+    "optional-protocol\tprotocolo facultativo\n",
+    "optional-protocol-to-the-convention-on-the-rights-of-the-child\tprotocolo facultativo de la convención sobre los derechos del niño\n",
+    "optional-protocol-to-the-convention-on-the-rights-of-the-child-on-the-involvement-of-children-in-armed-conflict\tprotocolo facultativo de la convención sobre los derechos del niño relativo a la participación de niños en los conflictos armados\n",
+    "optional-protocol-to-the-convention-on-the-safety-of-united-nations-and-associated-personnel\tprotocolo facultativo de la convención sobre la seguridad del personal de las naciones unidas y el personal asociado\n",
+    "optional-protocols\tprotocolos facultativos\n",
+    "organization-of-african-unity-convention-governing-the-specific-aspects-of-refugee-problems-in-africa\tconvención de la organización de la unidad africana por la que se regulan los aspectos específicos de los problemas de los refugiados en áfrica\n",
+    "paris-agreement\tacuerdo de parís\n",
+    "protocol-to-prevent-suppress-and-punish-trafficking-in-persons-especially-women-and-children\tprotocolo para prevenir, reprimir y sancionar la trata de personas, especialmente mujeres y niños\n",
+    "protocol-to-the-african-charter-on-human-and-peoples-rights-on-the-rights-of-women-in-africa\tprotocolo de la carta africana de derechos humanos y de los pueblos relativo a los derechos de la mujer en áfrica\n",
+    "rome-statute-of-the-international-criminal-court\testatuto de roma\testatuto de roma de la corte penal internacional\n",
+    "single-convention-on-narcotic-drugs\tconvención única de estupefacientes\n",
+    "statute-of-the-international-court-of-justice\testatuto de la corte internacional de justicia\n",
+    "stockholm-convention-on-persistent-organic-pollutants\tconvenio de estocolmo sobre contaminantes orgánicos persistentes\n",
+    "treaty-on-principles-governing-the-activities-of-states-in-the-exploration-and-use-of-outer-space-including-the-moon-and-other-celestial-bodies\ttratado sobre los principios que deben regir las actividades de los estados en la exploración y utilización del espacio ultraterrestre, incluso la luna y otros cuerpos celestes\n",
+    "treaty-on-the-non-proliferation-of-nuclear-weapons\ttratado sobre la no proliferación de las armas nucleares\n",
+    "treaty-on-the-prohibition-of-nuclear-weapons\ttratado sobre la prohibición de las armas nucleares\n",
+    "united-nations-convention-against-corruption\tconvención contra la corrupción\tconvención de las naciones unidas contra la corrupción\n",
+    "united-nations-convention-against-illicit-traffic-in-narcotic-drugs-and-psychotropic-substances\tconvención de las naciones unidas contra el tráfico ilícito de estupefacientes y sustancias sicotrópicas\n",
+    "united-nations-convention-against-transnational-organized-crime\tconvención contra la delincuencia organizada\tconvención de las naciones unidas contra la delincuencia organizada transnacional\n",
+    "united-nations-convention-on-the-law-of-the-sea\tconvención de las naciones unidas sobre el derecho del mar\n",
+    "united-nations-convention-to-combat-desertification\tconvención de las naciones unidas de lucha contra la desertificación\tconvención de las naciones unidas de lucha contra la desertificación en los países afectados por sequía grave o desertificación, en particular en áfrica\n",
+    "united-nations-framework-convention-on-climate-change\tconvención marco de las naciones unidas sobre el cambio climático\n",
+    "vienna-convention-on-consular-relations\tconvención de viena sobre relaciones consulares\n",
+    "vienna-convention-on-diplomatic-relations\tconvención de viena sobre relaciones diplomáticas\n",
+    "vienna-convention-on-the-law-of-treaties\tconvención de viena sobre el derecho de los tratados\n",
+    "world-health-organization-framework-convention-on-tobacco-control\tconvenio marco de la organización mundial de la salud para el control del tabaco\n",
+    "\u{c}",
     // treaty_joints
     "\u{c}",
     // treaty_matters
     "\u{c}",
     // treaty_nouns
+    "convention\tconvenciones\tconvención\tconvenio\tconvenios\n",
+    "covenant\tpacto\tpactos\n",
+    "protocol\tprotocolo\tprotocolos\n",
+    "statute\testatuto\n",
+    "treaty\ttratado\ttratados\n",
     "\u{c}",
     // treaty_or
     "\u{c}",
     // treaty_series
+    "recueil des traités\n",
+    "treaty series\n",
     "\u{c}",
     // unanimous_words
     "\u{c}",
@@ -2554,6 +2757,8 @@ pub(super) static TEXT: &str = concat!(
     // verb_particles
     "\u{c}",
     // volume_words
+    "vol\n",
+    "vols\n",
     "\u{c}",
     // vote_openers
     "[Aprobad\n",

@@ -773,6 +773,12 @@ pub(crate) struct Lexicon {
     pub(crate) name_ends: Words,
     /// Nouns of parts of a document and their keys: `paragraphs`, `paragraph`.
     pub(crate) pinpoint_nouns: List<Keyed>,
+    /// Behind a number of the agenda, whose items have the noun that paragraphs have: `пункт 5 повестки дня`.
+    pub(crate) agenda_nouns: Words,
+    /// Numbers in words of parts whose noun has another gender than sessions have; their values add up: `الفصل السابع`.
+    pub(crate) part_number_words: List<NumberWord>,
+    /// Words that an apostrophe writes on to the next: `l’article`.
+    pub(crate) elided_words: Words,
     /// What joins a part to the whole: `of`, `of its`.
     pub(crate) pinpoint_joints: Words,
     /// Join the ends of a range of parts: `to`.
@@ -784,8 +790,14 @@ pub(crate) struct Lexicon {
     pub(crate) cited_statements: Words,
     /// Names of the Charter of the United Nations.
     pub(crate) charter_names: Words,
-    /// Nouns of treaties, which with what stands around make a name: `Convention`.
-    pub(crate) treaty_nouns: Words,
+    /// Words behind `the Charter` that do not say of whom: `et`, `en`. Where no other charter bears the noun alone, none are needed.
+    pub(crate) charter_followers: Words,
+    /// Treaties by their names, and the key of each, the same in every language: what its English name makes.
+    pub(crate) treaties: List<Keyed>,
+    /// Nouns of treaties, which with what stands around make a name, and the noun that all of its forms have: `Convention`.
+    pub(crate) treaty_nouns: List<Keyed>,
+    /// Small words in the names of those who make treaties: `of`.
+    pub(crate) maker_joints: Words,
     /// Words that tell that such a name is of no treaty: `Peace`.
     pub(crate) not_treaties: Words,
     /// Join the noun of a treaty to its matter: `on the`.

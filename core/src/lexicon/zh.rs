@@ -485,9 +485,14 @@ pub(super) static TEXT: &str = concat!(
     // agenda
     "议程项目\n",
     "\u{c}",
+    // agenda_nouns
+    "\u{c}",
     // agenda_words
     "\u{c}",
     // anaphors
+    "last\t上述决议\t此决议\t该决议\n",
+    "last-all\t上述各决议\t上述各项决议\t这些决议\n",
+    "own\t本决议\n",
     "\u{c}",
     // annex_ordinals
     "\u{c}",
@@ -582,13 +587,40 @@ pub(super) static TEXT: &str = concat!(
     // carried_signs
     "草案\n",
     "\u{c}",
+    // charter_followers
+    "\u{c}",
     // charter_names
+    "宪章\n",
+    "联合国宪章\n",
     "\u{c}",
     // cited_documents
+    "信\n",
+    "决定\n",
+    "决议\n",
+    "函\n",
+    "声明\n",
+    "契约\n",
+    "安排\n",
+    "宣言\n",
+    "序言部分\n",
+    "承诺\n",
+    "文件\n",
+    "方案\n",
+    "来文\n",
+    "照会\n",
+    "纲领\n",
+    "计划\n",
+    "议程\n",
+    "评注\n",
+    "说明\n",
+    "附件\n",
     "\u{c}",
     // cited_reports
+    "报告\n",
+    "报告书\n",
     "\u{c}",
     // cited_statements
+    "主席声明\n",
     "\u{c}",
     // clause_openers
     "\u{c}",
@@ -726,6 +758,8 @@ pub(super) static TEXT: &str = concat!(
     "draft-decision\t决定草案\n",
     "amendment\t修正案\n",
     "\u{c}",
+    // elided_words
+    "\u{c}",
     // emergency_letters
     "\u{c}",
     // emergency_words
@@ -832,6 +866,13 @@ pub(super) static TEXT: &str = concat!(
     "；或\n",
     "\u{c}",
     // item_nouns
+    "分项\n",
+    "分项目\n",
+    "次级项目\n",
+    "议程分项目\n",
+    "议程项目\n",
+    "议题\n",
+    "项目\n",
     "\u{c}",
     // item_numerals
     "㈠\n",
@@ -876,6 +917,8 @@ pub(super) static TEXT: &str = concat!(
     "序言\n",
     "\u{c}",
     // loose_prepositions
+    "\u{c}",
+    // maker_joints
     "\u{c}",
     // making_verbs
     "\u{c}",
@@ -1206,6 +1249,7 @@ pub(super) static TEXT: &str = concat!(
     // number_joints
     "\u{c}",
     // number_nouns
+    "第\n",
     "\u{c}",
     // number_without_stop
     "\u{c}",
@@ -1419,14 +1463,22 @@ pub(super) static TEXT: &str = concat!(
     "Original\n",
     "\u{c}",
     // own_text_words
+    "上文\n",
+    "上述\n",
+    "下文\n",
+    "以上\n",
+    "以下\n",
     "\u{c}",
     // own_texts
+    "本决议\n",
     "\u{c}",
     // own_words
     "\u{c}",
     // pairs
     "\u{c}",
     // part_letters
+    "\u{c}",
+    // part_number_words
     "\u{c}",
     // participle_endings
     "\u{c}",
@@ -1466,8 +1518,20 @@ pub(super) static TEXT: &str = concat!(
     "进行\n",
     "\u{c}",
     // pinpoint_joints
+    "中\n",
+    "中的\n",
+    "所载\n",
+    "执行部分\n",
+    "的\n",
     "\u{c}",
     // pinpoint_nouns
+    "annex\t附件\n",
+    "appendix\t附录\n",
+    "article\t条\n",
+    "chapter\t章\n",
+    "paragraph\t执行部分段落\t款\t段\n",
+    "part\t部分\n",
+    "section\t节\n",
     "\u{c}",
     // plural_endings
     "\u{c}",
@@ -1489,6 +1553,8 @@ pub(super) static TEXT: &str = concat!(
     "联合国\n",
     "\u{c}",
     // range_words
+    "到\n",
+    "至\n",
     "\u{c}",
     // receiver_pronouns
     "\u{c}",
@@ -1509,6 +1575,7 @@ pub(super) static TEXT: &str = concat!(
     "的\n",
     "\u{c}",
     // repeating_openers
+    "同上\n",
     "\u{c}",
     // report_adjectives
     "一个\n",
@@ -1814,6 +1881,7 @@ pub(super) static TEXT: &str = concat!(
     // title_small_words
     "\u{c}",
     // titled_words
+    "题为\n",
     "\u{c}",
     // told_verbs
     "\u{c}",
@@ -1832,15 +1900,88 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // transmitting_verbs
     "\u{c}",
+    // treaties
+    "additional-protocols\t附加议定书\n",
+    "african-charter-on-human-and-peoples-rights\t非洲人权和人民权利宪章\t非洲人权和民族权宪章\n",
+    "african-union-convention-for-the-protection-and-assistance-of-internally-displaced-persons-in-africa\t坎帕拉公约\t非洲联盟保护和援助非洲境内流离失所者公约\n",
+    "agreement-on-trade-related-aspects-of-intellectual-property-rights\t与贸易有关的知识产权协定\t与贸易有关的知识产权协议\n",
+    "arms-trade-treaty\t武器贸易条约\n",
+    "basel-convention-on-the-control-of-transboundary-movements-of-hazardous-wastes-and-their-disposal\t控制危险废物越境转移及其处置巴塞尔公约\n",
+    "comprehensive-nuclear-test-ban-treaty\t全面禁止核试验条约\n",
+    "convention-against-torture-and-other-cruel-inhuman-or-degrading-treatment-or-punishment\t禁止酷刑公约\t禁止酷刑和其他残忍、不人道或有辱人格的待遇或处罚公约\n",
+    "convention-for-the-protection-of-cultural-property-in-the-event-of-armed-conflict\t关于发生武装冲突时保护文化财产的公约\n",
+    "convention-on-biological-diversity\t生物多样性公约\n",
+    "convention-on-cluster-munitions\t集束弹药公约\n",
+    "convention-on-international-civil-aviation\t国际民用航空公约\n",
+    "convention-on-international-trade-in-endangered-species-of-wild-fauna-and-flora\t濒危野生动植物种国际贸易公约\n",
+    "convention-on-prohibitions-or-restrictions-on-the-use-of-certain-conventional-weapons-which-may-be-deemed-to-be-excessively-injurious-or-to-have-indiscriminate-effects\t禁止或限制使用某些可被认为具有过分伤害力或滥杀滥伤作用的常规武器公约\n",
+    "convention-on-psychotropic-substances\t精神药物公约\n",
+    "convention-on-the-elimination-of-all-forms-of-discrimination-against-women\t消除对妇女一切形式歧视公约\n",
+    "convention-on-the-physical-protection-of-nuclear-material\t核材料实物保护公约\n",
+    "convention-on-the-prevention-and-punishment-of-the-crime-of-genocide\t防止及惩治灭绝种族罪公约\n",
+    "convention-on-the-privileges-and-immunities-of-the-specialized-agencies\t专门机构特权及豁免公约\t专门机构特权和豁免公约\n",
+    "convention-on-the-privileges-and-immunities-of-the-united-nations\t联合国特权及豁免公约\t联合国特权和豁免公约\n",
+    "convention-on-the-prohibition-of-the-development-production-and-stockpiling-of-bacteriological-biological-and-toxin-weapons-and-on-their-destruction\t关于禁止发展、生产和储存细菌(生物)及毒素武器和销毁此种武器的公约\t生物武器公约\t禁止发展、生产、储存细菌(生物)及毒素武器和销毁此种武器的公约\n",
+    "convention-on-the-prohibition-of-the-development-production-stockpiling-and-use-of-chemical-weapons-and-on-their-destruction\t关于禁止发展、生产、储存和使用化学武器及销毁此种武器的公约\t化学武器公约\n",
+    "convention-on-the-prohibition-of-the-use-stockpiling-production-and-transfer-of-anti-personnel-mines-and-on-their-destruction\t关于禁止使用、储存、生产和转让杀伤人员地雷及销毁此种地雷的公约\n",
+    "convention-on-the-reduction-of-statelessness\t减少无国籍状态公约\n",
+    "convention-on-the-rights-of-persons-with-disabilities\t残疾人权利公约\n",
+    "convention-on-the-rights-of-the-child\t儿童权利公约\n",
+    "convention-on-the-safety-of-united-nations-and-associated-personnel\t联合国人员和有关人员安全公约\n",
+    "convention-relating-to-the-status-of-refugees\t关于难民地位的公约\t难民地位公约\n",
+    "convention-relating-to-the-status-of-stateless-persons\t关于无国籍人地位的公约\n",
+    "european-convention-on-human-rights\t欧洲人权公约\t欧洲保护人权与基本自由公约\n",
+    "geneva-convention-relative-to-the-protection-of-civilian-persons-in-time-of-war\t关于战时保护平民之日内瓦公约\t日内瓦第四公约\n",
+    "geneva-convention-relative-to-the-treatment-of-prisoners-of-war\t关于战俘待遇之日内瓦公约\n",
+    "geneva-conventions\t日内瓦公约\t日内瓦各公约\t日内瓦四公约\n",
+    "international-convention-for-the-protection-of-all-persons-from-enforced-disappearance\t保护所有人免遭强迫失踪国际公约\n",
+    "international-convention-for-the-suppression-of-acts-of-nuclear-terrorism\t制止核恐怖主义行为国际公约\n",
+    "international-convention-for-the-suppression-of-the-financing-of-terrorism\t制止向恐怖主义提供资助的国际公约\t制止资助恐怖主义国际公约\n",
+    "international-convention-on-the-elimination-of-all-forms-of-racial-discrimination\t消除一切形式种族歧视国际公约\n",
+    "international-convention-on-the-protection-of-the-rights-of-all-migrant-workers-and-members-of-their-families\t保护所有移徙工人及其家庭成员权利国际公约\n",
+    "international-covenant-on-civil-and-political-rights\t公民及政治权利国际公约\t公民权利和政治权利国际公约\n",
+    "international-covenant-on-economic-social-and-cultural-rights\t经济、社会、文化权利国际公约\t经济、社会及文化权利国际公约\t经济社会文化权利国际公约\n",
+    "international-covenants-on-human-rights\t国际人权两公约\t国际人权公约\t国际人权盟约\n",
+    "kyoto-protocol\t京都议定书\n",
+    "minamata-convention-on-mercury\t关于汞的水俣公约\n",
+    "montreal-protocol-on-substances-that-deplete-the-ozone-layer\t关于消耗臭氧层物质的蒙特利尔议定书\t蒙特利尔议定书\n",
+    "optional-protocol\t任择议定书\n",
+    "organization-of-african-unity-convention-governing-the-specific-aspects-of-refugee-problems-in-africa\t非洲统一组织关于非洲难民问题某些特定方面的公约\n",
+    "paris-agreement\t巴黎协定\n",
+    "protocol-to-prevent-suppress-and-punish-trafficking-in-persons-especially-women-and-children\t关于预防、禁止和惩治贩运人口特别是妇女和儿童行为的补充议定书\n",
+    "rome-statute-of-the-international-criminal-court\t国际刑事法院罗马规约\t罗马规约\n",
+    "single-convention-on-narcotic-drugs\t麻醉品单一公约\n",
+    "statute-of-the-international-court-of-justice\t国际法院规约\n",
+    "stockholm-convention-on-persistent-organic-pollutants\t关于持久性有机污染物的斯德哥尔摩公约\n",
+    "treaty-on-principles-governing-the-activities-of-states-in-the-exploration-and-use-of-outer-space-including-the-moon-and-other-celestial-bodies\t关于各国探索和利用包括月球和其他天体在内外层空间活动的原则条约\n",
+    "treaty-on-the-non-proliferation-of-nuclear-weapons\t不扩散核武器条约\n",
+    "treaty-on-the-prohibition-of-nuclear-weapons\t禁止核武器条约\n",
+    "united-nations-convention-against-corruption\t反腐败公约\t联合国反腐败公约\n",
+    "united-nations-convention-against-illicit-traffic-in-narcotic-drugs-and-psychotropic-substances\t联合国禁止非法贩运麻醉药品和精神药物公约\n",
+    "united-nations-convention-against-transnational-organized-crime\t有组织犯罪公约\t联合国打击跨国有组织犯罪公约\n",
+    "united-nations-convention-on-the-law-of-the-sea\t联合国海洋法公约\n",
+    "united-nations-convention-to-combat-desertification\t联合国关于在发生严重干旱和/或荒漠化的国家特别是在非洲防治荒漠化的公约\t联合国防治荒漠化公约\n",
+    "united-nations-framework-convention-on-climate-change\t联合国气候变化框架公约\n",
+    "vienna-convention-on-consular-relations\t维也纳领事关系公约\n",
+    "vienna-convention-on-diplomatic-relations\t维也纳外交关系公约\n",
+    "vienna-convention-on-the-law-of-treaties\t维也纳条约法公约\n",
+    "world-health-organization-framework-convention-on-tobacco-control\t世界卫生组织烟草控制框架公约\n",
+    "\u{c}",
     // treaty_joints
     "\u{c}",
     // treaty_matters
     "\u{c}",
     // treaty_nouns
+    "convention\t公约\n",
+    "covenant\t盟约\n",
+    "protocol\t议定书\n",
+    "statute\t规约\n",
+    "treaty\t条约\n",
     "\u{c}",
     // treaty_or
     "\u{c}",
     // treaty_series
+    "条约汇编\n",
     "\u{c}",
     // unanimous_words
     "\u{c}",
@@ -1870,6 +2011,7 @@ pub(super) static TEXT: &str = concat!(
     // verb_particles
     "\u{c}",
     // volume_words
+    "第\n",
     "\u{c}",
     // vote_openers
     "[以\n",

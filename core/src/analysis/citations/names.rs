@@ -5,10 +5,11 @@ use std::ops::Range;
 use super::reference::{Citation, CitationKind, LOOKED};
 use crate::analysis::clauses::after_articles;
 use crate::grammar::inline::date;
+use crate::grammar::inline::fold::{is_comma, is_ideographic};
 use crate::grammar::inline::name::{key, name, word};
-use crate::grammar::inline::phrase::{after_keyed, phrase};
+use crate::grammar::inline::phrase::{after_keyed, keyed, phrase};
 use crate::grammar::inline::session::meeting_number;
-use crate::grammar::inline::word::{after_and, is_and, is_space, last_word, listed};
+use crate::grammar::inline::word::{after_and, after_any, after_prefix, capital, is_and, is_space, last_word, listed};
 use crate::lexicon::{Lexicon, Words};
 
 /// How far behind its noun the title of an agenda item may begin.
@@ -25,6 +26,10 @@ const CODE: usize = 64;
 const MOST_DAYS: usize = 16;
 /// How long a title is at most, in letters.
 const TITLE: usize = 400;
+/// How many words the name of one who makes a treaty has at most.
+const MAKER: usize = 4;
+/// How many ideographs a short name of the Charter has at most.
+const SHORT: usize = 2;
 /// How many titles are read behind one noun.
 const MOST_TITLES: usize = 6;
 
@@ -44,6 +49,7 @@ impl<'t> Names<'t> {
             .or_else(|| self.code(at, rest, found))
             .or_else(|| self.dated(at, rest, known, found))
             .or_else(|| self.item(rest, found))
+            .or_else(|| self.listed(at, rest, found))
             .or_else(|| self.charter(at, rest, found))
             .or_else(|| self.volume(at, rest, found))
             .or_else(|| self.treaty(at, rest, found))
@@ -88,7 +94,7 @@ impl<'t> Names<'t> {
         if !rest.starts_with(|c: char| c.is_ascii_uppercase()) {
             return None;
         }
-        let ends = |&(_, c): &(usize, char)| is_space(c) || matches!(c, ',' | ';' | ')');
+        let ends = |&(_, c): &(usize, char)| is_space(c) || matches!(c, ',' | ';' | ')') || is_ideographic(c);
         let near = || if rest.len() <= CODE { rest.len() } else { 0 };
         let code = &rest[..rest.char_indices().take(CODE).find(ends).map_or_else(near, |(end, _)| end)];
         if !code.contains('/') || !code.ends_with(|c: char| c.is_ascii_digit()) {
@@ -101,7 +107,8 @@ impl<'t> Names<'t> {
             let between = self.text.get(last.range.end..at)?.trim_matches(|c: char| is_space(c) || c == ',');
             (between.is_empty() || is_and(self.lexicon, between)).then_some(())
         };
-        if !listed(self.lexicon.decision_nouns, noun) && listed_behind().is_none() {
+        let follows = || phrase(self.lexicon.decision_nouns, &rest[code.len()..]).filter(|_| self.lexicon.noun_follows);
+        if !listed(self.lexicon.decision_nouns, noun) && listed_behind().or(follows().map(|_| ())).is_none() {
             return None;
         }
         let end = at + code.len();
@@ -119,7 +126,11 @@ impl<'t> Names<'t> {
         let (day, place) = date::first(self.lexicon, &rest[noun..reach])?;
         let before = rest[noun..noun + place.start].trim_end_matches(is_space);
         let joined = self.lexicon.date_words.iter().any(|word| before.ends_with(word));
-        if !joined || rest[noun + place.end..].trim_start_matches(is_space).starts_with('(') {
+        let behind = rest[noun + place.end..].trim_start_matches(is_space);
+        // `l’exercice allant du 1er juillet 2022 au 30 juin 2023`
+        let spans = phrase(self.lexicon.range_words, behind)
+            .is_some_and(|end| date::date(self.lexicon, behind[end..].trim_start_matches(is_space)).is_some());
+        if !joined || spans || behind.starts_with('(') {
             return None;
         }
         let end = at + noun + place.end;
@@ -148,36 +159,80 @@ impl<'t> Names<'t> {
         end
     }
 
-    /// `the item entitled “…”`: the titles between quotation marks.
+    /// `the item entitled “…”`, `题为“…”的项目`: the titles between quotation marks.
     fn item(&self, rest: &str, found: &mut Vec<Citation>) -> Option<usize> {
-        let mut after = &rest[phrase(self.lexicon.item_nouns, rest)?..];
-        let near: Option<usize> = after
-            .char_indices()
-            .take(TITLE_REACH)
-            .find(|&(place, _)| phrase(self.lexicon.titled_words, &after[place..]).is_some())
-            .map(|(place, _)| place);
-        after = &after[near?..];
-        after = after[phrase(self.lexicon.titled_words, after)?..].trim_start_matches(is_space);
+        if self.lexicon.noun_follows {
+            let named = &rest[phrase(self.lexicon.titled_words, rest)?..];
+            let (title, after) = self.quoted(named)?;
+            let noun = phrase(self.lexicon.pinpoint_joints, after).map_or(after, |end| &after[end..]);
+            phrase(self.lexicon.item_nouns, noun)?;
+            let end = title.end;
+            found.push(Citation::new(CitationKind::AgendaItem, title, None));
+            return Some(end);
+        }
+        let noun = &rest[phrase(self.lexicon.item_nouns, rest)?..];
+        let titled = |(place, _)| phrase(self.lexicon.titled_words, &noun[place..]).map(|end| &noun[place + end..]);
+        let mut after = noun.char_indices().take(TITLE_REACH).find_map(titled)?;
         let mut end = None;
         for _ in 0..MOST_TITLES {
-            let Some(quote) = self.lexicon.opening_quotes.iter().find(|quote| after.starts_with(**quote)) else { break };
-            let inner = &after[quote.len()..];
-            let Some((close, _)) = inner.char_indices().take(TITLE).find(|&(_, c)| matches!(c, '”' | '"' | '»')) else { break };
-            let start = self.text.len() - inner.len();
-            found.push(Citation::new(CitationKind::AgendaItem, start..start + close, None));
-            end = Some(start + close);
-            let next = inner[close..].trim_start_matches(|c: char| is_space(c) || matches!(c, '”' | '"' | '»' | ','));
+            let Some((title, next)) = self.quoted(after) else { break };
+            end = Some(title.end);
+            found.push(Citation::new(CitationKind::AgendaItem, title, None));
+            let next = next.trim_start_matches(|c: char| is_space(c) || is_comma(c));
             after = after_and(self.lexicon, next).unwrap_or(next);
         }
         end
     }
 
-    /// The Charter of the United Nations; others bear a capital word before the noun.
+    /// What stands in quotation marks at the beginning, where in the text, and what follows them.
+    fn quoted<'i>(&self, rest: &'i str) -> Option<(Range<usize>, &'i str)> {
+        let rest = rest.trim_start_matches(is_space);
+        let inner = self.lexicon.opening_quotes.iter().find_map(|quote| after_prefix(rest, quote))?;
+        let (close, mark) = inner.char_indices().take(TITLE).find(|&(_, c)| matches!(c, '”' | '“' | '"' | '»'))?;
+        // French has blanks within its marks.
+        let title = inner[..close].trim_matches(is_space);
+        let start = self.text.len() - inner.len() + inner[..close].len() - inner[..close].trim_start_matches(is_space).len();
+        Some((start..start + title.len(), &inner[close + mark.len_utf8()..]))
+    }
+
+    /// A treaty of the list, by its name as it is always printed.
+    fn listed(&self, at: usize, rest: &str, found: &mut Vec<Citation>) -> Option<usize> {
+        if !rest.starts_with(|c: char| capital(c) || c.is_ascii_digit()) {
+            return None;
+        }
+        let (after, key) = after_keyed(self.lexicon.treaties, rest)?;
+        let end = self.text.len() - after.len();
+        found.push(Citation::new(CitationKind::Treaty, at..end, Some(format!("treaty/{key}"))));
+        Some(end)
+    }
+
+    /// The Charter of the United Nations; others bear a capital word before the noun, or go on behind it.
     fn charter(&self, at: usize, rest: &str, found: &mut Vec<Citation>) -> Option<usize> {
-        let end = phrase(self.lexicon.charter_names, rest).filter(|_| rest.starts_with(char::is_uppercase))?;
+        if !rest.starts_with(capital) {
+            return None;
+        }
+        let end = phrase(self.lexicon.charter_names, rest)?;
+        // Words are not parted here: of a short name marks tell that it is whole.
+        if rest.starts_with(is_ideographic) && rest[..end].chars().count() <= SHORT && !self.text[..at].ends_with(['《', '〈']) {
+            return None;
+        }
         let before = self.text[..at].trim_end_matches(is_space);
         let last = last_word(before);
-        if before.len() < at && last.starts_with(char::is_uppercase) && before.ends_with(char::is_alphabetic) && before.len() > last.len() {
+        // `главы VII Устава`
+        let number = last.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
+        if before.len() < at
+            && !number
+            && last.starts_with(char::is_uppercase)
+            && before.ends_with(char::is_alphabetic)
+            && before.len() > last.len()
+        {
+            return Some(at + end);
+        }
+        // `la Charte africaine`, `الميثاق العالمي`: a noun alone, and the word for which one it is.
+        let behind = rest[end..].trim_start_matches(is_space);
+        let goes_on = behind.starts_with(char::is_alphabetic) && behind.len() < rest[end..].len() && !rest[..end].contains(is_space);
+        let told = || phrase(self.lexicon.charter_followers, behind).or_else(|| Some(after_any(behind, self.lexicon.joined_words)?.len()));
+        if self.lexicon.treaty_joints.is_empty() && goes_on && told().is_none() {
             return Some(at + end);
         }
         found.push(Citation::new(CitationKind::Treaty, at..at + end, Some("charter".to_owned())));
@@ -186,15 +241,21 @@ impl<'t> Names<'t> {
 
     /// A treaty: capital words with the noun of a treaty among the first, and its matter.
     fn treaty(&self, at: usize, rest: &str, found: &mut Vec<Citation>) -> Option<usize> {
-        if !rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+        if !rest.starts_with(|c: char| capital(c) || c.is_ascii_digit()) {
             return None;
         }
         if let Some(end) = self.series(at, rest, found) {
             return Some(end);
         }
+        if rest.starts_with(is_ideographic) {
+            return self.between_marks(at, rest, found);
+        }
+        // Elsewhere than in English only the first word of a name has a capital: where it ends, its letters do not tell.
+        if self.lexicon.treaty_joints.is_empty() {
+            return None;
+        }
         let (_, head) = name(self.lexicon, Words::none(), rest)?;
-        let noun = head.split(is_space).any(|word| phrase(self.lexicon.treaty_nouns, word) == Some(word.len()));
-        if !noun {
+        if !head.split(is_space).any(|word| self.treaty_noun(word).is_some()) {
             // Others' names are passed over, so that a treaty within them is still found.
             return Some(at + head.len());
         }
@@ -212,12 +273,50 @@ impl<'t> Names<'t> {
                 && !named[..place].ends_with(char::is_alphanumeric)
                 && phrase(self.lexicon.not_treaties, &named[place..]).is_some()
         });
+        let end = at + named.len();
         // A noun alone is short for what was named before.
         if named.contains(is_space) && !other {
-            let target = format!("treaty/{}", key(self.lexicon, named));
-            found.push(Citation::new(CitationKind::Treaty, at..at + named.len(), Some(target)));
+            let start = self.start(at, head);
+            let target = format!("treaty/{}", key(self.lexicon, &self.text[start..end]));
+            found.push(Citation::new(CitationKind::Treaty, start..end, Some(target)));
         }
-        Some(at + named.len())
+        Some(end)
+    }
+
+    /// The noun of a treaty that a word is.
+    fn treaty_noun(&self, word: &str) -> Option<&'static str> {
+        keyed(self.lexicon.treaty_nouns, word).filter(|&(_, end)| end == word.len()).map(|(noun, _)| noun.key)
+    }
+
+    /// Where a name begins whose maker has a small word in his: `Economic Community of West African States Convention on …`.
+    fn start(&self, at: usize, head: &str) -> usize {
+        let first = head.split(is_space).next().unwrap_or("");
+        let joint = self.text[..at].trim_end_matches(is_space);
+        if self.treaty_noun(first).is_some() || joint.len() == at || !self.lexicon.maker_joints.contains(&last_word(joint)) {
+            return at;
+        }
+        let mut start = at;
+        let mut before = joint[..joint.len() - last_word(joint).len()].trim_end_matches(is_space);
+        for _ in 0..MAKER {
+            let word = last_word(before);
+            if word.is_empty() || !word.starts_with(char::is_uppercase) || phrase(self.lexicon.articles, word).is_some() {
+                break;
+            }
+            start = before.len() - word.len();
+            before = before[..start].trim_end_matches(is_space);
+        }
+        start
+    }
+
+    /// A treaty that no list has, by its noun at the end of what marks enclose: `《浮标公约》`.
+    fn between_marks(&self, at: usize, rest: &str, found: &mut Vec<Citation>) -> Option<usize> {
+        if !self.text[..at].ends_with('《') {
+            return None;
+        }
+        let (end, _) = rest.char_indices().take(TITLE).find(|&(_, c)| c == '》')?;
+        self.lexicon.treaty_nouns.iter().find(|noun| rest[..end].ends_with(noun.phrase) && rest[..end].len() > noun.phrase.len())?;
+        found.push(Citation::new(CitationKind::Treaty, at..at + end, None));
+        Some(at + end)
     }
 
     /// The whole name of a treaty, with commas between capital words: `Economic, Social and Cultural Rights`.
@@ -291,17 +390,19 @@ impl<'t> Names<'t> {
         Some(end)
     }
 
-    /// `4909th meeting`.
+    /// `4909th meeting`, `جلسته 4909`.
     fn meeting(&self, at: usize, rest: &str, found: &mut Vec<Citation>) -> Option<usize> {
-        if !rest.starts_with(|c: char| c.is_ascii_digit()) {
+        let digits = rest.starts_with(|c: char| c.is_ascii_digit());
+        let noun_first = || self.lexicon.right_to_left && phrase(self.lexicon.meeting_words, rest).is_some();
+        if !digits && !noun_first() {
             return None;
         }
         let reach = rest.char_indices().nth(MEETING_REACH).map_or(rest.len(), |(end, _)| end);
         let Range { start, end } = meeting_number(self.lexicon, &rest[..reach])?;
-        if start > 0 {
+        if digits != (start == 0) {
             return None;
         }
-        found.push(Citation::new(CitationKind::Meeting, at..at + end, None));
+        found.push(Citation::new(CitationKind::Meeting, at + start..at + end, None));
         Some(at + end)
     }
 }
@@ -358,6 +459,36 @@ mod tests {
                 format!("{} {} {date}", reference.kind.name(), reference.target.as_deref().unwrap_or("-"))
             };
             assert_eq!(found.iter().map(told).collect::<Vec<_>>(), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn by_name_in_other_languages() {
+        use Language::{Arabic, Chinese, French, Russian, Spanish};
+        let child = "treaty/convention-on-the-rights-of-the-child";
+        for (language, text, wanted) in [
+            (
+                French,
+                "Rappelant l’Article 51 de la Charte, l’Accord de Paris et la Charte africaine,",
+                "charter/article/51 treaty/paris-agreement",
+            ),
+            (French, "Agissant en vertu du Chapitre VII de la Charte des Nations Unies,", "charter/chapter/VII"),
+            (French, "au paragraphe 7 de la présente résolution et à l’annexe II de sa résolution 90/1", "paragraph/7 A/RES/90/1"),
+            (French, "la question intitulée « Balises » et la présente résolution", "- A/RES/90/2"),
+            (Spanish, "los artículos 12 y 13 de la Convención sobre los Derechos del Niño", "child/article/12 child/article/13"),
+            (Spanish, "el tema titulado “Balizas” y en relación con el tema “Faros”", "-"),
+            (Russian, "в соответствии с пунктом 4 статьи 2 Устава Организации Объединенных Наций", "charter/article/2"),
+            (Russian, "ссылаясь на статью 19 Конвенции о правах ребенка и на статью 20 Конвенции", "child/article/19 child/article/20"),
+            (Russian, "в пункте 5 настоящей резолюции и в пункте 29 Буйского обязательства", "paragraph/5 -"),
+            (Arabic, "وبالفصل السابع من ميثاق الأمم المتحدة، ولاتفاقية حقوق الطفل والميثاق العالمي", "charter/chapter/VII child"),
+            (Arabic, "الفقرة 5 من هذا القرار والفقرة 3 من القرار 90/1", "paragraph/5 A/RES/90/1"),
+            (Chinese, "根据《联合国宪章》第七章和《儿童权利公约》第19条第3款，", "charter/chapter/VII child/article/19"),
+            (Chinese, "第90/1号决议第7段和本决议第3段，题为“航标”的项目，《航标公约》", "A/RES/90/1 paragraph/3 - -"),
+        ] {
+            let context = Context { language, organ: Some(Organ::GeneralAssembly), session: None, adopted: None };
+            let found = in_text(&context, text, 0, Some("A/RES/90/2"));
+            let targets: Vec<_> = found.iter().map(|one| one.target.as_deref().unwrap_or("-").replace(child, "child")).collect();
+            assert_eq!(targets.join(" "), wanted, "{text}");
         }
     }
 }

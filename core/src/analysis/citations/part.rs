@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
+use crate::grammar::inline::fold::{is_comma, is_ideographic};
+use crate::grammar::inline::ordinal::{added, ordinal};
 use crate::grammar::inline::phrase::{after_keyed, phrase};
+use crate::grammar::inline::session::after_ending;
 use crate::grammar::inline::word::{after_and, is_space};
 use crate::lexicon::Lexicon;
 
@@ -11,56 +14,102 @@ use crate::lexicon::Lexicon;
 pub(super) struct Part {
     /// `paragraph`, `article`, `annex` …
     pub(super) key: &'static str,
-    /// Where the noun begins.
+    /// Where the words begin.
     pub(super) start: usize,
-    /// Numbers and ranges of numbers, as printed; one without a number is empty.
-    pub(super) items: Vec<Range<usize>>,
+    /// Numbers and ranges of numbers; one without a number is empty.
+    pub(super) items: Vec<Item>,
     /// Where it ends.
     pub(super) end: usize,
     /// Whether the noun has a capital.
     pub(super) capital: bool,
 }
 
+/// A number, or a range of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Item {
+    /// As printed.
+    pub(super) range: Range<usize>,
+    /// The value of a number in words, and that of the number a range goes to.
+    values: (Option<u32>, Option<u32>),
+}
+
+impl Item {
+    /// Whether the number is in words.
+    pub(super) const fn in_words(&self) -> bool {
+        self.values.0.is_some()
+    }
+}
+
 /// How many numbers are read in one list.
 const MOST_ITEMS: usize = 48;
+/// How many letters or digits stand in brackets behind one.
+const MOST_SIGNS: usize = 4;
 
 /// A part that begins at a place.
 ///
-/// `part = noun ["."] item {("," | "and") item}`, `item = number ["to" number]` — `paragraphs 8 (a) and 8 (b)` (S/RES/2399 (2018)).
+/// `part = noun ["."] items | "第" items noun`, `items = item {("," | "and") item}`, `item = number ["to" number]` —
+/// `paragraphs 8 (a) and 8 (b)` (S/RES/2399 (2018)), `第3和第4段`.
 pub(super) fn part(lexicon: &Lexicon, text: &str, start: usize) -> Option<Part> {
-    let (rest, key) = after_keyed(lexicon.pinpoint_nouns, &text[start..])?;
-    let rest = rest.strip_prefix('.').unwrap_or(rest);
-    let mut at = text.len() - rest.trim_start_matches(is_space).len();
-    let mut end = text.len() - rest.len();
-    let mut items: Vec<Range<usize>> = Vec::new();
-    while items.len() < MOST_ITEMS
-        && let Some(length) = item(&text[at..], !items.is_empty())
-    {
-        let mut item_end = at + length;
-        if let Some(other) = range_end(lexicon, text, item_end) {
-            item_end = other;
-        }
-        items.push(at..item_end);
-        end = item_end;
-        let Some(next) = after_joint(lexicon, &text[item_end..]) else { break };
-        at = text.len() - next.len();
+    if let Some(opened) = phrase(lexicon.division_openers, &text[start..]).filter(|_| lexicon.noun_follows) {
+        let (items, end) = items(lexicon, text, start + opened);
+        let (rest, key) = after_keyed(lexicon.pinpoint_nouns, &text[end..])?;
+        return (!items.is_empty()).then(|| Part { key, start, items, end: text.len() - rest.len(), capital: false });
     }
-    // Only an annex may be without a number.
-    if items.is_empty() && key != "annex" {
+    let (rest, key) = after_keyed(lexicon.pinpoint_nouns, &text[start..])?;
+    // `摊款4.07亿` is money.
+    if lexicon.noun_follows && !matches!(key, "annex" | "appendix") {
         return None;
     }
+    let rest = rest.strip_prefix('.').unwrap_or(rest);
+    let (items, end) = items(lexicon, text, text.len() - rest.trim_start_matches(is_space).len());
+    // Only an annex may be without a number. What a number of another thing is, its noun tells: `пункт 5 повестки дня`.
+    let of_agenda = || phrase(lexicon.agenda_nouns, text[end..].trim_start_matches(is_space)).is_some();
+    if items.is_empty() && key != "annex" || of_agenda() {
+        return None;
+    }
+    let end = if items.is_empty() { text.len() - rest.len() } else { end };
     Some(Part { key, start, items, end, capital: text[start..].starts_with(char::is_uppercase) })
 }
 
-/// The length of a number: `12`, `9 (a)`, `13 bis`, `VII`, `A`; behind another also `(b)`.
-fn item(input: &str, further: bool) -> Option<usize> {
+/// Numbers that begin at a place, and where the last of them ends.
+fn items(lexicon: &Lexicon, text: &str, start: usize) -> (Vec<Item>, usize) {
+    let (mut items, mut at, mut end) = (Vec::new(), start, start);
+    while items.len() < MOST_ITEMS
+        && let Some((length, value)) = item(lexicon, &text[at..], !items.is_empty())
+    {
+        end = at + length;
+        let mut values = (value, None);
+        if let Some((last, other)) = range_end(lexicon, text, end) {
+            (end, values.1) = (last, other);
+        }
+        items.push(Item { range: at..end, values });
+        let Some(next) = after_joint(lexicon, &text[end..]) else { break };
+        at = text.len() - next.len();
+    }
+    (items, end)
+}
+
+/// The length of a number, and its value if it is in words: `12`, `9 (a)`, `8 a)`, `13 bis`, `VII`, `A`, `السابع`, `七十三`; behind another
+/// also `(b)`.
+fn item(lexicon: &Lexicon, input: &str, further: bool) -> Option<(usize, Option<u32>)> {
     let digits = input.bytes().take_while(u8::is_ascii_digit).count();
-    let mut end = match digits {
-        1..=3 => digits,
-        0 => capitals(input).or_else(|| if further { bracket(input) } else { None })?,
+    let in_words = || {
+        let (rest, value) = ordinal(lexicon, input).or_else(|| added(lexicon.part_number_words, lexicon, input))?;
+        Some((input.len() - rest.len(), Some(value)))
+    };
+    let (mut end, value) = match digits {
+        1..=3 => match after_ending(lexicon, &input[digits..]) {
+            // `1er`
+            rest if rest.len() < input.len() - digits => (input.len() - rest.len(), input[..digits].parse().ok()),
+            _ => (digits, None),
+        },
+        0 => {
+            let signs = capitals(input).or_else(|| if further { bracket(input) } else { None });
+            signs.map(|end| (end, None)).or_else(in_words)?
+        }
         _ => return None,
     };
-    if input[end..].starts_with(|c: char| c.is_alphanumeric() || c == '/') {
+    if input[end..].starts_with(|c: char| c.is_alphanumeric() && !is_ideographic(c) || c == '/') {
         return None;
     }
     // `12 (a) (ii)`
@@ -70,7 +119,7 @@ fn item(input: &str, further: bool) -> Option<usize> {
         let Some(length) = bracket(next) else { break };
         end += rest.len() - next.len() + length;
     }
-    Some(end)
+    Some((end, value))
 }
 
 /// A Roman number or a single letter in capitals.
@@ -80,61 +129,117 @@ fn capitals(input: &str) -> Option<usize> {
     (length == 1 || length > 1 && roman).then_some(length)
 }
 
-/// `(a)`, `(iv)`, `(1)`.
+/// `(a)`, `(iv)`, `(1)`, `(أ)`, and without the mark that opens, as some languages have it, `a)` and `iv)`.
 fn bracket(input: &str) -> Option<usize> {
-    let inner = input.strip_prefix('(')?;
-    let length = inner.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    ((1..=4).contains(&length) && inner[length..].starts_with(')') && !(length == 4 && inner.as_bytes()[0].is_ascii_digit()))
-        .then_some(length + 2)
+    let inner = input.strip_prefix('(');
+    let opened = usize::from(inner.is_some());
+    let inner = inner.unwrap_or(input);
+    let length = inner.find(|c: char| !c.is_alphanumeric() || is_ideographic(c))?;
+    let sign = &inner[..length];
+    let count = sign.chars().take(MOST_SIGNS + 1).count();
+    let year = count == MOST_SIGNS && sign.starts_with(|c: char| c.is_ascii_digit());
+    let alone = || count == 1 && sign.starts_with(char::is_lowercase) || sign.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'));
+    let fits = (1..=MOST_SIGNS).contains(&count) && !year && (opened > 0 || alone());
+    (fits && inner[length..].starts_with(')')).then_some(length + 1 + opened)
 }
 
-/// The end of the second number of a range.
-fn range_end(lexicon: &Lexicon, text: &str, at: usize) -> Option<usize> {
+/// The end of the second number of a range, and its value.
+fn range_end(lexicon: &Lexicon, text: &str, at: usize) -> Option<(usize, Option<u32>)> {
     let rest = text[at..].trim_start_matches(is_space);
     let next = match rest.strip_prefix(['–', '-', '—', '‑']) {
         Some(next) => next,
         None => rest.get(phrase(lexicon.range_words, rest)?..)?,
     };
-    let next = next.trim_start_matches(is_space);
+    let next = after_opener(lexicon, next.trim_start_matches(is_space));
     // `56 (a) to (c)`
-    Some(text.len() - next.len() + item(next, true)?)
+    let (length, value) = item(lexicon, next, true)?;
+    Some((text.len() - next.len() + length, value))
 }
 
 fn after_joint<'i>(lexicon: &Lexicon, rest: &'i str) -> Option<&'i str> {
     let next = rest.trim_start_matches(is_space);
-    let comma = next.strip_prefix(',').map(|next| next.trim_start_matches(is_space));
+    let comma = next.strip_prefix(is_comma).map(|next| next.trim_start_matches(is_space));
     let next = comma.unwrap_or(next);
-    after_and(lexicon, next).or(comma)
+    let and = if lexicon.noun_follows {
+        phrase(lexicon.actor_joints, next).map(|end| next[end..].trim_start_matches(is_space))
+    } else {
+        after_and(lexicon, next)
+    };
+    and.or(comma).map(|next| after_opener(lexicon, next))
 }
 
-/// Numbers as one text: `9, 14, 16-19`.
-pub(super) fn printed(text: &str, items: &[Range<usize>], lexicon: &Lexicon) -> String {
+/// What follows the sign of a number that its noun follows: `第3和第4段`.
+fn after_opener<'i>(lexicon: &Lexicon, rest: &'i str) -> &'i str {
+    let opened = phrase(lexicon.division_openers, rest).filter(|_| lexicon.noun_follows);
+    opened.map_or(rest, |end| &rest[end..])
+}
+
+/// Numbers as one text: `9, 14, 16-19`; those in words as digits.
+pub(super) fn printed(text: &str, items: &[Item], lexicon: &Lexicon) -> String {
     let mut all = String::new();
-    let mut head = "";
+    let mut head = String::new();
     for item in items {
         if !all.is_empty() {
             all.push_str(", ");
         }
-        let words = text.get(item.clone()).unwrap_or("");
-        // `9 (a) and (b)`
-        if words.starts_with('(') {
-            all.push_str(head);
-            all.push(' ');
-        } else {
-            head = words.split(is_space).next().unwrap_or("");
-        }
-        for word in words.split(|c| is_space(c) || matches!(c, '–' | '—')).filter(|word| !word.is_empty()) {
-            if phrase(lexicon.range_words, word).is_some() {
-                all.push('-');
-            } else {
-                if !all.is_empty() && !all.ends_with(['-', ' ']) {
-                    all.push(if words.contains(['–', '—']) && !word.starts_with('(') { '-' } else { ' ' });
+        let words = text.get(item.range.clone()).unwrap_or("");
+        let start = all.len();
+        match item.values {
+            (Some(value), other) => {
+                all.push_str(&value.to_string());
+                if let Some(other) = other {
+                    all.push('-');
+                    all.push_str(&other.to_string());
                 }
-                all.push_str(word);
             }
+            (None, _) => {
+                // `9 (a) and (b)`
+                if bracket(words).is_some() {
+                    all.push_str(&head);
+                    all.push(' ');
+                }
+                numbers(words, lexicon, &mut all);
+            }
+        }
+        let last = all[start..].split(is_space).next().unwrap_or("");
+        if bracket(words).is_none() {
+            head = last.to_owned();
         }
     }
     all
+}
+
+/// The words of one number or range: `9 (a)`, `16-19`; letters have both brackets.
+fn numbers(words: &str, lexicon: &Lexicon, all: &mut String) {
+    let start = all.len();
+    let mut rest = words;
+    while let Some(first) = rest.chars().next() {
+        if is_space(first) {
+            rest = &rest[first.len_utf8()..];
+        } else if let Some(after) = rest.strip_prefix(['–', '—', '-', '‑']) {
+            all.push('-');
+            rest = after;
+        } else if let Some(end) = phrase(lexicon.range_words, rest) {
+            all.push('-');
+            rest = &rest[end..];
+        } else if let Some(end) = bracket(rest) {
+            if all.len() > start && !all.ends_with('-') {
+                all.push(' ');
+            }
+            all.push('(');
+            all.push_str(rest[..end].trim_matches(['(', ')']));
+            all.push(')');
+            rest = &rest[end..];
+        } else {
+            let ends = |c: char| is_space(c) || matches!(c, '(' | '–' | '—' | '-' | '‑') || is_ideographic(c);
+            let end = rest.char_indices().skip(1).find(|&(_, c)| ends(c)).map_or(rest.len(), |(end, _)| end);
+            if all.len() > start && !all.ends_with('-') {
+                all.push(' ');
+            }
+            all.push_str(&rest[..end]);
+            rest = &rest[end..];
+        }
+    }
 }
 
 #[cfg(test)]
@@ -158,6 +263,29 @@ mod tests {
         }
         for text in ["paragraph on", "article of", "paragraphs 2023/10"] {
             assert!(part(lexicon, text, 0).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn parts_in_other_languages() {
+        for (language, text, key, numbers) in [
+            (Language::French, "paragraphes 8 a) et 9 à 11 de la résolution", "paragraph", "8 (a), 9-11"),
+            (Language::French, "article premier de la Convention", "article", "1"),
+            (Language::Spanish, "párrafos 3 y 4 b) de la resolución", "paragraph", "3, 4 (b)"),
+            (Language::Russian, "главы VII Устава", "chapter", "VII"),
+            (Language::Arabic, "الفقرتين 3 و 4 من القرار", "paragraph", "3, 4"),
+            (Language::Arabic, "الفصل السابع من الميثاق", "chapter", "7"),
+            (Language::Chinese, "第3、4和6至8段", "paragraph", "3, 4, 6-8"),
+            (Language::Chinese, "第七十三条", "article", "73"),
+            (Language::Chinese, "附件一和二", "annex", "1, 2"),
+        ] {
+            let lexicon = Lexicon::of(language);
+            let part = part(lexicon, text, 0).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!((part.key, printed(text, &part.items, lexicon).as_str()), (key, numbers), "{text}");
+        }
+        // An item of the agenda, and money.
+        for (language, text) in [(Language::Russian, "пункта 7 повестки дня"), (Language::Chinese, "款4.07亿美元")] {
+            assert!(part(Lexicon::of(language), text, 0).is_none(), "{text}");
         }
     }
 }

@@ -18,7 +18,9 @@ const MOST_WORDS: usize = 32;
 pub(crate) fn name<'i>(lexicon: &Lexicon, joints: Words, input: &'i str) -> Option<(&'i str, &'i str)> {
     let mut end = capitalized(input)?;
     for _ in 0..MOST_WORDS {
-        let rest = &input[end..];
+        // `Human and Peoples’ Rights`
+        let owner = input[..end].ends_with('s').then(|| input[end..].strip_prefix(['’', '\''])).flatten();
+        let rest = owner.unwrap_or(&input[end..]);
         let mut next = rest.trim_start_matches(is_space);
         if next.len() == rest.len() {
             break;

@@ -57,7 +57,7 @@ fn counted(lexicon: &Lexicon, noun: Words, line: &str) -> Option<Counted> {
 }
 
 /// What follows digits and the ending that makes them an ordinal: `th`, `-е`.
-fn after_ending<'i>(lexicon: &Lexicon, rest: &'i str) -> &'i str {
+pub(crate) fn after_ending<'i>(lexicon: &Lexicon, rest: &'i str) -> &'i str {
     let ends = |ending: &&str| {
         let after = after_prefix(rest, ending)?;
         let last = ending.chars().next_back()?;

@@ -1,15 +1,18 @@
 //! Parts joined to what they are of.
 
 use super::{APART, Citation, CitationKind, LOOKED, Pinpoint, Reader};
-use crate::analysis::citations::part::{self, Part};
-use crate::grammar::inline::fold::is_comma;
-use crate::grammar::inline::phrase::phrase;
-use crate::grammar::inline::word::is_space;
+use crate::analysis::citations::part::{self, Item, Part};
+use crate::grammar::inline::citation::numeral;
+use crate::grammar::inline::fold::{is_comma, is_ideographic};
+use crate::grammar::inline::phrase::{keyed, phrase};
+use crate::grammar::inline::word::{capital, is_space};
 
 /// How far a part may stand from what it is of, in bytes.
 const BETWEEN: usize = 240;
 /// How far behind a part "the present resolution" may begin.
 const OWN_REACH: usize = 12;
+/// What the number of a Chapter of the Charter, which has nineteen, is less than.
+const MOST_CHAPTERS: u32 = 20;
 
 impl Reader<'_> {
     /// Joins a part to what it is of, or makes a citation of it.
@@ -25,26 +28,27 @@ impl Reader<'_> {
         // `paragraph 8 of resolution 1333 (2000), paragraphs 1 and 2 of resolution 1390 (2002)`
         let divided =
             |reference: &Citation| matches!(reference.kind, CitationKind::Article | CitationKind::CharterArticle | CitationKind::Paragraph);
-        let of_next = !nearest.is_some_and(divided) && self.of(end).is_some();
+        let of = if self.lexicon.noun_follows { self.of_before(part.start) } else { self.of(end) };
+        let of_next = !nearest.is_some_and(divided) && of.is_some();
         if !of_next && nearest.is_some_and(|reference| self.is_behind(reference, part)) {
             let nearest = if made { self.made.last_mut() } else { cited.and_then(|at| self.found.get_mut(at)) };
             if let Some(reference) = nearest {
                 // `Article 17, paragraph 2, of the Charter`
                 if matches!(reference.kind, CitationKind::Article | CitationKind::CharterArticle | CitationKind::Paragraph) {
-                    reference.range.end = part.items.last().map_or(part.end, |item| item.end);
+                    reference.range.end = part.items.last().map_or(part.end, |item| item.range.end);
                 }
                 reference.pinpoint.push(pinpoint);
             }
             return;
         }
-        // `Article 33`, alone on its line, is a heading of the text at hand.
-        if part.start == 0 && part.end == self.text.trim_end_matches(is_space).len() {
+        // `Article 33`, alone on its line or before a full stop, is a heading of the text at hand.
+        let is_heading = |behind: &str| behind.is_empty() || behind.starts_with(['.', '。']);
+        if part.start == 0 && is_heading(self.text[part.end..].trim_end_matches(is_space)) {
             return;
         }
-        let of = self.of(end);
         match (part.key, of.map(|at| self.found[at].kind)) {
             ("article", Some(CitationKind::Treaty)) => self.articles(part, of),
-            ("article", None) if part.capital && !self.goes_on(end) => self.articles(part, None),
+            ("article", None) if part.capital && !self.goes_on(end) && !part.items.iter().any(Item::in_words) => self.articles(part, None),
             ("chapter", Some(CitationKind::Treaty)) => self.chapters(part, of),
             ("chapter", None) if part.capital && !self.goes_on(end) => self.chapters(part, None),
             (
@@ -64,14 +68,23 @@ impl Reader<'_> {
             ("paragraph", of_kind) => {
                 let larger =
                     larger.map(|larger| Pinpoint { part: larger.key, numbers: part::printed(self.text, &larger.items, self.lexicon) });
-                self.paragraphs(part, larger, of_kind.is_some() || self.goes_on(end), own);
+                self.paragraphs(part, larger, of_kind.is_some() || self.goes_on(end) || self.is_behind_paper(part.start), own);
             }
             // With a number alone it is one of the text at hand, where nothing else was cited before.
-            ("annex", _) if self.is_own(part.end) || !part.items.is_empty() && nearest.is_none() && !self.goes_on(end) => {
+            ("annex", _) if self.is_own(part) || !part.items.is_empty() && nearest.is_none() && !self.goes_on(end) => {
                 self.made.push(Citation::new(CitationKind::Annex, part.start..part.end, Some("annex".to_owned())))
             }
-            ("article", None) if self.of_treaty(end).is_some() => self.articles_of_short(part, end),
+            ("article", None) if self.of_treaty(part, end).is_some() => self.articles_of_short(part, end),
             _ => {}
+        }
+    }
+
+    /// Joins a paragraph to the article it is of, the first citation made since; one that was not made leaves the paragraph by itself.
+    pub(super) fn paragraph_of(&mut self, part: &Part, made: usize, own: Option<&str>) {
+        let numbers = part::printed(self.text, &part.items, self.lexicon);
+        match self.made.get_mut(made) {
+            Some(article) => article.pinpoint.push(Pinpoint { part: part.key, numbers }),
+            None => self.paragraphs(part, None, true, own),
         }
     }
 
@@ -85,19 +98,44 @@ impl Reader<'_> {
             return false;
         }
         let end = self.date_behind(reference.range.end).map_or(reference.range.end, |(end, _)| end).min(part.start);
-        let between = self.text[end..part.start].trim_matches(|c: char| is_space(c) || c == ')' || c.is_ascii_uppercase());
+        let between =
+            self.behind_noun(&self.text[end..part.start]).trim_matches(|c: char| is_space(c) || c == ')' || c.is_ascii_uppercase());
         let last = reference.pinpoint.last().map_or("", |pinpoint| pinpoint.numbers.as_str());
         let rest = between.trim_start_matches(is_comma).trim_start_matches(is_space);
         let passed = rest.is_empty()
             || !last.is_empty() && rest.trim_end_matches(is_comma).trim_end_matches(is_space).ends_with(last) && !rest.contains(';');
-        between.starts_with(is_comma) && passed
+        // `第5条第2款`, `article 18 (par. 2)`
+        let direct = between.is_empty() && self.lexicon.noun_follows;
+        let bracketed = between == "(" && self.text[part.end..].starts_with(')');
+        (between.starts_with(is_comma) || direct) && passed || bracketed
+    }
+
+    /// What follows the noun behind a number, where it stands there: `号决议，附件`.
+    fn behind_noun<'i>(&self, between: &'i str) -> &'i str {
+        if !self.lexicon.noun_follows {
+            return between;
+        }
+        let nouns = [self.lexicon.resolution_nouns, self.lexicon.decision_nouns];
+        let noun =
+            nouns.into_iter().find_map(|nouns| phrase(nouns, between)).or_else(|| Some(keyed(self.lexicon.pinpoint_nouns, between)?.1));
+        &between[noun.unwrap_or(0)..]
+    }
+
+    /// The citation that a part behind it is of, where the whole stands first: `第2231(2015)号决议第7段`, `《宪章》第七章`.
+    fn of_before(&self, start: usize) -> Option<usize> {
+        let at = self.found.partition_point(|reference| reference.range.end <= start).checked_sub(1)?;
+        let between = self.text.get(self.found[at].range.end..start).filter(|between| between.len() <= BETWEEN)?;
+        let rest = self.behind_noun(between.trim_start_matches(|c| is_space(c) || matches!(c, ')' | '）'))).trim_start_matches(['》', '”']);
+        (rest.is_empty() || phrase(self.lexicon.pinpoint_joints, rest) == Some(rest.len())).then_some(at)
     }
 
     /// The citation that a part is of: `paragraph 7 of resolution 2686 (2023)`.
     fn of(&self, end: usize) -> Option<usize> {
         let rest = &self.text[end..];
         let words = rest.trim_start_matches(|c| is_space(c) || is_comma(c));
-        phrase(self.lexicon.pinpoint_joints, words)?;
+        if !self.is_joined(words) {
+            return None;
+        }
         let at = self.found.partition_point(|reference| reference.range.start < end);
         let next = self.found.get(at)?;
         let between = self
@@ -118,19 +156,44 @@ impl Reader<'_> {
         let words = rest.trim_start_matches(|c| is_space(c) || is_comma(c));
         // `acting under Chapter VII, to extend`
         let doing = rest.starts_with(is_comma) && phrase(self.lexicon.infinitive_words, words).is_some();
-        !doing && phrase(self.lexicon.pinpoint_joints, words).is_some()
+        !doing && self.is_joined(words)
+    }
+
+    /// Whether words that follow a part say what it is of. In Russian a name says so by itself: `пункт 4 Глобального договора`.
+    fn is_joined(&self, words: &str) -> bool {
+        let bare = || self.lexicon.organ_joints.iter().any(|joint| joint.is_empty()) && words.starts_with(char::is_uppercase);
+        phrase(self.lexicon.pinpoint_joints, words).is_some() || bare()
+    }
+
+    /// Whether the noun or the marks of another paper stand right before a part: `报告第35段`, `《协定》第3段`.
+    fn is_behind_paper(&self, start: usize) -> bool {
+        let before = &self.text[..start];
+        let nouns = [self.lexicon.cited_reports, self.lexicon.cited_documents];
+        self.lexicon.noun_follows
+            && self.own_before(start).is_none()
+            && (before.ends_with('》') || nouns.iter().flat_map(|nouns| nouns.iter()).any(|noun| before.ends_with(noun)))
     }
 
     /// The noun by which the treaty is called that an article is of: `article 14 of the Statute`.
-    fn of_treaty(&self, end: usize) -> Option<&str> {
+    fn of_treaty(&self, part: &Part, end: usize) -> Option<&'static str> {
+        if self.lexicon.noun_follows {
+            return self.treaty_before(part.start);
+        }
         let words = self.text[end..].trim_start_matches(|c| is_space(c) || is_comma(c));
         let joint = phrase(self.lexicon.pinpoint_joints, words)?;
         let mut rest = words[joint..].trim_start_matches(is_space);
         if let Some(article) = phrase(self.lexicon.articles, rest) {
             rest = rest[article..].trim_start_matches(is_space);
         }
-        let noun = phrase(self.lexicon.treaty_nouns, rest).filter(|_| rest.starts_with(char::is_uppercase))?;
-        rest.get(..noun)
+        // In Russian the noun itself is the joint.
+        let named = [rest, words].into_iter().filter(|named| named.starts_with(capital));
+        named.filter_map(|named| keyed(self.lexicon.treaty_nouns, named)).map(|(noun, _)| noun.key).next()
+    }
+
+    /// The noun of a treaty right before a part of it: `公约第5条`.
+    fn treaty_before(&self, start: usize) -> Option<&'static str> {
+        let before = self.text[..start].trim_end_matches('》');
+        self.lexicon.treaty_nouns.iter().find(|noun| before.ends_with(noun.phrase)).map(|noun| noun.key)
     }
 
     /// Articles of a treaty whose name is not printed with them: of the one named last with that noun, if one is.
@@ -138,26 +201,38 @@ impl Reader<'_> {
         let next = self.found.partition_point(|reference| reference.range.start < part.start);
         let bears = |reference: &&Citation, noun: &str| {
             let name = self.text.get(reference.range.clone()).unwrap_or("");
-            reference.kind == CitationKind::Treaty && name.split(is_space).any(|word| word == noun)
+            let mut words = name.char_indices().filter(|&(at, c)| at == 0 || is_ideographic(c) || name[..at].ends_with(is_space));
+            reference.kind == CitationKind::Treaty
+                && words.any(|(at, _)| keyed(self.lexicon.treaty_nouns, &name[at..]).is_some_and(|(found, _)| found.key == noun))
         };
-        let named = self.of_treaty(end).and_then(|noun| self.found[..next].iter().rev().take(LOOKED).find(|one| bears(one, noun)));
+        let named = self.of_treaty(part, end).and_then(|noun| self.found[..next].iter().rev().take(LOOKED).find(|one| bears(one, noun)));
         if let Some(treaty) = named.and_then(|treaty| treaty.target.clone()) {
             self.items(part, CitationKind::Article, &format!("{treaty}/article"));
             return;
         }
         for item in &part.items {
-            self.made.push(Citation::new(CitationKind::Article, item.clone(), None));
+            self.made.push(Citation::new(CitationKind::Article, item.range.clone(), None));
         }
     }
 
-    fn is_own(&self, end: usize) -> bool {
-        let words = self.text[end..].trim_start_matches(is_space);
+    fn is_own(&self, part: &Part) -> bool {
+        if self.lexicon.noun_follows {
+            return self.own_before(part.start).is_some();
+        }
+        let words = self.text[part.end..].trim_start_matches(is_space);
         let direct = phrase(self.lexicon.own_text_words, words).is_some();
         let joined = || {
             let end = phrase(self.lexicon.pinpoint_joints, words)?;
             phrase(self.lexicon.own_texts, words[end..].trim_start_matches(is_space))
         };
         direct || joined().is_some()
+    }
+
+    /// Where the words begin, right before a part, that mean the text at hand: `本决议附件`, `上文第3段`.
+    fn own_before(&self, start: usize) -> Option<usize> {
+        let before = self.text[..start].trim_end_matches(is_space);
+        let lists = [self.lexicon.own_texts, self.lexicon.own_text_words];
+        lists.iter().flat_map(|list| list.iter()).find_map(|own| before.strip_suffix(own)).map(str::len)
     }
 
     /// Articles of the Charter or of a treaty, each a citation; the treaty by itself is none then.
@@ -181,10 +256,11 @@ impl Reader<'_> {
     }
 
     /// "of the present resolution" behind a part is no citation of its own.
-    fn absorb_own(&mut self, end: usize) {
-        let next = self.found.partition_point(|reference| reference.range.start < end);
+    fn absorb_own(&mut self, part: &Part) {
+        let reach = if self.lexicon.noun_follows { self.own_before(part.start).unwrap_or(part.start) } else { part.end };
+        let next = self.found.partition_point(|reference| reference.range.start < reach);
         let named = self.found.get(next).filter(|reference| reference.kind == CitationKind::Anaphora);
-        let start = named.map(|reference| reference.range.start).filter(|start| start - end < OWN_REACH);
+        let start = named.map(|reference| reference.range.start).filter(|start| start - reach < OWN_REACH);
         self.absorb(start);
     }
 
@@ -203,14 +279,16 @@ impl Reader<'_> {
             if first.is_empty()
                 && let Some(last) = self.made.last_mut()
             {
-                last.range.end = item.end;
+                last.range.end = item.range.end;
                 if let Some(pinpoint) = last.pinpoint.last_mut() {
                     let head = pinpoint.numbers.split(is_space).next().unwrap_or("").to_owned();
                     pinpoint.numbers.push_str(&format!(", {head} {numbers}"));
                 }
                 continue;
             }
-            let mut reference = Citation::new(kind, item.clone(), Some(format!("{target}/{first}")));
+            let roman = first.parse().ok().filter(|&number| kind == CitationKind::CharterChapter && number < MOST_CHAPTERS).map(numeral);
+            let number = roman.as_deref().unwrap_or(first);
+            let mut reference = Citation::new(kind, item.range.clone(), Some(format!("{target}/{number}")));
             if first.len() < numbers.len() {
                 let rest = numbers[first.len()..].trim_matches(|c| is_space(c) || matches!(c, '(' | ')'));
                 let numbers = if kind == CitationKind::Paragraph { numbers.clone() } else { rest.to_owned() };
@@ -223,8 +301,8 @@ impl Reader<'_> {
     /// Paragraphs of the text at hand, or of what was cited before them.
     fn paragraphs(&mut self, part: &Part, larger: Option<Pinpoint>, of_other: bool, own: Option<&str>) {
         let of_other = of_other || larger.is_some();
-        if larger.is_none() && self.is_own(part.end) {
-            self.absorb_own(part.end);
+        if larger.is_none() && self.is_own(part) {
+            self.absorb_own(part);
             self.items(part, CitationKind::Paragraph, "paragraph");
             return;
         }
@@ -237,7 +315,7 @@ impl Reader<'_> {
         }
         for item in &part.items {
             let numbers = part::printed(self.text, std::slice::from_ref(item), self.lexicon);
-            let mut reference = Citation::new(CitationKind::Paragraph, item.clone(), target.clone());
+            let mut reference = Citation::new(CitationKind::Paragraph, item.range.clone(), target.clone());
             reference.pinpoint.push(Pinpoint { part: "paragraph", numbers });
             reference.pinpoint.extend(larger.clone());
             self.made.push(reference);

@@ -2,16 +2,18 @@
 
 use std::ops::Range;
 
+use smallvec::{SmallVec, smallvec};
+
 use super::names::Names;
 use super::part::{self, Part};
 use super::scanned;
 use crate::analysis::clauses::{Clause, Context, clauses};
 use crate::analysis::times::PartDate;
 use crate::grammar::inline::date::{date, first, last};
-use crate::grammar::inline::fold::is_comma;
+use crate::grammar::inline::fold::{is_comma, is_ideographic};
 use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::phrase;
-use crate::grammar::inline::word::{after_prefix, is_and, is_space, last_word, listed};
+use crate::grammar::inline::word::{after_any, after_prefix, is_and, is_space, last_word, listed};
 use crate::lexicon::Lexicon;
 mod join;
 
@@ -90,7 +92,8 @@ pub struct Citation {
     pub kind: CitationKind,
     /// The number, symbol or name, in bytes of the text.
     pub range: Range<usize>,
-    /// The symbol or key of what is cited; `None` where it does not follow from the text.
+    /// The symbol or key of what is cited: `S/RES/2686(2023)`, `charter/article/51`, `paragraph/7` of the text at hand, and of a treaty what its
+    /// English name makes, in every language: `treaty/paris-agreement`. `None` where it does not follow from the text.
     pub target: Option<String>,
     /// Whether it is found under that symbol and the UN's own files link it.
     pub linked: bool,
@@ -142,25 +145,23 @@ pub(in crate::analysis) fn in_clauses(context: &Context, text: &str, clauses: &[
     let mut reader = Reader { lexicon, text, found: numbered(lexicon, context, text), made: Vec::new(), absorbed: Vec::new() };
     let parts = reader.named(own);
     reader.dates();
+    let mut of_article = None;
     for (at, part) in parts.iter().enumerate() {
-        // `Article 2, paragraph 4, of the Charter`: what the last is of, the first is of.
-        let mut end = part.end;
-        for next in parts[at + 1..].iter().take(MOST_PARTS) {
-            let between = text.get(end..next.start).unwrap_or("");
-            let words = between.trim_matches(|c| is_space(c) || is_comma(c));
-            // `article 12 and article 13 of the Statute`
-            let listed = next.key == part.key && is_and(lexicon, words);
-            if !listed && (!between.starts_with(is_comma) || !words.is_empty()) {
-                break;
-            }
-            end = next.end;
+        let next = parts.get(at + 1);
+        // `paragraph 4 of Article 2 of the Charter`
+        if part.key == "paragraph" && next.is_some_and(|next| next.key == "article" && is_of(lexicon, text, part, next)) {
+            of_article = Some(part);
+            continue;
         }
         // `section IV, paragraph 22`, `paragraph 22 of section IV`
-        let beside = |one: &Part, other: &Part| text.get(one.end..other.start).is_some_and(|between| is_joint(lexicon, between));
         let larger = |other: &&Part| matches!(other.key, "section" | "chapter" | "part");
-        let before = at.checked_sub(1).and_then(|before| parts.get(before)).filter(|before| beside(before, part));
-        let larger = before.or_else(|| parts.get(at + 1).filter(|next| beside(part, next))).filter(larger);
-        reader.part(part, end, larger.filter(|_| part.key == "paragraph"), own);
+        let before = at.checked_sub(1).and_then(|before| parts.get(before)).filter(|before| is_beside(lexicon, text, before, part));
+        let larger = before.or_else(|| next.filter(|next| is_beside(lexicon, text, part, next))).filter(larger);
+        let made = reader.made.len();
+        reader.part(part, whole(lexicon, text, &parts[at..]), larger.filter(|_| part.key == "paragraph"), own);
+        if let Some(paragraph) = of_article.take() {
+            reader.paragraph_of(paragraph, made, own);
+        }
     }
     let Reader { mut found, made, mut absorbed, .. } = reader;
     absorbed.sort_unstable();
@@ -175,10 +176,41 @@ pub(in crate::analysis) fn in_clauses(context: &Context, text: &str, clauses: &[
     found
 }
 
+/// Where the parts end that the first of them is told with: `Article 2, paragraph 4, of the Charter`, `article 18 (par. 2) du Statut`. What
+/// the last is of, the first is of.
+fn whole(lexicon: &Lexicon, text: &str, parts: &[Part]) -> usize {
+    let Some((part, rest)) = parts.split_first() else { return 0 };
+    let mut end = part.end;
+    for next in rest.iter().take(MOST_PARTS) {
+        let between = text.get(end..next.start).unwrap_or("");
+        let words = between.trim_matches(|c| is_space(c) || is_comma(c));
+        // `article 12 and article 13 of the Statute`
+        let listed = next.key == part.key && is_and(lexicon, words);
+        let bracketed = words == "(" && text[next.end..].starts_with(')');
+        if !listed && !bracketed && (!between.starts_with(is_comma) || !words.is_empty()) {
+            break;
+        }
+        end = next.end + usize::from(bracketed);
+    }
+    end
+}
+
 /// Whether a comma, or "of", is all that stands between two parts.
-fn is_joint(lexicon: &Lexicon, between: &str) -> bool {
+fn is_beside(lexicon: &Lexicon, text: &str, one: &Part, other: &Part) -> bool {
+    let between = text.get(one.end..other.start).unwrap_or("");
+    between.starts_with(is_comma) && between.trim_matches(|c| is_space(c) || is_comma(c)).is_empty() || is_of(lexicon, text, one, other)
+}
+
+/// Whether a part is said to be of the next: `paragraph 4 of Article 2`; in Russian the noun itself says it, `пункт 4 статьи 2`.
+fn is_of(lexicon: &Lexicon, text: &str, one: &Part, other: &Part) -> bool {
+    let between = text.get(one.end..other.start).unwrap_or("");
     let words = between.trim_matches(|c| is_space(c) || is_comma(c));
-    words.is_empty() && between.starts_with(is_comma) || !words.is_empty() && phrase(lexicon.pinpoint_joints, words) == Some(words.len())
+    let joint = if words.is_empty() && between.chars().all(is_space) {
+        return phrase(lexicon.pinpoint_joints, &text[other.start..]).is_some();
+    } else {
+        phrase(lexicon.pinpoint_joints, words)
+    };
+    !words.is_empty() && joint == Some(words.len())
 }
 
 /// The function that the sub-paragraphs of a paragraph have: that of its last act.
@@ -228,10 +260,35 @@ fn kind(lexicon: &Lexicon, text: &str, range: &Range<usize>, target: &str) -> Ci
     let opened = before.ends_with(['(', '（']) || before.ends_with(is_comma) || before.ends_with(char::is_alphabetic);
     let near = before.char_indices().rev().take(REACH).last().map_or(0, |(at, _)| at);
     let noun = before[near..].rsplit(|c: char| !c.is_alphanumeric()).find_map(|word| {
+        if word.ends_with(is_ideographic) {
+            return last_ideographs(lexicon, word);
+        }
         let report = listed(lexicon.cited_reports, word);
         (report || listed(lexicon.cited_documents, word)).then_some(report)
     });
     if opened && noun == Some(true) { CitationKind::Report } else { CitationKind::Document }
+}
+
+/// Where a name may begin in a word: at its beginning, and behind what is written on to it, `l’article`, `وبالفقرة`.
+fn openings(lexicon: &Lexicon, rest: &str) -> SmallVec<[usize; 4]> {
+    let mut places = smallvec![0];
+    if lexicon.joined_words.is_empty() && lexicon.elided_words.is_empty() {
+        return places;
+    }
+    let joined = after_any(rest, lexicon.joined_words);
+    let prefixed = |rest| after_any(rest, lexicon.actor_prefixes);
+    for bare in [joined, prefixed(rest), joined.and_then(prefixed), after_any(rest, lexicon.elided_words)] {
+        places.extend(bare.map(|bare| rest.len() - bare.len()));
+    }
+    places
+}
+
+/// Whether the last noun of a paper in a run of ideographs is of a report.
+fn last_ideographs(lexicon: &Lexicon, run: &str) -> Option<bool> {
+    run.char_indices().rev().find_map(|(at, _)| {
+        let report = phrase(lexicon.cited_reports, &run[at..]).is_some();
+        (report || phrase(lexicon.cited_documents, &run[at..]).is_some()).then_some(report)
+    })
 }
 
 struct Reader<'t> {
@@ -265,10 +322,11 @@ impl Reader<'_> {
                 at += rest.chars().next().map_or(1, char::len_utf8);
                 continue;
             }
-            if let Some(part) = part::part(self.lexicon, self.text, at) {
+            let begins = openings(self.lexicon, rest);
+            if let Some(part) = begins.iter().find_map(|skip| part::part(self.lexicon, self.text, at + skip)) {
                 at = part.end;
                 parts.push(part);
-            } else if let Some(end) = names.at(at, &self.found, &mut named) {
+            } else if let Some(end) = begins.iter().find_map(|skip| names.at(at + skip, &self.found, &mut named)) {
                 at = end.max(at + length);
             } else {
                 at += length;
