@@ -362,7 +362,9 @@ impl<'d> Writer<'d> {
 }
 
 fn chapter_seven(head: &Head<'_>) -> bool {
-    let acts = |preambular: Preambular<'_>| provisions::opening_chapter(preambular.node().language(), &preambular.text()) == Some("VII");
+    let acts = |preambular: Preambular<'_>| {
+        provisions::opening_chapter(preambular.node().language(), &preambular.text()).as_deref() == Some("VII")
+    };
     head.organ == Some(Organ::SecurityCouncil) && head.resolution.is_some_and(|resolution| resolution.preambulars().any(acts))
 }
 

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use super::citations::{chapter_number, part, printed};
 use super::clauses::{self, Clause, Context};
 use crate::grammar::inline::name::word;
-use crate::grammar::inline::phrase::{after_keyed, phrase};
-use crate::grammar::inline::time::{Value, time};
-use crate::grammar::inline::word::{is_space, last_word};
+use crate::grammar::inline::phrase::phrase;
+use crate::grammar::inline::time::{Value, sessions};
+use crate::grammar::inline::word::{after_any, is_space, quoted};
 use crate::lexicon::Lexicon;
 use crate::options::Language;
 
@@ -55,6 +56,9 @@ pub struct Found {
 /// How far behind the words that open a provision its session and its title are looked for, in bytes.
 const REACH: usize = 400;
 
+/// How far before such words its session and its title are looked for where these come first, in letters.
+const BEFORE: usize = 120;
+
 /// How many figures and marks an amount has at most: a text may be nothing but numbers.
 const MOST_FIGURES: usize = 24;
 
@@ -77,8 +81,8 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause]) -> V
     let lexicon = Lexicon::of(context.language);
     let mut found = Vec::new();
     each_word(text, 0..text.len(), |at, rest| {
-        let end = chapter(lexicon, rest)?;
-        found.push(Found { range: at..at + end, provision: Provision::Chapter(last_word(&rest[..end]).to_owned()) });
+        let (end, number) = chapter(lexicon, rest)?;
+        found.push(Found { range: at..at + end, provision: Provision::Chapter(number) });
         Some(at + end)
     });
     for Clause { base, range } in clauses {
@@ -87,13 +91,18 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause]) -> V
         if !paid {
             continue;
         }
-        each_word(text, range.clone(), |at, rest| {
+        each_word(text, range.clone(), |at, word| {
+            // `d’inscrire`
+            let rest = after_any(word, lexicon.elided_words).unwrap_or(word);
+            let at = at + word.len() - rest.len();
             let (end, provision) = if let Some(end) = phrase(lexicon.seized_words, rest).filter(|_| decides) {
                 (end, Provision::Seized)
             } else if let Some(end) = phrase(lexicon.agenda_words, rest).filter(|_| decides) {
-                agenda(lexicon, rest, end)
+                agenda(lexicon, &text[range.start..at], rest, end)
             } else {
-                let (end, amount) = amount(lexicon, rest)?;
+                // Within a number none begins.
+                let inner = text[..at].strip_suffix(['.', ',']).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
+                let (end, amount) = amount(lexicon, rest).filter(|_| !inner)?;
                 (end, Provision::Amount(amount))
             };
             found.push(Found { range: at..at + end, provision });
@@ -105,8 +114,8 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause]) -> V
 }
 
 /// The Chapter of the Charter under which a paragraph says it acts that opens so, in Roman digits.
-pub(crate) fn opening_chapter(language: Language, text: &str) -> Option<&str> {
-    chapter(Lexicon::of(language), text).map(|end| last_word(&text[..end]))
+pub(crate) fn opening_chapter(language: Language, text: &str) -> Option<String> {
+    chapter(Lexicon::of(language), text).map(|(_, number)| number)
 }
 
 /// Shows what follows each place where a word begins; a place that `read` gives back is where it goes on.
@@ -118,39 +127,65 @@ fn each_word(text: &str, range: Range<usize>, mut read: impl FnMut(usize, &str) 
     }
 }
 
-/// `chapter = "acting" "under" "Chapter" roman` — `Acting under Chapter VII` (S/RES/2779 (2025)): where it ends.
-fn chapter(lexicon: &Lexicon, text: &str) -> Option<usize> {
-    let rest = text[phrase(lexicon.acting_words, text)?..].trim_start_matches(is_space);
-    let (rest, noun) = after_keyed(lexicon.pinpoint_nouns, rest)?;
-    let rest = rest.trim_start_matches(is_space);
-    let digits = word(rest);
-    let roman = digits > 0 && rest[..digits].bytes().all(|digit| matches!(digit, b'I' | b'V' | b'X'));
-    (noun == "chapter" && roman).then(|| text.len() - rest.len() + digits)
+/// `chapter = "acting" "under" "Chapter" number` — `Acting under Chapter VII` (S/RES/2779 (2025)): where it ends, and the number in Roman
+/// digits.
+fn chapter(lexicon: &Lexicon, text: &str) -> Option<(usize, String)> {
+    let opened = phrase(lexicon.acting_words, text)?;
+    let part = part(lexicon, text, text.len() - text[opened..].trim_start_matches(is_space).len())?;
+    let [number] = part.items.as_slice() else { return None };
+    Some((part.end, chapter_number(&printed(text, std::slice::from_ref(number), lexicon)))).filter(|_| part.key == "chapter")
 }
 
 /// `agenda = "include in the provisional agenda" "of" session "the item entitled" title` — A/RES/78/10: where the words end that were found,
-/// and the item.
-fn agenda(lexicon: &Lexicon, text: &str, opened: usize) -> (usize, Provision) {
+/// and the item. Where the noun comes last the session stands before, and the title may: `将题为“…”的项目列入第八十届会议临时议程`.
+fn agenda(lexicon: &Lexicon, before: &str, text: &str, opened: usize) -> (usize, Provision) {
     let near = text.char_indices().take_while(|&(at, _)| at < opened + REACH).last().map_or(0, |(at, c)| at + c.len_utf8());
     let text = &text[..near];
     let (mut session, mut end) = (None, opened);
     each_word(text, opened..text.len(), |_, rest| {
-        let (after, found) = time(lexicon, rest)?;
-        let Value::Sessions(number, ..) = found.value else { return None };
+        let (after, number) = named(lexicon, rest)?;
         if session.is_none() {
             (session, end) = (Some(number), text.len() - after.len());
         }
         Some(text.len() - after.len())
     });
-    let title = lexicon.opening_quotes.iter().filter_map(|open| text[opened..].split_once(*open)).next().and_then(|(_, rest)| {
-        let (title, after) = rest.split_once(['”', '"', '»'])?;
+    let mut title = first_title(lexicon, &text[opened..]).map(|(title, after)| {
         end = end.max(text.len() - after.len());
-        Some(title.split_whitespace().collect::<Vec<_>>().join(" "))
+        title
     });
+    if lexicon.noun_follows {
+        let from = before.char_indices().rev().take(BEFORE).last().map_or(0, |(at, _)| at);
+        each_word(before, from..before.len(), |at, rest| {
+            let (after, number) = named(lexicon, rest)?;
+            session = Some(number);
+            Some(at + rest.len() - after.len())
+        });
+        title = title.or_else(|| first_title(lexicon, &before[from..]).map(|(title, _)| title));
+    }
     (end, Provision::Agenda { session, title })
 }
 
-/// `amount = digits {"," digits} currency | sign digits {"," digits}` — `52,987,300 dollars` (A/RES/78/253): where it ends, and its value.
+/// A session by its number or year, a preposition written on to its noun or not: `لدورتها الثمانين`.
+fn named<'i>(lexicon: &Lexicon, text: &'i str) -> Option<(&'i str, u32)> {
+    let bare = after_any(text, lexicon.actor_prefixes);
+    [Some(text), bare].into_iter().flatten().find_map(|text| match sessions(lexicon, text)? {
+        (after, Value::Sessions(number, ..)) => Some((after, number)),
+        _ => None,
+    })
+}
+
+/// The first title in quotation marks, and what follows it.
+fn first_title<'i>(lexicon: &Lexicon, text: &'i str) -> Option<(String, &'i str)> {
+    let marked = |(at, c): (usize, char)| if c.is_alphanumeric() { None } else { Some(&text[at..]) };
+    text.char_indices().filter_map(marked).find_map(|text| {
+        let (title, after) = quoted(lexicon, text)?;
+        Some((text[title].split_whitespace().collect::<Vec<_>>().join(" "), after))
+    })
+}
+
+/// `amount = figures currency | sign figures`, `figures = digits {mark digits}` — `52,987,300 dollars` (A/RES/78/253), `52.987.300 dólares`:
+/// where it ends, and its value. Groups that blanks part stand in the order they are seen in, where one reads from right to left:
+/// `300 987 52`.
 fn amount(lexicon: &Lexicon, text: &str) -> Option<(usize, u64)> {
     // Most words are neither figures nor signs.
     if text.starts_with(|c: char| c.is_ascii_lowercase()) {
@@ -158,18 +193,90 @@ fn amount(lexicon: &Lexicon, text: &str) -> Option<(usize, u64)> {
     }
     let sign = lexicon.currency_signs.iter().find_map(|sign| text.strip_prefix(sign));
     let figures = sign.unwrap_or(text).trim_start_matches(is_space);
-    let digits = figures.char_indices().take(MOST_FIGURES).take_while(|&(_, c)| c.is_ascii_digit() || matches!(c, ',' | ' ' | '\u{A0}'));
+    let marks = |c: char| matches!(c, ',' | '.' | ' ' | '\u{A0}' | '\u{202F}');
+    let digits = figures.char_indices().take(MOST_FIGURES).take_while(|&(_, c)| c.is_ascii_digit() || marks(c));
     let length = digits.last().map_or(0, |(at, c)| at + c.len_utf8());
-    let printed = figures[..length].trim_end_matches([',', ' ', '\u{A0}']);
-    if !printed.starts_with(|c: char| c.is_ascii_digit()) {
+    let printed = figures[..length].trim_end_matches(marks);
+    // Behind a full stop stand thousands or nothing.
+    let fraction = |part: &str| part.split(marks).next().is_some_and(|digits| digits.len() != 3);
+    if !printed.starts_with(|c: char| c.is_ascii_digit()) || printed.split('.').skip(1).any(fraction) {
         return None;
     }
-    let value = printed
-        .bytes()
-        .filter(u8::is_ascii_digit)
-        .try_fold(0_u64, |value, digit| value.checked_mul(10)?.checked_add(u64::from(digit - b'0')))?;
+    let turned = lexicon.right_to_left
+        && printed.contains([' ', '\u{A0}', '\u{202F}'])
+        && printed.split(marks).next().is_some_and(|first| first.len() == 3);
+    let add = |value: u64, group: &str| value.checked_mul(10_u64.checked_pow(group.len() as u32)?)?.checked_add(group.parse().ok()?);
+    let groups = || printed.split(marks).filter(|group| !group.is_empty());
+    let value = if turned { groups().rev().try_fold(0, add) } else { groups().try_fold(0, add) }?;
     let rest = figures[printed.len()..].trim_start_matches(is_space);
     let named = phrase(lexicon.currency_words, rest).map(|end| text.len() - rest.len() + end);
     let end = named.or_else(|| sign.map(|_| text.len() - figures.len() + printed.len()))?;
     Some((end, value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Provision, in_text};
+    use crate::analysis::clauses::Context;
+    use crate::options::Language::{self, Arabic, Chinese, English, French, Russian, Spanish};
+
+    fn found(language: Language, text: &str, lead_end: usize) -> Vec<Provision> {
+        let context = Context { language, organ: None, session: None, adopted: None };
+        in_text(&context, text, lead_end).into_iter().map(|found| found.provision).collect()
+    }
+
+    #[test]
+    fn chapters_in_six_languages() {
+        for (language, text) in [
+            (English, "Acting under Chapter VII of the Charter of the United Nations,"),
+            (French, "Agissant en vertu du Chapitre VII de la Charte des Nations Unies,"),
+            (Spanish, "Actuando en virtud del Capítulo VII de la Carta de las Naciones Unidas,"),
+            (Russian, "действуя на основании главы VII Устава Организации Объединенных Наций,"),
+            (Arabic, "وإذ يتصرف بموجب الفصل السابع من ميثاق الأمم المتحدة،"),
+            (Chinese, "根据《联合国宪章》第七章采取行动，"),
+        ] {
+            assert_eq!(found(language, text, 0), [Provision::Chapter("VII".to_owned())], "{text}");
+        }
+    }
+
+    #[test]
+    fn items_of_the_agenda() {
+        for (language, lead, rest, title) in [
+            (English, "Decides", " to include in the provisional agenda of its ninety-first session the item entitled “Buoys”.", "Buoys"),
+            (
+                French,
+                "Décide",
+                " d’inscrire à l’ordre du jour provisoire de sa quatre-vingt-onzième session la question intitulée « Balises ».",
+                "Balises",
+            ),
+            (
+                Russian,
+                "постановляет",
+                " включить в предварительную повестку дня своей девяносто первой сессии пункт, озаглавленный «Буи».",
+                "Буи",
+            ),
+            (Arabic, "تقرر", " أن تدرج في جدول الأعمال المؤقت لدورتها الحادية والتسعين البند المعنون ”العوامات“.", "العوامات"),
+            (Chinese, "决定", "在大会第九十一届会议临时议程题为“航行”的项目下列入题为“航标”的分项。", "航行"),
+            (Chinese, "决定", "将题为“航标”的项目列入大会第九十一届会议临时议程。", "航标"),
+        ] {
+            let wanted = Provision::Agenda { session: Some(91), title: Some(title.to_owned()) };
+            assert_eq!(found(language, &format!("{lead}{rest}"), lead.len()), [wanted], "{rest}");
+        }
+    }
+
+    #[test]
+    fn amounts() {
+        for (language, lead, rest, amount) in [
+            (English, "Decides", " to appropriate the amount of 12,345,600 dollars for buoys;", Some(12_345_600)),
+            (Spanish, "Decide", " consignar la suma de 123.456.700 dólares para balizas;", Some(123_456_700)),
+            (Russian, "постановляет", " ассигновать сумму в размере 123 456 700 долл. США на буи;", Some(123_456_700)),
+            (Arabic, "تقرر", " أن تخصص مبلغ 700 456 123 دولار للعوامات؛", Some(123_456_700)),
+            (Arabic, "تقرر", " أن تخصص مبلغ 12 456 700 دولار للعوامات؛", Some(12_456_700)),
+            (Chinese, "决定", "批款12 345 600美元用于航标；", Some(12_345_600)),
+            (English, "Decides", " that 4.5 dollars a buoy are enough;", None),
+        ] {
+            let wanted: Vec<_> = amount.map(Provision::Amount).into_iter().collect();
+            assert_eq!(found(language, &format!("{lead}{rest}"), lead.len()), wanted, "{rest}");
+        }
+    }
 }

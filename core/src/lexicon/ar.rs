@@ -90,6 +90,11 @@ pub(super) static TEXT: &str = concat!(
     "welcome\tترحب\tيرحب\n",
     "\u{c}",
     // acting_words
+    "إذ يتصرف بموجب\n",
+    "متصرفا بموجب\n",
+    "وإذ تتصرف بموجب\n",
+    "وإذ يتصرف بموجب\n",
+    "ومتصرفا بموجب\n",
     "\u{c}",
     // actor_adjectives
     "\u{c}",

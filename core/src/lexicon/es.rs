@@ -118,6 +118,9 @@ pub(super) static TEXT: &str = concat!(
     "welcome\tacoge\tacoge con aprecio\tacoge con beneplácito\tacoge con satisfacción\tacoge favorablement\tcelebra\n",
     "\u{c}",
     // acting_words
+    "actuando con arreglo al\n",
+    "actuando en virtud del\n",
+    "actuando también en virtud del\n",
     "\u{c}",
     // actor_adjectives
     "\u{c}",

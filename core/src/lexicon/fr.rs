@@ -118,6 +118,9 @@ pub(super) static TEXT: &str = concat!(
     "welcome\taccueille\taccueille avec satisfaction\taccueille favorablement\tsalue\tse félicite\tse réjouit\n",
     "\u{c}",
     // acting_words
+    "agissant au titre du\n",
+    "agissant en vertu du\n",
+    "agissant également en vertu du\n",
     "\u{c}",
     // actor_adjectives
     "\u{c}",

@@ -112,6 +112,9 @@ pub(super) static TEXT: &str = concat!(
     "welcome\tотмечает с удовлетворением\tприветствует\tс удовлетворением отмечает\n",
     "\u{c}",
     // acting_words
+    "действуя в соответствии с\n",
+    "действуя на основании\n",
+    "действуя также на основании\n",
     "\u{c}",
     // actor_adjectives
     "bilateral\tдвусторонние\tдвусторонним\tдвусторонних\n",
@@ -882,6 +885,11 @@ pub(super) static TEXT: &str = concat!(
     // currency_signs
     "\u{c}",
     // currency_words
+    "долл\n",
+    "долл. сша\n",
+    "долларов\n",
+    "долларов сша\n",
+    "евро\n",
     "\u{c}",
     // date_joints
     "\u{c}",
@@ -1112,6 +1120,9 @@ pub(super) static TEXT: &str = concat!(
     "сформулировать\n",
     "\u{c}",
     // granting
+    "appropriate\n",
+    "approve\n",
+    "authorize\n",
     "\u{c}",
     // holding_participles
     "организованном\n",

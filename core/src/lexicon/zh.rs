@@ -92,6 +92,10 @@ pub(super) static TEXT: &str = concat!(
     "welcome\t欢迎\t欣见\n",
     "\u{c}",
     // acting_words
+    "依据《联合国宪章》\n",
+    "依照《联合国宪章》\n",
+    "按照《联合国宪章》\n",
+    "根据《联合国宪章》\n",
     "\u{c}",
     // actor_adjectives
     "bilateral\t双边\n",
@@ -488,6 +492,7 @@ pub(super) static TEXT: &str = concat!(
     // agenda_nouns
     "\u{c}",
     // agenda_words
+    "临时议程\n",
     "\u{c}",
     // anaphors
     "last\t上述决议\t此决议\t该决议\n",
@@ -673,6 +678,8 @@ pub(super) static TEXT: &str = concat!(
     // currency_signs
     "\u{c}",
     // currency_words
+    "欧元\n",
+    "美元\n",
     "\u{c}",
     // date_joints
     "\u{c}",

@@ -17,6 +17,7 @@ mod part;
 mod reference;
 mod target;
 
+pub(super) use part::{chapter_number, part, printed};
 pub use reference::{Citation, CitationKind, Pinpoint, in_text};
 pub(super) use reference::{in_clauses, last_function};
 

@@ -9,7 +9,7 @@ use crate::grammar::inline::fold::{is_comma, is_ideographic};
 use crate::grammar::inline::name::{key, name, word};
 use crate::grammar::inline::phrase::{after_keyed, keyed, phrase};
 use crate::grammar::inline::session::meeting_number;
-use crate::grammar::inline::word::{after_and, after_any, after_prefix, capital, is_and, is_space, last_word, listed};
+use crate::grammar::inline::word::{after_and, after_any, capital, is_and, is_space, last_word, listed, quoted};
 use crate::lexicon::{Lexicon, Words};
 
 /// How far behind its noun the title of an agenda item may begin.
@@ -163,7 +163,7 @@ impl<'t> Names<'t> {
     fn item(&self, rest: &str, found: &mut Vec<Citation>) -> Option<usize> {
         if self.lexicon.noun_follows {
             let named = &rest[phrase(self.lexicon.titled_words, rest)?..];
-            let (title, after) = self.quoted(named)?;
+            let (title, after) = self.title(named)?;
             let noun = phrase(self.lexicon.pinpoint_joints, after).map_or(after, |end| &after[end..]);
             phrase(self.lexicon.item_nouns, noun)?;
             let end = title.end;
@@ -175,7 +175,7 @@ impl<'t> Names<'t> {
         let mut after = noun.char_indices().take(TITLE_REACH).find_map(titled)?;
         let mut end = None;
         for _ in 0..MOST_TITLES {
-            let Some((title, next)) = self.quoted(after) else { break };
+            let Some((title, next)) = self.title(after) else { break };
             end = Some(title.end);
             found.push(Citation::new(CitationKind::AgendaItem, title, None));
             let next = next.trim_start_matches(|c: char| is_space(c) || is_comma(c));
@@ -184,15 +184,12 @@ impl<'t> Names<'t> {
         end
     }
 
-    /// What stands in quotation marks at the beginning, where in the text, and what follows them.
-    fn quoted<'i>(&self, rest: &'i str) -> Option<(Range<usize>, &'i str)> {
+    /// The title that opens a text, where in the text at hand, and what follows it.
+    fn title<'i>(&self, rest: &'i str) -> Option<(Range<usize>, &'i str)> {
         let rest = rest.trim_start_matches(is_space);
-        let inner = self.lexicon.opening_quotes.iter().find_map(|quote| after_prefix(rest, quote))?;
-        let (close, mark) = inner.char_indices().take(TITLE).find(|&(_, c)| matches!(c, '”' | '“' | '"' | '»'))?;
-        // French has blanks within its marks.
-        let title = inner[..close].trim_matches(is_space);
-        let start = self.text.len() - inner.len() + inner[..close].len() - inner[..close].trim_start_matches(is_space).len();
-        Some((start..start + title.len(), &inner[close + mark.len_utf8()..]))
+        let start = self.text.len() - rest.len();
+        let (title, after) = quoted(self.lexicon, rest)?;
+        Some((start + title.start..start + title.end, after))
     }
 
     /// A treaty of the list, by its name as it is always printed.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::grammar::inline::citation::numeral;
 use crate::grammar::inline::fold::{is_comma, is_ideographic};
 use crate::grammar::inline::ordinal::{added, ordinal};
 use crate::grammar::inline::phrase::{after_keyed, phrase};
@@ -11,22 +12,22 @@ use crate::lexicon::Lexicon;
 
 /// A noun of a part with its numbers.
 #[derive(Debug)]
-pub(super) struct Part {
+pub(in crate::analysis) struct Part {
     /// `paragraph`, `article`, `annex` …
-    pub(super) key: &'static str,
+    pub(in crate::analysis) key: &'static str,
     /// Where the words begin.
     pub(super) start: usize,
     /// Numbers and ranges of numbers; one without a number is empty.
-    pub(super) items: Vec<Item>,
+    pub(in crate::analysis) items: Vec<Item>,
     /// Where it ends.
-    pub(super) end: usize,
+    pub(in crate::analysis) end: usize,
     /// Whether the noun has a capital.
     pub(super) capital: bool,
 }
 
 /// A number, or a range of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Item {
+pub(in crate::analysis) struct Item {
     /// As printed.
     pub(super) range: Range<usize>,
     /// The value of a number in words, and that of the number a range goes to.
@@ -42,6 +43,8 @@ impl Item {
 
 /// How many numbers are read in one list.
 const MOST_ITEMS: usize = 48;
+/// What the number of a Chapter of the Charter, which has nineteen, is less than.
+const MOST_CHAPTERS: u32 = 20;
 /// How many letters or digits stand in brackets behind one.
 const MOST_SIGNS: usize = 4;
 
@@ -49,7 +52,7 @@ const MOST_SIGNS: usize = 4;
 ///
 /// `part = noun ["."] items | "第" items noun`, `items = item {("," | "and") item}`, `item = number ["to" number]` —
 /// `paragraphs 8 (a) and 8 (b)` (S/RES/2399 (2018)), `第3和第4段`.
-pub(super) fn part(lexicon: &Lexicon, text: &str, start: usize) -> Option<Part> {
+pub(in crate::analysis) fn part(lexicon: &Lexicon, text: &str, start: usize) -> Option<Part> {
     if let Some(opened) = phrase(lexicon.division_openers, &text[start..]).filter(|_| lexicon.noun_follows) {
         let (items, end) = items(lexicon, text, start + opened);
         let (rest, key) = after_keyed(lexicon.pinpoint_nouns, &text[end..])?;
@@ -175,7 +178,7 @@ fn after_opener<'i>(lexicon: &Lexicon, rest: &'i str) -> &'i str {
 }
 
 /// Numbers as one text: `9, 14, 16-19`; those in words as digits.
-pub(super) fn printed(text: &str, items: &[Item], lexicon: &Lexicon) -> String {
+pub(in crate::analysis) fn printed(text: &str, items: &[Item], lexicon: &Lexicon) -> String {
     let mut all = String::new();
     let mut head = String::new();
     for item in items {
@@ -207,6 +210,11 @@ pub(super) fn printed(text: &str, items: &[Item], lexicon: &Lexicon) -> String {
         }
     }
     all
+}
+
+/// The number of a Chapter of the Charter, in Roman digits as it is printed there.
+pub(in crate::analysis) fn chapter_number(printed: &str) -> String {
+    printed.parse().ok().filter(|&number| number < MOST_CHAPTERS).map_or_else(|| printed.to_owned(), numeral)
 }
 
 /// The words of one number or range: `9 (a)`, `16-19`; letters have both brackets.

@@ -311,7 +311,7 @@ fn short_marked<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, PartD
 }
 
 /// `sessions = ordinal ["and" ordinal] {adjective} "session" | year "session"` — `its eightieth session`, `its 2026 session`.
-fn sessions<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, Value)> {
+pub(crate) fn sessions<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, Value)> {
     let Some((rest, first)) = session_number(lexicon, input) else { return named_sessions(lexicon, input) };
     let counted = phrase(lexicon.session_counters, rest).map_or(rest, |end| &rest[end..]);
     let (rest, second) = match second_number(lexicon, counted) {

@@ -1,5 +1,7 @@
 //! The smallest rules: spaces, digits, words.
 
+use std::ops::Range;
+
 use nom::IResult;
 use nom::Parser as _;
 use nom::bytes::complete::{take_while, take_while_m_n, take_while1};
@@ -138,6 +140,21 @@ pub(crate) fn after_and<'i>(lexicon: &Lexicon, input: &'i str) -> Option<&'i str
     let rest = input.trim_start_matches(is_space);
     let joined = lexicon.list_and.iter().find_map(|and| after_prefix(rest, and.trim_start()))?;
     Some(joined.trim_start_matches(is_space))
+}
+
+/// How long a text in quotation marks is at most, in letters.
+const QUOTED: usize = 400;
+
+/// What stands in the quotation marks that open a text, the blanks within them, and what follows: `« Balises »`. In Arabic they are turned:
+/// `”العوامات“`.
+pub(crate) fn quoted<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(Range<usize>, &'i str)> {
+    let inner = lexicon.opening_quotes.iter().find_map(|quote| after_prefix(input, quote))?;
+    let turned = input.starts_with('”');
+    let closes = |c: char| matches!(c, '"' | '»') || c == if turned { '“' } else { '”' };
+    let (close, mark) = inner.char_indices().take(QUOTED).find(|&(_, c)| closes(c))?;
+    let start = input.len() - inner.trim_start_matches(is_space).len();
+    let end = input.len() - inner.len() + inner[..close].trim_end_matches(is_space).len();
+    Some((start.min(end)..end, &inner[close + mark.len_utf8()..]))
 }
 
 /// Whether a text is the "and" of a list and nothing else.

@@ -1,8 +1,7 @@
 //! Parts joined to what they are of.
 
 use super::{APART, Citation, CitationKind, LOOKED, Pinpoint, Reader};
-use crate::analysis::citations::part::{self, Item, Part};
-use crate::grammar::inline::citation::numeral;
+use crate::analysis::citations::part::{self, Item, Part, chapter_number};
 use crate::grammar::inline::fold::{is_comma, is_ideographic};
 use crate::grammar::inline::phrase::{keyed, phrase};
 use crate::grammar::inline::word::{capital, is_space};
@@ -11,8 +10,6 @@ use crate::grammar::inline::word::{capital, is_space};
 const BETWEEN: usize = 240;
 /// How far behind a part "the present resolution" may begin.
 const OWN_REACH: usize = 12;
-/// What the number of a Chapter of the Charter, which has nineteen, is less than.
-const MOST_CHAPTERS: u32 = 20;
 
 impl Reader<'_> {
     /// Joins a part to what it is of, or makes a citation of it.
@@ -286,8 +283,7 @@ impl Reader<'_> {
                 }
                 continue;
             }
-            let roman = first.parse().ok().filter(|&number| kind == CitationKind::CharterChapter && number < MOST_CHAPTERS).map(numeral);
-            let number = roman.as_deref().unwrap_or(first);
+            let number = if kind == CitationKind::CharterChapter { chapter_number(first) } else { first.to_owned() };
             let mut reference = Citation::new(kind, item.range.clone(), Some(format!("{target}/{number}")));
             if first.len() < numbers.len() {
                 let rest = numbers[first.len()..].trim_matches(|c| is_space(c) || matches!(c, '(' | ')'));
