@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::grammar::inline::date::days_of;
 use crate::views::{Dated, Symbol};
 
 /// Numbers for the blocks of one statement, and what makes its identifiers unique.
@@ -88,16 +89,7 @@ pub(super) const NO_DATE: &str = "0001-01-01";
 
 /// `2023-12-19`; a day that no calendar has is not known, as the schema refuses it.
 pub(super) fn date(date: Option<&Dated>) -> String {
-    date.filter(|date| date.day <= days(date.year, date.month)).map_or_else(|| NO_DATE.to_owned(), Dated::date)
-}
-
-fn days(year: u16, month: u8) -> u8 {
-    match month {
-        4 | 6 | 9 | 11 => 30,
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
-        2 => 28,
-        _ => 31,
-    }
+    date.filter(|date| date.day <= days_of(date.year, date.month)).map_or_else(|| NO_DATE.to_owned(), Dated::date)
 }
 
 /// Free text for an attribute that holds an address: the schema refuses colons, percent signs and square brackets.

@@ -112,7 +112,7 @@ impl<'t> Names<'t> {
             return None;
         }
         let end = at + code.len();
-        found.push(Citation::new(CitationKind::Decision, at..end, Some(format!("decision/{code}"))));
+        found.push(Citation::new(CitationKind::Decision, at..end, Some(format!("decision/{}", code.replace('‑', "-")))));
         Some(end)
     }
 
@@ -470,6 +470,7 @@ mod tests {
                 "charter/article/51 treaty/paris-agreement",
             ),
             (French, "Agissant en vertu du Chapitre VII de la Charte des Nations Unies,", "charter/chapter/VII"),
+            (Chinese, "回顾C‑16/DEC.11号决定，", "decision/C-16/DEC.11"),
             (French, "au paragraphe 7 de la présente résolution et à l’annexe II de sa résolution 90/1", "paragraph/7 A/RES/90/1"),
             (French, "la question intitulée « Balises » et la présente résolution", "- A/RES/90/2"),
             (Spanish, "los artículos 12 y 13 de la Convención sobre los Derechos del Niño", "child/article/12 child/article/13"),
@@ -486,6 +487,29 @@ mod tests {
             let found = in_text(&context, text, 0, Some("A/RES/90/2"));
             let targets: Vec<_> = found.iter().map(|one| one.target.as_deref().unwrap_or("-").replace(child, "child")).collect();
             assert_eq!(targets.join(" "), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_in_other_languages() {
+        for (language, text, wanted) in [
+            (Language::Chinese, "回顾其2041年2月11日第90/1号决议和大会2042年3月12日第91/2号决议，", &["2041-02-11", "2042-03-12"][..]),
+            (
+                Language::Spanish,
+                "sus resoluciones 90/1 A, de 24 de diciembre de 2035, y 90/2, de 31 de abril de 2036",
+                &["2035-12-24", "2036-04"],
+            ),
+            (Language::Arabic, "قرارها 90/1 باء المؤرخ 13 نيسان/أبريل 2036", &["2036-04-13"]),
+            (
+                Language::French,
+                "le rapport du Secrétaire général du 3 juillet 2033 et l’exercice du 1er juillet 2033 au 30 juin 2034",
+                &["2033-07-03"],
+            ),
+        ] {
+            let context = Context { language, organ: Some(Organ::GeneralAssembly), session: None, adopted: None };
+            let found = in_text(&context, text, 0, None);
+            let days: Vec<_> = found.iter().filter_map(|one| one.date).map(|date| date.to_string()).collect();
+            assert_eq!(days, wanted, "{text}");
         }
     }
 }

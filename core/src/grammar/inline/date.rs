@@ -17,7 +17,17 @@ pub(crate) struct Date {
     pub(crate) day: u8,
 }
 
-/// A date that opens `input`, and what follows it.
+/// How many days a month has.
+pub(crate) const fn days_of(year: u16, month: u8) -> u8 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        _ => 31,
+    }
+}
+
+/// A date that opens `input`, and what follows it. Of a month that is one day shorter the thirty-first is a date too, as it is printed.
 ///
 /// `date = day [ending] {space | joint} month {space | joint} year [tail]` — `27 November 2023` (A/RES/78/10), `1er avril 2024`,
 /// `30 de noviembre de 2022`, `5 декабря 2022 года`; or `year "年" month "月" day "日"` — `2023年12月20日`.

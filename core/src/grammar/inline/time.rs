@@ -4,7 +4,7 @@ use std::fmt;
 
 use nom::Parser as _;
 
-use super::date::{Date, date, month};
+use super::date::{Date, date, days_of, month};
 use super::ordinal::{added, ordinal};
 use super::phrase::{after_keyed, phrase};
 use super::word::{after_and, after_prefix, is_space, listed, number};
@@ -61,8 +61,10 @@ pub struct PartDate {
 }
 
 impl From<Date> for PartDate {
+    /// A day that no calendar has is left out.
     fn from(date: Date) -> Self {
-        Self { year: Some(date.year), month: Some(date.month), day: Some(date.day) }
+        let day = (date.day <= days_of(date.year, date.month)).then_some(date.day);
+        Self { year: Some(date.year), month: Some(date.month), day }
     }
 }
 
@@ -125,15 +127,6 @@ impl PartDate {
             None if self.day.is_none() && self.month.is_some_and(|month| month != 2) => Self { day: Some(days_of(1, month)), ..self },
             _ => self,
         }
-    }
-}
-
-const fn days_of(year: u16, month: u8) -> u8 {
-    match month {
-        4 | 6 | 9 | 11 => 30,
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
-        2 => 28,
-        _ => 31,
     }
 }
 

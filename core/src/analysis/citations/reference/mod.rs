@@ -115,6 +115,8 @@ impl Citation {
 const REACH: usize = 240;
 /// How long the noun of a meeting behind its number is at most, in bytes.
 const MEETING_NOUN: usize = 32;
+/// How far before its number the day of a resolution begins at most, in letters.
+const DAY_ROOM: usize = 32;
 /// How many parts are looked over for what the last of them is of.
 const MOST_PARTS: usize = 8;
 /// How many citations are looked back over for a resolution.
@@ -354,7 +356,8 @@ impl Reader<'_> {
                     .filter(|(_, place)| from + place.end == words.len() && !self.ends_range(&words[..from + place.start]))
                     .map(|(date, _)| PartDate::from(date))
             };
-            let found = self.found[at].date.or(behind).or_else(before).or_else(|| self.day_of_paper(at).map(PartDate::from));
+            let first = || self.day_before(at).map(PartDate::from);
+            let found = self.found[at].date.or(behind).or_else(before).or_else(first).or_else(|| self.day_of_paper(at).map(PartDate::from));
             self.found[at].date = found;
         }
         // `5/1 … and 5/2 …, both of 18 June 2007`
@@ -375,6 +378,20 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// The day of a resolution or decision before its number, the organ between: `2041年2月11日大会第90/1号决议`.
+    fn day_before(&self, at: usize) -> Option<crate::grammar::inline::date::Date> {
+        let cited = self.found.get(at).filter(|cited| matches!(cited.kind, CitationKind::Resolution | CitationKind::Decision))?;
+        if !self.lexicon.noun_follows {
+            return None;
+        }
+        let last_end = at.checked_sub(1).and_then(|last| self.found.get(last)).map_or(0, |last| last.range.end);
+        let before = self.text.get(last_end..cited.range.start)?;
+        let near = before.char_indices().rev().take(DAY_ROOM).last().map_or(0, |(near, _)| near);
+        let (date, place) = last(self.lexicon, &before[near..])?;
+        let between = &before[near + place.end..];
+        (!between.contains(is_comma) && between.chars().all(is_ideographic)).then_some(date)
     }
 
     /// The day of a report or letter whose symbol stands in brackets farther behind:
@@ -417,8 +434,9 @@ impl Reader<'_> {
     /// A date right behind a number, its letter passed over: where it ends.
     fn date_behind(&self, end: usize) -> Option<(usize, crate::grammar::inline::date::Date)> {
         let rest = self.text[end..].trim_start_matches(|c| is_space(c) || is_comma(c) || c == ')');
-        let letter = rest.strip_prefix(|c: char| c.is_ascii_uppercase()).filter(|rest| rest.starts_with(is_space));
-        let rest = letter.unwrap_or(rest).trim_start_matches(is_space);
+        let letter = rest.strip_prefix(|c: char| c.is_ascii_uppercase()).or_else(|| after_any(rest, self.lexicon.part_letters));
+        let letter = letter.filter(|rest| rest.starts_with(|c| is_space(c) || is_comma(c)));
+        let rest = letter.unwrap_or(rest).trim_start_matches(|c| is_space(c) || is_comma(c));
         let (after, date) =
             self.lexicon.date_words.iter().find_map(|word| date(self.lexicon, after_prefix(rest, word)?.trim_start_matches(is_space)))?;
         Some((self.text.len() - after.len(), date))
