@@ -4233,6 +4233,8 @@ pub(super) static TEXT: &str = concat!(
     "up\n",
     "upon\n",
     "\u{c}",
+    // verbs_behind_commas
+    "\u{c}",
     // volume_words
     "vol\n",
     "vols\n",

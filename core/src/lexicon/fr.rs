@@ -2779,6 +2779,9 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // verb_particles
     "\u{c}",
+    // verbs_behind_commas
+    "yes\n",
+    "\u{c}",
     // volume_words
     "vol\n",
     "vols\n",

@@ -289,6 +289,7 @@ pub(super) fn lexicon(mut lists: Lists) -> Lexicon {
         unit_words: lists.next(),
         verb_openers: lists.next(),
         verb_particles: lists.next(),
+        verbs_behind_commas: lists.next(),
         volume_words: lists.next(),
         vote_openers: lists.next(),
         votes_words: lists.next(),

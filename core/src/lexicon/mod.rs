@@ -650,6 +650,8 @@ pub(crate) struct Lexicon {
     pub(crate) asking_infinitives: Words,
     /// Stand between the act and the doing: `to`, `that`.
     pub(crate) doing_openers: Words,
+    /// Whether the verb of what is asked may stand behind a comma, its adverbials between commas before it: `que, en sus informes, incluya`.
+    pub(crate) verbs_behind_commas: bool,
     /// Verbs of reporting and the form of what is reported: `brief`, `briefing`.
     pub(crate) report_verbs: List<Keyed>,
     /// Second halves of such verbs behind their object: `informed` of `keep the Council informed`.

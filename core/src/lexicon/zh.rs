@@ -2017,6 +2017,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // verb_particles
     "\u{c}",
+    // verbs_behind_commas
+    "\u{c}",
     // volume_words
     "第\n",
     "\u{c}",

@@ -239,7 +239,8 @@ impl<'t> Scan<'t> {
                 }
                 self.noun.slot = self.force.verb.is_some();
                 self.noun.contained = false;
-                self.ready |= self.has_receivers_first() && !rest.starts_with(ENUMERATION);
+                // `que, en los informes periódicos que presenta, incluya datos`
+                self.ready |= (self.has_receivers_first() || self.lexicon.verbs_behind_commas) && !rest.starts_with(ENUMERATION);
             }
             return at + c;
         }
