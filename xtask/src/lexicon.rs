@@ -54,16 +54,41 @@ pub(crate) fn run(check: bool) -> Outcome {
     files.retain(|file| *file != states);
     let states = fs::read_to_string(&states)?.parse()?;
     write(&root.join("core/src/lexicon/states.rs"), &states::rendered(&states)?, check)?;
-    let lexicons = files.iter().map(|file| Ok(fs::read_to_string(file)?.parse()?)).collect::<Outcome<Vec<Table>>>()?;
+    let treaties = root.join("core/lexicon/treaties.toml");
+    files.retain(|file| *file != treaties);
+    let treaties = fs::read_to_string(&treaties)?.parse()?;
+    let mut lexicons = files.iter().map(|file| Ok(fs::read_to_string(file)?.parse()?)).collect::<Outcome<Vec<Table>>>()?;
+    for (file, words) in files.iter().zip(&mut lexicons) {
+        words.insert("treaties".to_owned(), Value::Array(named(&treaties, language(file)?)?));
+    }
     let fields = fields(&lexicons)?;
     write(&root.join("core/src/lexicon/lists.rs"), &lists(&fields)?, check)?;
     for (file, words) in files.iter().zip(&lexicons) {
-        let language = file.file_stem().and_then(|stem| stem.to_str()).ok_or("no language")?;
+        let language = language(file)?;
         let names = states::names(&states, language)?;
         let table = rendered(language, words, &fields, &names).map_err(|error| format!("{}: {error}", file.display()))?;
         write(&root.join(format!("core/src/lexicon/{language}.rs")), &table, check)?;
     }
     Ok(())
+}
+
+/// The language whose words a file has.
+fn language(file: &Path) -> Outcome<&str> {
+    Ok(file.file_stem().and_then(|stem| stem.to_str()).ok_or("no language")?)
+}
+
+/// The names that treaties have in a language, as entries of a list.
+fn named(treaties: &Table, language: &str) -> Outcome<Vec<Value>> {
+    let mut entries = Vec::new();
+    for treaty in treaties.get("treaty").and_then(Value::as_array).ok_or("no treaties")? {
+        let key = field(treaty, "key")?;
+        for name in treaty.get(language).and_then(Value::as_array).into_iter().flatten() {
+            let name = name.as_str().ok_or_else(|| format!("a name of {key} is none"))?;
+            entries
+                .push(Value::Table(Table::from_iter([("key", key), ("phrase", name)].map(|(name, text)| (name.to_owned(), text.into())))));
+        }
+    }
+    Ok(entries)
 }
 
 /// Writes a table where it has changed; with `check` says that it has.
