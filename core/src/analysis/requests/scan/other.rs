@@ -15,6 +15,13 @@ impl Scan<'_> {
 
     /// Any other word.
     pub(super) fn other(&mut self, at: usize, rest: &str, length: usize) -> usize {
+        // `que presente también al Consejo un informe`
+        if let Some(end) = phrase(self.lexicon.after, rest).filter(|&end| !listed(self.lexicon.adjectives_too, &rest[..end]))
+            && self.force.object
+            && self.force.verb == Some(Verb::Gives)
+        {
+            return at + end;
+        }
         let object = std::mem::take(&mut self.force.object);
         if let Some(end) = phrase(self.lexicon.adverbial_openers, rest)
             && object
