@@ -40,13 +40,39 @@ const NEEDED: &[&str] = &[
 ];
 
 /// Tables that all languages share.
-const SHARED: [&str; 2] = ["common.toml", "states.toml"];
+const SHARED: [&str; 3] = ["common.toml", "states.toml", "treaties.toml"];
 
 /// Organs that every language names.
 const ORGANS: [&str; 5] = ["ecosoc", "ga", "hrc", "sc", "unea"];
 
 /// English openings of documents older than the corpus, or of organs it has not: grammar of mastheads and leads, by era.
 const FEW: usize = 90;
+
+#[test]
+fn a_treaty_has_one_key_and_names_of_its_own() {
+    let table: Table = fs::read_to_string(folder().join("treaties.toml")).unwrap().parse().unwrap();
+    let treaties = table["treaty"].as_array().unwrap();
+    let (mut keys, mut names) = (BTreeSet::new(), BTreeSet::new());
+    for treaty in treaties {
+        let key = treaty["key"].as_str().unwrap();
+        assert!(keys.insert(key), "{key} stands twice");
+        for language in ["ar", "en", "es", "fr", "ru", "zh"] {
+            for name in treaty.get(language).and_then(Value::as_array).into_iter().flatten() {
+                let name = name.as_str().unwrap();
+                assert!(names.insert((language, name)), "{language}: {name} is of two treaties");
+                assert_eq!(name, folded(name), "{language}: names are folded");
+            }
+        }
+        // The key is what one of the English names makes.
+        let slug = |name: &str| {
+            let letters = |c: char| if c.is_alphanumeric() { Some(c) } else { (c != '\'').then_some('-') };
+            name.chars().filter_map(letters).collect::<String>().split('-').filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
+        };
+        let english = treaty["en"].as_array().unwrap();
+        assert!(english.iter().any(|name| slug(name.as_str().unwrap()) == key), "{key} is none of its English names");
+    }
+    assert!(keys.len() >= 70);
+}
 
 #[test]
 fn no_opening_stands_twice() {
@@ -213,9 +239,12 @@ fn strings<'w>(words: &'w Table, list: &str) -> impl Iterator<Item = &'w str> {
     tables(words, list).filter_map(Value::as_str)
 }
 
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("lexicon")
+}
+
 fn lexicons() -> Vec<(String, Table)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("lexicon");
-    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<PathBuf> = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     files.retain(|file| !SHARED.iter().any(|name| file.ends_with(name)));
     let read =

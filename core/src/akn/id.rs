@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use crate::grammar::inline::date::days_of;
 use crate::views::{Dated, Symbol};
 
 /// Numbers for the blocks of one statement, and what makes its identifiers unique.
@@ -89,7 +88,7 @@ pub(super) const NO_DATE: &str = "0001-01-01";
 
 /// `2023-12-19`; a day that no calendar has is not known, as the schema refuses it.
 pub(super) fn date(date: Option<&Dated>) -> String {
-    date.filter(|date| date.day <= days_of(date.year, date.month)).map_or_else(|| NO_DATE.to_owned(), Dated::date)
+    date.filter(|date| date.is_of_calendar()).map_or_else(|| NO_DATE.to_owned(), Dated::date)
 }
 
 /// Free text for an attribute that holds an address: the schema refuses colons, percent signs and square brackets.

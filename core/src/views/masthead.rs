@@ -34,6 +34,11 @@ impl Dated {
         format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 
+    /// Whether a calendar has this day: what is printed may be the thirty-first of April.
+    pub(crate) const fn is_of_calendar(&self) -> bool {
+        self.day <= date::days_of(self.year, self.month)
+    }
+
     /// Whether a node has a date only where printed letters or figures are corrected.
     pub(crate) fn is_misread(node: NodeRef<'_>) -> bool {
         let dated = |text: &str| date::last(Lexicon::of(node.language()), text).is_some();
