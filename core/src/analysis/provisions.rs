@@ -132,41 +132,47 @@ fn each_word(text: &str, range: Range<usize>, mut read: impl FnMut(usize, &str) 
 fn chapter(lexicon: &Lexicon, text: &str) -> Option<(usize, String)> {
     let opened = phrase(lexicon.acting_words, text)?;
     let part = part(lexicon, text, text.len() - text[opened..].trim_start_matches(is_space).len())?;
+    // `根据《联合国宪章》第七章享有的权力` tells of no act.
+    if lexicon.noun_follows && phrase(lexicon.acting_ends, &text[part.end..]).is_none() {
+        return None;
+    }
     let [number] = part.items.as_slice() else { return None };
-    Some((part.end, chapter_number(&printed(text, std::slice::from_ref(number), lexicon)))).filter(|_| part.key == "chapter")
+    let number = chapter_number(&printed(text, std::slice::from_ref(number), lexicon));
+    let roman = number.bytes().all(|digit| matches!(digit, b'I' | b'V' | b'X'));
+    (part.key == "chapter" && roman).then_some((part.end, number))
 }
 
 /// `agenda = "include in the provisional agenda" "of" session "the item entitled" title` — A/RES/78/10: where the words end that were found,
 /// and the item. Where the noun comes last the session stands before, and the title may: `将题为“…”的项目列入第八十届会议临时议程`.
-fn agenda(lexicon: &Lexicon, before: &str, text: &str, opened: usize) -> (usize, Provision) {
+fn agenda(lexicon: &'static Lexicon, before: &str, text: &str, opened: usize) -> (usize, Provision) {
     let near = text.char_indices().take_while(|&(at, _)| at < opened + REACH).last().map_or(0, |(at, c)| at + c.len_utf8());
     let text = &text[..near];
     let (mut session, mut end) = (None, opened);
     each_word(text, opened..text.len(), |_, rest| {
-        let (after, number) = named(lexicon, rest)?;
+        let (after, number) = session_number(lexicon, rest)?;
         if session.is_none() {
             (session, end) = (Some(number), text.len() - after.len());
         }
         Some(text.len() - after.len())
     });
-    let mut title = first_title(lexicon, &text[opened..]).map(|(title, after)| {
+    let mut title = titles(lexicon, &text[opened..]).next().map(|(title, after)| {
         end = end.max(text.len() - after.len());
         title
     });
     if lexicon.noun_follows {
         let from = before.char_indices().rev().take(BEFORE).last().map_or(0, |(at, _)| at);
         each_word(before, from..before.len(), |at, rest| {
-            let (after, number) = named(lexicon, rest)?;
+            let (after, number) = session_number(lexicon, rest)?;
             session = Some(number);
             Some(at + rest.len() - after.len())
         });
-        title = title.or_else(|| first_title(lexicon, &before[from..]).map(|(title, _)| title));
+        title = title.or_else(|| titles(lexicon, &before[from..]).last().map(|(title, _)| title));
     }
     (end, Provision::Agenda { session, title })
 }
 
 /// A session by its number or year, a preposition written on to its noun or not: `لدورتها الثمانين`.
-fn named<'i>(lexicon: &Lexicon, text: &'i str) -> Option<(&'i str, u32)> {
+fn session_number<'i>(lexicon: &Lexicon, text: &'i str) -> Option<(&'i str, u32)> {
     let bare = after_any(text, lexicon.actor_prefixes);
     [Some(text), bare].into_iter().flatten().find_map(|text| match sessions(lexicon, text)? {
         (after, Value::Sessions(number, ..)) => Some((after, number)),
@@ -174,12 +180,16 @@ fn named<'i>(lexicon: &Lexicon, text: &'i str) -> Option<(&'i str, u32)> {
     })
 }
 
-/// The first title in quotation marks, and what follows it.
-fn first_title<'i>(lexicon: &Lexicon, text: &'i str) -> Option<(String, &'i str)> {
-    let marked = |(at, c): (usize, char)| if c.is_alphanumeric() { None } else { Some(&text[at..]) };
-    text.char_indices().filter_map(marked).find_map(|text| {
-        let (title, after) = quoted(lexicon, text)?;
-        Some((text[title].split_whitespace().collect::<Vec<_>>().join(" "), after))
+/// Titles in quotation marks, and what follows each.
+fn titles<'i>(lexicon: &'static Lexicon, mut text: &'i str) -> impl Iterator<Item = (String, &'i str)> {
+    std::iter::from_fn(move || {
+        let opens = |&(_, c): &(usize, char)| !c.is_alphanumeric() && !is_space(c);
+        let (inner, after) = text.char_indices().filter(opens).find_map(|(at, _)| {
+            let (title, after) = quoted(lexicon, &text[at..])?;
+            Some((&text[at + title.start..at + title.end], after))
+        })?;
+        text = after;
+        Some((inner.split_whitespace().collect::<Vec<_>>().join(" "), after))
     })
 }
 
@@ -187,30 +197,34 @@ fn first_title<'i>(lexicon: &Lexicon, text: &'i str) -> Option<(String, &'i str)
 /// where it ends, and its value. Groups that blanks part stand in the order they are seen in, where one reads from right to left:
 /// `300 987 52`.
 fn amount(lexicon: &Lexicon, text: &str) -> Option<(usize, u64)> {
+    let sign = lexicon.currency_signs.iter().find_map(|sign| text.strip_prefix(sign));
     // Most words are neither figures nor signs.
-    if text.starts_with(|c: char| c.is_ascii_lowercase()) {
+    if sign.is_none() && !text.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let sign = lexicon.currency_signs.iter().find_map(|sign| text.strip_prefix(sign));
     let figures = sign.unwrap_or(text).trim_start_matches(is_space);
-    let marks = |c: char| matches!(c, ',' | '.' | ' ' | '\u{A0}' | '\u{202F}');
+    let blanks = [' ', '\u{A0}', '\u{202F}'];
+    let marks = |c: char| matches!(c, ',' | '.') || blanks.contains(&c);
     let digits = figures.char_indices().take(MOST_FIGURES).take_while(|&(_, c)| c.is_ascii_digit() || marks(c));
     let length = digits.last().map_or(0, |(at, c)| at + c.len_utf8());
     let printed = figures[..length].trim_end_matches(marks);
-    // Behind a full stop stand thousands or nothing.
-    let fraction = |part: &str| part.split(marks).next().is_some_and(|digits| digits.len() != 3);
-    if !printed.starts_with(|c: char| c.is_ascii_digit()) || printed.split('.').skip(1).any(fraction) {
+    let (first, last) = (printed.split(marks).next()?, printed.rsplit(marks).next()?);
+    let groups = || printed.split(marks).filter(|group| !group.is_empty());
+    let count = groups().count();
+    let turned = lexicon.right_to_left && printed.contains(blanks) && first.len() == 3 && !last.starts_with('0');
+    // Thousands by threes; what is printed otherwise has a fraction, or is of two numbers.
+    let head = if turned { count - 1 } else { 0 };
+    let thousands = |(at, group): (usize, &str)| if at == head { (1..=3).contains(&group.len()) } else { group.len() == 3 };
+    if count == 0 || count > 1 && !groups().enumerate().all(thousands) {
         return None;
     }
-    let turned = lexicon.right_to_left
-        && printed.contains([' ', '\u{A0}', '\u{202F}'])
-        && printed.split(marks).next().is_some_and(|first| first.len() == 3);
     let add = |value: u64, group: &str| value.checked_mul(10_u64.checked_pow(group.len() as u32)?)?.checked_add(group.parse().ok()?);
-    let groups = || printed.split(marks).filter(|group| !group.is_empty());
     let value = if turned { groups().rev().try_fold(0, add) } else { groups().try_fold(0, add) }?;
     let rest = figures[printed.len()..].trim_start_matches(is_space);
     let named = phrase(lexicon.currency_words, rest).map(|end| text.len() - rest.len() + end);
-    let end = named.or_else(|| sign.map(|_| text.len() - figures.len() + printed.len()))?;
+    // `$5 million`
+    let great = phrase(lexicon.magnitude_words, rest).is_some();
+    let end = named.or_else(|| sign.filter(|_| !great).map(|_| text.len() - figures.len() + printed.len()))?;
     Some((end, value))
 }
 
@@ -237,6 +251,7 @@ mod tests {
         ] {
             assert_eq!(found(language, text, 0), [Provision::Chapter("VII".to_owned())], "{text}");
         }
+        assert_eq!(found(Chinese, "不妨碍根据《联合国宪章》第七章享有的权力，", 0), []);
     }
 
     #[test]
@@ -257,7 +272,7 @@ mod tests {
             ),
             (Arabic, "تقرر", " أن تدرج في جدول الأعمال المؤقت لدورتها الحادية والتسعين البند المعنون ”العوامات“.", "العوامات"),
             (Chinese, "决定", "在大会第九十一届会议临时议程题为“航行”的项目下列入题为“航标”的分项。", "航行"),
-            (Chinese, "决定", "将题为“航标”的项目列入大会第九十一届会议临时议程。", "航标"),
+            (Chinese, "决定", "根据《航行议程》，将题为“航标”的项目列入大会第九十一届会议临时议程。", "航标"),
         ] {
             let wanted = Provision::Agenda { session: Some(91), title: Some(title.to_owned()) };
             assert_eq!(found(language, &format!("{lead}{rest}"), lead.len()), [wanted], "{rest}");
@@ -274,6 +289,10 @@ mod tests {
             (Arabic, "تقرر", " أن تخصص مبلغ 12 456 700 دولار للعوامات؛", Some(12_456_700)),
             (Chinese, "决定", "批款12 345 600美元用于航标；", Some(12_345_600)),
             (English, "Decides", " that 4.5 dollars a buoy are enough;", None),
+            (English, "Decides", " to appropriate for 2041, 500,000 dollars;", Some(500_000)),
+            (Spanish, "Decide", " consignar 12,5 euros por baliza;", None),
+            (Russian, "постановляет", " ассигновать 1 234 567,50 долл. США;", None),
+            (Arabic, "تقرر", " أن تخصص مبلغ 100 000 دولار للعوامات؛", Some(100_000)),
         ] {
             let wanted: Vec<_> = amount.map(Provision::Amount).into_iter().collect();
             assert_eq!(found(language, &format!("{lead}{rest}"), lead.len()), wanted, "{rest}");

@@ -89,6 +89,8 @@ pub(super) static TEXT: &str = concat!(
     "urge\tتحث\tيحث\n",
     "welcome\tترحب\tيرحب\n",
     "\u{c}",
+    // acting_ends
+    "\u{c}",
     // acting_words
     "إذ يتصرف بموجب\n",
     "متصرفا بموجب\n",
@@ -1361,6 +1363,8 @@ pub(super) static TEXT: &str = concat!(
     "ديباجة\n",
     "\u{c}",
     // loose_prepositions
+    "\u{c}",
+    // magnitude_words
     "\u{c}",
     // maker_joints
     "\u{c}",
@@ -2801,9 +2805,13 @@ pub(super) static TEXT: &str = concat!(
     "minamata-convention-on-mercury\tاتفاقية ميناماتا بشأن الزئبق\n",
     "montreal-protocol-on-substances-that-deplete-the-ozone-layer\tبروتوكول مونتريال\tبروتوكول مونتريال المتعلق بالمواد المستنفدة لطبقة الأوزون\n",
     "optional-protocol\tالبروتوكول الاختياري\tللبروتوكول الاختياري\n",
+    "optional-protocol-to-the-convention-against-torture-and-other-cruel-inhuman-or-degrading-treatment-or-punishment\tالبروتوكول الاختياري لاتفاقية مناهضة التعذيب وغيره من ضروب المعاملة أو العقوبة القاسية أو اللاإنسانية أو المهينة\n",
+    "optional-protocol-to-the-convention-on-the-elimination-of-all-forms-of-discrimination-against-women\tالبروتوكول الاختياري لاتفاقية القضاء على جميع أشكال التمييز ضد المرأة\n",
+    "optional-protocol-to-the-convention-on-the-rights-of-persons-with-disabilities\tالبروتوكول الاختياري لاتفاقية حقوق الأشخاص ذوي الإعاقة\n",
     "optional-protocol-to-the-convention-on-the-rights-of-the-child\tالبروتوكول الاختياري لاتفاقية حقوق الطفل\tللبروتوكول الاختياري لاتفاقية حقوق الطفل\n",
     "optional-protocol-to-the-convention-on-the-rights-of-the-child-on-the-involvement-of-children-in-armed-conflict\tالبروتوكول الاختياري لاتفاقية حقوق الطفل بشأن اشتراك الأطفال في المنازعات المسلحة\tللبروتوكول الاختياري لاتفاقية حقوق الطفل بشأن اشتراك الأطفال في المنازعات المسلحة\n",
     "optional-protocol-to-the-convention-on-the-safety-of-united-nations-and-associated-personnel\tالبروتوكول الاختياري للاتفاقية المتعلقة بسلامة موظفي الأمم المتحدة والأفراد المرتبطين بها\tللبروتوكول الاختياري للاتفاقية المتعلقة بسلامة موظفي الأمم المتحدة والأفراد المرتبطين بها\n",
+    "optional-protocol-to-the-international-covenant-on-civil-and-political-rights\tالبروتوكول الاختياري الملحق بالعهد الدولي الخاص بالحقوق المدنية والسياسية\n",
     "optional-protocols\tالبروتوكولات الاختيارية\tالبروتوكولان الاختياريان\tالبروتوكولين الاختياريين\tللبروتوكولات الاختيارية\tللبروتوكولان الاختياريان\tللبروتوكولين الاختياريين\n",
     "paris-agreement\tاتفاق باريس\n",
     "protocol-to-prevent-suppress-and-punish-trafficking-in-persons-especially-women-and-children\tبروتوكول منع وقمع ومعاقبة الاتجار بالأشخاص، وبخاصة النساء والأطفال\n",

@@ -109,6 +109,8 @@ pub(super) static TEXT: &str = concat!(
     "call upon\tcalls again on\tcalls again upon\tcalls also on\tcalls also upon\tcalls further on\tcalls further upon\tcalls on\tcalls once again on\tcalls once again upon\tcalls once more upon\tcalls strongly upon\n",
     "remain concerned\tremains concerned\tremains deeply concerned\tremains extremely concerned\tremains gravely concerned\tremains seriously concerned\n",
     "\u{c}",
+    // acting_ends
+    "\u{c}",
     // acting_words
     "acting also under\n",
     "acting under\n",
@@ -1926,6 +1928,11 @@ pub(super) static TEXT: &str = concat!(
     // loose_prepositions
     " for\n",
     " on\n",
+    "\u{c}",
+    // magnitude_words
+    "billion\n",
+    "million\n",
+    "trillion\n",
     "\u{c}",
     // maker_joints
     "of\n",
@@ -4087,13 +4094,17 @@ pub(super) static TEXT: &str = concat!(
     "international-covenant-on-civil-and-political-rights\tcovenant on civil and political rights\tinternational covenant on civil and political rights\n",
     "international-covenant-on-economic-social-and-cultural-rights\tcovenant on economic, social and cultural rights\tinternational covenant on economic, social and cultural rights\tinternational covenant on economic, social, and cultural rights\n",
     "international-covenants-on-human-rights\tinternational covenants on human rights\n",
-    "kyoto-protocol\tkyoto protocol\n",
+    "kyoto-protocol\tkyoto protocol\tkyoto protocol to the united nations framework convention on climate change\n",
     "minamata-convention-on-mercury\tminamata convention on mercury\n",
     "montreal-protocol-on-substances-that-deplete-the-ozone-layer\tmontreal protocol\tmontreal protocol on substances that deplete the ozone layer\n",
     "optional-protocol\toptional protocol\n",
+    "optional-protocol-to-the-convention-against-torture-and-other-cruel-inhuman-or-degrading-treatment-or-punishment\toptional protocol to the convention against torture\toptional protocol to the convention against torture and other cruel, inhuman or degrading treatment or punishment\n",
+    "optional-protocol-to-the-convention-on-the-elimination-of-all-forms-of-discrimination-against-women\toptional protocol to the convention on the elimination of all forms of discrimination against women\n",
+    "optional-protocol-to-the-convention-on-the-rights-of-persons-with-disabilities\toptional protocol to the convention on the rights of persons with disabilities\n",
     "optional-protocol-to-the-convention-on-the-rights-of-the-child\toptional protocol to the convention on the rights of the child\n",
     "optional-protocol-to-the-convention-on-the-rights-of-the-child-on-the-involvement-of-children-in-armed-conflict\toptional protocol to the convention on the rights of the child on the involvement of children in armed conflict\n",
     "optional-protocol-to-the-convention-on-the-safety-of-united-nations-and-associated-personnel\toptional protocol to the convention on the safety of united nations and associated personnel\n",
+    "optional-protocol-to-the-international-covenant-on-civil-and-political-rights\toptional protocol to the international covenant on civil and political rights\n",
     "optional-protocols\toptional protocols\n",
     "organization-of-african-unity-convention-governing-the-specific-aspects-of-refugee-problems-in-africa\torganization of african unity convention governing the specific aspects of refugee problems in africa\n",
     "paris-agreement\tparis agreement\n",
@@ -4115,6 +4126,7 @@ pub(super) static TEXT: &str = concat!(
     "vienna-convention-on-consular-relations\tvienna convention on consular relations\n",
     "vienna-convention-on-diplomatic-relations\tvienna convention on diplomatic relations\n",
     "vienna-convention-on-the-law-of-treaties\tvienna convention on the law of treaties\n",
+    "vienna-convention-on-the-law-of-treaties-between-states-and-international-organizations-or-between-international-organizations\tvienna convention on the law of treaties between states and international organizations or between international organizations\n",
     "world-health-organization-framework-convention-on-tobacco-control\tframework convention on tobacco control\tworld health organization framework convention on tobacco control\n",
     "\u{c}",
     // treaty_joints

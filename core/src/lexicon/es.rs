@@ -117,6 +117,8 @@ pub(super) static TEXT: &str = concat!(
     "urge\texhorta encarecidamente\tinsta\tla insta\tlas insta\tlo insta\tlos insta\n",
     "welcome\tacoge\tacoge con aprecio\tacoge con beneplácito\tacoge con satisfacción\tacoge favorablement\tcelebra\n",
     "\u{c}",
+    // acting_ends
+    "\u{c}",
     // acting_words
     "actuando con arreglo al\n",
     "actuando en virtud del\n",
@@ -1284,6 +1286,8 @@ pub(super) static TEXT: &str = concat!(
     "preámbulo\n",
     "\u{c}",
     // loose_prepositions
+    "\u{c}",
+    // magnitude_words
     "\u{c}",
     // maker_joints
     "\u{c}",
@@ -2669,9 +2673,13 @@ pub(super) static TEXT: &str = concat!(
     "minamata-convention-on-mercury\tconvenio de minamata sobre el mercurio\n",
     "montreal-protocol-on-substances-that-deplete-the-ozone-layer\tprotocolo de montreal\tprotocolo de montreal relativo a las sustancias que agotan la capa de ozono\n",
     "optional-protocol\tprotocolo facultativo\n",
+    "optional-protocol-to-the-convention-against-torture-and-other-cruel-inhuman-or-degrading-treatment-or-punishment\tprotocolo facultativo de la convención contra la tortura y otros tratos o penas crueles, inhumanos o degradantes\n",
+    "optional-protocol-to-the-convention-on-the-elimination-of-all-forms-of-discrimination-against-women\tprotocolo facultativo de la convención sobre la eliminación de todas las formas de discriminación contra la mujer\n",
+    "optional-protocol-to-the-convention-on-the-rights-of-persons-with-disabilities\tprotocolo facultativo de la convención sobre los derechos de las personas con discapacidad\n",
     "optional-protocol-to-the-convention-on-the-rights-of-the-child\tprotocolo facultativo de la convención sobre los derechos del niño\n",
     "optional-protocol-to-the-convention-on-the-rights-of-the-child-on-the-involvement-of-children-in-armed-conflict\tprotocolo facultativo de la convención sobre los derechos del niño relativo a la participación de niños en los conflictos armados\n",
     "optional-protocol-to-the-convention-on-the-safety-of-united-nations-and-associated-personnel\tprotocolo facultativo de la convención sobre la seguridad del personal de las naciones unidas y el personal asociado\n",
+    "optional-protocol-to-the-international-covenant-on-civil-and-political-rights\tprotocolo facultativo del pacto internacional de derechos civiles y políticos\n",
     "optional-protocols\tprotocolos facultativos\n",
     "organization-of-african-unity-convention-governing-the-specific-aspects-of-refugee-problems-in-africa\tconvención de la organización de la unidad africana por la que se regulan los aspectos específicos de los problemas de los refugiados en áfrica\n",
     "paris-agreement\tacuerdo de parís\n",

@@ -117,6 +117,8 @@ pub(super) static TEXT: &str = concat!(
     "urge\tdemande instamment\tengage instamment\tengage vivement\texhorte\texhorte instamment\tinvite instamment\tl'engage instamment\tl'engage vivement\tl'exhorte\tl'invite instamment\tla prie instamment\tle prie instamment\tles engage instamment\tles engage vivement\tles exhorte\tles invite instamment\tles prie instamment\tleur demande instamment\tlui demande instamment\tprie instamment\n",
     "welcome\taccueille\taccueille avec satisfaction\taccueille favorablement\tsalue\tse félicite\tse réjouit\n",
     "\u{c}",
+    // acting_ends
+    "\u{c}",
     // acting_words
     "agissant au titre du\n",
     "agissant en vertu du\n",
@@ -1316,6 +1318,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // loose_prepositions
     "\u{c}",
+    // magnitude_words
+    "\u{c}",
     // maker_joints
     "\u{c}",
     // making_verbs
@@ -2176,9 +2180,9 @@ pub(super) static TEXT: &str = concat!(
     // pinpoint_nouns
     "annex\tannexe\tannexes\n",
     "appendix\tappendice\n",
-    "article\tart\tarticle\tarticles\n",
+    "article\tart.\tarticle\tarticles\n",
     "chapter\tchap\tchapitre\tchapitres\n",
-    "paragraph\tpar\tparagraphe\tparagraphes\n",
+    "paragraph\tpar.\tparagraphe\tparagraphes\n",
     "part\tpartie\tparties\n",
     "section\tsect\tsection\tsections\n",
     "\u{c}",
@@ -2688,9 +2692,13 @@ pub(super) static TEXT: &str = concat!(
     "minamata-convention-on-mercury\tconvention de minamata sur le mercure\n",
     "montreal-protocol-on-substances-that-deplete-the-ozone-layer\tprotocole de montréal\tprotocole de montréal relatif à des substances qui appauvrissent la couche d'ozone\n",
     "optional-protocol\tprotocole facultatif\n",
+    "optional-protocol-to-the-convention-against-torture-and-other-cruel-inhuman-or-degrading-treatment-or-punishment\tprotocole facultatif se rapportant à la convention contre la torture et autres peines ou traitements cruels, inhumains ou dégradants\n",
+    "optional-protocol-to-the-convention-on-the-elimination-of-all-forms-of-discrimination-against-women\tprotocole facultatif à la convention sur l'élimination de toutes les formes de discrimination à l'égard des femmes\n",
+    "optional-protocol-to-the-convention-on-the-rights-of-persons-with-disabilities\tprotocole facultatif se rapportant à la convention relative aux droits des personnes handicapées\n",
     "optional-protocol-to-the-convention-on-the-rights-of-the-child\tprotocole facultatif à la convention relative aux droits de l'enfant\n",
     "optional-protocol-to-the-convention-on-the-rights-of-the-child-on-the-involvement-of-children-in-armed-conflict\tprotocole facultatif à la convention relative aux droits de l'enfant, concernant l'implication d'enfants dans les conflits armés\n",
     "optional-protocol-to-the-convention-on-the-safety-of-united-nations-and-associated-personnel\tprotocole facultatif relatif à la convention sur la sécurité du personnel des nations unies et du personnel associé\n",
+    "optional-protocol-to-the-international-covenant-on-civil-and-political-rights\tprotocole facultatif se rapportant au pacte international relatif aux droits civils et politiques\n",
     "optional-protocols\tprotocoles facultatifs\n",
     "organization-of-african-unity-convention-governing-the-specific-aspects-of-refugee-problems-in-africa\tconvention de l'organisation de l'unité africaine régissant les aspects propres aux problèmes des réfugiés en afrique\n",
     "paris-agreement\taccord de paris\n",

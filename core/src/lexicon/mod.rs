@@ -728,6 +728,8 @@ pub(crate) struct Lexicon {
     pub(crate) presence_words: Words,
     /// Before the Chapter of the Charter that is acted under: `acting under`.
     pub(crate) acting_words: Words,
+    /// Behind that Chapter where the verb comes last: `采取行动`.
+    pub(crate) acting_ends: Words,
     /// Say that a body goes on with a matter: `remain seized`.
     pub(crate) seized_words: Words,
     /// Put an item on an agenda: `include in the provisional agenda`.
@@ -737,6 +739,8 @@ pub(crate) struct Lexicon {
     /// Currencies behind an amount, and signs before it.
     pub(crate) currency_words: Words,
     pub(crate) currency_signs: Words,
+    /// Behind a number of so many: `million`.
+    pub(crate) magnitude_words: Words,
     /// Say that a mandate ends by itself: `will end`.
     pub(crate) ending_verbs: Words,
     /// Finite verbs of bodies that go on: `shall continue to support`.

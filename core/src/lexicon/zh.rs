@@ -91,6 +91,11 @@ pub(super) static TEXT: &str = concat!(
     "urge\t敦促\n",
     "welcome\t欢迎\t欣见\n",
     "\u{c}",
+    // acting_ends
+    "行事\n",
+    "采取的行动\n",
+    "采取行动\n",
+    "\u{c}",
     // acting_words
     "依据《联合国宪章》\n",
     "依照《联合国宪章》\n",
@@ -924,6 +929,8 @@ pub(super) static TEXT: &str = concat!(
     "序言\n",
     "\u{c}",
     // loose_prepositions
+    "\u{c}",
+    // magnitude_words
     "\u{c}",
     // maker_joints
     "\u{c}",
@@ -1953,6 +1960,10 @@ pub(super) static TEXT: &str = concat!(
     "minamata-convention-on-mercury\t关于汞的水俣公约\n",
     "montreal-protocol-on-substances-that-deplete-the-ozone-layer\t关于消耗臭氧层物质的蒙特利尔议定书\t蒙特利尔议定书\n",
     "optional-protocol\t任择议定书\n",
+    "optional-protocol-to-the-convention-against-torture-and-other-cruel-inhuman-or-degrading-treatment-or-punishment\t禁止酷刑公约任择议定书\t禁止酷刑和其他残忍、不人道或有辱人格的待遇或处罚公约任择议定书\n",
+    "optional-protocol-to-the-convention-on-the-elimination-of-all-forms-of-discrimination-against-women\t消除对妇女一切形式歧视公约任择议定书\n",
+    "optional-protocol-to-the-convention-on-the-rights-of-persons-with-disabilities\t残疾人权利公约任择议定书\n",
+    "optional-protocol-to-the-international-covenant-on-civil-and-political-rights\t公民及政治权利国际公约任择议定书\t公民权利和政治权利国际公约任择议定书\n",
     "organization-of-african-unity-convention-governing-the-specific-aspects-of-refugee-problems-in-africa\t非洲统一组织关于非洲难民问题某些特定方面的公约\n",
     "paris-agreement\t巴黎协定\n",
     "protocol-to-prevent-suppress-and-punish-trafficking-in-persons-especially-women-and-children\t关于预防、禁止和惩治贩运人口特别是妇女和儿童行为的补充议定书\n",

@@ -24,8 +24,8 @@ const SERIES: &str = "treaty-series/";
 const CODE: usize = 64;
 /// How many days of papers of one kind are read behind one noun.
 const MOST_DAYS: usize = 16;
-/// How long a title is at most, in letters.
-const TITLE: usize = 400;
+/// How long the name of a treaty between marks is at most, in letters.
+const NAME: usize = 200;
 /// How many words the name of one who makes a treaty has at most.
 const MAKER: usize = 4;
 /// How many ideographs a short name of the Charter has at most.
@@ -171,8 +171,13 @@ impl<'t> Names<'t> {
             return Some(end);
         }
         let noun = &rest[phrase(self.lexicon.item_nouns, rest)?..];
-        let titled = |(place, _)| phrase(self.lexicon.titled_words, &noun[place..]).map(|end| &noun[place + end..]);
-        let mut after = noun.char_indices().take(TITLE_REACH).find_map(titled)?;
+        let titled = |(place, _)| Some((place, &noun[place + phrase(self.lexicon.titled_words, &noun[place..])?..]));
+        let (place, mut after) = noun.char_indices().take(TITLE_REACH).find_map(titled)?;
+        // `la question, et le document final intitulé « … »` is of a document.
+        let between = noun[..place].trim_end_matches(|c| is_space(c) || is_comma(c));
+        if between.contains(is_comma) || between.split(is_space).any(|word| listed(self.lexicon.cited_reports, word)) {
+            return None;
+        }
         let mut end = None;
         for _ in 0..MOST_TITLES {
             let Some((title, next)) = self.title(after) else { break };
@@ -199,6 +204,18 @@ impl<'t> Names<'t> {
         }
         let (after, key) = after_keyed(self.lexicon.treaties, rest)?;
         let end = self.text.len() - after.len();
+        // `《禁止酷刑公约任择议定书》`, `Optional Protocol to the International Covenant`: a longer name than the list has.
+        let longer = if rest.starts_with(is_ideographic) {
+            self.text[..at].ends_with('《') && !after.starts_with(['》', '〉'])
+        } else {
+            let protocol = self.treaty_noun(last_word(&rest[..rest.len() - after.len()])) == Some("protocol");
+            protocol
+                && !self.lexicon.treaty_joints.is_empty()
+                && phrase(self.lexicon.treaty_matters, after.trim_start_matches(is_space)).is_some()
+        };
+        if longer {
+            return None;
+        }
         found.push(Citation::new(CitationKind::Treaty, at..end, Some(format!("treaty/{key}"))));
         Some(end)
     }
@@ -253,8 +270,10 @@ impl<'t> Names<'t> {
         }
         let (_, head) = name(self.lexicon, Words::none(), rest)?;
         if !head.split(is_space).any(|word| self.treaty_noun(word).is_some()) {
-            // Others' names are passed over, so that a treaty within them is still found.
-            return Some(at + head.len());
+            // Others' names are passed over, so that a treaty within them is still found; a part is no name: `Recalling Article 51`.
+            let starts = head.char_indices().filter(|&(place, _)| place > 0 && head[..place].ends_with(is_space));
+            let part = starts.map(|(place, _)| place).find(|&place| keyed(self.lexicon.pinpoint_nouns, &head[place..]).is_some());
+            return Some(at + part.unwrap_or(head.len()));
         }
         let named = self.extent(rest)?;
         // `the Convention in Norland`: a noun alone, and where it is spoken of.
@@ -310,7 +329,7 @@ impl<'t> Names<'t> {
         if !self.text[..at].ends_with('《') {
             return None;
         }
-        let (end, _) = rest.char_indices().take(TITLE).find(|&(_, c)| c == '》')?;
+        let (end, _) = rest.char_indices().take(NAME).find(|&(_, c)| c == '》')?;
         self.lexicon.treaty_nouns.iter().find(|noun| rest[..end].ends_with(noun.phrase) && rest[..end].len() > noun.phrase.len())?;
         found.push(Citation::new(CitationKind::Treaty, at..at + end, None));
         Some(at + end)
@@ -446,6 +465,11 @@ mod tests {
                 &["treaty treaty/convention-against-rust-and-other-dull-inelegant-or-gloomy-paint "],
             ),
             ("The Convention in Norland is kept by the Treaty Section.", &[]),
+            (
+                "Recalling the Optional Protocol to the Convention on Buoys,",
+                &["treaty treaty/optional-protocol-to-the-convention-on-buoys "],
+            ),
+            ("Recalling Article 51, first sentence,", &["charter-article charter/article/51 "]),
             ("Recalling the report of the Conference on Buoys, Norland, 9–20 July 2031 (A/CONF.999/15),", &["report A/CONF.999/15 "]),
             ("Acting under Chapter VII, to lay buoys,", &["charter-chapter charter/chapter/VII "]),
             ("Adopts the tasks set out in annex I, and its maps;", &["annex annex "]),
@@ -472,15 +496,18 @@ mod tests {
             (French, "Agissant en vertu du Chapitre VII de la Charte des Nations Unies,", "charter/chapter/VII"),
             (Chinese, "回顾C‑16/DEC.11号决定，", "decision/C-16/DEC.11"),
             (French, "au paragraphe 7 de la présente résolution et à l’annexe II de sa résolution 90/1", "paragraph/7 A/RES/90/1"),
+            (French, "sur la question, et le document final intitulé « Balises », adopté par 47 voix", ""),
             (French, "la question intitulée « Balises » et la présente résolution", "- A/RES/90/2"),
             (Spanish, "los artículos 12 y 13 de la Convención sobre los Derechos del Niño", "child/article/12 child/article/13"),
             (Spanish, "el tema titulado “Balizas” y en relación con el tema “Faros”", "-"),
             (Russian, "в соответствии с пунктом 4 статьи 2 Устава Организации Объединенных Наций", "charter/article/2"),
             (Russian, "ссылаясь на статью 19 Конвенции о правах ребенка и на статью 20 Конвенции", "child/article/19 child/article/20"),
+            (Russian, "как указано в пункте 5, Генеральный секретарь во исполнение резолюции 90/1 делает то же", "paragraph/5 A/RES/90/1"),
             (Russian, "в пункте 5 настоящей резолюции и в пункте 29 Буйского обязательства", "paragraph/5 -"),
             (Arabic, "وبالفصل السابع من ميثاق الأمم المتحدة، ولاتفاقية حقوق الطفل والميثاق العالمي", "charter/chapter/VII child"),
             (Arabic, "الفقرة 5 من هذا القرار والفقرة 3 من القرار 90/1", "paragraph/5 A/RES/90/1"),
             (Chinese, "根据《联合国宪章》第七章和《儿童权利公约》第19条第3款，", "charter/chapter/VII child/article/19"),
+            (Chinese, "《儿童权利公约》第5条和第6条，《儿童权利公约任择议定书》", "child/article/5 child/article/6 -"),
             (Chinese, "第90/1号决议第7段和本决议第3段，题为“航标”的项目，《航标公约》", "A/RES/90/1 paragraph/3 - -"),
         ] {
             let context = Context { language, organ: Some(Organ::GeneralAssembly), session: None, adopted: None };

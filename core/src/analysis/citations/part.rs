@@ -54,9 +54,16 @@ const MOST_SIGNS: usize = 4;
 /// `paragraphs 8 (a) and 8 (b)` (S/RES/2399 (2018)), `第3和第4段`.
 pub(in crate::analysis) fn part(lexicon: &Lexicon, text: &str, start: usize) -> Option<Part> {
     if let Some(opened) = phrase(lexicon.division_openers, &text[start..]).filter(|_| lexicon.noun_follows) {
-        let (items, end) = items(lexicon, text, start + opened);
-        let (rest, key) = after_keyed(lexicon.pinpoint_nouns, &text[end..])?;
-        return (!items.is_empty()).then(|| Part { key, start, items, end: text.len() - rest.len(), capital: false });
+        let (mut items, mut end, key) = numbered(lexicon, text, start + opened)?;
+        // `第5条和第6条`
+        while items.len() < MOST_ITEMS
+            && let Some(next) = after_joint(lexicon, &text[end..])
+            && let Some((more, further, _)) = numbered(lexicon, text, text.len() - next.len()).filter(|(.., other)| *other == key)
+        {
+            items.extend(more);
+            end = further;
+        }
+        return Some(Part { key, start, items, end, capital: false });
     }
     let (rest, key) = after_keyed(lexicon.pinpoint_nouns, &text[start..])?;
     // `摊款4.07亿` is money.
@@ -74,15 +81,23 @@ pub(in crate::analysis) fn part(lexicon: &Lexicon, text: &str, start: usize) -> 
     Some(Part { key, start, items, end, capital: text[start..].starts_with(char::is_uppercase) })
 }
 
+/// Numbers that their noun follows: these, where the noun ends, and its key.
+fn numbered(lexicon: &Lexicon, text: &str, start: usize) -> Option<(Vec<Item>, usize, &'static str)> {
+    let (items, end) = items(lexicon, text, start);
+    let (rest, key) = after_keyed(lexicon.pinpoint_nouns, &text[end..])?;
+    (!items.is_empty()).then(|| (items, text.len() - rest.len(), key))
+}
+
 /// Numbers that begin at a place, and where the last of them ends.
 fn items(lexicon: &Lexicon, text: &str, start: usize) -> (Vec<Item>, usize) {
-    let (mut items, mut at, mut end) = (Vec::new(), start, start);
+    let (mut items, mut at, mut end) = (Vec::<Item>::new(), start, start);
     while items.len() < MOST_ITEMS
-        && let Some((length, value)) = item(lexicon, &text[at..], !items.is_empty())
+        && let Some((length, value)) = item(lexicon, &text[at..], items.last())
     {
         end = at + length;
         let mut values = (value, None);
-        if let Some((last, other)) = range_end(lexicon, text, end) {
+        let number = Item { range: at..end, values };
+        if let Some((last, other)) = range_end(lexicon, text, end, &number) {
             (end, values.1) = (last, other);
         }
         items.push(Item { range: at..end, values });
@@ -93,8 +108,8 @@ fn items(lexicon: &Lexicon, text: &str, start: usize) -> (Vec<Item>, usize) {
 }
 
 /// The length of a number, and its value if it is in words: `12`, `9 (a)`, `8 a)`, `13 bis`, `VII`, `A`, `السابع`, `七十三`; behind another
-/// also `(b)`.
-fn item(lexicon: &Lexicon, input: &str, further: bool) -> Option<(usize, Option<u32>)> {
+/// also `(b)`, and a number in words behind one in words alone: `paragraph 4, second sentence` has one number.
+fn item(lexicon: &Lexicon, input: &str, last: Option<&Item>) -> Option<(usize, Option<u32>)> {
     let digits = input.bytes().take_while(u8::is_ascii_digit).count();
     let in_words = || {
         let (rest, value) = ordinal(lexicon, input).or_else(|| added(lexicon.part_number_words, lexicon, input))?;
@@ -102,12 +117,13 @@ fn item(lexicon: &Lexicon, input: &str, further: bool) -> Option<(usize, Option<
     };
     let (mut end, value) = match digits {
         1..=3 => match after_ending(lexicon, &input[digits..]) {
-            // `1er`
+            // `1er`, whose value is given as that of one in words is
             rest if rest.len() < input.len() - digits => (input.len() - rest.len(), input[..digits].parse().ok()),
             _ => (digits, None),
         },
         0 => {
-            let signs = capitals(input).or_else(|| if further { bracket(input) } else { None });
+            let signs = capitals(input).or_else(|| last.and_then(|_| bracket(input)));
+            let in_words = || if last.is_none_or(Item::in_words) { in_words() } else { None };
             signs.map(|end| (end, None)).or_else(in_words)?
         }
         _ => return None,
@@ -132,22 +148,22 @@ fn capitals(input: &str) -> Option<usize> {
     (length == 1 || length > 1 && roman).then_some(length)
 }
 
-/// `(a)`, `(iv)`, `(1)`, `(أ)`, and without the mark that opens, as some languages have it, `a)` and `iv)`.
+/// `(a)`, `(iv)`, `(1)`, `(أ)`, `（a）`, and without the mark that opens, as some languages have it, `a)` and `iv)`.
 fn bracket(input: &str) -> Option<usize> {
-    let inner = input.strip_prefix('(');
-    let opened = usize::from(inner.is_some());
-    let inner = inner.unwrap_or(input);
+    let inner = input.strip_prefix(['(', '（']).unwrap_or(input);
+    let opened = input.len() - inner.len();
     let length = inner.find(|c: char| !c.is_alphanumeric() || is_ideographic(c))?;
     let sign = &inner[..length];
     let count = sign.chars().take(MOST_SIGNS + 1).count();
     let year = count == MOST_SIGNS && sign.starts_with(|c: char| c.is_ascii_digit());
     let alone = || count == 1 && sign.starts_with(char::is_lowercase) || sign.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'));
     let fits = (1..=MOST_SIGNS).contains(&count) && !year && (opened > 0 || alone());
-    (fits && inner[length..].starts_with(')')).then_some(length + 1 + opened)
+    let close = inner[length..].chars().next().filter(|&c| fits && matches!(c, ')' | '）'))?;
+    Some(opened + length + close.len_utf8())
 }
 
 /// The end of the second number of a range, and its value.
-fn range_end(lexicon: &Lexicon, text: &str, at: usize) -> Option<(usize, Option<u32>)> {
+fn range_end(lexicon: &Lexicon, text: &str, at: usize, first: &Item) -> Option<(usize, Option<u32>)> {
     let rest = text[at..].trim_start_matches(is_space);
     let next = match rest.strip_prefix(['–', '-', '—', '‑']) {
         Some(next) => next,
@@ -155,8 +171,9 @@ fn range_end(lexicon: &Lexicon, text: &str, at: usize) -> Option<(usize, Option<
     };
     let next = after_opener(lexicon, next.trim_start_matches(is_space));
     // `56 (a) to (c)`
-    let (length, value) = item(lexicon, next, true)?;
-    Some((text.len() - next.len() + length, value))
+    let (length, value) = item(lexicon, next, Some(first))?;
+    // Where the first has its value, the last needs its own: `articles premier à 5`.
+    Some((text.len() - next.len() + length, value.or_else(|| next[..length].parse().ok())))
 }
 
 fn after_joint<'i>(lexicon: &Lexicon, rest: &'i str) -> Option<&'i str> {
@@ -193,6 +210,9 @@ pub(in crate::analysis) fn printed(text: &str, items: &[Item], lexicon: &Lexicon
                 if let Some(other) = other {
                     all.push('-');
                     all.push_str(&other.to_string());
+                } else if let Some(opened) = words.find(['(', '（']) {
+                    all.push(' ');
+                    numbers(&words[opened..], lexicon, &mut all);
                 }
             }
             (None, _) => {
@@ -235,11 +255,11 @@ fn numbers(words: &str, lexicon: &Lexicon, all: &mut String) {
                 all.push(' ');
             }
             all.push('(');
-            all.push_str(rest[..end].trim_matches(['(', ')']));
+            all.push_str(rest[..end].trim_matches(['(', ')', '（', '）']));
             all.push(')');
             rest = &rest[end..];
         } else {
-            let ends = |c: char| is_space(c) || matches!(c, '(' | '–' | '—' | '-' | '‑') || is_ideographic(c);
+            let ends = |c: char| is_space(c) || matches!(c, '(' | '（' | '–' | '—' | '-' | '‑') || is_ideographic(c);
             let end = rest.char_indices().skip(1).find(|&(_, c)| ends(c)).map_or(rest.len(), |(end, _)| end);
             if all.len() > start && !all.ends_with('-') {
                 all.push(' ');
@@ -286,13 +306,20 @@ mod tests {
             (Language::Chinese, "第3、4和6至8段", "paragraph", "3, 4, 6-8"),
             (Language::Chinese, "第七十三条", "article", "73"),
             (Language::Chinese, "附件一和二", "annex", "1, 2"),
+            (Language::Chinese, "第5条和第6条", "article", "5, 6"),
+            (Language::Chinese, "第8（a）段", "paragraph", "8 (a)"),
+            (Language::French, "par. 46", "paragraph", "46"),
+            (Language::French, "articles premier à 5 de la Convention", "article", "1-5"),
+            (Language::English, "paragraph 4, second sentence", "paragraph", "4"),
         ] {
             let lexicon = Lexicon::of(language);
             let part = part(lexicon, text, 0).unwrap_or_else(|| panic!("{text}"));
             assert_eq!((part.key, printed(text, &part.items, lexicon).as_str()), (key, numbers), "{text}");
         }
         // An item of the agenda, and money.
-        for (language, text) in [(Language::Russian, "пункта 7 повестки дня"), (Language::Chinese, "款4.07亿美元")] {
+        for (language, text) in
+            [(Language::Russian, "пункта 7 повестки дня"), (Language::Chinese, "款4.07亿美元"), (Language::French, "par 47 voix")]
+        {
             assert!(part(Lexicon::of(language), text, 0).is_none(), "{text}");
         }
     }

@@ -149,9 +149,15 @@ const QUOTED: usize = 400;
 /// `”العوامات“`.
 pub(crate) fn quoted<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(Range<usize>, &'i str)> {
     let inner = lexicon.opening_quotes.iter().find_map(|quote| after_prefix(input, quote))?;
-    let turned = input.starts_with('”');
-    let closes = |c: char| matches!(c, '"' | '»') || c == if turned { '“' } else { '”' };
-    let (close, mark) = inner.char_indices().take(QUOTED).find(|&(_, c)| closes(c))?;
+    let closes: &[char] = match input.chars().next()? {
+        '”' => &['“'],
+        '„' => &['“', '”'],
+        '«' => &['»'],
+        '《' => &['》'],
+        '"' => &['"'],
+        _ => &['”', '"'],
+    };
+    let (close, mark) = inner.char_indices().take(QUOTED).find(|(_, c)| closes.contains(c))?;
     let start = input.len() - inner.trim_start_matches(is_space).len();
     let end = input.len() - inner.len() + inner[..close].trim_end_matches(is_space).len();
     Some((start.min(end)..end, &inner[close + mark.len_utf8()..]))

@@ -31,7 +31,7 @@ impl Reader<'_> {
             let nearest = if made { self.made.last_mut() } else { cited.and_then(|at| self.found.get_mut(at)) };
             if let Some(reference) = nearest {
                 // `Article 17, paragraph 2, of the Charter`
-                if matches!(reference.kind, CitationKind::Article | CitationKind::CharterArticle | CitationKind::Paragraph) {
+                if divided(reference) {
                     reference.range.end = part.items.last().map_or(part.end, |item| item.range.end);
                 }
                 reference.pinpoint.push(pinpoint);
@@ -129,8 +129,7 @@ impl Reader<'_> {
     /// The citation that a part is of: `paragraph 7 of resolution 2686 (2023)`.
     fn of(&self, end: usize) -> Option<usize> {
         let rest = &self.text[end..];
-        let words = rest.trim_start_matches(|c| is_space(c) || is_comma(c));
-        if !self.is_joined(words) {
+        if !self.says_of_what(rest) {
             return None;
         }
         let at = self.found.partition_point(|reference| reference.range.start < end);
@@ -153,12 +152,15 @@ impl Reader<'_> {
         let words = rest.trim_start_matches(|c| is_space(c) || is_comma(c));
         // `acting under Chapter VII, to extend`
         let doing = rest.starts_with(is_comma) && phrase(self.lexicon.infinitive_words, words).is_some();
-        !doing && self.is_joined(words)
+        !doing && self.says_of_what(rest)
     }
 
-    /// Whether words that follow a part say what it is of. In Russian a name says so by itself: `пункт 4 Глобального договора`.
-    fn is_joined(&self, words: &str) -> bool {
-        let bare = || self.lexicon.organ_joints.iter().any(|joint| joint.is_empty()) && words.starts_with(char::is_uppercase);
+    /// Whether what follows a part says what it is of, a comma between or not. In Russian a name right behind it says so by itself:
+    /// `пункт 4 Глобального договора`.
+    fn says_of_what(&self, rest: &str) -> bool {
+        let rest = rest.trim_start_matches(is_space);
+        let words = rest.trim_start_matches(|c| is_space(c) || is_comma(c));
+        let bare = || self.lexicon.organ_joints.iter().any(|joint| joint.is_empty()) && rest.starts_with(char::is_uppercase);
         phrase(self.lexicon.pinpoint_joints, words).is_some() || bare()
     }
 

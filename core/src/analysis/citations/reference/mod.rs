@@ -206,13 +206,11 @@ fn is_beside(lexicon: &Lexicon, text: &str, one: &Part, other: &Part) -> bool {
 /// Whether a part is said to be of the next: `paragraph 4 of Article 2`; in Russian the noun itself says it, `пункт 4 статьи 2`.
 fn is_of(lexicon: &Lexicon, text: &str, one: &Part, other: &Part) -> bool {
     let between = text.get(one.end..other.start).unwrap_or("");
-    let words = between.trim_matches(|c| is_space(c) || is_comma(c));
-    let joint = if words.is_empty() && between.chars().all(is_space) {
+    if between.chars().all(is_space) {
         return phrase(lexicon.pinpoint_joints, &text[other.start..]).is_some();
-    } else {
-        phrase(lexicon.pinpoint_joints, words)
-    };
-    !words.is_empty() && joint == Some(words.len())
+    }
+    let words = between.trim_matches(|c| is_space(c) || is_comma(c));
+    !words.is_empty() && phrase(lexicon.pinpoint_joints, words) == Some(words.len())
 }
 
 /// The function that the sub-paragraphs of a paragraph have: that of its last act.
