@@ -116,3 +116,20 @@ fn joined_texts_come_apart() {
     }
     assert!(missed.is_empty(), "{}", missed.join("\n"));
 }
+
+/// A formula known by its shape alone needs the lead below it, one line further than a number looks for a formula.
+#[test]
+fn read_piece_by_piece_it_is_cut_as_a_whole() {
+    let options = Options::default().with_language(Language::French);
+    for lines in 1..20 {
+        let title = "des balises et des quais\n".repeat(lines);
+        let text = format!(
+            "89/1. Lampes\nLa Conférence générale,\nRappelant sa résolution 88/1,\n1. Décide de se réunir lundi.\n\
+             90/2. Balises\n{title}La Conférence générale,\nRappelant sa résolution 89/1,\n1. Décide de se réunir mardi.\n"
+        );
+        let whole: Vec<&str> = volume::pieces(&text, &options).map(|piece| &text[piece]).collect();
+        let read: Vec<String> = volume::reader(text.as_bytes(), &options).map(|piece| piece.unwrap().text).collect();
+        assert_eq!(read, whole, "{lines} lines of a title");
+        assert_eq!(whole.len(), if lines <= 12 { 2 } else { 1 }, "{lines} lines of a title");
+    }
+}

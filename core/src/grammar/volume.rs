@@ -14,8 +14,8 @@ use super::opening::{Reach, lead};
 use crate::lexicon::Lexicon;
 use crate::options::Language;
 
-/// Lines that [`begins`] looks at.
-pub(crate) const LOOK_AHEAD: usize = TITLE_LINES;
+/// Lines that [`begins`] looks at: those up to the formula, and the lead below one that is known by its shape alone.
+pub(crate) const LOOK_AHEAD: usize = TITLE_LINES + 1;
 
 /// Lines from a number to its formula, at most.
 const TITLE_LINES: usize = 14;
