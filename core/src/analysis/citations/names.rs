@@ -49,7 +49,7 @@ impl<'t> Names<'t> {
             .or_else(|| self.code(at, rest, found))
             .or_else(|| self.dated(at, rest, known, found))
             .or_else(|| self.item(rest, found))
-            .or_else(|| self.listed(at, rest, found))
+            .or_else(|| self.of_list(at, rest, found))
             .or_else(|| self.charter(at, rest, found))
             .or_else(|| self.volume(at, rest, found))
             .or_else(|| self.treaty(at, rest, found))
@@ -198,7 +198,7 @@ impl<'t> Names<'t> {
     }
 
     /// A treaty of the list, by its name as it is always printed.
-    fn listed(&self, at: usize, rest: &str, found: &mut Vec<Citation>) -> Option<usize> {
+    fn of_list(&self, at: usize, rest: &str, found: &mut Vec<Citation>) -> Option<usize> {
         if !rest.starts_with(|c: char| capital(c) || c.is_ascii_digit()) {
             return None;
         }
