@@ -204,17 +204,37 @@ fn last_of(list: &Index, range: Range<usize>, text: &str, start: usize, hyphened
 }
 
 /// Where a phrase ends that begins `text[at..]`, with a whole word; `hyphened`: or before a hyphen.
-fn agrees(phrase: &str, text: &str, mut at: usize, hyphened: bool) -> Option<usize> {
+fn agrees(phrase: &str, text: &str, at: usize, hyphened: bool) -> Option<usize> {
     let (wanted, bytes) = (phrase.as_bytes(), text.as_bytes());
-    // Mostly the letters are the same to the byte; a blank is looked at again, for another may follow it.
-    let mut read = wanted.iter().zip(bytes.get(at..)?).take_while(|&(one, own)| own == one || own.to_ascii_lowercase() == *one).count();
+    // Mostly the letters are the same to the byte.
+    let mut read = 0;
+    while let (Some(&byte), Some(&own)) = (wanted.get(read), bytes.get(at + read)) {
+        if own != byte && own.to_ascii_lowercase() != byte {
+            return if own.is_ascii_graphic() && byte.is_ascii() { None } else { agrees_from(phrase, read, text, at + read, hyphened) };
+        }
+        read += 1;
+    }
+    // And what follows tells by itself whether the word ends.
+    let end = at + read;
+    match (wanted.last()?, bytes.get(end)) {
+        (b'a'..=b'z', Some(next @ 0..0x80)) if read == wanted.len() => {
+            let goes_on = next.is_ascii_alphanumeric() || *next == b'-' && !hyphened;
+            (!goes_on).then_some(end)
+        }
+        _ => agrees_from(phrase, read, text, end, hyphened),
+    }
+}
+
+/// The same where `read` bytes of the phrase are those before `at`.
+fn agrees_from(phrase: &str, mut read: usize, text: &str, mut at: usize, hyphened: bool) -> Option<usize> {
+    let (wanted, bytes) = (phrase.as_bytes(), text.as_bytes());
     while !phrase.is_char_boundary(read) {
-        read -= 1;
+        (read, at) = (read - 1, at - 1);
     }
-    if read < wanted.len() {
-        read -= usize::from(read > 0 && wanted[read - 1] == b' ');
+    // A blank is looked at again, for another may follow it.
+    if read < wanted.len() && read > 0 && wanted[read - 1] == b' ' {
+        (read, at) = (read - 1, at - 1);
     }
-    at += read;
     while let Some(&byte) = wanted.get(read) {
         let own = *bytes.get(at)?;
         if own.is_ascii() && own.to_ascii_lowercase() == byte && (byte != b' ' || bytes.get(at + 1).is_some_and(u8::is_ascii_graphic)) {
