@@ -23,24 +23,22 @@ pub(crate) struct Deed {
     pub(crate) base: &'static str,
     /// Where the verb begins, after what strengthens or chains it.
     pub(crate) verb: usize,
-    /// Where the phrase ends as print sets it off.
+    /// Where the phrase ends without the noun of what is reiterated, which some organs do not set off.
     pub(crate) end: usize,
-    /// Where it ends with its noun, which some organs do not set off.
+    /// Where it ends with it.
     pub(crate) whole: usize,
     /// The key of its noun.
     pub(crate) noun: Option<&'static str>,
 }
 
-/// The phrase of an act that opens `text`; `further` asks for one that follows another in its paragraph, `nouns` whether print
-/// sets off the noun of `reiterates its call`.
+/// The phrase of an act that opens `text`; `further` asks for one that follows another in its paragraph.
 ///
 /// `deed = {modifier} verb {modifier | "with" {adjective} feeling | ["its"] {adjective} noun}` — `Also reiterates its request`
 /// (A/RES/78/10).
-pub(crate) fn deed(lexicon: &'static Lexicon, mood: Mood, further: bool, nouns: bool, text: &str) -> Option<Deed> {
+pub(crate) fn deed(lexicon: &'static Lexicon, mood: Mood, further: bool, text: &str) -> Option<Deed> {
     let (found, verb) = verb(lexicon, mood, further, text)?;
-    let reach = if nouns { Reach::WHOLE } else { Reach { reiteration: opening::Nouns::None, ..Reach::WHOLE } };
     let whole = reached(lexicon, Reach::WHOLE, text, found);
-    let end = if nouns { whole } else { reached(lexicon, reach, text, found) };
+    let end = reached(lexicon, Reach { reiteration: opening::Nouns::None, ..Reach::WHOLE }, text, found);
     let noun = words(text, found.end..whole).find_map(|at| keyed(lexicon.act_nouns, &text[at..])).map(|(noun, _)| noun.key);
     let takes = expresses(found.base) || reiterates(found.base);
     Some(Deed { base: found.base, verb, end, whole, noun: noun.filter(|_| takes) })
@@ -53,17 +51,17 @@ pub(crate) fn after_subject<'t>(lexicon: &Lexicon, text: &'t str) -> Option<&'t 
     phrase(lexicon.subjects, text).map(|end| text[end..].trim_start_matches(is_space))
 }
 
-/// What strengthens or chains an act, in the order of the text: modifiers, and the adjectives of its noun.
-pub(crate) fn modifiers(lexicon: &'static Lexicon, text: &str, deed: Deed) -> Vec<&'static str> {
+/// What strengthens or chains an act whose phrase ends at `end`, in the order of the text: modifiers, and the adjectives of its noun.
+pub(crate) fn modifiers(lexicon: &'static Lexicon, text: &str, deed: Deed, end: usize) -> Vec<&'static str> {
     let mut found = Vec::new();
     let mut done = 0;
-    for at in words(text, 0..deed.end) {
+    for at in words(text, 0..end) {
         if at < done || (deed.verb..deed.verb + 1).contains(&at) {
             continue;
         }
         let adjective = || keyed(lexicon.act_adjectives, &text[at..]).filter(|_| deed.noun.is_some() && at > deed.verb);
         if let Some((modifier, length)) = keyed(lexicon.modifiers, &text[at..]).or_else(adjective)
-            && at + length <= deed.end
+            && at + length <= end
         {
             found.push(modifier.key);
             done = at + length;
@@ -205,11 +203,11 @@ mod tests {
             ("encourages further cooperation", "encourages", "encourage", None, &[]),
             ("Decides further to meet", "Decides further", "decide", None, &["further"]),
         ] {
-            let found = deed(lexicon, Mood::Finite, false, true, text).unwrap();
-            assert_eq!((&text[..found.end], found.base, found.noun), (phrase, base, noun), "{text}");
-            assert_eq!(modifiers(lexicon, text, found), strengthened, "{text}");
+            let found = deed(lexicon, Mood::Finite, false, text).unwrap();
+            assert_eq!((&text[..found.whole], found.base, found.noun), (phrase, base, noun), "{text}");
+            assert_eq!(modifiers(lexicon, text, found, found.whole), strengthened, "{text}");
         }
-        let short = deed(lexicon, Mood::Finite, false, false, "Reiterates its call upon all").unwrap();
+        let short = deed(lexicon, Mood::Finite, false, "Reiterates its call upon all").unwrap();
         assert_eq!((short.end, short.whole, short.noun), ("Reiterates".len(), "Reiterates its call upon".len(), Some("call")));
     }
 
@@ -217,7 +215,7 @@ mod tests {
     fn what_is_no_further_act() {
         let lexicon = Lexicon::of(Language::English);
         for text in ["requests for assistance", "appeals from", "measures to", "noting that", "the clerks"] {
-            assert_eq!(deed(lexicon, Mood::Finite, true, true, text), None, "{text}");
+            assert_eq!(deed(lexicon, Mood::Finite, true, text), None, "{text}");
         }
     }
 }

@@ -105,8 +105,8 @@ impl Scan<'_> {
         for rest in [Some(text), joined, bridged, after_subject(self.lexicon, bare)].into_iter().flatten() {
             let other = if mood == Mood::Finite { Mood::Participle } else { Mood::Finite };
             for own in [mood, other] {
-                if let Some(deed) = deed(self.lexicon, own, false, self.nouns, rest) {
-                    let end = self.text.len() - rest.len() + deed.end;
+                if let Some(deed) = deed(self.lexicon, own, false, rest) {
+                    let end = self.text.len() - rest.len() + self.printed(deed);
                     return Some(if own == Mood::Finite || own == mood { self.push(rest, deed) } else { end });
                 }
             }
@@ -117,7 +117,7 @@ impl Scan<'_> {
     /// A further act that opens `rest`, behind words that may stand between it and what joins it: where it ends.
     fn further(&mut self, mood: Mood, rest: &str) -> Option<usize> {
         let opens = |rest| {
-            let found = if mood == Mood::Past { self.past(rest, false) } else { deed(self.lexicon, mood, true, self.nouns, rest) };
+            let found = if mood == Mood::Past { self.past(rest, false) } else { deed(self.lexicon, mood, true, rest) };
             Some((rest, found?))
         };
         let bridged = || Some(after_bridges(self.lexicon, rest)).filter(|bare| bare.len() < rest.len()).and_then(opens);
@@ -129,16 +129,23 @@ impl Scan<'_> {
         let start = self.text.len() - rest.len();
         let meaning = lexicon::verb(deed.base);
         let by_noun = deed.noun.and_then(lexicon::noun);
+        let printed = self.printed(deed);
         self.found.push(Act {
-            range: Range { start, end: start + deed.end },
+            range: Range { start, end: start + printed },
+            bare: start + deed.end,
             whole: start + deed.whole,
             base: meaning.map_or(deed.base, |meaning| meaning.shown),
-            modifiers: modifiers(self.lexicon, rest, deed),
+            modifiers: modifiers(self.lexicon, rest, deed, printed),
             noun: deed.noun,
             class: by_noun.or(meaning).map(|meaning| meaning.class),
             force: by_noun.or(meaning).and_then(|meaning| meaning.force),
             addressees: Vec::new(),
         });
-        start + deed.end
+        start + printed
+    }
+
+    /// How far the phrase of an act is set off.
+    pub(super) fn printed(&self, deed: Deed) -> usize {
+        if self.nouns { deed.whole } else { deed.end }
     }
 }

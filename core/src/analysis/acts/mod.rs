@@ -24,6 +24,8 @@ pub struct Act {
     pub range: Range<usize>,
     /// Where the phrase ends with its noun, which some organs do not set off: `reiterates its call`.
     pub whole: usize,
+    /// Where it ends without that noun, whatever the organ.
+    pub(super) bare: usize,
     /// The base form of its verb, in English whatever the language: `call upon`.
     pub base: &'static str,
     /// What strengthens it or chains it to the act before, as keys in the order of the text: `also`, `once-again`, `deep` of `deep concern`.

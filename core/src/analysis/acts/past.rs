@@ -66,7 +66,7 @@ impl Scan<'_> {
             let rest = &self.text[at..];
             [Some(rest), after_any(rest, self.lexicon.joined_words)].into_iter().flatten().find_map(|rest| {
                 let found = self.past(rest, true)?;
-                let after = rest[found.end..].trim_start_matches(is_space);
+                let after = rest[self.printed(found)..].trim_start_matches(is_space);
                 (self.text.len() - after.len() == subject).then_some((rest, found))
             })
         })?;
@@ -81,9 +81,9 @@ impl Scan<'_> {
     /// An act in the past tense that opens a text; behind a comma a participle may look like it (`, adopted by`, `, adopted on 3 May`), and
     /// before the noun that it belongs to (`核准的方案`).
     pub(super) fn past(&self, rest: &str, free: bool) -> Option<Deed> {
-        let found = deed(self.lexicon, Mood::Past, false, self.nouns, rest)?;
-        let after = rest[found.end..].trim_start_matches(is_space);
-        let participle = || self.lexicon.passive_endings.iter().any(|ending| last_word(&rest[..found.end]).ends_with(ending));
+        let found = deed(self.lexicon, Mood::Past, false, rest)?;
+        let after = rest[self.printed(found)..].trim_start_matches(is_space);
+        let participle = || self.lexicon.passive_endings.iter().any(|ending| last_word(&rest[..self.printed(found)]).ends_with(ending));
         let done = || phrase(self.lexicon.actor_agents, after).is_some() || time(self.lexicon, after).is_some();
         let belongs = phrase(self.lexicon.relative_ends, after).is_some();
         (!belongs && (free || !(participle() && done()))).then_some(found)
