@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::acts;
+use super::acts::{self, Act};
 use super::times::PartDate;
 use crate::grammar::deed::after_subject;
 use crate::grammar::inline::actor::{Actor, actor as listed_actor};
@@ -46,33 +46,41 @@ pub(super) struct Clause {
     pub(super) range: Range<usize>,
 }
 
-/// The clauses of a paragraph whose lead ends at `lead_end`; none without a lead.
-pub(super) fn clauses(language: Language, text: &str, lead_end: usize) -> Vec<Clause> {
+/// The clauses of a paragraph whose lead ends at `lead_end`; none without a lead. `known` are its acts as a preambular paragraph or none has
+/// them, where they have been found.
+pub(super) fn clauses(language: Language, text: &str, lead_end: usize, known: Option<(bool, &[Act])>) -> Vec<Clause> {
     let lexicon = Lexicon::of(language);
     let Some(lead) = text.get(..lead_end).and_then(|lead| opening::lead(lexicon, Reach::WHOLE, lead)) else {
-        return told(language, text);
+        return told(language, text, known);
     };
     // An operative paragraph may open as a preambular one does, its verb coming later.
     let preambular = lead.part == Part::Preamble && text.trim_end_matches(is_space).ends_with(is_comma);
-    let clauses = parted(language, preambular, text);
+    let clauses = parted(language, preambular, text, known);
     // A verb that no table of acts has stands for itself.
     if clauses.is_empty() { vec![Clause { base: lead.base, range: lead_end..text.len() }] } else { clauses }
 }
 
 /// The clauses of a paragraph that names who speaks instead of opening with a verb, as statements do (`The Security Council requests`), and
 /// decisions (`At its 3rd plenary meeting, the General Assembly decided`).
-fn told(language: Language, text: &str) -> Vec<Clause> {
+fn told(language: Language, text: &str, known: Option<(bool, &[Act])>) -> Vec<Clause> {
     let lexicon = Lexicon::of(language);
     let opening = text.trim_start_matches(|c: char| !c.is_alphabetic());
     let tells = after_subject(lexicon, opening).is_some() || acts::past::subject(lexicon, opening).is_some();
-    if tells { parted(language, false, text) } else { Vec::new() }
+    if tells { parted(language, false, text, known) } else { Vec::new() }
 }
 
 /// The acts of a text, each with what follows it.
-fn parted(language: Language, preambular: bool, text: &str) -> Vec<Clause> {
-    let acts = acts::bare(language, preambular, text);
+fn parted(language: Language, preambular: bool, text: &str, known: Option<(bool, &[Act])>) -> Vec<Clause> {
+    let found;
+    let acts = match known.filter(|&(as_preambular, _)| as_preambular == preambular) {
+        Some((_, acts)) => acts,
+        None => {
+            found = acts::bare(language, preambular, text);
+            &found
+        }
+    };
     let ends = acts.iter().skip(1).map(|act| act.range.start).chain([text.len()]);
-    acts.iter().zip(ends).map(|(act, end)| Clause { base: act.base, range: act.range.end..end.max(act.range.end) }).collect()
+    acts.iter().zip(ends).map(|(act, end)| Clause { base: act.base, range: act.bare..end.max(act.bare) }).collect()
 }
 
 /// The key of an organ as requests name it.

@@ -3,14 +3,15 @@
 use std::ops::Range;
 
 use super::citations::{self, Citation};
-use super::clauses::{Clause, Context, clauses as clauses_of};
+use super::clauses::Context;
 use super::mandates::{self, Mandate, acronym};
 use super::provisions;
+use super::reading::{Reading, Readings};
 use super::requests::{self, Asked, Request};
 use super::times::PartDate;
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;
-use crate::views::{Dated, Flow, NodeRef, Operative, Organ, Resolution, Subparagraph, WrapUp};
+use crate::views::{Dated, NodeRef, Operative, Organ, Resolution, Subparagraph, WrapUp};
 
 /// How long the word is that may open a note before what it cites: `See`.
 const NOTE_OPENING: usize = 8;
@@ -91,27 +92,7 @@ impl<'d> Resolution<'d> {
     /// ```
     #[must_use]
     pub fn citations(self) -> Vec<Entry<'d, Citation>> {
-        self.cited(&Context::of(self), &Known::default())
-    }
-
-    fn cited(self, context: &Context, known: &Known<'_>) -> Vec<Entry<'d, Citation>> {
-        let own = self.symbol().map(|symbol| symbol.as_str().replace(' ', ""));
-        let mut all = Vec::new();
-        for node in self.node().children().filter(|node| Resolution::cast(*node).is_none()) {
-            cited(context, known, own.as_deref(), node, None, &mut all);
-        }
-        for note in self.footnotes().filter(|note| note.resolution() == Some(self.node())) {
-            let text = note.text();
-            // In a note an annex is that of the paper named before it.
-            let of_other = |found: &Citation| found.kind == citations::CitationKind::Annex && found.range.start > NOTE_OPENING;
-            for mut found in citations::in_text(context, &text, 0, own.as_deref()).into_iter().filter(|found| !of_other(found)) {
-                found.function = None;
-                if let Some((span, node)) = note.source_span(found.range.clone()).zip(note.node()) {
-                    all.push(Entry { paragraph: node, label: note.marker().to_owned(), span, found });
-                }
-            }
-        }
-        all
+        Readings::of(self, true).citations()
     }
 
     /// What it asks to be reported, what it decides on mandates, and what else it provides.
@@ -125,26 +106,62 @@ impl<'d> Resolution<'d> {
     /// ```
     #[must_use]
     pub fn ledger(self) -> Ledger<'d> {
-        self.gathered(&Context::of(self), &mut Known::default())
+        Readings::of(self, false).ledger()
     }
+}
 
-    /// Both, the clauses of each paragraph read once.
-    pub(crate) fn ledger_and_citations(self) -> (Ledger<'d>, Vec<Entry<'d, Citation>>) {
-        let (context, mut known) = (Context::of(self), Known::default());
-        let ledger = self.gathered(&context, &mut known);
-        let citations = self.cited(&context, &known);
-        (ledger, citations)
-    }
-
-    fn gathered(self, context: &Context, known: &mut Known<'d>) -> Ledger<'d> {
-        let mut ledger = Ledger::default();
-        for preambular in self.preambulars() {
-            let flow = preambular.node().flow();
-            let clauses = known.read(context, preambular.node(), &flow);
-            ledger.provide(context, preambular.node(), &flow, clauses, "");
+impl<'d> Readings<'d> {
+    /// What is cited: [`Resolution::citations`].
+    pub(crate) fn citations(&self) -> Vec<Entry<'d, Citation>> {
+        let resolution = self.resolution();
+        let own = resolution.symbol().map(|symbol| symbol.as_str().replace(' ', ""));
+        let mut all = Vec::new();
+        for node in resolution.node().children().filter(|node| Resolution::cast(*node).is_none()) {
+            self.cited(own.as_deref(), node, None, &mut all);
         }
-        for operative in self.operatives() {
-            ledger.read(context, known, operative.node(), &Above::default(), "");
+        for note in resolution.footnotes().filter(|note| note.resolution() == Some(resolution.node())) {
+            let text = note.text();
+            // In a note an annex is that of the paper named before it.
+            let of_other = |found: &Citation| found.kind == citations::CitationKind::Annex && found.range.start > NOTE_OPENING;
+            for mut found in citations::in_text(self.context(), &text, 0, own.as_deref()).into_iter().filter(|found| !of_other(found)) {
+                found.function = None;
+                if let Some((span, node)) = note.source_span(found.range.clone()).zip(note.node()) {
+                    all.push(Entry { paragraph: node, label: note.marker().to_owned(), span, found });
+                }
+            }
+        }
+        all
+    }
+
+    /// The citations of a node and of what is in it.
+    fn cited(&self, own: Option<&str>, node: NodeRef<'d>, above: Option<&str>, all: &mut Vec<Entry<'d, Citation>>) {
+        let mut function = None;
+        if let Some(reading) = self.get(node) {
+            let (context, flow) = (self.context(), reading.flow());
+            let label = node.child(Kind::Label).map_or("", NodeRef::source);
+            for mut found in citations::in_clauses(context, flow.text(), reading.clauses(), reading.numbers(context), own) {
+                found.function = found.function.or_else(|| above.map(str::to_owned));
+                if let Some(span) = flow.source_span(found.range.clone()) {
+                    all.push(Entry { paragraph: node, label: label.to_owned(), span, found });
+                }
+            }
+            function = citations::last_function(context, flow.text(), reading.clauses());
+        }
+        for child in node.children() {
+            self.cited(own, child, function.as_deref().or(above), all);
+        }
+    }
+
+    /// What is asked, decided on mandates and provided: [`Resolution::ledger`].
+    pub(crate) fn ledger(&self) -> Ledger<'d> {
+        let mut ledger = Ledger::default();
+        for preambular in self.resolution().preambulars() {
+            if let Some(reading) = self.get(preambular.node()) {
+                ledger.provide(self.context(), reading, "");
+            }
+        }
+        for operative in self.resolution().operatives() {
+            ledger.read(self, operative.node(), &Above::default(), "");
         }
         ledger.abbreviate(self);
         ledger
@@ -160,58 +177,6 @@ struct Above {
     decided: Option<&'static str>,
 }
 
-/// The clauses of paragraphs, in the order of the tree. Where a preamble stands between operative paragraphs some may not be found again.
-#[derive(Default)]
-struct Known<'d>(Vec<(NodeRef<'d>, Vec<Clause>)>);
-
-impl<'d> Known<'d> {
-    /// Reads those of a paragraph behind all that are known.
-    fn read(&mut self, context: &Context, node: NodeRef<'d>, flow: &Flow<'_>) -> &[Clause] {
-        self.0.push((node, clauses_of(context.language, flow.text(), flow.lead().end)));
-        self.0.last().map_or(&[], |(_, clauses)| clauses)
-    }
-
-    fn get(&self, node: NodeRef<'_>) -> Option<&[Clause]> {
-        let place = self.0.binary_search_by_key(&node.id(), |(known, _)| known.id()).ok()?;
-        self.0.get(place).map(|(_, clauses)| clauses.as_slice())
-    }
-}
-
-/// The citations of a node and of what is in it.
-fn cited<'d>(
-    context: &Context,
-    known: &Known<'_>,
-    own: Option<&str>,
-    node: NodeRef<'d>,
-    above: Option<&str>,
-    all: &mut Vec<Entry<'d, Citation>>,
-) {
-    let kinds = [Kind::Preambular, Kind::Operative, Kind::Paragraph, Kind::Subparagraph, Kind::WrapUp, Kind::Heading, Kind::Title];
-    let mut function = None;
-    if kinds.contains(&node.kind()) {
-        let flow = node.flow();
-        let label = node.child(Kind::Label).map_or("", NodeRef::source);
-        let read: Vec<Clause>;
-        let clauses = match known.get(node) {
-            Some(clauses) => clauses,
-            None => {
-                read = clauses_of(context.language, flow.text(), flow.lead().end);
-                &read
-            }
-        };
-        for mut found in citations::in_clauses(context, flow.text(), clauses, own) {
-            found.function = found.function.or_else(|| above.map(str::to_owned));
-            if let Some(span) = flow.source_span(found.range.clone()) {
-                all.push(Entry { paragraph: node, label: label.to_owned(), span, found });
-            }
-        }
-        function = citations::last_function(context, flow.text(), clauses);
-    }
-    for child in node.children() {
-        cited(context, known, own, child, function.as_deref().or(above), all);
-    }
-}
-
 impl<'d> Ledger<'d> {
     /// Whether nothing is asked and nothing decided of the kind.
     #[must_use]
@@ -220,15 +185,15 @@ impl<'d> Ledger<'d> {
     }
 
     /// Gives bodies whose names are written out the acronym that the resolution gives them elsewhere.
-    fn abbreviate(&mut self, resolution: Resolution<'d>) {
+    fn abbreviate(&mut self, readings: &Readings<'d>) {
         if !self.mandates.iter().any(|entry| entry.found.body.contains('-')) {
             return;
         }
-        let lexicon = Lexicon::of(resolution.node().language());
+        let (resolution, lexicon) = (readings.resolution(), Lexicon::of(readings.resolution().node().language()));
         let mut known = Vec::new();
         let paragraphs = resolution.preambulars().map(|one| one.node()).chain(resolution.operatives().map(|one| one.node()));
-        for node in paragraphs {
-            acronym::add(lexicon, node.flow().text(), &mut known);
+        for reading in paragraphs.filter_map(|node| readings.get(node)) {
+            acronym::add(lexicon, reading.flow().text(), &mut known);
         }
         known.sort_unstable();
         for entry in &mut self.mandates {
@@ -239,19 +204,20 @@ impl<'d> Ledger<'d> {
         }
     }
 
-    fn provide(&mut self, context: &Context, node: NodeRef<'d>, flow: &Flow<'d>, clauses: &[Clause], label: &str) {
-        for found in provisions::in_clauses(context, flow.text(), clauses) {
+    fn provide(&mut self, context: &Context, reading: &Reading<'d>, label: &str) {
+        let (node, flow) = (reading.node(), reading.flow());
+        for found in provisions::in_clauses(context, flow.text(), reading.clauses()) {
             let span = flow.source_span(found.range.clone()).unwrap_or_else(|| node.span());
             self.provisions.push(Entry { paragraph: node, label: label.to_owned(), span, found });
         }
     }
 
-    fn read(&mut self, context: &Context, known: &mut Known<'d>, node: NodeRef<'d>, above: &Above, labels: &str) {
-        let flow = node.flow();
+    fn read(&mut self, readings: &Readings<'d>, node: NodeRef<'d>, above: &Above, labels: &str) {
+        let Some(reading) = readings.get(node) else { return };
+        let (context, flow, clauses) = (readings.context(), reading.flow(), reading.clauses());
         let own = node.child(Kind::Label).map_or("", NodeRef::source);
         let label = [labels, own].join(if labels.is_empty() || own.is_empty() { "" } else { " " });
         let place = |range: Range<usize>| flow.source_span(range).unwrap_or_else(|| node.span());
-        let clauses = known.read(context, node, &flow);
         let (requests, asked) = requests::in_clauses(context, flow.text(), clauses, above.asked.as_ref());
         for found in requests {
             self.requests.push(Entry { paragraph: node, label: label.clone(), span: place(found.range.clone()), found });
@@ -259,12 +225,12 @@ impl<'d> Ledger<'d> {
         for found in mandates::in_clauses(context, flow.text(), clauses, above.decided) {
             self.mandates.push(Entry { paragraph: node, label: label.clone(), span: place(found.range.clone()), found });
         }
-        self.provide(context, node, &flow, clauses, &label);
+        self.provide(context, reading, &label);
         let decided = mandates::deciding(context.language, flow.text(), clauses).or(above.decided.filter(|_| clauses.is_empty()));
         let hung_on = Above { asked: Some(asked), decided };
         for child in node.children() {
             if Subparagraph::cast(child).is_some() || WrapUp::cast(child).is_some() {
-                self.read(context, known, child, &hung_on, &label);
+                self.read(readings, child, &hung_on, &label);
             }
         }
     }
@@ -276,7 +242,8 @@ impl<'d> Operative<'d> {
     pub fn requests(self) -> Vec<Entry<'d, Request>> {
         let mut ledger = Ledger::default();
         if let Some(resolution) = self.node().parent().and_then(Resolution::cast) {
-            ledger.read(&Context::of(resolution), &mut Known::default(), self.node(), &Above::default(), "");
+            let readings = Readings::of_paragraph(resolution, self.node());
+            ledger.read(&readings, self.node(), &Above::default(), "");
         }
         ledger.requests
     }

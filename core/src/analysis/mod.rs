@@ -6,6 +6,7 @@ mod clauses;
 pub mod ledger;
 pub mod mandates;
 pub mod provisions;
+pub(crate) mod reading;
 pub mod requests;
 pub mod states;
 pub mod times;

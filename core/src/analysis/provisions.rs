@@ -73,7 +73,7 @@ const MOST_FIGURES: usize = 24;
 /// ```
 #[must_use]
 pub fn in_text(context: &Context, text: &str, lead_end: usize) -> Vec<Found> {
-    in_clauses(context, text, &clauses::clauses(context.language, text, lead_end))
+    in_clauses(context, text, &clauses::clauses(context.language, text, lead_end, None))
 }
 
 /// The same, where the clauses are known.

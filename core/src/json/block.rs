@@ -1,12 +1,11 @@
 //! Paragraphs, headings and tables.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 
 use super::list::{Act, Children, Link, Place, acts, links};
+use crate::analysis::reading::Readings;
 use crate::kind::Kind;
-use crate::views::{Flow, FlowMark, NodeRef, Organ, lead_base};
+use crate::views::{Flow, FlowMark, NodeRef, lead_base};
 
 /// What stands in `blocks`: the `kind` of an object says which keys it has.
 #[derive(Serialize)]
@@ -18,10 +17,10 @@ pub(super) enum Block<'d> {
 }
 
 impl<'d> Block<'d> {
-    pub(super) fn of(node: NodeRef<'d>, organ: Option<Organ>) -> Option<Self> {
+    pub(super) fn of(node: NodeRef<'d>, readings: &'d Readings<'d>) -> Option<Self> {
         match node.kind() {
-            Kind::Preambular | Kind::Operative | Kind::Paragraph => Some(Self::Paragraph(Paragraph::of(node, organ))),
-            Kind::Heading => Some(Self::Heading(Heading::of(node, organ))),
+            Kind::Preambular | Kind::Operative | Kind::Paragraph => Paragraph::of(node, readings).map(Self::Paragraph),
+            Kind::Heading => Heading::of(node, readings).map(Self::Heading),
             Kind::Table => Some(Self::Table(Table::of(node))),
             _ => None,
         }
@@ -34,37 +33,35 @@ impl<'d> Block<'d> {
 pub(super) struct Paragraph<'d> {
     kind: &'static str,
     label: Option<&'d str>,
-    lead: Option<String>,
+    lead: Option<&'d str>,
     lead_base: Option<&'static str>,
-    text: Cow<'d, str>,
+    text: &'d str,
     span: Place,
     marks: Vec<Mark<'d>>,
-    acts: Vec<Act>,
-    links: Vec<Link>,
+    acts: Vec<Act<'d>>,
+    links: Vec<Link<'d>>,
     subparagraphs: Children<'d, Paragraph<'d>>,
     wrap_ups: Children<'d, Paragraph<'d>>,
 }
 
 impl<'d> Paragraph<'d> {
-    fn of(node: NodeRef<'d>, organ: Option<Organ>) -> Self {
-        let flow = node.flow();
-        Self {
+    fn of(node: NodeRef<'d>, readings: &'d Readings<'d>) -> Option<Self> {
+        let reading = readings.get(node)?;
+        let flow = reading.flow();
+        let below = |pick| Children { of: node, readings, pick };
+        Some(Self {
             kind: node.kind().name(),
             label: node.label(),
-            lead: flow.text().get(flow.lead()).filter(|lead| !lead.is_empty()).map(str::to_owned),
-            lead_base: lead_base(node, &flow),
-            marks: marks(&flow),
-            acts: acts(node, organ, &flow),
-            links: in_flow(&flow, node, organ),
-            text: flow.into_text(),
+            lead: flow.text().get(flow.lead()).filter(|lead| !lead.is_empty()),
+            lead_base: lead_base(node, flow),
+            marks: marks(flow),
+            acts: acts(reading),
+            links: links(reading, readings),
+            text: flow.text(),
             span: node.span().into(),
-            subparagraphs: Children {
-                of: node,
-                organ,
-                pick: |child, organ| (child.kind() == Kind::Subparagraph).then(|| Self::of(child, organ)),
-            },
-            wrap_ups: Children { of: node, organ, pick: |child, organ| (child.kind() == Kind::WrapUp).then(|| Self::of(child, organ)) },
-        }
+            subparagraphs: below(|child, readings| Self::of(child, readings).filter(|_| child.kind() == Kind::Subparagraph)),
+            wrap_ups: below(|child, readings| Self::of(child, readings).filter(|_| child.kind() == Kind::WrapUp)),
+        })
     }
 }
 
@@ -72,23 +69,24 @@ impl<'d> Paragraph<'d> {
 pub(super) struct Heading<'d> {
     kind: &'static str,
     label: Option<&'d str>,
-    text: Cow<'d, str>,
+    text: &'d str,
     span: Place,
     marks: Vec<Mark<'d>>,
-    links: Vec<Link>,
+    links: Vec<Link<'d>>,
 }
 
 impl<'d> Heading<'d> {
-    fn of(node: NodeRef<'d>, organ: Option<Organ>) -> Self {
-        let flow = node.flow();
-        Self {
+    fn of(node: NodeRef<'d>, readings: &'d Readings<'d>) -> Option<Self> {
+        let reading = readings.get(node)?;
+        let flow = reading.flow();
+        Some(Self {
             kind: node.kind().name(),
             label: node.label(),
-            marks: marks(&flow),
-            links: in_flow(&flow, node, organ),
-            text: flow.into_text(),
+            marks: marks(flow),
+            links: links(reading, readings),
+            text: flow.text(),
             span: node.span().into(),
-        }
+        })
     }
 }
 
@@ -116,8 +114,4 @@ pub(super) struct Mark<'d> {
 pub(super) fn marks<'d>(flow: &Flow<'d>) -> Vec<Mark<'d>> {
     let marker = |mark: &FlowMark<'d>| mark.note.map_or(mark.node.source(), |note| note.marker());
     flow.marks().iter().map(|mark| Mark { marker: marker(mark), at: mark.at }).collect()
-}
-
-pub(super) fn in_flow(flow: &Flow<'_>, node: NodeRef<'_>, organ: Option<Organ>) -> Vec<Link> {
-    links(flow.text(), node.language(), organ, |range| flow.source_span(range))
 }

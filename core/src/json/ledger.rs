@@ -4,28 +4,26 @@ use serde::Serialize;
 
 use super::list::Place;
 use crate::analysis::citations::Citation;
-use crate::analysis::ledger::Entry;
+use crate::analysis::ledger::{self, Entry};
 use crate::analysis::mandates::Mandate;
 use crate::analysis::provisions::{self, Provision};
 use crate::analysis::requests::Request;
-use crate::views::Resolution;
-
-/// Both are read of the same clauses.
-pub(super) fn findings(resolution: Resolution<'_>) -> (Vec<CitationLine>, Ledger) {
-    let (ledger, citations) = resolution.ledger_and_citations();
-    let ledger = Ledger {
-        requests: ledger.requests.into_iter().map(RequestLine::of).collect(),
-        mandates: ledger.mandates.into_iter().map(MandateLine::of).collect(),
-        provisions: ledger.provisions.into_iter().map(ProvisionLine::of).collect(),
-    };
-    (citations.into_iter().map(CitationLine::of).collect(), ledger)
-}
 
 #[derive(Serialize)]
 pub(super) struct Ledger {
     requests: Vec<RequestLine>,
     mandates: Vec<MandateLine>,
     provisions: Vec<ProvisionLine>,
+}
+
+impl Ledger {
+    pub(super) fn of(ledger: ledger::Ledger<'_>) -> Self {
+        Self {
+            requests: ledger.requests.into_iter().map(RequestLine::of).collect(),
+            mandates: ledger.mandates.into_iter().map(MandateLine::of).collect(),
+            provisions: ledger.provisions.into_iter().map(ProvisionLine::of).collect(),
+        }
+    }
 }
 
 /// Where a line was read.
@@ -154,7 +152,7 @@ struct Pinpoint {
 }
 
 impl CitationLine {
-    fn of(entry: Entry<'_, Citation>) -> Self {
+    pub(super) fn of(entry: Entry<'_, Citation>) -> Self {
         let (whence, Citation { kind, target, date, pinpoint, function, .. }) = Whence::of(entry);
         Self {
             whence,

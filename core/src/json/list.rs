@@ -1,12 +1,13 @@
 //! What all objects are made of: places, and lists written as they are walked.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use serde::{Serialize, Serializer};
 
+use crate::analysis::reading::{Reading, Readings};
 use crate::analysis::{acts, citations};
-use crate::options::Language;
-use crate::views::{Flow, NodeRef, Organ};
+use crate::views::{Footnote, NodeRef, Organ};
 
 /// A span.
 #[derive(Clone, Copy, Serialize)]
@@ -24,46 +25,54 @@ impl From<Range<usize>> for Place {
 /// The children of a node that `pick` turns into objects, in reading order. Nothing is gathered before it is written.
 pub(super) struct Children<'d, T> {
     pub(super) of: NodeRef<'d>,
-    /// The organ whose resolution this is: by it a citation without organ is resolved.
-    pub(super) organ: Option<Organ>,
-    pub(super) pick: fn(NodeRef<'d>, Option<Organ>) -> Option<T>,
+    /// What has been read of the resolution.
+    pub(super) readings: &'d Readings<'d>,
+    pub(super) pick: fn(NodeRef<'d>, &'d Readings<'d>) -> Option<T>,
 }
 
 impl<T: Serialize> Serialize for Children<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.of.children().filter_map(|child| (self.pick)(child, self.organ)))
+        serializer.collect_seq(self.of.children().filter_map(|child| (self.pick)(child, self.readings)))
     }
 }
 
 /// A citation by symbol within a text.
 #[derive(Serialize)]
-pub(super) struct Link {
-    text: String,
-    target: String,
+pub(super) struct Link<'d> {
+    text: Cow<'d, str>,
+    target: Cow<'d, str>,
     at: usize,
     span: Option<Place>,
 }
 
-/// The links of a joined text; `place` leads a range of it back to the source.
-pub(super) fn links(
-    text: &str,
-    language: Language,
-    organ: Option<Organ>,
-    place: impl Fn(Range<usize>) -> Option<Range<usize>>,
-) -> Vec<Link> {
-    let link = |found: citations::Link| Link {
-        text: text.get(found.range.clone()).unwrap_or("").to_owned(),
-        target: found.target,
+/// What a paragraph, heading or title cites by symbol.
+pub(super) fn links<'d>(reading: &'d Reading<'d>, readings: &'d Readings<'d>) -> Vec<Link<'d>> {
+    let flow = reading.flow();
+    let link = |found: &'d citations::Link| Link {
+        text: flow.text().get(found.range.clone()).unwrap_or("").into(),
+        target: found.target.as_str().into(),
         at: found.range.start,
-        span: place(found.range).map(Place::from),
+        span: flow.source_span(found.range.clone()).map(Place::from),
+    };
+    reading.links(readings.context()).iter().map(link).collect()
+}
+
+/// What a footnote cites by symbol; `organ` is the one whose resolution it is in.
+pub(super) fn note_links(note: Footnote<'_>, text: &str, organ: Option<Organ>) -> Vec<Link<'static>> {
+    let language = note.node().map(NodeRef::language).unwrap_or_default();
+    let link = |found: citations::Link| Link {
+        text: text.get(found.range.clone()).unwrap_or("").to_owned().into(),
+        target: found.target.into(),
+        at: found.range.start,
+        span: note.source_span(found.range).map(Place::from),
     };
     citations::links(language, text, organ).into_iter().map(link).collect()
 }
 
 /// An act within a text.
 #[derive(Serialize)]
-pub(super) struct Act {
-    text: String,
+pub(super) struct Act<'d> {
+    text: &'d str,
     at: usize,
     span: Option<Place>,
     base: &'static str,
@@ -71,22 +80,23 @@ pub(super) struct Act {
     noun: Option<&'static str>,
     class: Option<&'static str>,
     force: Option<u8>,
-    addressees: Vec<Addressee>,
+    addressees: Vec<Addressee<'d>>,
 }
 
 /// One whom an act asks.
 #[derive(Serialize)]
-struct Addressee {
-    text: String,
+struct Addressee<'d> {
+    text: &'d str,
     at: usize,
     span: Option<Place>,
     key: String,
     kind: &'static str,
 }
 
-/// The acts of a paragraph; `organ` is the one that speaks.
-pub(super) fn acts(node: NodeRef<'_>, organ: Option<Organ>, flow: &Flow<'_>) -> Vec<Act> {
-    let words = |range: &Range<usize>| flow.text().get(range.clone()).unwrap_or("").to_owned();
+/// The acts of a paragraph.
+pub(super) fn acts<'d>(reading: &'d Reading<'d>) -> Vec<Act<'d>> {
+    let flow = reading.flow();
+    let words = |range: &Range<usize>| flow.text().get(range.clone()).unwrap_or("");
     let place = |range: &Range<usize>| flow.source_span(range.clone()).map(Place::from);
     let addressee = |found: acts::Addressee| Addressee {
         text: words(&found.range),
@@ -106,5 +116,5 @@ pub(super) fn acts(node: NodeRef<'_>, organ: Option<Organ>, flow: &Flow<'_>) -> 
         force: found.force,
         addressees: found.addressees.into_iter().map(addressee).collect(),
     };
-    acts::in_flow(node, organ, flow).into_iter().map(act).collect()
+    reading.acts().into_iter().map(act).collect()
 }

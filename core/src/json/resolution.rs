@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 
+use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
 
-use super::block::{Block, Mark, in_flow, marks};
-use super::ledger::{CitationLine, Ledger, findings};
-use super::list::{Children, Link, Place, links};
+use super::block::{Block, Mark, marks};
+use super::ledger::{CitationLine, Ledger};
+use super::list::{Children, Link, Place, links, note_links};
+use crate::analysis::reading::Readings;
 use crate::analysis::states::State;
 use crate::analysis::votes;
 use crate::document::Document;
@@ -27,8 +29,11 @@ impl<'d> Resolutions<'d> {
 
 impl Serialize for Resolutions<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let resolutions = self.of.children().filter_map(views::Resolution::cast);
-        serializer.collect_seq(resolutions.map(|resolution| Resolution::of(resolution, self.notes)))
+        let mut all = serializer.serialize_seq(None)?;
+        for resolution in self.of.children().filter_map(views::Resolution::cast) {
+            all.serialize_element(&Resolution::of(&Readings::of(resolution, true), self.notes))?;
+        }
+        all.end()
     }
 }
 
@@ -71,13 +76,13 @@ struct Resolution<'d> {
 }
 
 impl<'d> Resolution<'d> {
-    fn of(resolution: views::Resolution<'d>, notes: &'d Notes<'d>) -> Self {
+    fn of(readings: &'d Readings<'d>, notes: &'d Notes<'d>) -> Self {
+        let resolution = readings.resolution();
         let node = resolution.node();
         let masthead = resolution.masthead();
         let organ = resolution.organ();
         let sponsors = masthead.map(views::Masthead::sponsors).unwrap_or_default();
         let agenda = masthead.map(views::Masthead::agenda).unwrap_or_default();
-        let (citations, ledger) = findings(resolution);
         Self {
             span: resolution.span().into(),
             language: resolution.language().code(),
@@ -87,7 +92,7 @@ impl<'d> Resolution<'d> {
             number: resolution.number(),
             part: resolution.part(),
             year: resolution.year(),
-            title: node.child(Kind::Title).map(|title| Title::of(title, organ)),
+            title: node.child(Kind::Title).and_then(|title| Title::of(title, readings)),
             session: masthead.and_then(views::Masthead::session),
             agenda: agenda.into_iter().map(|item| AgendaItem { number: item.number, span: item.span.into() }).collect(),
             agenda_title: masthead.and_then(views::Masthead::agenda_title),
@@ -103,14 +108,14 @@ impl<'d> Resolution<'d> {
             original_language: masthead.and_then(views::Masthead::original_language),
             enacting: resolution.enacting(),
             meeting: resolution.meeting(),
-            blocks: Children { of: node, organ, pick: Block::of },
+            blocks: Children { of: node, readings, pick: Block::of },
             closing: resolution.closing().map(Closing::of),
             vote: resolution.vote().map(Vote::of),
-            annexes: Children { of: node, organ, pick: Annex::of },
+            annexes: Children { of: node, readings, pick: Annex::of },
             footnotes: notes.within(node).iter().copied().map(|note| Footnote::of(note, organ)).collect(),
             star_notes: resolution.star_notes().map(|note| StarNote { text: note.flow().into_text(), span: note.span().into() }).collect(),
-            citations,
-            ledger,
+            citations: readings.citations().into_iter().map(CitationLine::of).collect(),
+            ledger: Ledger::of(readings.ledger()),
             parts: Resolutions { of: node, notes },
         }
     }
@@ -118,16 +123,17 @@ impl<'d> Resolution<'d> {
 
 #[derive(Serialize)]
 struct Title<'d> {
-    text: Cow<'d, str>,
+    text: &'d str,
     span: Place,
     marks: Vec<Mark<'d>>,
-    links: Vec<Link>,
+    links: Vec<Link<'d>>,
 }
 
 impl<'d> Title<'d> {
-    fn of(node: NodeRef<'d>, organ: Option<Organ>) -> Self {
-        let flow = node.flow();
-        Self { marks: marks(&flow), links: in_flow(&flow, node, organ), text: flow.into_text(), span: node.span().into() }
+    fn of(node: NodeRef<'d>, readings: &'d Readings<'d>) -> Option<Self> {
+        let reading = readings.get(node)?;
+        let flow = reading.flow();
+        Some(Self { marks: marks(flow), links: links(reading, readings), text: flow.text(), span: node.span().into() })
     }
 }
 
@@ -245,8 +251,8 @@ struct Annex<'d> {
 }
 
 impl<'d> Annex<'d> {
-    fn of(node: NodeRef<'d>, organ: Option<Organ>) -> Option<Self> {
-        (node.kind() == Kind::Annex).then(|| Self { span: node.span().into(), blocks: Children { of: node, organ, pick: Block::of } })
+    fn of(node: NodeRef<'d>, readings: &'d Readings<'d>) -> Option<Self> {
+        (node.kind() == Kind::Annex).then(|| Self { span: node.span().into(), blocks: Children { of: node, readings, pick: Block::of } })
     }
 }
 
@@ -256,18 +262,17 @@ struct Footnote<'d> {
     text: Cow<'d, str>,
     span: Place,
     mark: Option<Place>,
-    links: Vec<Link>,
+    links: Vec<Link<'d>>,
 }
 
 impl<'d> Footnote<'d> {
     fn of(note: views::Footnote<'d>, organ: Option<Organ>) -> Self {
         let text = note.text();
-        let language = note.node().map(|node| node.language()).unwrap_or_default();
         Self {
             marker: note.marker(),
             span: note.span().into(),
             mark: note.mark().map(|mark| mark.span().into()),
-            links: links(&text, language, organ, |range| note.source_span(range)),
+            links: note_links(note, &text, organ),
             text,
         }
     }

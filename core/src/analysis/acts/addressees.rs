@@ -30,7 +30,7 @@ const OFFICER: &str = "officer";
 const FARTHEST: usize = 400;
 
 /// Finds for each act of a text whom it asks.
-pub(super) fn add(language: Language, text: &str, acts: &mut [Act]) {
+pub(in crate::analysis) fn add(language: Language, text: &str, acts: &mut [Act]) {
     let lexicon = Lexicon::of(language);
     let mut last: Vec<Addressee> = Vec::new();
     for index in 0..acts.len() {

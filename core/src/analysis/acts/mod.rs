@@ -54,15 +54,17 @@ pub struct Addressee {
 
 /// The acts of one paragraph, without its sub-paragraphs, in order.
 pub(crate) fn of(node: NodeRef<'_>) -> Vec<Act> {
-    in_flow(node, organ(node), &node.flow())
+    let flow = node.flow();
+    let mut found = unaddressed(node, organ(node), &flow);
+    addressees::add(node.language(), flow.text(), &mut found);
+    found
 }
 
-/// The same with what a caller that walks a whole document knows: the organ that speaks, and the paragraph's words.
-pub(crate) fn in_flow(node: NodeRef<'_>, organ: Option<Organ>, flow: &Flow<'_>) -> Vec<Act> {
+/// The same without addressees, with what a caller that walks a whole document knows: the organ that speaks, and the paragraph's words.
+pub(super) fn unaddressed(node: NodeRef<'_>, organ: Option<Organ>, flow: &Flow<'_>) -> Vec<Act> {
     let preambular = node.kind() == Kind::Preambular;
     let setting = Setting { language: node.language(), organ, preambular };
-    // An item without a lead goes on with the words before its list.
-    let item = flow.lead().is_empty() && !preambular && !matches!(node.kind(), Kind::Operative | Kind::WrapUp);
+    let item = is_item(node, flow);
     let mut found = if item { find::told_acts(setting, flow.text()) } else { find::acts(setting, flow.text()) };
     if item && !found.is_empty() && !goes_on_telling(node) {
         return Vec::new();
@@ -70,8 +72,12 @@ pub(crate) fn in_flow(node: NodeRef<'_>, organ: Option<Organ>, flow: &Flow<'_>) 
     if preambular {
         found.iter_mut().for_each(|act| act.force = act.force.and(Some(0)));
     }
-    addressees::add(setting.language, flow.text(), &mut found);
     found
+}
+
+/// Whether a paragraph is an item without a lead, which goes on with the words before its list.
+pub(super) fn is_item(node: NodeRef<'_>, flow: &Flow<'_>) -> bool {
+    flow.lead().is_empty() && !matches!(node.kind(), Kind::Preambular | Kind::Operative | Kind::WrapUp)
 }
 
 /// The acts of a text without their addressees and nouns, for passes that read what hangs on each.

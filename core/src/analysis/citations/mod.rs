@@ -50,26 +50,24 @@ pub struct Link {
 #[must_use]
 pub fn links(language: Language, text: &str, enacting: Option<Organ>) -> Vec<Link> {
     let lexicon = Lexicon::of(language);
-    scanned(lexicon, text, enacting).found
+    numbers(lexicon, text, enacting).links
 }
 
-/// The same with the decisions.
-fn scanned<'t>(lexicon: &'static Lexicon, text: &'t str, enacting: Option<Organ>) -> Scan<'t> {
-    let mut scan = Scan {
-        lexicon,
-        text,
-        enacting,
-        found: Vec::new(),
-        decisions: Vec::new(),
-        others: Vec::new(),
-        named: None,
-        spent: 0,
-        list: None,
-        listed_to: 0,
-        seen: 0,
-    };
+/// What a text cites by number or symbol.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Numbers {
+    pub(super) links: Vec<Link>,
+    /// Numbers of decisions, and the keys they have.
+    decisions: Vec<(Range<usize>, Option<String>)>,
+    /// Numbers of resolutions that are found under no symbol.
+    others: Vec<Range<usize>>,
+}
+
+/// The same with what is no link.
+pub(super) fn numbers(lexicon: &'static Lexicon, text: &str, enacting: Option<Organ>) -> Numbers {
+    let mut scan = Scan { lexicon, text, enacting, numbers: Numbers::default(), named: None, spent: 0, list: None, listed_to: 0, seen: 0 };
     scan.run();
-    scan
+    scan.numbers
 }
 
 /// An organ as the text names it.
@@ -100,11 +98,7 @@ struct Scan<'t> {
     lexicon: &'static Lexicon,
     text: &'t str,
     enacting: Option<Organ>,
-    found: Vec<Link>,
-    /// Numbers of decisions, and the keys they have.
-    decisions: Vec<(Range<usize>, Option<String>)>,
-    /// Numbers of resolutions that are found under no symbol.
-    others: Vec<Range<usize>>,
+    numbers: Numbers,
     /// The organ named last and where its name ends.
     named: Option<(Named, usize)>,
     /// Where the last name ends that a number before it has taken: `resolution 76/13 of the General Assembly`.
@@ -159,11 +153,11 @@ impl Scan<'_> {
         let at = self.text.len() - rest.len() - number.length;
         self.enter(at, rest);
         if let Some((target, linked)) = self.target(&number, at, rest) {
-            self.found.push(Link { range: at..at + number.printed.len(), target, linked });
+            self.numbers.links.push(Link { range: at..at + number.printed.len(), target, linked });
         } else if self.list == Some(List::Decisions) {
-            self.decisions.push((at..at + number.printed.len(), self.decision(&number)));
+            self.numbers.decisions.push((at..at + number.printed.len(), self.decision(&number)));
         } else if matches!(self.list, Some(List::Resolutions(_))) {
-            self.others.push(at..at + number.printed.len());
+            self.numbers.others.push(at..at + number.printed.len());
         }
         self.seen = self.text.len() - rest.len();
         Some(self.seen)
@@ -203,7 +197,7 @@ impl Scan<'_> {
             return None;
         }
         let end = text.len() - rest.len();
-        self.found.push(Link { range: at..end, target: format!("S/RES/{number}({year})"), linked: false });
+        self.numbers.links.push(Link { range: at..end, target: format!("S/RES/{number}({year})"), linked: false });
         self.seen = end;
         Some(end)
     }
@@ -214,9 +208,9 @@ impl Scan<'_> {
         let mut end = self.text.len() - rest.len();
         let target = symbol::path(symbol.first);
         let base = target.split('(').next().unwrap_or("").to_owned();
-        self.found.push(Link { range: at..end, target, linked: true });
+        self.numbers.links.push(Link { range: at..end, target, linked: true });
         while let Some((start, length)) = self.issue(end) {
-            self.found.push(Link {
+            self.numbers.links.push(Link {
                 range: start..start + length,
                 target: format!("{base}/{}", &self.text[start..start + length]),
                 linked: true,

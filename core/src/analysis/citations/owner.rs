@@ -69,7 +69,7 @@ impl Scan<'_> {
         let mut words = before.rsplit(is_space).take(2);
         words.next().filter(|word| word.chars().count() < 6)?;
         words.next().filter(|word| listed(self.lexicon.report_parts, word.trim_matches(|c| c == '.' || is_comma(c))))?;
-        let report = &self.found.last()?.target;
+        let report = &self.numbers.links.last()?.target;
         let council = report.strip_prefix("A/").and_then(|rest| rest.split('/').nth(1)).is_some_and(|supplement| supplement == "53");
         Some(if council { Organ::HumanRightsCouncil } else { Organ::Other })
     }

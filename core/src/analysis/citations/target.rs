@@ -110,7 +110,7 @@ impl Scan<'_> {
 
     /// Whether the text cited this shortly before.
     fn has(&self, target: &str) -> bool {
-        self.found.iter().rev().take(32).any(|citation| citation.target == target)
+        self.numbers.links.iter().rev().take(32).any(|citation| citation.target == target)
     }
 
     /// The year of the date a number bears.

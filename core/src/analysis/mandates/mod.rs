@@ -103,7 +103,7 @@ const MOST_WORDS: usize = 6;
 /// ```
 #[must_use]
 pub fn in_text(context: &Context, text: &str, lead_end: usize) -> Vec<Mandate> {
-    in_clauses(context, text, &clauses::clauses(context.language, text, lead_end), None)
+    in_clauses(context, text, &clauses::clauses(context.language, text, lead_end, None), None)
 }
 
 /// The same, where the clauses are known, and the act that an item without one hangs on.

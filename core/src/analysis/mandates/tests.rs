@@ -47,7 +47,7 @@ fn decisions() {
 
 #[test]
 fn items_hang_on_what_is_decided() {
-    let above = |text: &str| deciding(Language::English, text, &clauses(Language::English, text, "Decides".len()));
+    let above = |text: &str| deciding(Language::English, text, &clauses(Language::English, text, "Decides".len(), None));
     assert_eq!(above("Decides:"), Some("decide"));
     assert_eq!(above("Decides, in this regard, to:"), Some("decide"));
     assert_eq!(above("Decides that the Mission shall have the following tasks:"), None);

@@ -138,7 +138,7 @@ pub struct Asked {
 /// ```
 #[must_use]
 pub fn in_text(context: &Context, text: &str, lead_end: usize, above: Option<&Asked>) -> (Vec<Request>, Asked) {
-    in_clauses(context, text, &clauses::clauses(context.language, text, lead_end), above)
+    in_clauses(context, text, &clauses::clauses(context.language, text, lead_end, None), above)
 }
 
 /// The same, where the clauses are known.

@@ -6,7 +6,7 @@ use smallvec::{SmallVec, smallvec};
 
 use super::names::Names;
 use super::part::{self, Part};
-use super::scanned;
+use super::{Numbers, numbers};
 use crate::analysis::clauses::{Clause, Context, clauses};
 use crate::analysis::times::PartDate;
 use crate::grammar::inline::date::{date, first, last};
@@ -138,13 +138,20 @@ const APART: usize = 12;
 /// ```
 #[must_use]
 pub fn in_text(context: &Context, text: &str, lead_end: usize, own: Option<&str>) -> Vec<Citation> {
-    in_clauses(context, text, &clauses(context.language, text, lead_end), own)
+    let numbers = numbers(Lexicon::of(context.language), text, context.organ);
+    in_clauses(context, text, &clauses(context.language, text, lead_end, None), &numbers, own)
 }
 
-/// The same, where the clauses are known.
-pub(in crate::analysis) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], own: Option<&str>) -> Vec<Citation> {
+/// The same, where the clauses are known, and what is cited by number.
+pub(in crate::analysis) fn in_clauses(
+    context: &Context,
+    text: &str,
+    clauses: &[Clause],
+    numbers: &Numbers,
+    own: Option<&str>,
+) -> Vec<Citation> {
     let lexicon = Lexicon::of(context.language);
-    let mut reader = Reader { lexicon, text, found: numbered(lexicon, context, text), made: Vec::new(), absorbed: Vec::new() };
+    let mut reader = Reader { lexicon, text, found: numbered(lexicon, text, numbers), made: Vec::new(), absorbed: Vec::new() };
     let parts = reader.named(own);
     reader.dates();
     let mut of_article = None;
@@ -231,18 +238,15 @@ fn function(lexicon: &Lexicon, base: &'static str, clause: &str) -> String {
 }
 
 /// What is cited by number or symbol.
-fn numbered(lexicon: &'static Lexicon, context: &Context, text: &str) -> Vec<Citation> {
-    let scan = scanned(lexicon, text, context.organ);
-    let mut found: Vec<Citation> = scan
-        .found
-        .into_iter()
-        .map(|citation| {
-            let kind = kind(lexicon, text, &citation.range, &citation.target);
-            Citation { linked: citation.linked, ..Citation::new(kind, citation.range, Some(citation.target)) }
-        })
-        .collect();
-    found.extend(scan.decisions.into_iter().map(|(range, target)| Citation::new(CitationKind::Decision, range, target)));
-    found.extend(scan.others.into_iter().map(|range| Citation::new(CitationKind::Resolution, range, None)));
+fn numbered(lexicon: &Lexicon, text: &str, numbers: &Numbers) -> Vec<Citation> {
+    let mut found = Vec::with_capacity(numbers.links.len() + numbers.decisions.len() + numbers.others.len());
+    found.extend(numbers.links.iter().map(|link| {
+        let kind = kind(lexicon, text, &link.range, &link.target);
+        Citation { linked: link.linked, ..Citation::new(kind, link.range.clone(), Some(link.target.clone())) }
+    }));
+    let decision = |(range, target): &(Range<usize>, Option<String>)| Citation::new(CitationKind::Decision, range.clone(), target.clone());
+    found.extend(numbers.decisions.iter().map(decision));
+    found.extend(numbers.others.iter().map(|range| Citation::new(CitationKind::Resolution, range.clone(), None)));
     found.sort_by_key(|reference| reference.range.start);
     found
 }
