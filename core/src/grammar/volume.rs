@@ -1,13 +1,11 @@
 //! Where one document of a volume ends and the next begins.
 
-use std::sync::OnceLock;
-
 use super::adoption;
 use super::council;
 use super::furniture::furniture;
 use super::heading::{enacts, is_formula, may_enact, number_head};
 use super::inline::session;
-use super::inline::starts::Starts;
+use super::inline::starts::{Starts, StartsOfEach};
 use super::inline::word::after_any;
 use super::masthead;
 use super::opening::{Reach, lead};
@@ -39,22 +37,15 @@ pub(crate) struct Boundaries {
     others: Option<&'static Starts>,
 }
 
-/// What lines begin with, for each language made once.
-type StartsOfEach = [OnceLock<Starts>; Language::ALL.len()];
-
-static TELLING: StartsOfEach = [const { OnceLock::new() }; Language::ALL.len()];
-static HEADS: StartsOfEach = [const { OnceLock::new() }; Language::ALL.len()];
-static OTHERS: StartsOfEach = [const { OnceLock::new() }; Language::ALL.len()];
-
-fn of_each(table: &'static StartsOfEach, language: Language, make: fn(Language) -> Starts) -> &'static Starts {
-    table[language as usize].get_or_init(|| make(language))
-}
+static TELLING: StartsOfEach = StartsOfEach::new(telling);
+static HEADS: StartsOfEach = StartsOfEach::new(heads);
+static OTHERS: StartsOfEach = StartsOfEach::new(others);
 
 impl Boundaries {
     /// Boundaries of a text whose first document is in `language`, and all are if it was `given`.
     pub(crate) fn new(language: Language, given: bool) -> Self {
-        let others = (!given).then(|| of_each(&OTHERS, language, others));
-        Self { language, enacted: false, telling: of_each(&TELLING, language, telling), others }
+        let others = (!given).then(|| OTHERS.of(language));
+        Self { language, enacted: false, telling: TELLING.of(language), others }
     }
 
     /// The language of the document being read, as far as its lines told.
@@ -90,7 +81,7 @@ impl Boundaries {
     /// Whether a document in another language begins, or the one being read turns out to be in another: by its head, or by its formula
     /// and the lead below it where the head tells nothing.
     fn other<'t>(&mut self, first: &str, line: impl Fn(usize) -> Option<&'t str>) -> bool {
-        let may_begin = |&language: &Language| language != self.language && of_each(&HEADS, language, heads).may_begin(first);
+        let may_begin = |&language: &Language| language != self.language && HEADS.of(language).may_begin(first);
         for language in Language::ALL.into_iter().filter(may_begin) {
             let lexicon = Lexicon::of(language);
             let digits = first.starts_with(|c: char| c.is_ascii_digit());
@@ -148,7 +139,7 @@ fn heads(language: Language) -> Starts {
 /// The same of all languages but one.
 fn others(own: Language) -> Starts {
     let mut starts = Starts::new();
-    Language::ALL.into_iter().filter(|&language| language != own).for_each(|language| starts.add_all(of_each(&HEADS, language, heads)));
+    Language::ALL.into_iter().filter(|&language| language != own).for_each(|language| starts.add_all(HEADS.of(language)));
     starts
 }
 

@@ -9,9 +9,13 @@ use crate::grammar::inline::fold::{is_comma, is_ideographic};
 use crate::grammar::inline::name::{key, name, word};
 use crate::grammar::inline::phrase::{after_keyed, keyed, phrase};
 use crate::grammar::inline::session::meeting_number;
+use crate::grammar::inline::starts::{Starts, StartsOfEach};
 use crate::grammar::inline::word::{after_and, after_any, capital, is_and, is_space, last_word, listed, quoted};
 use crate::lexicon::{Lexicon, Words};
+use crate::options::Language;
 
+/// Opens the title of a treaty or paper in Chinese.
+pub(super) const TITLE: char = '《';
 /// How far behind its noun the title of an agenda item may begin.
 const TITLE_REACH: usize = 60;
 /// How far a line is looked at for the noun of a meeting.
@@ -32,6 +36,39 @@ const MAKER: usize = 4;
 const SHORT: usize = 2;
 /// How many titles are read behind one noun.
 const MOST_TITLES: usize = 6;
+
+/// What names of what is cited begin with, and parts of it: most words begin otherwise.
+static OPENINGS: StartsOfEach = StartsOfEach::new(starts);
+
+fn starts(language: Language) -> Starts {
+    let lexicon = Lexicon::of(language);
+    let mut starts = Starts::new();
+    // Numbers, codes; where treaties are told by their form, whatever has a capital.
+    (b'0'..=b'9').chain(b'A'..=b'Z').for_each(|byte| starts.add_byte(byte));
+    if !lexicon.treaty_joints.is_empty() {
+        (0x80..=0xFF).for_each(|byte| starts.add_byte(byte));
+    }
+    let words = [
+        lexicon.cited_statements,
+        lexicon.cited_reports,
+        lexicon.item_nouns,
+        lexicon.titled_words,
+        lexicon.charter_names,
+        lexicon.treaty_series,
+        lexicon.volume_words,
+        lexicon.meeting_words,
+        lexicon.division_openers,
+    ];
+    words.into_iter().flatten().for_each(|word| starts.add(word));
+    let keyed = [lexicon.anaphors, lexicon.treaties, lexicon.pinpoint_nouns];
+    keyed.into_iter().flatten().for_each(|entry| starts.add(entry.phrase));
+    starts
+}
+
+/// What may be cited by name, or be a part, begins with in a language; elsewhere there is none, save behind a mark that opens a title.
+pub(super) fn openings(language: Language) -> &'static Starts {
+    OPENINGS.of(language)
+}
 
 pub(super) struct Names<'t> {
     pub(super) lexicon: &'static Lexicon,
@@ -326,7 +363,7 @@ impl<'t> Names<'t> {
 
     /// A treaty that no list has, by its noun at the end of what marks enclose: `《浮标公约》`.
     fn between_marks(&self, at: usize, rest: &str, found: &mut Vec<Citation>) -> Option<usize> {
-        if !self.text[..at].ends_with('《') {
+        if !self.text[..at].ends_with(TITLE) {
             return None;
         }
         let (end, _) = rest.char_indices().take(NAME).find(|&(_, c)| c == '》')?;

@@ -1,7 +1,10 @@
 //! What texts begin with: a look at two bytes that most lines of a text do not pass, and at four letters.
 
+use std::sync::OnceLock;
+
 use super::fold::{after_marks, bare, folded};
 use super::phrase::first;
+use crate::options::Language;
 
 /// First bytes of what is passed over in words, and of accents that are characters of their own.
 const PASSED_OVER: [u8; 4] = [0xC2, 0xCC, 0xD9, 0xE2];
@@ -20,6 +23,23 @@ pub(crate) struct Starts {
     words: Pairs,
     /// The first letters of the words as numbers, sorted.
     firsts: Vec<u32>,
+}
+
+/// What texts begin with in each language, made when it is first asked for.
+#[derive(Debug)]
+pub(crate) struct StartsOfEach {
+    made: [OnceLock<Starts>; Language::ALL.len()],
+    make: fn(Language) -> Starts,
+}
+
+impl StartsOfEach {
+    pub(crate) const fn new(make: fn(Language) -> Starts) -> Self {
+        Self { made: [const { OnceLock::new() }; Language::ALL.len()], make }
+    }
+
+    pub(crate) fn of(&self, language: Language) -> &Starts {
+        self.made[language as usize].get_or_init(|| (self.make)(language))
+    }
 }
 
 impl Starts {

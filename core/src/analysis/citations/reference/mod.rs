@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use smallvec::{SmallVec, smallvec};
 
-use super::names::Names;
+use super::names::{self, Names, TITLE};
 use super::part::{self, Part};
 use super::{Numbers, numbers};
 use crate::analysis::clauses::{Clause, Context, clauses};
@@ -15,6 +15,7 @@ use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::phrase;
 use crate::grammar::inline::word::{after_any, after_prefix, is_and, is_space, last_word, listed};
 use crate::lexicon::Lexicon;
+use crate::options::Language;
 mod join;
 
 /// The kind of thing that is cited.
@@ -152,7 +153,7 @@ pub(in crate::analysis) fn in_clauses(
 ) -> Vec<Citation> {
     let lexicon = Lexicon::of(context.language);
     let mut reader = Reader { lexicon, text, found: numbered(lexicon, text, numbers), made: Vec::new(), absorbed: Vec::new() };
-    let parts = reader.named(own);
+    let parts = reader.named(context.language, own);
     reader.dates();
     let mut of_article = None;
     for (at, part) in parts.iter().enumerate() {
@@ -308,8 +309,9 @@ struct Reader<'t> {
 
 impl Reader<'_> {
     /// One pass over the words for names and parts; what numbers have taken is passed over.
-    fn named(&mut self, own: Option<&str>) -> Vec<Part> {
+    fn named(&mut self, language: Language, own: Option<&str>) -> Vec<Part> {
         let names = Names { lexicon: self.lexicon, text: self.text, own };
+        let starts = names::openings(language);
         let (mut parts, mut named) = (Vec::new(), Vec::new());
         let (mut at, mut next) = (0, 0);
         while at < self.text.len() {
@@ -326,7 +328,9 @@ impl Reader<'_> {
                 at += rest.chars().next().map_or(1, char::len_utf8);
                 continue;
             }
-            let begins = openings(self.lexicon, rest);
+            let may_begin = |skip: &usize| starts.may_begin(&rest[*skip..]) || self.text[..at + skip].ends_with(TITLE);
+            let mut begins = openings(self.lexicon, rest);
+            begins.retain(|skip| may_begin(skip));
             if let Some(part) = begins.iter().find_map(|skip| part::part(self.lexicon, self.text, at + skip)) {
                 at = part.end;
                 parts.push(part);
