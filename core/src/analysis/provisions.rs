@@ -6,6 +6,7 @@ use super::citations::{chapter_number, part, printed};
 use super::clauses::{self, Clause, Context};
 use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::phrase;
+use crate::grammar::inline::starts::{Starts, StartsOfEach};
 use crate::grammar::inline::time::{Value, sessions};
 use crate::grammar::inline::word::{after_any, is_space, quoted};
 use crate::lexicon::Lexicon;
@@ -62,6 +63,20 @@ const BEFORE: usize = 120;
 /// How many figures and marks an amount has at most: a text may be nothing but numbers.
 const MOST_FIGURES: usize = 24;
 
+/// What the words begin with by which a body says that it acts under a Chapter, and those of what else is provided: most begin otherwise.
+static ACTING: StartsOfEach = StartsOfEach::new(|language| {
+    let mut starts = Starts::new();
+    Lexicon::of(language).acting_words.into_iter().for_each(|word| starts.add(word));
+    starts
+});
+static PROVIDING: StartsOfEach = StartsOfEach::new(|language| {
+    let (lexicon, mut starts) = (Lexicon::of(language), Starts::new());
+    (b'0'..=b'9').for_each(|byte| starts.add_byte(byte));
+    let words = [lexicon.seized_words, lexicon.agenda_words, lexicon.currency_signs];
+    words.into_iter().flatten().for_each(|word| starts.add(word));
+    starts
+});
+
 /// The provisions in the text of one paragraph, in order.
 ///
 /// ```
@@ -80,7 +95,11 @@ pub fn in_text(context: &Context, text: &str, lead_end: usize) -> Vec<Found> {
 pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause]) -> Vec<Found> {
     let lexicon = Lexicon::of(context.language);
     let mut found = Vec::new();
+    let (acting, providing) = (ACTING.of(context.language), PROVIDING.of(context.language));
     each_word(text, 0..text.len(), |at, rest| {
+        if !acting.may_begin(rest) {
+            return None;
+        }
         let (end, number) = chapter(lexicon, rest)?;
         found.push(Found { range: at..at + end, provision: Provision::Chapter(number) });
         Some(at + end)
@@ -95,6 +114,9 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause]) -> V
             // `d’inscrire`
             let rest = after_any(word, lexicon.elided_words).unwrap_or(word);
             let at = at + word.len() - rest.len();
+            if !providing.may_begin(rest) {
+                return None;
+            }
             let (end, provision) = if let Some(end) = phrase(lexicon.seized_words, rest).filter(|_| decides) {
                 (end, Provision::Seized)
             } else if let Some(end) = phrase(lexicon.agenda_words, rest).filter(|_| decides) {

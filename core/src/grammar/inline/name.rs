@@ -63,12 +63,22 @@ fn capitalized(input: &str) -> Option<usize> {
     (first.is_uppercase() || elided()).then(|| word(input))
 }
 
+/// Bytes of ASCII that stand within words.
+const WITHIN: [bool; 256] = {
+    let (mut table, mut byte) = ([false; 256], 0);
+    while byte < table.len() {
+        table[byte] = matches!(byte as u8, b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'-' | b'\'');
+        byte += 1;
+    }
+    table
+};
+
 /// The length of the word that opens a text, hyphens and apostrophes within it included.
 pub(crate) fn word(input: &str) -> usize {
     // Vowel signs of Arabic stand within words.
     let inner = |c: char| c.is_alphanumeric() || matches!(c, '-' | '‑' | '\u{2010}' | '’' | '\'' | '\u{AD}' | '\u{64B}'..='\u{652}');
     // Most words are of letters of ASCII alone.
-    let letters = input.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'\'')).count();
+    let letters = input.bytes().take_while(|&byte| WITHIN[usize::from(byte)]).count();
     let end = match input.as_bytes().get(letters) {
         // Each ideograph is a word.
         Some(0x80..) => match input.chars().next().filter(|&c| is_ideographic(c) && c.is_alphanumeric()) {
