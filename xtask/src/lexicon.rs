@@ -45,10 +45,9 @@ pub(crate) fn run(check: bool) -> Outcome {
         fs::read_dir(root.join("core/lexicon"))?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
     files.sort();
     let is_common = |file: &PathBuf| file.file_stem().is_some_and(|stem| stem == COMMON);
-    for file in files.iter().filter(|file| is_common(file)) {
-        let table = common(&fs::read_to_string(file)?.parse()?).map_err(|error| format!("{}: {error}", file.display()))?;
-        write(&root.join(format!("core/src/lexicon/{COMMON}.rs")), &table, check)?;
-    }
+    let shared: Table = fs::read_to_string(root.join(format!("core/lexicon/{COMMON}.toml")))?.parse()?;
+    let table = common(&shared).map_err(|error| format!("{COMMON}: {error}"))?;
+    write(&root.join(format!("core/src/lexicon/{COMMON}.rs")), &table, check)?;
     files.retain(|file| !is_common(file));
     let states = root.join("core/lexicon/states.toml");
     files.retain(|file| *file != states);
@@ -60,6 +59,7 @@ pub(crate) fn run(check: bool) -> Outcome {
     let mut lexicons = files.iter().map(|file| Ok(fs::read_to_string(file)?.parse()?)).collect::<Outcome<Vec<Table>>>()?;
     for (file, words) in files.iter().zip(&mut lexicons) {
         words.insert("treaties".to_owned(), Value::Array(named(&treaties, language(file)?)?));
+        share(&shared, words)?;
     }
     let fields = fields(&lexicons)?;
     write(&root.join("core/src/lexicon/lists.rs"), &lists(&fields)?, check)?;
@@ -75,6 +75,20 @@ pub(crate) fn run(check: bool) -> Outcome {
 /// The language whose words a file has.
 fn language(file: &Path) -> Outcome<&str> {
     Ok(file.file_stem().and_then(|stem| stem.to_str()).ok_or("no language")?)
+}
+
+/// Adds to the lists of a language what all have in common.
+fn share(shared: &Table, words: &mut Table) -> Outcome {
+    for (name, list) in shared.get("acts").and_then(Value::as_table).into_iter().flatten() {
+        let mut all = list.as_array().cloned().unwrap_or_default();
+        match words.get(name) {
+            None => {}
+            Some(Value::Array(own)) => all.extend(own.iter().cloned()),
+            Some(_) => return Err(format!("{name} is no list").into()),
+        }
+        words.insert(name.clone(), Value::Array(all));
+    }
+    Ok(())
 }
 
 /// The names that treaties have in a language, as entries of a list.

@@ -574,6 +574,7 @@ pub(super) static TEXT: &str = concat!(
     // asked_pronouns
     "\u{c}",
     // asking
+    "agree\n",
     "appeal\n",
     "ask\n",
     "authorize\n",
@@ -590,6 +591,7 @@ pub(super) static TEXT: &str = concat!(
     "mandate\n",
     "recommend\n",
     "request\n",
+    "resolve\n",
     "urge\n",
     "\u{c}",
     // asking_again
@@ -1371,14 +1373,20 @@ pub(super) static TEXT: &str = concat!(
     // making_verbs
     "\u{c}",
     // mandate_acts
+    "abolish\n",
+    "agree\n",
+    "appoint\n",
     "approve\n",
     "authorize\n",
+    "constitute\n",
     "convene\n",
     "create\n",
     "decide\n",
     "dissolve\n",
     "establish\n",
     "extend\n",
+    "extend once more\n",
+    "maintain\n",
     "renew\n",
     "resolve\n",
     "terminate\n",

@@ -552,6 +552,7 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // asking_again
     "affirm\n",
+    "confirm\n",
     "reaffirm\n",
     "recall\n",
     "reiterate\n",
@@ -937,14 +938,20 @@ pub(super) static TEXT: &str = concat!(
     // making_verbs
     "\u{c}",
     // mandate_acts
+    "abolish\n",
+    "agree\n",
+    "appoint\n",
     "approve\n",
     "authorize\n",
+    "constitute\n",
     "convene\n",
     "create\n",
     "decide\n",
     "dissolve\n",
     "establish\n",
     "extend\n",
+    "extend once more\n",
+    "maintain\n",
     "renew\n",
     "resolve\n",
     "terminate\n",
