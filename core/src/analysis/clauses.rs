@@ -7,6 +7,7 @@ use super::times::PartDate;
 use crate::grammar::deed::after_subject;
 use crate::grammar::inline::actor::{Actor, actor as listed_actor};
 use crate::grammar::inline::fold::{is_comma, is_ideographic};
+use crate::grammar::inline::letter::is_letter;
 use crate::grammar::inline::name::{acronym, key, name};
 use crate::grammar::inline::phrase::{longest, phrase};
 use crate::grammar::inline::word::is_space;
@@ -64,7 +65,7 @@ pub(super) fn clauses(language: Language, text: &str, lead_end: usize, known: Op
 /// decisions (`At its 3rd plenary meeting, the General Assembly decided`).
 fn told(language: Language, text: &str, known: Option<(bool, &[Act])>) -> Vec<Clause> {
     let lexicon = Lexicon::of(language);
-    let opening = text.trim_start_matches(|c: char| !c.is_alphabetic());
+    let opening = text.trim_start_matches(|c: char| !is_letter(c));
     let tells = after_subject(lexicon, opening).is_some() || acts::past::subject(lexicon, opening).is_some();
     if tells { parted(language, false, text, known) } else { Vec::new() }
 }

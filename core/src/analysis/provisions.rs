@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::citations::{chapter_number, part, printed};
 use super::clauses::{self, Clause, Context};
+use crate::grammar::inline::letter::is_letter_or_digit;
 use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::phrase;
 use crate::grammar::inline::starts::{Starts, StartsOfEach};
@@ -205,7 +206,7 @@ fn session_number<'i>(lexicon: &Lexicon, text: &'i str) -> Option<(&'i str, u32)
 /// Titles in quotation marks, and what follows each.
 fn titles<'i>(lexicon: &'static Lexicon, mut text: &'i str) -> impl Iterator<Item = (String, &'i str)> {
     std::iter::from_fn(move || {
-        let opens = |&(_, c): &(usize, char)| !c.is_alphanumeric() && !is_space(c);
+        let opens = |&(_, c): &(usize, char)| !is_letter_or_digit(c) && !is_space(c);
         let (inner, after) = text.char_indices().filter(opens).find_map(|(at, _)| {
             let (title, after) = quoted(lexicon, &text[at..])?;
             Some((&text[at + title.start..at + title.end], after))

@@ -7,6 +7,7 @@ use super::inline::fold::is_ideographic;
 use super::inline::phrase::{keyed, phrase};
 use super::inline::word::{is_space, listed};
 use super::opening::{self, Base, Reach};
+use crate::grammar::inline::letter::{is_letter, is_letter_or_digit};
 use crate::lexicon::{Lexicon, Part};
 use crate::options::Language;
 
@@ -178,7 +179,7 @@ fn words(text: &str, range: Range<usize>) -> impl Iterator<Item = usize> {
     let from = range.start;
     let mut before = ' ';
     text.get(range).unwrap_or("").char_indices().filter_map(move |(at, c)| {
-        let begins = is_ideographic(c) || c.is_alphabetic() && !before.is_alphanumeric() && before != '-';
+        let begins = is_ideographic(c) || is_letter(c) && !is_letter_or_digit(before) && before != '-';
         before = c;
         begins.then_some(from + at)
     })

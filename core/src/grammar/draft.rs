@@ -1,6 +1,7 @@
 //! Who puts a draft forward: the lines of a draft's masthead above its title.
 
 use super::inline::word::{after_prefix, is_space, listed};
+use crate::grammar::inline::letter::is_letter_or_digit;
 use crate::lexicon::Lexicon;
 
 /// What lines of sponsors make of a document, where `line` ends them: the key of the kind.
@@ -28,7 +29,7 @@ fn after_names(line: &str) -> Option<&str> {
 /// `opening = Draft-word …` — `Draft resolution submitted by the President of the General Assembly` (A/80/L.15).
 pub(crate) fn opens_draft(lexicon: &Lexicon, line: &str) -> Option<&'static str> {
     let words = lexicon.draft_words.iter().find(|words| {
-        let boundary = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+        let boundary = |rest: &str| !rest.starts_with(is_letter_or_digit);
         after_prefix(line, words.phrase).is_some_and(boundary)
     })?;
     line.starts_with(char::is_uppercase).then_some(words.key)
@@ -55,7 +56,7 @@ pub(crate) fn names_only(lexicon: &Lexicon, line: &str) -> bool {
     let mut words = names.split(|c: char| is_space(c) || c == '/').filter(|word| !word.is_empty());
     names.starts_with(|c: char| c.is_uppercase() || c == '(' || c.is_lowercase() && names.contains(char::is_uppercase))
         && words.all(|word| {
-            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+            let bare = word.trim_matches(|c: char| !is_letter_or_digit(c));
             bare.contains(char::is_uppercase) || bare.is_empty() || listed(lexicon.title_small_words, bare)
         })
 }

@@ -2,6 +2,7 @@
 
 use super::inline::mark::is_cut_short;
 use super::inline::word::is_space;
+use crate::grammar::inline::letter::is_letter_or_digit;
 use crate::lexicon::Lexicon;
 
 /// What closes a line.
@@ -86,7 +87,7 @@ fn without_mark<'i>(lexicon: &Lexicon, line: &'i str) -> &'i str {
         return line;
     }
     // `No. 5` and `para. 12` are no marks.
-    let word = spaced.trim_end_matches('.').rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let word = spaced.trim_end_matches('.').rsplit(|c: char| !is_letter_or_digit(c)).next().unwrap_or("");
     if spaced.ends_with('.') && is_cut_short(lexicon, word) { line } else { spaced }
 }
 

@@ -3,6 +3,7 @@
 use super::inline::fold::{after_marks, is_accent, is_passed_over, step};
 use super::inline::phrase::{first, matched};
 use super::inline::word::is_space;
+use crate::grammar::inline::letter::is_letter;
 use crate::lexicon::{Lexicon, Words};
 
 /// Bytes before the mark that closes a label, at most: `(xxviii)`.
@@ -79,7 +80,7 @@ pub(crate) fn label<'i>(lexicon: &'static Lexicon, line: &'i str) -> Option<Labe
         }
         '0'..='9' | 'a'..='z' | 'A'..='Z' => in_latin(lexicon, body)?,
         _ if place(lexicon.item_numerals, &body[..first.len_utf8()]).is_some() => (first.len_utf8(), Shape::Brackets),
-        _ if first.is_alphabetic() => in_letters(lexicon, body)?,
+        _ if is_letter(first) => in_letters(lexicon, body)?,
         _ => return None,
     };
     let end = after_marks(line, start + end);
@@ -126,7 +127,7 @@ fn begins_word(bytes: &[u8]) -> bool {
 
 /// A label of other letters: `أ -`, `а)`.
 fn in_letters(lexicon: &Lexicon, body: &str) -> Option<(usize, Shape)> {
-    let end = body.char_indices().take(5).find(|&(_, c)| !c.is_alphabetic() && !is_passed_over(c) && !is_accent(c))?.0;
+    let end = body.char_indices().take(5).find(|&(_, c)| !is_letter(c) && !is_passed_over(c) && !is_accent(c))?.0;
     letter_of(lexicon, &body[..end])?;
     match body.as_bytes()[end] {
         b')' => Some((end + 1, Shape::Bracket)),

@@ -1,6 +1,7 @@
 //! The language of a text.
 
 use super::inline::word::listed;
+use crate::grammar::inline::letter::is_letter;
 use crate::lexicon::Lexicon;
 use crate::options::Language;
 
@@ -54,7 +55,7 @@ fn script(text: &str) -> Option<Language> {
 
 fn by_words(text: &str) -> Option<Language> {
     let mut counts = [0u32; LATIN.len()];
-    for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty() && word.len() < 8) {
+    for word in text.split(|c: char| !is_letter(c)).filter(|word| !word.is_empty() && word.len() < 8) {
         for (count, language) in counts.iter_mut().zip(LATIN) {
             *count += u32::from(listed(Lexicon::of(language).common_words, word));
         }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::inline::date::{self, Date};
 use super::inline::session;
 use super::inline::word::after_any;
+use crate::grammar::inline::letter::{is_letter, is_letter_or_digit};
 use crate::lexicon::Lexicon;
 
 /// Bytes of the word before the number of an item, at most.
@@ -58,7 +59,7 @@ pub(crate) fn counted_word(line: &str) -> Option<&str> {
     let digits = line.find(|c: char| c.is_ascii_digit()).filter(|&at| (1..MOST_WORD).contains(&at))?;
     let (word, rest) = line.split_at(digits);
     let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-    let fits = word.starts_with(char::is_alphabetic) && word.trim_end().chars().all(char::is_alphabetic);
+    let fits = word.starts_with(is_letter) && word.trim_end().chars().all(is_letter);
     (fits && rest.starts_with(['.', '-', '–', ' '])).then_some(word)
 }
 
@@ -87,7 +88,7 @@ pub(crate) fn first_meeting(lexicon: &Lexicon, text: &str) -> Option<usize> {
 /// How far the date goes that opens a text.
 pub(crate) fn first_date(lexicon: &Lexicon, text: &str) -> Option<usize> {
     let (rest, _) = date::date(lexicon, text)?;
-    Some(text.len() - rest.len()).filter(|_| !rest.starts_with(char::is_alphanumeric))
+    Some(text.len() - rest.len()).filter(|_| !rest.starts_with(is_letter_or_digit))
 }
 
 #[cfg(test)]

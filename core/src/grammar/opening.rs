@@ -7,6 +7,7 @@ use super::inline::misread::within;
 use super::inline::phrase::{first, longest_parted, matched, phrase, shortest};
 use super::inline::word::{after_any, after_prefix, is_space, listed};
 pub(crate) use super::reach::{Nouns, Reach};
+use crate::grammar::inline::letter::is_letter;
 use crate::lexicon::{Lexicon, Opening, Part, Words};
 
 /// A lead: its part and its length in bytes of the text it opens.
@@ -106,7 +107,7 @@ fn is_broken(text: &str) -> bool {
     match text.as_bytes().get(letters..letters + 2) {
         Some(&[b' ', b'a'..=b'z']) => (2..4).contains(&letters),
         Some(&[0x80..=0xFF, _]) => {
-            let letters = text.chars().take(4).take_while(|c| c.is_alphabetic()).count();
+            let letters = text.chars().take(4).take_while(|&c| is_letter(c)).count();
             (2..4).contains(&letters)
                 && text.chars().nth(letters) == Some(' ')
                 && text.chars().nth(letters + 1).is_some_and(char::is_lowercase)
@@ -120,7 +121,7 @@ fn is_broken(text: &str) -> bool {
 pub(crate) fn may_open(lexicon: &Lexicon, text: &str) -> bool {
     match text.as_bytes().first() {
         Some(first) if first.is_ascii() => first.is_ascii_uppercase() || lexicon.opens_small && first.is_ascii_lowercase(),
-        _ => text.starts_with(|c: char| if lexicon.opens_small { c.is_alphabetic() } else { c.is_uppercase() }),
+        _ => text.starts_with(|c: char| if lexicon.opens_small { is_letter(c) } else { c.is_uppercase() }),
     }
 }
 
@@ -131,7 +132,7 @@ pub(crate) fn begins(lexicon: &Lexicon, words: &str) -> bool {
 
 /// Whether words begin with a letter that may begin a sentence.
 pub(crate) fn begins_letter(lexicon: &Lexicon, words: &str) -> bool {
-    words.starts_with(|c: char| c.is_uppercase() || lexicon.opens_small && c.is_alphabetic())
+    words.starts_with(|c: char| c.is_uppercase() || lexicon.opens_small && is_letter(c))
 }
 
 /// Whether words begin with a quotation mark.
@@ -167,7 +168,7 @@ pub(super) fn base(lexicon: &Lexicon, text: &str, continues: bool) -> Option<Bas
 fn word_end(text: &str) -> usize {
     let ascii = text.bytes().position(|b| !(b.is_ascii_alphabetic() || b == b'-')).unwrap_or(text.len());
     match text.as_bytes().get(ascii) {
-        Some(0x80..) => text.find(|c: char| !(c.is_alphabetic() || c == '-' || is_accent(c))).unwrap_or(text.len()),
+        Some(0x80..) => text.find(|c: char| !(is_letter(c) || c == '-' || is_accent(c))).unwrap_or(text.len()),
         _ => ascii,
     }
 }

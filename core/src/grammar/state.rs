@@ -1,6 +1,7 @@
 //! The names of States.
 
 use super::inline::fold::is_passed_over;
+use crate::grammar::inline::letter::is_letter_or_digit;
 use crate::lexicon::Lexicon;
 
 /// The place in the table of States of the one that a name is of. Letters and digits alone are compared: `Côte d’Ivoire`, `CÔTE D'IVOIRE`.
@@ -11,7 +12,7 @@ pub(crate) fn find(lexicon: &Lexicon, printed: &str) -> Option<u16> {
 }
 
 fn letters(printed: &str) -> impl Iterator<Item = char> {
-    printed.chars().filter(|&c| !is_passed_over(c)).flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric())
+    printed.chars().filter(|&c| !is_passed_over(c)).flat_map(char::to_lowercase).filter(|&c| is_letter_or_digit(c))
 }
 
 #[cfg(test)]

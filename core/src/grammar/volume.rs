@@ -9,6 +9,7 @@ use super::inline::starts::{Starts, StartsOfEach};
 use super::inline::word::after_any;
 use super::masthead;
 use super::opening::{Reach, lead};
+use crate::grammar::inline::letter::is_letter;
 use crate::lexicon::Lexicon;
 use crate::options::Language;
 
@@ -174,7 +175,7 @@ fn enacted<'t>(lexicon: &Lexicon, line: &impl Fn(usize) -> Option<&'t str>, at: 
 /// `document = [symbol] publisher … "Distr" … | number "." title formula | head-of-Council (date | formula)`
 /// (S/RES/902 (1994), A/HRC/RES/40/26, S/RES/242 (1967)).
 fn begins<'t, F: Fn(usize) -> Option<&'t str>>(lexicon: &Lexicon, enacts: fn(&Lexicon, &F, usize) -> bool, line: &F) -> bool {
-    let Some(first) = line(0).filter(|first| first.starts_with(|c: char| c.is_ascii_digit() || c.is_alphabetic())) else { return false };
+    let Some(first) = line(0).filter(|first| first.starts_with(|c: char| c.is_ascii_digit() || is_letter(c))) else { return false };
     let publisher = |words: &str| after_any(words, lexicon.publisher).is_some();
     // Above the publisher nothing stands but a symbol or an organ, both with a capital where there are any.
     let above = first.len() < ABOVE_PUBLISHER && !first.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit());

@@ -9,6 +9,7 @@ use super::inline::ordinal::ordinal;
 use super::inline::phrase::phrase;
 use super::inline::word::{after_and, after_any, is_space, number};
 use super::state;
+use crate::grammar::inline::letter::is_letter_or_digit;
 use crate::lexicon::{Lexicon, Words};
 
 /// The count and list of each side: in favour, against, abstaining.
@@ -110,7 +111,7 @@ fn after_joint<'t>(lexicon: &Lexicon, rest: &'t str) -> &'t str {
 fn name_end(lexicon: &Lexicon, rest: &str) -> usize {
     let (first, second) = ends(lexicon, rest);
     let known = |end| rest.get(..end).is_some_and(|name| state::find(lexicon, name).is_some());
-    if rest.get(first..second).is_some_and(|piece| piece.contains(char::is_alphanumeric)) && known(second) {
+    if rest.get(first..second).is_some_and(|piece| piece.contains(is_letter_or_digit)) && known(second) {
         return second;
     }
     let name = rest.get(..first).unwrap_or(rest);

@@ -103,7 +103,6 @@ impl Index {
         Self { bytes, letters, firsts, phrases: rows.iter().map(|row| row.phrase).collect() }
     }
 
-    #[cfg(test)]
     pub(crate) fn phrases(&self) -> &[&'static str] {
         &self.phrases
     }

@@ -5,6 +5,7 @@ use smallvec::SmallVec;
 use super::lines::{Line, Role};
 use crate::grammar::furniture::{Furniture, furniture};
 use crate::grammar::heading::is_formula;
+use crate::grammar::inline::letter::is_letter_or_digit;
 use crate::grammar::inline::session;
 use crate::grammar::inline::word::is_space;
 use crate::grammar::label::label;
@@ -107,7 +108,7 @@ fn letters(words: &str, into: &mut Letters) {
     for c in words.chars() {
         if c.is_ascii_alphanumeric() {
             into.push(c.to_ascii_lowercase() as u8);
-        } else if !c.is_ascii() && c.is_alphanumeric() {
+        } else if !c.is_ascii() && is_letter_or_digit(c) {
             into.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
         }
     }

@@ -6,6 +6,7 @@ use smallvec::SmallVec;
 use super::footnote::Footnote;
 use super::node_ref::NodeRef;
 use crate::grammar::inline::fold::is_ideographic;
+use crate::grammar::inline::letter::is_letter_or_digit;
 use crate::grammar::inline::word::trimmed;
 use crate::kind::Kind;
 use crate::text::Span;
@@ -198,5 +199,5 @@ pub(super) fn unspaced(text: &str, next: &str) -> bool {
 /// Whether the text breaks off at a hyphen that belongs to a word, as in `Secretary-`.
 fn hyphenated(text: &str) -> bool {
     let mut characters = text.chars().rev();
-    matches!(characters.next(), Some('-' | '\u{2010}' | '\u{2011}')) && characters.next().is_some_and(char::is_alphanumeric)
+    matches!(characters.next(), Some('-' | '\u{2010}' | '\u{2011}')) && characters.next().is_some_and(is_letter_or_digit)
 }

@@ -6,6 +6,7 @@ use super::Act;
 use crate::grammar::deed::{Deed, after_subject, deed, modifiers};
 use crate::grammar::inline::act::{Mood, after_bridges, after_connector};
 use crate::grammar::inline::fold::{is_clause_end, is_comma};
+use crate::grammar::inline::letter::is_letter;
 use crate::grammar::inline::word::{after_any, is_space};
 use crate::lexicon::{self, Lexicon};
 use crate::options::Language;
@@ -33,7 +34,7 @@ pub(super) fn acts(setting: Setting, text: &str) -> Vec<Act> {
 pub(super) fn told_acts(setting: Setting, text: &str) -> Vec<Act> {
     let lexicon = Lexicon::of(setting.language);
     let mut scan = Scan { lexicon, text, nouns: has_nouns(setting.organ), found: Vec::new() };
-    let first = scan.further(Mood::Past, text.trim_start_matches(|c: char| !c.is_alphabetic()));
+    let first = scan.further(Mood::Past, text.trim_start_matches(|c: char| !is_letter(c)));
     scan.rest(Mood::Past, first);
     scan.found
 }
@@ -98,7 +99,7 @@ impl Scan<'_> {
     /// The act that opens the text: where it ends. An operative paragraph may open with a participle, its verb coming later
     /// (`Acting under Chapter VII, decides`), and a preambular one with a finite verb.
     fn first(&mut self, mood: Mood) -> Option<usize> {
-        let text = self.text.trim_start_matches(|c: char| !c.is_alphabetic());
+        let text = self.text.trim_start_matches(|c: char| !is_letter(c));
         let bare = after_bridges(self.lexicon, text);
         let joined = after_any(text, self.lexicon.joined_words);
         let bridged = Some(bare).filter(|bare| bare.len() < text.len());

@@ -2,6 +2,7 @@
 
 use super::addressees::{LONGEST_INSERTION, Search};
 use crate::grammar::inline::fold::is_comma;
+use crate::grammar::inline::letter::is_letter_or_digit;
 use crate::grammar::inline::phrase::phrase;
 use crate::grammar::inline::word::{after_any, is_space, listed};
 
@@ -56,7 +57,7 @@ impl Search<'_> {
         let mut at = from;
         for _ in 0..MOST_STRANGE_WORDS {
             let rest = &self.text[at..];
-            let end = rest.find(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '‑' | '’' | '\'')).unwrap_or(rest.len());
+            let end = rest.find(|c: char| !is_letter_or_digit(c) && !matches!(c, '-' | '‑' | '’' | '\'')).unwrap_or(rest.len());
             let word = &rest[..end];
             if end == 0 || listed(self.lexicon.actor_stops, word) && !(links && listed(self.lexicon.officer_links, word)) {
                 return None;

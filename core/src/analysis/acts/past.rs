@@ -4,6 +4,7 @@ use super::find::Scan;
 use crate::grammar::deed::{Deed, after_subject, deed};
 use crate::grammar::inline::act::Mood;
 use crate::grammar::inline::fold::{is_clause_end, is_comma, is_ideographic};
+use crate::grammar::inline::letter::{is_letter, is_letter_or_digit};
 use crate::grammar::inline::phrase::phrase;
 use crate::grammar::inline::time::time;
 use crate::grammar::inline::word::{after_any, is_space, last_word};
@@ -30,7 +31,7 @@ pub(in crate::analysis) fn subject(lexicon: &Lexicon, text: &str) -> Option<(usi
 
 /// The words of a text, each with what follows it; of ideographs each.
 fn starts(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let begins = |&(at, c): &(usize, char)| c.is_alphabetic() && (is_ideographic(c) || !text[..at].ends_with(char::is_alphanumeric));
+    let begins = |&(at, c): &(usize, char)| is_letter(c) && (is_ideographic(c) || !text[..at].ends_with(is_letter_or_digit));
     text.char_indices().filter(begins).map(|(at, _)| (at, &text[at..]))
 }
 

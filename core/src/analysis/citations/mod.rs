@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::grammar::inline::citation::resolution_number;
 use crate::grammar::inline::fold::{is_clause_end, is_comma, is_ideographic};
+use crate::grammar::inline::letter::{is_letter, is_letter_or_digit};
 use crate::grammar::inline::symbol;
 use crate::grammar::inline::word::{after_and, after_any, is_and, is_space, listed};
 use crate::lexicon::Lexicon;
@@ -128,16 +129,16 @@ impl Scan<'_> {
 
     /// Whether a word or number begins here. Ideographs have no words, and Arabic writes some of its words on to numbers: `و46/210`.
     fn opens(&self, at: usize) -> bool {
-        let Some(first) = self.text[at..].chars().next().filter(|c| c.is_alphanumeric() && !c.is_lowercase()) else { return false };
+        let Some(first) = self.text[at..].chars().next().filter(|&c| is_letter_or_digit(c) && !c.is_lowercase()) else { return false };
         self.text[..at].chars().next_back().is_none_or(|before| {
             let parted = is_ideographic(first) || is_ideographic(before) || first.is_ascii() && matches!(before, '\u{600}'..='\u{6FF}');
-            !matches!(before, '/' | '.' | '-') && (parted || !before.is_alphanumeric())
+            !matches!(before, '/' | '.' | '-') && (parted || !is_letter_or_digit(before))
         })
     }
 
     fn word_end(&self, at: usize) -> usize {
         let rest = &self.text[at..];
-        let in_word = |c: char| c.is_alphanumeric() && !c.is_ascii() && !is_ideographic(c);
+        let in_word = |c: char| is_letter_or_digit(c) && !c.is_ascii() && !is_ideographic(c);
         let length = match rest.as_bytes().first() {
             Some(0..0x80) => rest.bytes().position(|byte| !byte.is_ascii_alphanumeric()),
             _ => rest.find(|c| !in_word(c)),
@@ -172,14 +173,14 @@ impl Scan<'_> {
         let year = council::year(number)?;
         // The number of another body: `resolution 263/1`, `resolution 1514 (XV)`.
         let rest = &opening[length..];
-        let goes_on = |rest: &str| rest.starts_with(|c: char| c.is_alphanumeric());
+        let goes_on = |rest: &str| rest.starts_with(|c: char| is_letter_or_digit(c));
         let joined = rest.strip_prefix(['/', '-', '.', '–']).is_some_and(goes_on);
         let bracket = rest.trim_start_matches(is_space).strip_prefix('(').is_some_and(goes_on);
         if goes_on(rest) || joined || bracket {
             return None;
         }
         let before = text[..at].trim_end_matches(is_space);
-        let noun = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        let noun = before.rsplit(|c: char| !is_letter(c)).next().unwrap_or("");
         let listed_behind = self.seen > 0 && matches!(self.list, Some(List::Resolutions(_))) && {
             let between = text.get(self.seen..at).unwrap_or("").trim_matches(|c| is_space(c) || is_comma(c));
             let joined = between.is_empty() || is_and(self.lexicon, between);

@@ -6,6 +6,7 @@ use super::reference::{Citation, CitationKind, LOOKED};
 use crate::analysis::clauses::after_articles;
 use crate::grammar::inline::date;
 use crate::grammar::inline::fold::{is_comma, is_ideographic};
+use crate::grammar::inline::letter::{is_letter, is_letter_or_digit};
 use crate::grammar::inline::name::{key, name, word};
 use crate::grammar::inline::phrase::{after_keyed, keyed, phrase};
 use crate::grammar::inline::session::meeting_number;
@@ -271,17 +272,13 @@ impl<'t> Names<'t> {
         let last = last_word(before);
         // `главы VII Устава`
         let number = last.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
-        if before.len() < at
-            && !number
-            && last.starts_with(char::is_uppercase)
-            && before.ends_with(char::is_alphabetic)
-            && before.len() > last.len()
+        if before.len() < at && !number && last.starts_with(char::is_uppercase) && before.ends_with(is_letter) && before.len() > last.len()
         {
             return Some(at + end);
         }
         // `la Charte africaine`, `الميثاق العالمي`: a noun alone, and the word for which one it is.
         let behind = rest[end..].trim_start_matches(is_space);
-        let goes_on = behind.starts_with(char::is_alphabetic) && behind.len() < rest[end..].len() && !rest[..end].contains(is_space);
+        let goes_on = behind.starts_with(is_letter) && behind.len() < rest[end..].len() && !rest[..end].contains(is_space);
         let told = || phrase(self.lexicon.charter_followers, behind).or_else(|| Some(after_any(behind, self.lexicon.joined_words)?.len()));
         if self.lexicon.treaty_joints.is_empty() && goes_on && told().is_none() {
             return Some(at + end);
@@ -322,9 +319,7 @@ impl<'t> Names<'t> {
             return Some(at + head.len());
         }
         let other = named.char_indices().any(|(place, c)| {
-            c.is_alphabetic()
-                && !named[..place].ends_with(char::is_alphanumeric)
-                && phrase(self.lexicon.not_treaties, &named[place..]).is_some()
+            is_letter(c) && !named[..place].ends_with(is_letter_or_digit) && phrase(self.lexicon.not_treaties, &named[place..]).is_some()
         });
         let end = at + named.len();
         // A noun alone is short for what was named before.
@@ -411,7 +406,7 @@ impl<'t> Names<'t> {
     /// A volume of the series that the note before names, or this one: `Ibid., vol. 1249, No. 20378`.
     fn volume(&self, at: usize, rest: &str, found: &mut Vec<Citation>) -> Option<usize> {
         let noun = phrase(self.lexicon.volume_words, rest)?;
-        let repeats = phrase(self.lexicon.repeating_openers, self.text.trim_start_matches(|c: char| !c.is_alphabetic())).is_some();
+        let repeats = phrase(self.lexicon.repeating_openers, self.text.trim_start_matches(|c: char| !is_letter(c))).is_some();
         let goes_on = || found.last().and_then(|last| last.target.as_deref()).is_some_and(|target| target.starts_with(SERIES));
         if !repeats && !goes_on() {
             return None;
@@ -423,9 +418,7 @@ impl<'t> Names<'t> {
         let volume = opened.get(..digits(opened)).filter(|volume| !volume.is_empty())?;
         // The numbers of further volumes may stand between.
         let place = opened.char_indices().find(|&(place, c)| {
-            c.is_alphabetic()
-                && !opened[..place].ends_with(char::is_alphanumeric)
-                && phrase(self.lexicon.number_nouns, &opened[place..]).is_some()
+            is_letter(c) && !opened[..place].ends_with(is_letter_or_digit) && phrase(self.lexicon.number_nouns, &opened[place..]).is_some()
         })?;
         let between = opened.get(volume.len()..place.0)?;
         if between.contains([';', '(']) {

@@ -4,6 +4,7 @@ use super::{List, Named, Scan};
 use crate::grammar::inline::citation::resolution_number;
 use crate::grammar::inline::date::date;
 use crate::grammar::inline::fold::{is_clause_end, is_comma, is_ideographic};
+use crate::grammar::inline::letter::is_letter;
 use crate::grammar::inline::phrase::{longest, phrase};
 use crate::grammar::inline::word::{after_and, after_any, after_prefix, is_space, listed};
 use crate::views::Organ;
@@ -112,9 +113,9 @@ impl Scan<'_> {
         let near = self.before(at);
         let from = self.seen.max(at - near.len());
         let mut rest = &self.text[from..at];
-        while let Some(last) = rest.rfind(char::is_alphabetic) {
+        while let Some(last) = rest.rfind(is_letter) {
             let end = last + rest[last..].chars().next().map_or(0, char::len_utf8);
-            let start = rest[..end].trim_end_matches(char::is_alphabetic).len();
+            let start = rest[..end].trim_end_matches(is_letter).len();
             let word = &rest[start..end];
             if listed(self.lexicon.resolution_nouns, word) {
                 // What stands between with digits of its own is another thing: `resolution LP.4(8) and document LC 45/18`.
@@ -164,7 +165,7 @@ impl Scan<'_> {
 
     /// Whether a word like "its" stands before the noun, or is one with it.
     fn own(&self, noun: usize) -> Option<Named> {
-        let word = self.text[noun..].split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        let word = self.text[noun..].split(|c: char| !is_letter(c)).next().unwrap_or("");
         let mut before = self.before(noun).trim_end_matches(is_space).rsplit(is_space).take(3).chain([word]);
         before.any(|word| listed(self.lexicon.own_words, word)).then_some(Named::Own)
     }

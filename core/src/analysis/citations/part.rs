@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::grammar::inline::citation::numeral;
 use crate::grammar::inline::fold::{is_comma, is_ideographic};
+use crate::grammar::inline::letter::is_letter_or_digit;
 use crate::grammar::inline::ordinal::{added, ordinal};
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::session::after_ending;
@@ -128,7 +129,7 @@ fn item(lexicon: &Lexicon, input: &str, last: Option<&Item>) -> Option<(usize, O
         }
         _ => return None,
     };
-    if input[end..].starts_with(|c: char| c.is_alphanumeric() && !is_ideographic(c) || c == '/') {
+    if input[end..].starts_with(|c: char| is_letter_or_digit(c) && !is_ideographic(c) || c == '/') {
         return None;
     }
     // `12 (a) (ii)`
@@ -152,7 +153,7 @@ fn capitals(input: &str) -> Option<usize> {
 fn bracket(input: &str) -> Option<usize> {
     let inner = input.strip_prefix(['(', '（']).unwrap_or(input);
     let opened = input.len() - inner.len();
-    let length = inner.find(|c: char| !c.is_alphanumeric() || is_ideographic(c))?;
+    let length = inner.find(|c: char| !is_letter_or_digit(c) || is_ideographic(c))?;
     let sign = &inner[..length];
     let count = sign.chars().take(MOST_SIGNS + 1).count();
     let year = count == MOST_SIGNS && sign.starts_with(|c: char| c.is_ascii_digit());

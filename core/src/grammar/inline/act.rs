@@ -1,6 +1,7 @@
 //! What leads to a further verb in a paragraph: `, and in this regard urges`.
 
 use super::fold::is_ideographic;
+use super::letter::is_letter;
 use super::phrase::{phrase, shortest};
 use super::word::{is_space, listed};
 use crate::lexicon::Lexicon;
@@ -48,7 +49,7 @@ pub(crate) fn after_bridges<'i>(lexicon: &Lexicon, input: &'i str) -> &'i str {
 
 /// The letters, and hyphens between them, that open a text.
 fn first_word(input: &str) -> &str {
-    &input[..input.find(|c: char| !(c.is_alphabetic() || c == '-')).unwrap_or(input.len())]
+    &input[..input.find(|c: char| !(is_letter(c) || c == '-')).unwrap_or(input.len())]
 }
 
 /// The text without the comma and blanks that open it.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::adjective::{AND, behind, joins_adjectives, may_qualify};
 use super::fold::{is_comma, is_ideographic};
+use super::letter::{is_letter, is_letter_or_digit};
 use super::phrase::{keyed, phrase};
 use super::word::{is_space, last_word, listed};
 use crate::grammar::state::find;
@@ -270,7 +271,7 @@ fn capitalized(lexicon: &'static Lexicon, text: &str, start: usize) -> Option<us
 ///
 /// `state = word {word}`, with brackets too — `Iran (Islamic Republic of)` (A/RES/78/220).
 fn state(lexicon: &'static Lexicon, text: &str) -> Option<(usize, u16)> {
-    if !text.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase()) {
+    if !text.starts_with(|c: char| is_letter(c) && !c.is_lowercase()) {
         return None;
     }
     let mut found = None;
@@ -334,7 +335,7 @@ pub(super) fn join(key: &mut String, more: &str) {
 /// The words of a name in small letters, joined by hyphens.
 fn kebab(name: &str) -> String {
     let mut key = String::new();
-    for word in name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+    for word in name.split(|c: char| !is_letter_or_digit(c)).filter(|word| !word.is_empty()) {
         join(&mut key, &word.to_lowercase());
     }
     key
@@ -347,8 +348,8 @@ pub(super) fn after_space(text: &str, at: usize) -> usize {
 /// The end of the word that begins a text, hyphens within it included; one ideograph is a word.
 pub(super) fn word_end(text: &str) -> usize {
     match text.chars().next() {
-        Some(first) if is_ideographic(first) && first.is_alphabetic() => first.len_utf8(),
-        _ => text.find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '‑'))).unwrap_or(text.len()),
+        Some(first) if is_ideographic(first) && is_letter(first) => first.len_utf8(),
+        _ => text.find(|c: char| !(is_letter_or_digit(c) || matches!(c, '-' | '‑'))).unwrap_or(text.len()),
     }
 }
 

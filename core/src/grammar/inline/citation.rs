@@ -8,6 +8,7 @@ use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser as _};
 
 use super::fold::{is_blank, is_ideographic};
+use super::letter::is_letter_or_digit;
 use super::word::{after_any, after_prefix, number};
 use crate::grammar::label;
 use crate::lexicon::Lexicon;
@@ -172,18 +173,18 @@ fn part_letter<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, char)>
         let (word, letter) = lexicon.part_letters.iter().zip('A'..='Z').find(|(word, _)| after_word(words, word).is_some())?;
         (after_word(words, word)?, letter)
     };
-    let goes_on = |c: char| (c.is_alphanumeric() && !is_ideographic(c)) || matches!(c, '.' | '’' | '/' | '-');
+    let goes_on = |c: char| (is_letter_or_digit(c) && !is_ideographic(c)) || matches!(c, '.' | '’' | '/' | '-');
     (!rest.starts_with(goes_on)).then_some((rest, letter))
 }
 
 /// The text after a word.
 fn after_word<'i>(input: &'i str, word: &str) -> Option<&'i str> {
-    after_prefix(input, word).filter(|rest| !rest.starts_with(char::is_alphanumeric))
+    after_prefix(input, word).filter(|rest| !rest.starts_with(is_letter_or_digit))
 }
 
 /// What may not follow a number: the letters of `1/3rd`, the strokes of `15/6/2020`.
 pub(super) fn word_goes_on(input: &str) -> IResult<&str, char> {
-    satisfy(|c: char| (c.is_alphanumeric() && !is_ideographic(c)) || matches!(c, '/' | '%')).parse(input)
+    satisfy(|c: char| (is_letter_or_digit(c) && !is_ideographic(c)) || matches!(c, '/' | '%')).parse(input)
 }
 
 /// `"(" inner ")"`

@@ -1,5 +1,6 @@
 //! Letters compared as lists of words have them: any case, any apostrophe, any white space, without vowel signs.
 
+use super::letter::is_letter_or_digit;
 use super::word::is_space;
 
 /// The character that begins `text[at..]` as lists have it, and where the next one begins. White space of any length is one blank;
@@ -116,6 +117,8 @@ pub(crate) fn is_blank(c: char) -> bool {
 /// A character as lists have it.
 pub(crate) fn folded(c: char) -> char {
     match c {
+        // The commonest letters that have no other form.
+        'а'..='я' | 'ء'..='غ' | 'ف'..='ي' | '\u{4E00}'..='\u{9FFF}' => c,
         '’' | '‘' | 'ʼ' => '\'',
         '‑' | '‐' => '-',
         // A letter in the form that stands alone, which some type in labels (A/RES/76/140).
@@ -144,7 +147,7 @@ pub(crate) fn is_joined(one: char, next: char) -> bool {
     if one.is_ascii() && next.is_ascii() {
         return one.is_ascii_alphanumeric() && (next.is_ascii_alphanumeric() || next == '-');
     }
-    let in_word = |c: char| c.is_alphanumeric() && !is_ideographic(c);
+    let in_word = |c: char| is_letter_or_digit(c) && !is_ideographic(c);
     in_word(one) && (in_word(next) || next == '-')
 }
 

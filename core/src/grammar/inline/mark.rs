@@ -4,6 +4,7 @@ use std::ops::{Range, RangeInclusive};
 
 use super::digits::next_digit;
 use super::fold::{accents, is_accent, is_blank, is_comma, is_ideographic, is_passed_over};
+use super::letter::{is_letter, is_letter_or_digit};
 use super::phrase::phrase;
 use super::word::{after_prefix, is_space, listed};
 use crate::lexicon::Lexicon;
@@ -112,7 +113,7 @@ fn number(digits: &[u8]) -> Option<u32> {
 
 /// Whether digits glued to a word are the first of two marks in a row: `deportes5,6` (A/RES/79/8).
 fn leads_pair(ahead: &str, digits: &[u8], rest: &str) -> bool {
-    let Some(next) = rest.strip_prefix(',').filter(|_| ahead.ends_with(|c: char| c.is_alphabetic() || is_accent(c))) else { return false };
+    let Some(next) = rest.strip_prefix(',').filter(|_| ahead.ends_with(|c: char| is_letter(c) || is_accent(c))) else { return false };
     let length = next.bytes().take_while(u8::is_ascii_digit).count();
     number(digits).is_some_and(|first| number(&next.as_bytes()[..length]) == Some(first + 1))
 }
@@ -143,7 +144,7 @@ fn weight_after(lexicon: &Lexicon, rest: &str, spaced: bool) -> Option<i32> {
 
 /// What the word after a number says.
 fn weight_of_word(lexicon: &Lexicon, rest: &str) -> i32 {
-    let word = &rest[..rest.find(|c: char| !(c.is_alphanumeric() || c == '-')).unwrap_or(rest.len())];
+    let word = &rest[..rest.find(|c: char| !(is_letter_or_digit(c) || c == '-')).unwrap_or(rest.len())];
     if phrase(lexicon.unit_words, rest).is_some() || is_grade(word) {
         -6
     } else if phrase(lexicon.no_mark_before, rest).is_some() {
@@ -165,7 +166,7 @@ fn at_end(lexicon: &Lexicon, ahead: &str, next: &str) -> Option<i32> {
 
 /// `5th`: the ending of an ordinal after its digits.
 fn is_ordinal(lexicon: &Lexicon, rest: &str) -> bool {
-    lexicon.ordinal_endings.iter().any(|ending| rest.strip_prefix(ending).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+    lexicon.ordinal_endings.iter().any(|ending| rest.strip_prefix(ending).is_some_and(|rest| !rest.starts_with(is_letter_or_digit)))
 }
 
 /// `P-4`: a grade of posts, before which stands their number (A/RES/78/273).
@@ -257,15 +258,15 @@ fn weight_before(lexicon: &Lexicon, ahead: &str) -> Option<i32> {
         // An ideograph at the end of a word may be a word of its own elsewhere: `公约`.
         c if is_ideographic(c) && bars => 2,
         // A few of them alone before a number name a division: `示范战略1` (E/RES/2025/16).
-        c if is_ideographic(c) && words.len() <= DIVISION && words.chars().all(char::is_alphabetic) => 0,
-        c if c.is_alphabetic() && spaced => {
+        c if is_ideographic(c) && words.len() <= DIVISION && words.chars().all(is_letter) => 0,
+        c if is_letter(c) && spaced => {
             if bars {
                 -3
             } else {
                 3
             }
         }
-        c if c.is_alphabetic() => {
+        c if is_letter(c) => {
             if length < 2 {
                 1
             } else {
@@ -311,9 +312,9 @@ fn last_word(lexicon: &Lexicon, words: &str) -> (bool, usize) {
         return (lexicon.no_mark_after.iter().any(|entry| words.ends_with(entry)), 2);
     }
     let start = words
-        .rfind(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’' || is_accent(c)))
+        .rfind(|c: char| !(is_letter_or_digit(c) || c == '\'' || c == '’' || is_accent(c)))
         .map_or(0, |at| at + words[at..].chars().next().map_or(1, char::len_utf8));
-    let word = words[start..].trim_end_matches(|c: char| !c.is_alphanumeric());
+    let word = words[start..].trim_end_matches(|c: char| !is_letter_or_digit(c));
     (listed(lexicon.no_mark_after, word), word.chars().count() - accents(word))
 }
 

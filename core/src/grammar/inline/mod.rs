@@ -7,6 +7,7 @@ pub(crate) mod citation;
 pub(crate) mod date;
 pub(crate) mod digits;
 pub(crate) mod fold;
+pub(crate) mod letter;
 pub(crate) mod mark;
 pub(crate) mod misread;
 pub(crate) mod name;

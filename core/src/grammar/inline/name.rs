@@ -2,6 +2,7 @@
 
 use super::date::{date, month};
 use super::fold::is_ideographic;
+use super::letter::{is_letter, is_letter_or_digit};
 use super::phrase::phrase;
 use super::word::{is_and, is_space};
 use crate::lexicon::{Lexicon, Words};
@@ -76,12 +77,12 @@ const WITHIN: [bool; 256] = {
 /// The length of the word that opens a text, hyphens and apostrophes within it included.
 pub(crate) fn word(input: &str) -> usize {
     // Vowel signs of Arabic stand within words.
-    let inner = |c: char| c.is_alphanumeric() || matches!(c, '-' | '‑' | '\u{2010}' | '’' | '\'' | '\u{AD}' | '\u{64B}'..='\u{652}');
+    let inner = |c: char| is_letter_or_digit(c) || matches!(c, '-' | '‑' | '\u{2010}' | '’' | '\'' | '\u{AD}' | '\u{64B}'..='\u{652}');
     // Most words are of letters of ASCII alone.
     let letters = input.bytes().take_while(|&byte| WITHIN[usize::from(byte)]).count();
     let end = match input.as_bytes().get(letters) {
         // Each ideograph is a word.
-        Some(0x80..) => match input.chars().next().filter(|&c| is_ideographic(c) && c.is_alphanumeric()) {
+        Some(0x80..) => match input.chars().next().filter(|&c| is_ideographic(c) && is_letter_or_digit(c)) {
             Some(c) => return c.len_utf8(),
             None => input.find(|c: char| !inner(c) || is_ideographic(c)).unwrap_or(input.len()),
         },
@@ -107,7 +108,7 @@ pub(crate) fn key(lexicon: &Lexicon, name: &str) -> String {
     for c in without_possessive(lexicon, rest).chars() {
         match c {
             '’' | '\'' | '\u{AD}' => {}
-            c if c.is_alphanumeric() => key.extend(c.to_lowercase()),
+            c if is_letter_or_digit(c) => key.extend(c.to_lowercase()),
             _ if !key.is_empty() && !key.ends_with('-') => key.push('-'),
             _ => {}
         }
@@ -124,8 +125,8 @@ pub(crate) fn acronym<'i>(lexicon: &Lexicon, input: &'i str) -> Option<&'i str> 
     }
     let word = without_possessive(lexicon, &input[..word(input)]);
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    (capitals >= 3 && capitals + 1 >= letters && word.chars().all(|c| c.is_alphanumeric() || c == '-')).then_some(word)
+    let letters = word.chars().filter(|&c| is_letter(c)).count();
+    (capitals >= 3 && capitals + 1 >= letters && word.chars().all(|c| is_letter_or_digit(c) || c == '-')).then_some(word)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::fold::{after_marks, begins_accent, is_ideographic, is_joined, step};
+use super::letter::is_letter;
 use crate::lexicon::{Index, Keyed, List, Phrase, Words};
 
 impl Index {
@@ -15,6 +16,14 @@ impl Index {
         let from = firsts.partition_point(|&first| first < wanted);
         let length = firsts[from..].iter().take_while(|&&first| first == wanted).count();
         from..from + length
+    }
+
+    /// Those of a range of phrases, alike up to a place, that have a byte there.
+    fn with_byte(&self, range: Range<usize>, place: usize, byte: u8) -> Range<usize> {
+        let phrases = self.phrases().get(range.clone()).unwrap_or_default();
+        let from = phrases.partition_point(|phrase| phrase.as_bytes().get(place).is_none_or(|&own| own < byte));
+        let length = phrases[from..].partition_point(|phrase| phrase.as_bytes().get(place) == Some(&byte));
+        range.start + from..range.start + from + length
     }
 
     /// Whether a phrase may begin `text`, by its first byte; most lists have none that does.
@@ -198,9 +207,41 @@ fn may_be_accented(bytes: &[u8], at: usize) -> bool {
     }
 }
 
+/// How many entries are looked at one by one; of more, only those whose next letter is that of the text are left, letter by letter.
+const FEW: usize = 24;
+
 /// The last entry of a range that begins `text[start..]`: of two that do, the longer comes last.
+#[inline]
 fn last_of(list: &Index, range: Range<usize>, text: &str, start: usize, hyphened: bool) -> Option<Found> {
+    if range.len() > FEW {
+        return last_of_many(list, range, text, start, hyphened);
+    }
     range.rev().find_map(|index| Some(Found { index, end: agrees(list.phrase(index), text, start, hyphened)? }))
+}
+
+#[inline(never)]
+fn last_of_many(list: &Index, mut range: Range<usize>, text: &str, start: usize, hyphened: bool) -> Option<Found> {
+    let (mut read, mut at, mut found) = (0, start, None);
+    while range.len() > FEW {
+        let phrase = list.phrase(range.start);
+        if phrase.len() == read {
+            let end = agrees_from(phrase, read, text, at, hyphened);
+            found = end.map(|end| Found { index: range.start, end }).or(found);
+            range.start += 1;
+            continue;
+        }
+        let Some((c, next)) = step(text, after_marks(text, at)) else { return found };
+        let mut letter = [0; 4];
+        let letter = c.encode_utf8(&mut letter).as_bytes();
+        let narrowed = letter.iter().enumerate().fold(range.clone(), |range, (place, &byte)| list.with_byte(range, read + place, byte));
+        // A blank may part ideographs.
+        let parts = narrowed.is_empty() && c == ' ' && phrase[..read].ends_with(is_ideographic);
+        if !parts {
+            (range, read) = (narrowed, read + letter.len());
+        }
+        at = next;
+    }
+    range.rev().find_map(|index| Some(Found { index, end: agrees_from(list.phrase(index), read, text, at, hyphened)? })).or(found)
 }
 
 /// Where a phrase ends that begins `text[at..]`, with a whole word; `hyphened`: or before a hyphen.
@@ -210,7 +251,7 @@ fn agrees(phrase: &str, text: &str, at: usize, hyphened: bool) -> Option<usize> 
     let mut read = 0;
     while let (Some(&byte), Some(&own)) = (wanted.get(read), bytes.get(at + read)) {
         if own != byte && own.to_ascii_lowercase() != byte {
-            return if own.is_ascii_graphic() && byte.is_ascii() { None } else { agrees_from(phrase, read, text, at + read, hyphened) };
+            return if own.is_ascii_graphic() && byte.is_ascii() { None } else { agrees_again(phrase, read, text, at + read, hyphened) };
         }
         read += 1;
     }
@@ -221,20 +262,25 @@ fn agrees(phrase: &str, text: &str, at: usize, hyphened: bool) -> Option<usize> 
             let goes_on = next.is_ascii_alphanumeric() || *next == b'-' && !hyphened;
             (!goes_on).then_some(end)
         }
-        _ => agrees_from(phrase, read, text, end, hyphened),
+        _ => agrees_again(phrase, read, text, end, hyphened),
     }
 }
 
-/// The same where `read` bytes of the phrase are those before `at`.
-fn agrees_from(phrase: &str, mut read: usize, text: &str, mut at: usize, hyphened: bool) -> Option<usize> {
-    let (wanted, bytes) = (phrase.as_bytes(), text.as_bytes());
+/// The same where `read` bytes of the phrase are the very bytes before `at`, the last of which may be part of a letter or of white space.
+fn agrees_again(phrase: &str, mut read: usize, text: &str, mut at: usize, hyphened: bool) -> Option<usize> {
     while !phrase.is_char_boundary(read) {
         (read, at) = (read - 1, at - 1);
     }
     // A blank is looked at again, for another may follow it.
-    if read < wanted.len() && read > 0 && wanted[read - 1] == b' ' {
+    if phrase.as_bytes().get(read).is_some() && phrase[..read].ends_with(' ') {
         (read, at) = (read - 1, at - 1);
     }
+    agrees_from(phrase, read, text, at, hyphened)
+}
+
+/// The same where `read` bytes of the phrase are what ends at `at`.
+fn agrees_from(phrase: &str, mut read: usize, text: &str, mut at: usize, hyphened: bool) -> Option<usize> {
+    let (wanted, bytes) = (phrase.as_bytes(), text.as_bytes());
     while let Some(&byte) = wanted.get(read) {
         let own = *bytes.get(at)?;
         if own.is_ascii() && own.to_ascii_lowercase() == byte && (byte != b' ' || bytes.get(at + 1).is_some_and(u8::is_ascii_graphic)) {
@@ -359,7 +405,7 @@ impl Default for Letters {
 impl Letters {
     /// Takes the letters that `text[at..]` begins with; where they end, if there is room for them.
     fn take(&mut self, text: &str, mut at: usize) -> Option<usize> {
-        while let Some((c, end)) = step(text, at).filter(|(c, _)| c.is_alphabetic()) {
+        while let Some((c, end)) = step(text, at).filter(|&(c, _)| is_letter(c)) {
             let room = self.bytes.get_mut(self.length..self.length + c.len_utf8())?;
             self.length += c.encode_utf8(room).len();
             at = end;

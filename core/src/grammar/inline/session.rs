@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::date;
 use super::fold::is_joined;
+use super::letter::is_letter;
 use super::misread::{figure, one_off};
 use super::ordinal::ordinal;
 use super::phrase::phrase;
@@ -101,7 +102,7 @@ pub(crate) fn agenda_items(text: &str) -> Vec<Range<usize>> {
         let open = text.len() - rest.len();
         // A letter in brackets, or two with a blank (`(أ أ)`); in some languages only the second bracket is printed.
         let close = rest.char_indices().take(5).find(|&(at, c)| c == ')' && at > 0).map(|(close, _)| close);
-        if let Some(close) = close.filter(|&close| rest[..close].chars().all(|c| c.is_alphabetic() || matches!(c, '(' | ' ' | 'ـ'))) {
+        if let Some(close) = close.filter(|&close| rest[..close].chars().all(|c| is_letter(c) || matches!(c, '(' | ' ' | 'ـ'))) {
             end = open + close + 1;
         }
         found.push(start..end);
@@ -168,7 +169,7 @@ pub(crate) fn meeting_word(lexicon: &Lexicon, text: &str) -> Option<usize> {
     };
     let place = |found: &str| found.as_ptr() as usize - text.as_ptr() as usize;
     let near = |word: &&'static str| {
-        let mut words = text.split(|c: char| !c.is_alphabetic());
+        let mut words = text.split(|c: char| !is_letter(c));
         words.find(|found| found.len() > 4 && one_off(found, word)).map(place)
     };
     let words = lexicon.meeting_words;

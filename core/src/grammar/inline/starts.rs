@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::fold::{after_marks, bare, folded};
+use super::letter::is_letter_or_digit;
 use super::phrase::first;
 use crate::options::Language;
 
@@ -96,7 +97,7 @@ impl Starts {
     fn add_letters(&mut self, first: char, second: Option<char>) {
         let mut add = |first: u8, seconds: u64| self.words[usize::from(first)] |= seconds;
         match (first.encode_utf8(&mut [0; 4]).as_bytes(), second) {
-            (&[first], Some(second)) if second.is_alphanumeric() => {
+            (&[first], Some(second)) if is_letter_or_digit(second) => {
                 let seconds = cases(second).map(|c| c.encode_utf8(&mut [0; 4]).as_bytes()[0]).chain(PASSED_OVER);
                 seconds.for_each(|second| add(first, bit(second)));
             }

@@ -5,6 +5,7 @@ use std::fmt;
 use nom::Parser as _;
 
 use super::date::{Date, date, days_of, month};
+use super::letter::is_letter_or_digit;
 use super::ordinal::{added, ordinal};
 use super::phrase::{after_keyed, phrase};
 use super::word::{after_and, after_prefix, is_space, listed, number};
@@ -273,7 +274,7 @@ fn short_date<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, Value)>
     }
     let year = |text: &'i str| {
         let (rest, year) = number(4).parse(text.trim_start_matches(is_space)).ok()?;
-        let goes_on = rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '(' | '-' | '–'));
+        let goes_on = rest.starts_with(|c: char| is_letter_or_digit(c) || matches!(c, '/' | '(' | '-' | '–'));
         let year = u16::try_from(year).ok().filter(|year| !goes_on && (1945..2200).contains(year))?;
         Some((rest, year))
     };
@@ -329,7 +330,7 @@ fn named_sessions<'i>(lexicon: &Lexicon, input: &'i str) -> Option<(&'i str, Val
     let year = phrase(lexicon.name_joints, rest).map(|end| rest[end..].trim_start_matches(is_space)).unwrap_or(rest);
     if let Ok((after, number)) = number(4).parse(year)
         && (1946..2200).contains(&number)
-        && !after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '('))
+        && !after.starts_with(|c: char| is_letter_or_digit(c) || matches!(c, '/' | '('))
     {
         return Some((after, Value::Sessions(number, None, false)));
     }

@@ -8,6 +8,7 @@ use nom::bytes::complete::{take_while, take_while_m_n, take_while1};
 use nom::combinator::map_res;
 
 use super::fold::{accents, after_marks, begins_accent, folded, is_ideographic, is_passed_over, step};
+use super::letter::is_letter;
 use super::phrase::{first, matched};
 use crate::lexicon::{Lexicon, Words};
 use crate::text::is_edge;
@@ -19,7 +20,7 @@ pub(crate) fn is_space(c: char) -> bool {
 
 /// A letter that may begin a sentence: a capital, or one of a writing that has none.
 pub(crate) fn capital(c: char) -> bool {
-    if c.is_ascii() { c.is_ascii_uppercase() } else { c.is_alphabetic() && !c.is_lowercase() }
+    if c.is_ascii() { c.is_ascii_uppercase() } else { is_letter(c) && !c.is_lowercase() }
 }
 
 /// The room a text takes in a line: a column for each character, two for an ideograph.

@@ -4,6 +4,7 @@ use super::Reader;
 use crate::diagnostic::Code;
 use crate::grammar::ending::Ending;
 use crate::grammar::inline::fold::is_comma;
+use crate::grammar::inline::letter::is_letter;
 use crate::grammar::inline::phrase::phrase;
 use crate::grammar::inline::word::{columns, is_space};
 use crate::grammar::label::{Label, Shape, label};
@@ -104,7 +105,7 @@ impl Reader<'_> {
     pub(super) fn wraps_up(&self, line: &str, breaks: bool) -> bool {
         let item_ends = self.ended.closes() && (breaks || self.adds_act(line)) || self.breaks_early();
         let after_items = !self.items.is_empty() && item_ends;
-        let lower_case = line.starts_with(|c: char| c.is_lowercase() || self.lexicon.opens_small && c.is_alphabetic());
+        let lower_case = line.starts_with(|c: char| c.is_lowercase() || self.lexicon.opens_small && is_letter(c));
         if after_items && lower_case {
             return true;
         }

@@ -5,6 +5,7 @@ use super::{Reader, State};
 use crate::grammar::draft;
 use crate::grammar::ending::Ending;
 use crate::grammar::heading::number_head;
+use crate::grammar::inline::letter::is_letter;
 use crate::grammar::inline::word::{capital, is_space, trimmed};
 use crate::grammar::inline::{date, session};
 use crate::grammar::label::{Label, Shape};
@@ -32,7 +33,7 @@ const QUOTES: [char; 5] = ['“', '"', '‘', '«', '„'];
 
 /// Whether a letter is of a script without capitals.
 fn is_caseless(c: char) -> bool {
-    c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase()
+    is_letter(c) && !c.is_uppercase() && !c.is_lowercase()
 }
 
 impl Reader<'_> {

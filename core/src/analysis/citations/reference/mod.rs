@@ -11,6 +11,7 @@ use crate::analysis::clauses::{Clause, Context, clauses};
 use crate::analysis::times::PartDate;
 use crate::grammar::inline::date::{date, first, last};
 use crate::grammar::inline::fold::{is_comma, is_ideographic};
+use crate::grammar::inline::letter::{is_letter, is_letter_or_digit};
 use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::phrase;
 use crate::grammar::inline::word::{after_any, after_prefix, is_and, is_space, last_word, listed};
@@ -262,9 +263,9 @@ fn kind(lexicon: &Lexicon, text: &str, range: &Range<usize>, target: &str) -> Ci
     }
     // In brackets behind the noun; in notes symbols stand by themselves.
     let before = text[..range.start].trim_end_matches(is_space);
-    let opened = before.ends_with(['(', '（']) || before.ends_with(is_comma) || before.ends_with(char::is_alphabetic);
+    let opened = before.ends_with(['(', '（']) || before.ends_with(is_comma) || before.ends_with(is_letter);
     let near = before.char_indices().rev().take(REACH).last().map_or(0, |(at, _)| at);
-    let noun = before[near..].rsplit(|c: char| !c.is_alphanumeric()).find_map(|word| {
+    let noun = before[near..].rsplit(|c: char| !is_letter_or_digit(c)).find_map(|word| {
         if word.ends_with(is_ideographic) {
             return last_ideographs(lexicon, word);
         }
@@ -372,7 +373,7 @@ impl Reader<'_> {
             let between = self.text.get(self.found[at].range.end..end).unwrap_or("");
             let shared = between.char_indices().find_map(|(place, c)| {
                 let rest = &between[place..];
-                let words = rest.get(phrase(self.lexicon.shared_dates, rest).filter(|_| c.is_alphabetic())?..)?;
+                let words = rest.get(phrase(self.lexicon.shared_dates, rest).filter(|_| is_letter(c))?..)?;
                 date(self.lexicon, words.trim_start_matches(is_space)).map(|(_, date)| date)
             });
             if let Some(shared) = shared {
@@ -410,8 +411,8 @@ impl Reader<'_> {
         let words = before.get(near..)?;
         let nouns = [self.lexicon.cited_reports, self.lexicon.cited_documents];
         let noun = words.char_indices().rev().find(|&(place, c)| {
-            c.is_alphabetic()
-                && !words[..place].ends_with(char::is_alphanumeric)
+            is_letter(c)
+                && !words[..place].ends_with(is_letter_or_digit)
                 && nouns.iter().any(|nouns| phrase(*nouns, &words[place..]).is_some())
         })?;
         let told = &words[noun.0..];
