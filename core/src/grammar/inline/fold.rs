@@ -109,6 +109,53 @@ pub(crate) fn is_passed_over(c: char) -> bool {
     matches!(c, '\u{64B}'..='\u{652}' | '\u{640}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{AD}')
 }
 
+/// First byte of accents that are characters of their own behind Latin letters.
+pub(crate) const FIRST_OF_ACCENTS: u8 = 0xCC;
+/// First bytes of ideographs that are neither marks nor letters in another form.
+pub(crate) const FIRST_IDEOGRAPH: u8 = 0xE4;
+pub(crate) const LAST_IDEOGRAPH: u8 = 0xE9;
+
+/// The letter of two bytes at a place as lists have it, where its writing is Arabic or Cyrillic: nearly all of a text's letters in these
+/// are so, and neither marks nor other forms.
+#[inline]
+pub(crate) fn letter(bytes: &[u8], at: usize) -> Option<u16> {
+    let &[lead, second] = bytes.get(at..)?.first_chunk::<2>()?;
+    let code = u16::from(lead & 0x1F) << 6 | u16::from(second & 0x3F);
+    match (lead, code) {
+        (0xD0, 0x410..=0x42F) => Some(code + 0x20),
+        (0xD0 | 0xD1, 0x430..=0x44F) | (0xD8, 0x621..=0x63A) | (0xD9, 0x641..=0x64A) => Some(code),
+        _ => None,
+    }
+}
+
+/// Whether a letter that ends at `at` may have an accent behind it that is a character of its own.
+#[inline]
+pub(crate) fn may_be_accented(bytes: &[u8], at: usize) -> bool {
+    match bytes.get(at) {
+        Some(&FIRST_OF_ACCENTS) => true,
+        // Vowel signs may stand between.
+        Some(0xD9) => bytes.get(at + 1).is_none_or(|&second| second > 0x8A),
+        _ => false,
+    }
+}
+
+/// Whether the first letters of a text and of a phrase are told to differ by their bytes: nearly all that do.
+#[inline]
+pub(crate) fn differ(text: &str, phrase: &str) -> bool {
+    let (text, phrase) = (text.as_bytes(), phrase.as_bytes());
+    let (Some(&own), Some(&wanted)) = (text.first(), phrase.first()) else { return false };
+    let ideograph = |byte: u8| (FIRST_IDEOGRAPH..=LAST_IDEOGRAPH).contains(&byte);
+    match (own.is_ascii_graphic(), wanted.is_ascii_graphic()) {
+        (true, true) => !own.eq_ignore_ascii_case(&wanted),
+        (false, false) if ideograph(own) && ideograph(wanted) => text.get(..3) != phrase.get(..3),
+        (false, false) => match (letter(text, 0), letter(phrase, 0)) {
+            (Some(one), Some(other)) => one != other && !may_be_accented(text, 2),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
 /// White space, or what is passed over.
 pub(crate) fn is_blank(c: char) -> bool {
     is_space(c) || is_passed_over(c)

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::fold::{after_marks, begins_accent, is_ideographic, is_joined, step};
+use super::fold::{
+    FIRST_IDEOGRAPH, FIRST_OF_ACCENTS, LAST_IDEOGRAPH, after_marks, begins_accent, is_ideographic, is_joined, letter, may_be_accented, step,
+};
 use super::letter::is_letter;
 use crate::lexicon::{Index, Keyed, List, Phrase, Words};
 
@@ -108,9 +110,6 @@ pub(crate) fn matched(phrase: &str, text: &str) -> Option<usize> {
     agrees(phrase, text, after_marks(text, 0), false)
 }
 
-/// First byte of accents that are characters of their own behind Latin letters.
-const FIRST_OF_ACCENTS: u8 = 0xCC;
-
 /// The first letters of the first word, folded, as a number, which lists are sorted by: an index into a list without a table.
 #[inline]
 pub(crate) fn first(text: &str, start: usize) -> u32 {
@@ -152,6 +151,10 @@ fn letters_of(four: [u8; 4]) -> (usize, u32) {
 }
 
 fn first_beyond_ascii(text: &str, start: usize) -> u32 {
+    // An ideograph is a word.
+    if let Some(&[one @ FIRST_IDEOGRAPH..=LAST_IDEOGRAPH, two, three]) = text.as_bytes().get(start..).and_then(|rest| rest.first_chunk()) {
+        return u32::from_be_bytes([one, two, three, b' ']);
+    }
     let (mut plain, mut at) = ([b' '; 4], start);
     for slot in &mut plain {
         match letter(text.as_bytes(), at) {
@@ -181,30 +184,6 @@ fn first_beyond_ascii(text: &str, start: usize) -> u32 {
         (at, last) = (end, Some(c));
     }
     u32::from_be_bytes(key)
-}
-
-/// The letter of two bytes at a place as lists have it, where its writing is Arabic or Cyrillic: nearly all of a text's letters in these
-/// are so, and neither marks nor other forms.
-#[inline]
-fn letter(bytes: &[u8], at: usize) -> Option<u16> {
-    let &[lead, second] = bytes.get(at..)?.first_chunk::<2>()?;
-    let code = u16::from(lead & 0x1F) << 6 | u16::from(second & 0x3F);
-    match (lead, code) {
-        (0xD0, 0x410..=0x42F) => Some(code + 0x20),
-        (0xD0 | 0xD1, 0x430..=0x44F) | (0xD8, 0x621..=0x63A) | (0xD9, 0x641..=0x64A) => Some(code),
-        _ => None,
-    }
-}
-
-/// Whether a letter that ends at `at` may have an accent behind it that is a character of its own.
-#[inline]
-fn may_be_accented(bytes: &[u8], at: usize) -> bool {
-    match bytes.get(at) {
-        Some(&FIRST_OF_ACCENTS) => true,
-        // Vowel signs may stand between.
-        Some(0xD9) => bytes.get(at + 1).is_none_or(|&second| second > 0x8A),
-        _ => false,
-    }
 }
 
 /// How many entries are looked at one by one; of more, only those whose next letter is that of the text are left, letter by letter.

@@ -7,7 +7,7 @@ use nom::Parser as _;
 use nom::bytes::complete::{take_while, take_while_m_n, take_while1};
 use nom::combinator::map_res;
 
-use super::fold::{accents, after_marks, begins_accent, folded, is_ideographic, is_passed_over, step};
+use super::fold::{accents, after_marks, begins_accent, differ, folded, is_ideographic, is_passed_over, step};
 use super::letter::is_letter;
 use super::phrase::{first, matched};
 use crate::lexicon::{Lexicon, Words};
@@ -92,12 +92,7 @@ pub(crate) fn number(most: usize) -> impl FnMut(&str) -> IResult<&str, u32> {
 /// The text after `prefix`, letters folded.
 #[inline]
 pub(crate) fn after_prefix<'i>(input: &'i str, prefix: &str) -> Option<&'i str> {
-    // Most texts differ from a prefix in their first letter.
-    if let (Some(own), Some(first)) = (prefix.as_bytes().first(), input.as_bytes().first())
-        && own.is_ascii_graphic()
-        && first.is_ascii_graphic()
-        && !own.eq_ignore_ascii_case(first)
-    {
+    if differ(input, prefix) {
         return None;
     }
     after_folded(input, prefix)
