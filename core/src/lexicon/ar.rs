@@ -847,6 +847,10 @@ pub(super) static TEXT: &str = concat!(
     "voluntary-basis\tطوعا\tعلى أساس طوعي\n",
     "within-existing-resources\tضمن الموارد المتاحة\tفي إطار الموارد المتاحة\tفي حدود الموارد الحالية\tفي حدود الموارد القائمة\tفي حدود الموارد المتاحة\tفي حدود الموارد الموجودة\n",
     "\u{c}",
+    // conferences
+    "CMA\tم أت\n",
+    "CP\tم أ\n",
+    "\u{c}",
     // consensus_words
     "\u{c}",
     // consideration_words

@@ -1432,6 +1432,8 @@ pub(super) static TEXT: &str = concat!(
     "voluntary-basis\ton a voluntary basis\n",
     "within-existing-resources\tfrom within existing resources\twithin existing resources\twithin its existing resources\n",
     "\u{c}",
+    // conferences
+    "\u{c}",
     // consensus_words
     "consensus\n",
     "\u{c}",

@@ -868,6 +868,8 @@ pub(super) static TEXT: &str = concat!(
     "voluntary-basis\tcon carácter voluntario\n",
     "within-existing-resources\tcon los recursos disponibles\tcon los recursos existentes\tdentro de los límites de los recursos disponibles\tdentro de los límites de los recursos existentes\tdentro de los recursos disponibles\tdentro de los recursos existentes\n",
     "\u{c}",
+    // conferences
+    "\u{c}",
     // consensus_words
     "\u{c}",
     // consideration_words

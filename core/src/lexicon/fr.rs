@@ -912,6 +912,8 @@ pub(super) static TEXT: &str = concat!(
     "voluntary-basis\tà titre volontaire\n",
     "within-existing-resources\tau moyen des ressources existantes\tdans la limite des ressources disponibles\tdans la limite des ressources existantes\tsans dépasser le montant des ressources existantes\n",
     "\u{c}",
+    // conferences
+    "\u{c}",
     // consensus_words
     "\u{c}",
     // consideration_words

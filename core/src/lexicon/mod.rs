@@ -810,6 +810,8 @@ pub(crate) struct Lexicon {
     pub(crate) treaty_joints: Words,
     /// Stand for a resolution named before or for this one: `the present resolution`, keys `own`, `last`, `last-all`.
     pub(crate) anaphors: List<Keyed>,
+    /// Conferences of parties as the numbers of their decisions name them, and their letters elsewhere: `م أ`, `CP`.
+    pub(crate) conferences: List<Keyed>,
     /// Nouns of reports.
     pub(crate) cited_reports: Words,
     /// Nouns of documents that are no reports.

@@ -845,6 +845,8 @@ pub(super) static TEXT: &str = concat!(
     "voluntary-basis\tна добровольной основе\n",
     "within-existing-resources\tв пределах имеющихся ресурсов\tв рамках имеющихся ресурсов\n",
     "\u{c}",
+    // conferences
+    "\u{c}",
     // consensus_words
     "\u{c}",
     // consideration_words

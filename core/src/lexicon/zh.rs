@@ -655,6 +655,8 @@ pub(super) static TEXT: &str = concat!(
     "voluntary-basis\t在自愿基础上\t自愿\n",
     "within-existing-resources\t从现有资源中\t在现有资源内\t在现有资源范围内\n",
     "\u{c}",
+    // conferences
+    "\u{c}",
     // consensus_words
     "\u{c}",
     // consideration_words

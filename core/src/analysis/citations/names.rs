@@ -8,10 +8,10 @@ use crate::grammar::inline::date;
 use crate::grammar::inline::fold::{is_comma, is_ideographic};
 use crate::grammar::inline::letter::{is_letter, is_letter_or_digit};
 use crate::grammar::inline::name::{key, name, word};
-use crate::grammar::inline::phrase::{after_keyed, keyed, phrase};
+use crate::grammar::inline::phrase::{after_keyed, keyed, longest_part, phrase};
 use crate::grammar::inline::session::meeting_number;
 use crate::grammar::inline::starts::{Starts, StartsOfEach};
-use crate::grammar::inline::word::{after_and, after_any, capital, is_and, is_space, last_word, listed, quoted};
+use crate::grammar::inline::word::{after_and, after_any, after_prefix, capital, is_and, is_space, last_word, listed, quoted};
 use crate::lexicon::{Lexicon, Words};
 use crate::options::Language;
 
@@ -27,6 +27,8 @@ const DATE_REACH: usize = 200;
 const SERIES: &str = "treaty-series/";
 /// How long the code of a decision is at most, in letters.
 const CODE: usize = 64;
+/// What the last piece of the code of a decision may begin with.
+const DECISION_CODES: [&str; 2] = ["DEC.", "Dec."];
 /// How many days of papers of one kind are read behind one noun.
 const MOST_DAYS: usize = 16;
 /// How long the name of a treaty between marks is at most, in letters.
@@ -113,17 +115,23 @@ impl<'t> Names<'t> {
         Some(end)
     }
 
-    /// A decision of a conference of parties: `1/CP.21`.
+    /// A decision of a conference of parties: `1/CP.21`, `1/م أ-21`.
     fn conference(&self, at: usize, rest: &str, found: &mut Vec<Citation>) -> Option<usize> {
         let number = &rest[..rest.bytes().take(4).position(|byte| !byte.is_ascii_digit())?];
         let body = rest[number.len()..].strip_prefix('/')?;
-        let letters = body.bytes().take_while(u8::is_ascii_uppercase).count();
-        let digits = body[letters..].strip_prefix('.')?.bytes().take_while(u8::is_ascii_digit).count();
-        if number.is_empty() || !(2..=4).contains(&letters) || digits == 0 {
+        let listed =
+            longest_part(self.lexicon.conferences, body).map(|found| (&body[found.end..], self.lexicon.conferences[found.index].key));
+        let (after, letters) = listed.or_else(|| {
+            let letters = body.bytes().take_while(u8::is_ascii_uppercase).count();
+            (2..=4).contains(&letters).then(|| (&body[letters..], &body[..letters]))
+        })?;
+        let after = after.strip_prefix(['.', '-'])?;
+        let meeting = &after[..after.bytes().take_while(u8::is_ascii_digit).count()];
+        if number.is_empty() || meeting.is_empty() {
             return None;
         }
-        let end = at + number.len() + 1 + letters + 1 + digits;
-        found.push(Citation::new(CitationKind::Decision, at..end, Some(format!("decision/{}", &self.text[at..end]))));
+        let end = self.text.len() - after.len() + meeting.len();
+        found.push(Citation::new(CitationKind::Decision, at..end, Some(format!("decision/{number}/{letters}.{meeting}"))));
         Some(end)
     }
 
@@ -146,7 +154,9 @@ impl<'t> Names<'t> {
             (between.is_empty() || is_and(self.lexicon, between)).then_some(())
         };
         let follows = || phrase(self.lexicon.decision_nouns, &rest[code.len()..]).filter(|_| self.lexicon.noun_follows);
-        if !listed(self.lexicon.decision_nouns, noun) && listed_behind().or(follows().map(|_| ())).is_none() {
+        // In Arabic the noun may be that of resolutions; `EC-94/DEC.2` says itself what it is.
+        let told = code.rsplit('/').next().is_some_and(|last| DECISION_CODES.iter().any(|opening| last.starts_with(opening)));
+        if !told && !listed(self.lexicon.decision_nouns, noun) && listed_behind().or(follows().map(|_| ())).is_none() {
             return None;
         }
         let end = at + code.len();
@@ -160,7 +170,9 @@ impl<'t> Names<'t> {
         let noun = statement.or_else(|| phrase(self.lexicon.cited_reports, rest))?;
         let kind = if statement.is_some() { CitationKind::Statement } else { CitationKind::Report };
         let near = rest.char_indices().take(DATE_REACH);
-        let reach = near.clone().find(|&(_, c)| matches!(c, ',' | ';' | '(' | '“')).or(near.last()).map_or(0, |(reach, _)| reach).max(noun);
+        // `le rapport du Directeur, en date du 8 avril 2020`
+        let ends = |&(place, c): &(usize, char)| matches!(c, ';' | '(' | '“') || c == ',' && self.day(&rest[place + 1..]).is_none();
+        let reach = near.clone().find(ends).or(near.last()).map_or(0, |(reach, _)| reach).max(noun);
         let (day, place) = date::first(self.lexicon, &rest[noun..reach])?;
         let before = rest[noun..noun + place.start].trim_end_matches(is_space);
         let joined = self.lexicon.date_words.iter().any(|word| before.ends_with(word));
@@ -168,7 +180,10 @@ impl<'t> Names<'t> {
         // `l’exercice allant du 1er juillet 2022 au 30 juin 2023`
         let spans = phrase(self.lexicon.range_words, behind)
             .is_some_and(|end| date::date(self.lexicon, behind[end..].trim_start_matches(is_space)).is_some());
-        if !joined || spans || behind.starts_with('(') {
+        // `a report on the letter dated 5 May 2006`
+        let between = &rest[noun..noun + place.start];
+        let of_other = statement.is_none() && between.split(is_space).any(|word| listed(self.lexicon.cited_documents, word));
+        if !joined || spans || of_other || behind.starts_with('(') {
             return None;
         }
         let end = at + noun + place.end;
@@ -182,12 +197,19 @@ impl<'t> Names<'t> {
         Some(self.further_days(kind, end, found))
     }
 
+    /// A day behind a word that binds it, and what follows: `en date du 8 avril 2020`.
+    fn day<'i>(&self, rest: &'i str) -> Option<(&'i str, date::Date)> {
+        let rest = rest.trim_start_matches(is_space);
+        let bound = |word: &&str| date::date(self.lexicon, after_prefix(rest, word)?.trim_start_matches(is_space));
+        self.lexicon.date_words.iter().find_map(bound)
+    }
+
     /// Further days of papers of the kind: `statements by the President of 1 May 2006, 4 June 2006 and 2 July 2007`. Where they end.
     fn further_days(&self, kind: CitationKind, mut end: usize, found: &mut Vec<Citation>) -> usize {
         for _ in 0..MOST_DAYS {
             let rest = self.text[end..].trim_start_matches(|c: char| is_space(c) || c == ',');
             let next = after_and(self.lexicon, rest).unwrap_or(rest);
-            let Some((after, day)) = date::date(self.lexicon, next) else { break };
+            let Some((after, day)) = date::date(self.lexicon, next).or_else(|| self.day(next)) else { break };
             let start = self.text.len() - next.len();
             end = self.text.len() - after.len();
             let mut reference = Citation::new(kind, start..end, None);
@@ -485,6 +507,8 @@ mod tests {
                 &["statement - 2031-05-01", "statement - 2032-06-02"],
             ),
             ("Recalling the report of the Secretary-General on buoys of 3 July 2033 and its maps,", &["report - 2033-07-03"]),
+            ("Recalling the report of the Team, of 3 July 2033, and its maps,", &["report - 2033-07-03"]),
+            ("Requests a report on the letter dated 3 July 2033 and its maps,", &[]),
             ("Recalling article 14 of the Statute, and Commission on Buoys resolution 1998/72,", &["article - ", "resolution - "]),
             (
                 "Recalling the Convention on Buoys, and article 3 of the Convention in Norland,",
@@ -536,6 +560,8 @@ mod tests {
             (Russian, "в пункте 5 настоящей резолюции и в пункте 29 Буйского обязательства", "paragraph/5 -"),
             (Arabic, "وبالفصل السابع من ميثاق الأمم المتحدة، ولاتفاقية حقوق الطفل والميثاق العالمي", "charter/chapter/VII child"),
             (Arabic, "الفقرة 5 من هذا القرار والفقرة 3 من القرار 90/1", "paragraph/5 A/RES/90/1"),
+            (Arabic, "المقرر 7/م أ-35 والمقرر 8/م أت-9 والقرار EC-99/DEC.4", "decision/7/CP.35 decision/8/CMA.9 decision/EC-99/DEC.4"),
+            (Arabic, "الأصناف الواردة في المرفق باء لهذا القرار", "annex A/RES/90/2"),
             (Chinese, "根据《联合国宪章》第七章和《儿童权利公约》第19条第3款，", "charter/chapter/VII child/article/19"),
             (Chinese, "《儿童权利公约》第5条和第6条，《儿童权利公约任择议定书》", "child/article/5 child/article/6 -"),
             (Chinese, "第90/1号决议第7段和本决议第3段，题为“航标”的项目，《航标公约》", "A/RES/90/1 paragraph/3 - -"),
@@ -557,6 +583,7 @@ mod tests {
                 &["2035-12-24", "2036-04"],
             ),
             (Language::Arabic, "قرارها 90/1 باء المؤرخ 13 نيسان/أبريل 2036", &["2036-04-13"]),
+            (Language::French, "les rapports de l’Équipe, en date du 3 juillet 2033 et du 4 août 2034,", &["2033-07-03", "2034-08-04"]),
             (
                 Language::French,
                 "le rapport du Secrétaire général du 3 juillet 2033 et l’exercice du 1er juillet 2033 au 30 juin 2034",

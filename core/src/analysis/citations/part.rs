@@ -123,7 +123,8 @@ fn item(lexicon: &Lexicon, input: &str, last: Option<&Item>) -> Option<(usize, O
             _ => (digits, None),
         },
         0 => {
-            let signs = capitals(input).or_else(|| last.and_then(|_| bracket(input)));
+            // `المرفق باء`
+            let signs = capitals(input).or_else(|| phrase(lexicon.part_letters, input)).or_else(|| last.and_then(|_| bracket(input)));
             let in_words = || if last.is_none_or(Item::in_words) { in_words() } else { None };
             signs.map(|end| (end, None)).or_else(in_words)?
         }
