@@ -6,7 +6,6 @@ use super::acts::{self, Act, addressees};
 use super::citations::{self, Link, Numbers};
 use super::clauses::{Clause, Context, clauses};
 use crate::kind::Kind;
-use crate::lexicon::Lexicon;
 use crate::views::{Flow, NodeRef, Resolution};
 
 /// The kinds of nodes that have words of their own.
@@ -95,7 +94,7 @@ impl<'d> Reading<'d> {
     }
 
     pub(super) fn numbers(&self, context: &Context) -> &Numbers {
-        self.numbers.get_or_init(|| citations::numbers(Lexicon::of(context.language), self.flow.text(), context.organ))
+        self.numbers.get_or_init(|| citations::numbers(context.language, self.flow.text(), context.organ))
     }
 
     pub(super) fn node(&self) -> NodeRef<'d> {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::grammar::inline::citation::resolution_number;
 use crate::grammar::inline::fold::{is_clause_end, is_comma, is_ideographic};
 use crate::grammar::inline::letter::{is_letter, is_letter_or_digit};
+use crate::grammar::inline::starts::{Starts, StartsOfEach};
 use crate::grammar::inline::symbol;
 use crate::grammar::inline::word::{after_and, after_any, is_and, is_space, listed};
 use crate::lexicon::Lexicon;
@@ -50,8 +51,7 @@ pub struct Link {
 /// ```
 #[must_use]
 pub fn links(language: Language, text: &str, enacting: Option<Organ>) -> Vec<Link> {
-    let lexicon = Lexicon::of(language);
-    numbers(lexicon, text, enacting).links
+    numbers(language, text, enacting).links
 }
 
 /// What a text cites by number or symbol.
@@ -65,8 +65,19 @@ pub(super) struct Numbers {
 }
 
 /// The same with what is no link.
-pub(super) fn numbers(lexicon: &'static Lexicon, text: &str, enacting: Option<Organ>) -> Numbers {
-    let mut scan = Scan { lexicon, text, enacting, numbers: Numbers::default(), named: None, spent: 0, list: None, listed_to: 0, seen: 0 };
+pub(super) fn numbers(language: Language, text: &str, enacting: Option<Organ>) -> Numbers {
+    let mut scan = Scan {
+        lexicon: Lexicon::of(language),
+        openings: OPENINGS.of(language),
+        text,
+        enacting,
+        numbers: Numbers::default(),
+        named: None,
+        spent: 0,
+        list: None,
+        listed_to: 0,
+        seen: 0,
+    };
     scan.run();
     scan.numbers
 }
@@ -95,8 +106,19 @@ enum List {
 /// How far behind the name of an organ "its" may stand and be of that organ, in bytes.
 const SPOKEN_OF: usize = 240;
 
+/// What names of organs, and letters of sessions in numbers, begin with: most words of a script without capitals begin otherwise.
+static OPENINGS: StartsOfEach = StartsOfEach::new(|language| {
+    let (lexicon, mut starts) = (Lexicon::of(language), Starts::new());
+    (0..0x80).for_each(|byte| starts.add_byte(byte));
+    lexicon.bodies.into_iter().for_each(|body| starts.add(body.phrase));
+    let letters = [lexicon.emergency_letters, lexicon.special_letters, lexicon.session_letters];
+    letters.into_iter().flatten().for_each(|letters| starts.add(letters));
+    starts
+});
+
 struct Scan<'t> {
     lexicon: &'static Lexicon,
+    openings: &'static Starts,
     text: &'t str,
     enacting: Option<Organ>,
     numbers: Numbers,
@@ -119,12 +141,18 @@ impl Scan<'_> {
         let mut at = 0;
         while let Some(step) = bytes.get(at..).and_then(|rest| rest.iter().position(|&byte| MAY_OPEN[usize::from(byte)])) {
             at += step;
-            at = self
-                .opens(at)
+            at = (self.opens(at) && self.may_open(at))
                 .then(|| self.number(at).or_else(|| self.bare(at)).or_else(|| self.symbol(at)).or_else(|| self.organ(at)))
                 .flatten()
                 .unwrap_or_else(|| self.word_end(at));
         }
+    }
+
+    /// Whether a number, a symbol or the name of an organ may begin here, what is written on to a number passed over.
+    fn may_open(&self, at: usize) -> bool {
+        let rest = &self.text[at..];
+        let written_on = || after_any(rest, self.lexicon.joined_words).is_some_and(|bare| self.openings.may_begin(bare));
+        self.openings.may_begin(rest) || written_on()
     }
 
     /// Whether a word or number begins here. Ideographs have no words, and Arabic writes some of its words on to numbers: `و46/210`.

@@ -140,7 +140,7 @@ const APART: usize = 12;
 /// ```
 #[must_use]
 pub fn in_text(context: &Context, text: &str, lead_end: usize, own: Option<&str>) -> Vec<Citation> {
-    let numbers = numbers(Lexicon::of(context.language), text, context.organ);
+    let numbers = numbers(context.language, text, context.organ);
     in_clauses(context, text, &clauses(context.language, text, lead_end, None), &numbers, own)
 }
 
