@@ -2,13 +2,43 @@
 
 use super::inline::fold::is_passed_over;
 use crate::grammar::inline::letter::is_letter_or_digit;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, StateName};
 
 /// The place in the table of States of the one that a name is of. Letters and digits alone are compared: `Côte d’Ivoire`, `CÔTE D'IVOIRE`.
 pub(crate) fn find(lexicon: &Lexicon, printed: &str) -> Option<u16> {
     let names = lexicon.state_names.sorted();
     let found = names.binary_search_by(|name| name.name.chars().cmp(letters(printed))).ok()?;
     names.get(found).map(|name| name.state)
+}
+
+/// The names of States that begin with some letters, to which more can be added.
+pub(crate) struct Beginning<'l> {
+    names: &'l [StateName],
+    /// How many bytes of each name these letters are.
+    read: usize,
+}
+
+impl<'l> Beginning<'l> {
+    pub(crate) fn of(lexicon: &'l Lexicon) -> Self {
+        Self { names: lexicon.state_names.sorted(), read: 0 }
+    }
+
+    /// Leaves those that go on with what is printed; whether there are any.
+    pub(crate) fn add(&mut self, printed: &str) -> bool {
+        for letter in letters(printed) {
+            let next = |name: &StateName| name.name.get(self.read..).and_then(|rest| rest.chars().next());
+            let from = self.names.partition_point(|name| next(name) < Some(letter));
+            let rest = self.names.get(from..).unwrap_or_default();
+            self.names = rest.get(..rest.partition_point(|name| next(name) == Some(letter))).unwrap_or_default();
+            self.read += letter.len_utf8();
+        }
+        !self.names.is_empty()
+    }
+
+    /// The State whose whole name the letters are, by its place in the table.
+    pub(crate) fn whole(&self) -> Option<u16> {
+        self.names.first().filter(|name| name.name.len() == self.read).map(|name| name.state)
+    }
 }
 
 fn letters(printed: &str) -> impl Iterator<Item = char> {

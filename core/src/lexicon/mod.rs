@@ -21,7 +21,7 @@ use std::sync::{LazyLock, OnceLock};
 #[cfg(test)]
 pub(crate) use self::lists::lists;
 pub(crate) use self::meaning::{actor, has_article, noun, verb};
-pub(crate) use self::state::{STATES, State, StateNames};
+pub(crate) use self::state::{STATES, State, StateName, StateNames};
 use self::text::{Lists, Row};
 pub(crate) use self::words::{Index, List, Phrase, Words};
 use self::words::{Room, Rooms};

@@ -7,7 +7,7 @@ use super::fold::{is_comma, is_ideographic};
 use super::letter::{is_letter, is_letter_or_digit};
 use super::phrase::{keyed, phrase};
 use super::word::{is_space, last_word, listed};
-use crate::grammar::state::find;
+use crate::grammar::state::Beginning;
 use crate::lexicon::{self, ActorType, Keyed, Lexicon, Words};
 use crate::options::Language;
 
@@ -275,7 +275,7 @@ fn state(lexicon: &'static Lexicon, text: &str) -> Option<(usize, u16)> {
         return None;
     }
     let mut found = None;
-    let mut end = 0;
+    let (mut names, mut read, mut end) = (Beginning::of(lexicon), 0, 0);
     for _ in 0..MOST_WORDS {
         let next = after_space(text, end);
         let bracket = usize::from(text[next..].starts_with('('));
@@ -289,7 +289,11 @@ fn state(lexicon: &'static Lexicon, text: &str) -> Option<(usize, u16)> {
         if let Some(length) = text[end..].strip_prefix(['’', '\'']).map(word_end).filter(|&length| length > 0) {
             end += text[end..].chars().next().map_or(0, char::len_utf8) + length;
         }
-        found = find(lexicon, &text[..end]).map(|state| (end, state)).or(found);
+        if !names.add(&text[read..end]) {
+            break;
+        }
+        read = end;
+        found = names.whole().map(|state| (end, state)).or(found);
     }
     found
 }
