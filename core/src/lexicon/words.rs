@@ -86,7 +86,7 @@ pub(crate) struct Index {
     /// A bit for the first byte of each.
     bytes: u64,
     /// A bit for the first letters of each.
-    letters: u64,
+    letters: [u64; 4],
     /// The first letters of each phrase as a number: `first` of [`text`](super::text).
     firsts: Box<[u32]>,
     phrases: Box<[&'static str]>,
@@ -95,9 +95,10 @@ pub(crate) struct Index {
 impl Index {
     fn of(rows: &[Row]) -> Self {
         let firsts: Box<[u32]> = rows.iter().map(|row| row.first).collect();
-        let (mut letters, mut bytes) = (0, 0);
+        let (mut letters, mut bytes) = ([0; 4], 0);
         for &first in &firsts {
-            letters |= letters_bit(first);
+            let (slot, bit) = letters_bit(first);
+            letters[slot] |= bit;
             bytes |= byte_bit((first >> 24) as u8);
         }
         Self { bytes, letters, firsts, phrases: rows.iter().map(|row| row.phrase).collect() }
@@ -121,7 +122,8 @@ impl Index {
     /// Whether a phrase may have these first letters; if not, none has.
     #[inline]
     pub(crate) fn may_have(&self, first: u32) -> bool {
-        self.letters & letters_bit(first) != 0
+        let (slot, bit) = letters_bit(first);
+        self.letters[slot] & bit != 0
     }
 
     /// Whether a text that begins with this byte may begin with a phrase; if not, it does not. Of letters beyond ASCII nothing is told.
@@ -190,10 +192,11 @@ impl<T> Clone for List<T> {
 
 impl<T> Copy for List<T> {}
 
-/// A bit of 64 for first letters: those of words that begin alike are spread.
+/// A bit of 256 for first letters, those of words that begin alike are spread: which of four numbers it is in, and the bit.
 #[inline]
-fn letters_bit(first: u32) -> u64 {
-    1 << (first.wrapping_mul(0x9E37_79B1) >> 26)
+fn letters_bit(first: u32) -> (usize, u64) {
+    let hash = first.wrapping_mul(0x9E37_79B1) >> 24;
+    ((hash >> 6) as usize, 1 << (hash & 63))
 }
 
 #[inline]

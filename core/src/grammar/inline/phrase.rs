@@ -28,10 +28,21 @@ impl Index {
         range.start + from..range.start + from + length
     }
 
-    /// Whether a phrase may begin `text`, by its first byte; most lists have none that does.
+    /// Whether a phrase may begin `text`, by its first byte or ideograph; most lists have none that does.
     #[inline]
     fn may_open(&self, text: &str) -> bool {
-        text.as_bytes().first().is_some_and(|&first| self.may_begin(first))
+        match text.as_bytes().first() {
+            Some(&first) if first.is_ascii_graphic() => self.may_begin(first),
+            Some(_) => self.may_open_beyond_ascii(text.as_bytes()),
+            None => false,
+        }
+    }
+
+    fn may_open_beyond_ascii(&self, text: &[u8]) -> bool {
+        match text.first_chunk() {
+            Some(&ideograph @ [FIRST_IDEOGRAPH..=LAST_IDEOGRAPH, _, _]) => self.may_have(of_ideograph(ideograph)),
+            _ => true,
+        }
     }
 }
 
@@ -150,10 +161,15 @@ fn letters_of(four: [u8; 4]) -> (usize, u32) {
     (count, ((small & kept) | (0x2020_2020 & !kept)).swap_bytes())
 }
 
+/// The same of an ideograph, which is a word.
+#[inline]
+const fn of_ideograph([one, two, three]: [u8; 3]) -> u32 {
+    u32::from_be_bytes([one, two, three, b' '])
+}
+
 fn first_beyond_ascii(text: &str, start: usize) -> u32 {
-    // An ideograph is a word.
-    if let Some(&[one @ FIRST_IDEOGRAPH..=LAST_IDEOGRAPH, two, three]) = text.as_bytes().get(start..).and_then(|rest| rest.first_chunk()) {
-        return u32::from_be_bytes([one, two, three, b' ']);
+    if let Some(&ideograph @ [FIRST_IDEOGRAPH..=LAST_IDEOGRAPH, _, _]) = text.as_bytes().get(start..).and_then(|rest| rest.first_chunk()) {
+        return of_ideograph(ideograph);
     }
     let (mut plain, mut at) = ([b' '; 4], start);
     for slot in &mut plain {
