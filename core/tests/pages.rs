@@ -135,6 +135,17 @@ fn a_number_that_lost_its_stop() {
 }
 
 #[test]
+fn a_number_whose_digits_changed_places() {
+    let mut text = String::from("إن الجمعية العامة،\nإذ تشير إلى قرارها 70/999 المؤرخ 22 كانون الأول/ديسمبر 2015 بشأن شبكة الفنارات،\n");
+    for label in ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "21", "13"] {
+        text += &format!("{label} - تطلب إلى الأمين العام أن يقدم تقريرا عن الفنارات وعن حراسها في جميع البحار\nوفي الموانئ؛\n");
+    }
+    let document = common::checked(&text);
+    let labels: Vec<_> = document.resolutions().flat_map(|one| one.operatives()).filter_map(|one| one.label().map(str::to_owned)).collect();
+    assert_eq!(labels[10..], ["11 -", "21 -", "13 -"]);
+}
+
+#[test]
 fn room_for_a_number_is_no_rule() {
     reads(
         "(a) The lamps;\n3. Recalls its resolution 96/___ of ________\non the financing of lamps;\n4. Decides to remain seized of the matter.\n",
