@@ -61,6 +61,32 @@ fn a_quotation_below_a_colon_and_a_blank_line() {
 }
 
 #[test]
+fn meetings_and_dates_in_rows_of_ideographs() {
+    let text = "联合国\nA/DEC/96/506\n大会\n决定\n第九十六届会议\n议程项目7\n其他决定\n96/506. 灯塔项目的分配\n\n\
+                2041年9月8日，大会第2次全体会议根据总务委员会提出的建议，决定直接在全体会\n议上审议题为“灯塔”的项目。\n\
+                2041年12月7日，大会第45次全体会议决定再次审议该项目，并迅速着手审议一项\n决定草案。\n\
+                第2次全体会议 第45次全\n体会议 第50次全体会议\n2041年9月8日 204\n1年12月7日 2041年12月22日\n";
+    let document = common::checked(text);
+    let texts = |kind| blocks(&document, &[kind]);
+    assert_eq!(texts(Kind::Meeting), ["第2次全体会议", "第45次全 体会议", "第50次全体会议"]);
+    assert_eq!(texts(Kind::AdoptionDate), ["2041年9月8日", "204 1年12月7日", "2041年12月22日"]);
+    assert_eq!(texts(Kind::Operative).len(), 2);
+}
+
+#[test]
+fn meetings_in_a_row_over_the_end_of_a_page() {
+    let text = "United Nations\nA/DEC/96/506\nGeneral Assembly\nDecision\nNinety-sixth session\nAgenda item 7\nOther decisions\n\
+                96/506. Allocation of lamps\n\nAt its 2nd plenary meeting, on 8 September 2041, the General Assembly decided to consider lamps\n\
+                in plenary meeting.\nAt its 45th plenary meeting, on 7 December 2041, the General Assembly decided to consider them\nagain.\n\
+                2nd plenary meeting 45th plenary meeting 50th (resumed) plenary\n\n1/2\n\x0CA/DEC/96/506\n\nmeeting\n\
+                8 September 2041 7 December 2041 22 December 2041\n";
+    let document = common::checked(text);
+    assert_eq!(blocks(&document, &[Kind::Meeting]).len(), 3);
+    assert_eq!(blocks(&document, &[Kind::AdoptionDate]), ["8 September 2041", "7 December 2041", "22 December 2041"]);
+    assert_eq!(blocks(&document, &[Kind::Operative]).len(), 2);
+}
+
+#[test]
 fn a_title_above_an_article_that_has_a_list() {
     let annex = "(a) The lamps.\n12th plenary meeting\n5 March 2041\nAnnex\nConvention on Lamps\nArticle 1\n\
                  Keeping and partial lighting of lamps\nThe keepers shall take, in respect of lamps that are to be kept under this Convention,\n\
