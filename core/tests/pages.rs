@@ -87,6 +87,17 @@ fn meetings_in_a_row_over_the_end_of_a_page() {
 }
 
 #[test]
+fn a_decision_without_a_meeting() {
+    let text = "United Nations\nA/DEC/96/414\nGeneral Assembly\nDecision\nNinety-sixth session\nAgenda item 7\n\
+                96/414. Keepers of the Great Lamp\n\nOn 8 March 2042, the President of the General Assembly announced the appointment of the \
+                following\npersons as keepers of the lamp: Anna Bell and Oskar Flint.*\n\
+                ___________________\n* Term of office expires on 7 March 2045.\nNo plenary meeting\n8 March 2042\n";
+    let document = common::checked(text);
+    assert_eq!(blocks(&document, &[Kind::Meeting, Kind::AdoptionDate]), ["No plenary meeting", "8 March 2042"]);
+    assert_eq!(blocks(&document, &[Kind::Operative])[1..], ["* Term of office"]);
+}
+
+#[test]
 fn a_title_above_an_article_that_has_a_list() {
     let annex = "(a) The lamps.\n12th plenary meeting\n5 March 2041\nAnnex\nConvention on Lamps\nArticle 1\n\
                  Keeping and partial lighting of lamps\nThe keepers shall take, in respect of lamps that are to be kept under this Convention,\n\

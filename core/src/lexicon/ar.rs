@@ -1782,6 +1782,8 @@ pub(super) static TEXT: &str = concat!(
     "يوما\n",
     "يونيه\n",
     "\u{c}",
+    // no_meeting
+    "\u{c}",
     // none_words
     "صفر\n",
     "\u{c}",

@@ -1738,6 +1738,8 @@ pub(super) static TEXT: &str = concat!(
     "экспертов\n",
     "января\n",
     "\u{c}",
+    // no_meeting
+    "\u{c}",
     // none_words
     "ни\n",
     "никто\n",
