@@ -150,6 +150,28 @@ fn a_paragraph_about_the_title_is_no_running_head() {
 }
 
 #[test]
+fn nor_is_one_whose_mark_is_of_another_script() {
+    for (text, last) in [
+        (
+            "A/RES/96/999\nالدورة السادسة والتسعون\nالبند 9 من جدول الأعمال\n96/999 - حراسة الفنارات في البحار الشمالية والجنوبية\n\n\
+             إن الجمعية العامة،\n\nإذ تدرك أن حراس الفنارات يعملون ليلا ونهارا في البحار الشمالية\n\n\x0CA/RES/96/999\n\n\
+             والجنوبية،\n\nوإذ ترحب بتقرير الأمين العام عن الفنارات،\n\n1 - تقرر أن تبقي المسألة قيد نظرها.\n",
+            "والجنوبية،",
+        ),
+        (
+            "A/RES/96/999\n第九十六届会议\n议程项目9\n96/999. 北部和南部海域的灯塔看守工作\n\n大会，\n\n\
+             认识到灯塔看守人日夜工作，并认识到北部和南部海域的\n\n\x0CA/RES/96/999\n\n灯塔看守工作，\n\n\
+             欢迎秘书长关于灯塔的报告，\n\n1. 决定继续审议这一事项。\n",
+            "灯塔看守工作，",
+        ),
+    ] {
+        let document = common::checked(text);
+        let paragraphs: Vec<_> = document.resolutions().flat_map(|one| one.preambulars()).map(|one| one.text().into_owned()).collect();
+        assert!(paragraphs.len() == 2 && paragraphs[0].ends_with(last), "{paragraphs:?}");
+    }
+}
+
+#[test]
 fn entries_of_an_agenda_that_fill_their_lines() {
     let text = "A/DEC/96/599\nDecision\n96/599. Items that remain on the agenda\n\
                 At its 99th plenary meeting, on 5 March 2041, the General Assembly decided that the following items\n\
