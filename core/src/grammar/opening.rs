@@ -387,6 +387,9 @@ mod tests {
             let found = lead(lexicon, Reach::WHOLE, text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!((found.part, &text[..found.end]), (part, words), "{text}");
         }
+        let council = Reach { manner: false, ..Reach::WHOLE };
+        let intends = lead(Lexicon::of(Language::Arabic), council, "يعرب عن اعتزامه زيارة الفنارات").map(|found| found.end);
+        assert_eq!(intends, Some("يعرب عن اعتزامه".len()));
         assert_eq!(lead(lexicon, Reach::WHOLE, "Requested by the Council"), None);
         assert_eq!(lead(lexicon, Reach::WHOLE, "The Assembly recalls"), None);
     }
