@@ -61,6 +61,43 @@ fn a_quotation_below_a_colon_and_a_blank_line() {
 }
 
 #[test]
+fn meetings_and_dates_in_rows_of_ideographs() {
+    let text = "联合国\nA/DEC/96/506\n大会\n决定\n第九十六届会议\n议程项目7\n其他决定\n96/506. 灯塔项目的分配\n\n\
+                2041年9月8日，大会第2次全体会议根据总务委员会提出的建议，决定直接在全体会\n议上审议题为“灯塔”的项目。\n\
+                2041年12月7日，大会第45次全体会议决定再次审议该项目，并迅速着手审议一项\n决定草案。\n\
+                第2次全体会议 第45次全\n体会议 第50次全体会议\n2041年9月8日 204\n1年12月7日 2041年12月22日\n";
+    let document = common::checked(text);
+    let texts = |kind| blocks(&document, &[kind]);
+    assert_eq!(texts(Kind::Meeting), ["第2次全体会议", "第45次全 体会议", "第50次全体会议"]);
+    assert_eq!(texts(Kind::AdoptionDate), ["2041年9月8日", "204 1年12月7日", "2041年12月22日"]);
+    assert_eq!(texts(Kind::Operative).len(), 2);
+}
+
+#[test]
+fn meetings_in_a_row_over_the_end_of_a_page() {
+    let text = "United Nations\nA/DEC/96/506\nGeneral Assembly\nDecision\nNinety-sixth session\nAgenda item 7\nOther decisions\n\
+                96/506. Allocation of lamps\n\nAt its 2nd plenary meeting, on 8 September 2041, the General Assembly decided to consider lamps\n\
+                in plenary meeting.\nAt its 45th plenary meeting, on 7 December 2041, the General Assembly decided to consider them\nagain.\n\
+                2nd plenary meeting 45th plenary meeting 50th (resumed) plenary\n\n1/2\n\x0CA/DEC/96/506\n\nmeeting\n\
+                8 September 2041 7 December 2041 22 December 2041\n";
+    let document = common::checked(text);
+    assert_eq!(blocks(&document, &[Kind::Meeting]).len(), 3);
+    assert_eq!(blocks(&document, &[Kind::AdoptionDate]), ["8 September 2041", "7 December 2041", "22 December 2041"]);
+    assert_eq!(blocks(&document, &[Kind::Operative]).len(), 2);
+}
+
+#[test]
+fn a_decision_without_a_meeting() {
+    let text = "United Nations\nA/DEC/96/414\nGeneral Assembly\nDecision\nNinety-sixth session\nAgenda item 7\n\
+                96/414. Keepers of the Great Lamp\n\nOn 8 March 2042, the President of the General Assembly announced the appointment of the \
+                following\npersons as keepers of the lamp: Anna Bell and Oskar Flint.*\n\
+                ___________________\n* Term of office expires on 7 March 2045.\nNo plenary meeting\n8 March 2042\n";
+    let document = common::checked(text);
+    assert_eq!(blocks(&document, &[Kind::Meeting, Kind::AdoptionDate]), ["No plenary meeting", "8 March 2042"]);
+    assert_eq!(blocks(&document, &[Kind::Operative])[1..], ["* Term of office"]);
+}
+
+#[test]
 fn a_title_above_an_article_that_has_a_list() {
     let annex = "(a) The lamps.\n12th plenary meeting\n5 March 2041\nAnnex\nConvention on Lamps\nArticle 1\n\
                  Keeping and partial lighting of lamps\nThe keepers shall take, in respect of lamps that are to be kept under this Convention,\n\
@@ -113,6 +150,28 @@ fn a_paragraph_about_the_title_is_no_running_head() {
 }
 
 #[test]
+fn nor_is_one_whose_mark_is_of_another_script() {
+    for (text, last) in [
+        (
+            "A/RES/96/999\nالدورة السادسة والتسعون\nالبند 9 من جدول الأعمال\n96/999 - حراسة الفنارات في البحار الشمالية والجنوبية\n\n\
+             إن الجمعية العامة،\n\nإذ تدرك أن حراس الفنارات يعملون ليلا ونهارا في البحار الشمالية\n\n\x0CA/RES/96/999\n\n\
+             والجنوبية،\n\nوإذ ترحب بتقرير الأمين العام عن الفنارات،\n\n1 - تقرر أن تبقي المسألة قيد نظرها.\n",
+            "والجنوبية،",
+        ),
+        (
+            "A/RES/96/999\n第九十六届会议\n议程项目9\n96/999. 北部和南部海域的灯塔看守工作\n\n大会，\n\n\
+             认识到灯塔看守人日夜工作，并认识到北部和南部海域的\n\n\x0CA/RES/96/999\n\n灯塔看守工作，\n\n\
+             欢迎秘书长关于灯塔的报告，\n\n1. 决定继续审议这一事项。\n",
+            "灯塔看守工作，",
+        ),
+    ] {
+        let document = common::checked(text);
+        let paragraphs: Vec<_> = document.resolutions().flat_map(|one| one.preambulars()).map(|one| one.text().into_owned()).collect();
+        assert!(paragraphs.len() == 2 && paragraphs[0].ends_with(last), "{paragraphs:?}");
+    }
+}
+
+#[test]
 fn entries_of_an_agenda_that_fill_their_lines() {
     let text = "A/DEC/96/599\nDecision\n96/599. Items that remain on the agenda\n\
                 At its 99th plenary meeting, on 5 March 2041, the General Assembly decided that the following items\n\
@@ -132,6 +191,17 @@ fn a_number_that_lost_its_stop() {
         "(a) The lamps;\n3 Welcomes the keepers;\n4\nAlso welcomes the oarsmen;\n5.\nDecides to remain seized of the matter.\n",
         &["(a) The lamps;", "3 Welcomes the keepers;", "4 Also welcomes the", "5. Decides to remain"],
     );
+}
+
+#[test]
+fn a_number_whose_digits_changed_places() {
+    let mut text = String::from("إن الجمعية العامة،\nإذ تشير إلى قرارها 70/999 المؤرخ 22 كانون الأول/ديسمبر 2015 بشأن شبكة الفنارات،\n");
+    for label in ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "21", "13"] {
+        text += &format!("{label} - تطلب إلى الأمين العام أن يقدم تقريرا عن الفنارات وعن حراسها في جميع البحار\nوفي الموانئ؛\n");
+    }
+    let document = common::checked(&text);
+    let labels: Vec<_> = document.resolutions().flat_map(|one| one.operatives()).filter_map(|one| one.label().map(str::to_owned)).collect();
+    assert_eq!(labels[10..], ["11 -", "21 -", "13 -"]);
 }
 
 #[test]

@@ -23,8 +23,11 @@ fn wrapped(text: &str, width: usize) -> String {
 
 fn preambulars(head: &str, paragraphs: &[&str], end: &str, width: usize) -> Vec<String> {
     let preamble: Vec<String> = paragraphs.iter().map(|paragraph| wrapped(paragraph, width)).collect();
-    let text = format!("{head}\n\n{}\n\n{end}\n", preamble.join("\n"));
-    let document = common::checked(&text);
+    preambulars_of(&format!("{head}\n\n{}\n\n{end}\n", preamble.join("\n")))
+}
+
+fn preambulars_of(text: &str) -> Vec<String> {
+    let document = common::checked(text);
     let resolution = document.resolutions().next().unwrap();
     resolution.preambulars().map(|paragraph| paragraph.text().replace(['\n', ' '], "")).collect()
 }
@@ -50,6 +53,26 @@ fn russian() {
     apart(head, &[first, second, chained], end, first.chars().count());
     // A Latin letter that looks alike opens a paragraph too.
     apart(head, &[first, &last.replacen('с', "c", 1), first], end, 90);
+}
+
+#[test]
+fn lost_blank_lines() {
+    let paragraphs = [
+        "ссылаясь на свою резолюцию 70/999 о маяках на островах и в портах всех морей,",
+        "отмечая работу смотрителей,",
+        "отмечая также труд их помощников,",
+        "сознавая пользу ламп,",
+        "учитывая, что масло дорожает с каждым годом и что лампы в портах и на островах,",
+        "признавая важность стекла для всех маяков,",
+        "приветствуя доклад о лодках,",
+    ];
+    let units = |parted: [&str; 6]| {
+        let lines: String = paragraphs.iter().zip(parted.iter().chain([&"\n\n"])).flat_map(|(words, part)| [*words, *part]).collect();
+        preambulars_of(&format!("Генеральная Ассамблея,\n\n{lines}1. просит Генерального секретаря представить доклад.\n")).len()
+    };
+    // The fifth ends at the margin. Where blank lines part all the others, what follows goes on it; where one of these lacks it too, it opens.
+    assert_eq!(units(["\n\n", "\n\n", "\n\n", "\n\n", "\n", "\n\n"]), 6);
+    assert_eq!(units(["\n\n", "\n", "\n\n", "\n\n", "\n", "\n\n"]), 7);
 }
 
 #[test]

@@ -2592,6 +2592,9 @@ pub(super) static TEXT: &str = concat!(
     "year\n",
     "years\n",
     "\u{c}",
+    // no_meeting
+    "no plenary meeting\n",
+    "\u{c}",
     // none_words
     "no\n",
     "none\n",

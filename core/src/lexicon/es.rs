@@ -1688,6 +1688,8 @@ pub(super) static TEXT: &str = concat!(
     "votos\n",
     "y\n",
     "\u{c}",
+    // no_meeting
+    "\u{c}",
     // none_words
     "cero\n",
     "ninguna\n",

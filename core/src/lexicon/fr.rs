@@ -1721,6 +1721,8 @@ pub(super) static TEXT: &str = concat!(
     "à\n",
     "états\n",
     "\u{c}",
+    // no_meeting
+    "\u{c}",
     // none_words
     "aucun\n",
     "aucune\n",

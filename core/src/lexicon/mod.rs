@@ -295,6 +295,8 @@ pub(crate) struct Lexicon {
     pub(crate) statement_titles: Words,
     /// Open what a decision tells next. As printed.
     pub(crate) telling_openers: Words,
+    /// Lines of a decision that was taken without a meeting, by silence: `No plenary meeting`.
+    pub(crate) no_meeting: Words,
     /// Closes the line of a meeting.
     pub(crate) meeting_words: Words,
     /// Open an annex, alone on a line or with its number.

@@ -1746,6 +1746,8 @@ pub(super) static TEXT: &str = concat!(
     "экспертов\n",
     "января\n",
     "\u{c}",
+    // no_meeting
+    "\u{c}",
     // none_words
     "ни\n",
     "никто\n",

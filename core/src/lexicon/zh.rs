@@ -1177,6 +1177,8 @@ pub(super) static TEXT: &str = concat!(
     "页\n",
     "项\n",
     "\u{c}",
+    // no_meeting
+    "\u{c}",
     // none_words
     "零\n",
     "\u{c}",

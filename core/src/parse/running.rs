@@ -118,10 +118,11 @@ impl Running {
     /// Whether lines are the running title: their letters stand in what the first page says above its formula, or nearly so.
     fn resembles(&mut self, lexicon: &'static Lexicon, lines: &[Line<'_>]) -> bool {
         let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return false };
-        // A title has no mark at its end, nor a stop within; a paragraph about the same subject has (A/HRC/RES/54/25), and so has the last
-        // item of a list above the closing lines (decision 77/539).
-        let stopped = || lines.iter().any(|line| line.words.ends_with(['.', ';']));
-        let titled = first.words.starts_with(|c: char| !c.is_lowercase()) && !last.words.ends_with([',', ':']) && !stopped();
+        // A title has no mark at its end, nor a stop within; a paragraph about the same subject has (A/HRC/RES/54/25; 2 of 180 pages of
+        // Arabic and Chinese, whose marks are others), and so has the last item of a list above the closing lines (decision 77/539).
+        let stopped = || lines.iter().any(|line| line.words.ends_with(['.', ';', '؛', '；', '。']));
+        let marked = || last.words.ends_with([',', ':', '،', '，', '：']);
+        let titled = first.words.starts_with(|c: char| !c.is_lowercase()) && !marked() && !stopped();
         // Nor has it the number of a paragraph: `1. Decides to approve the provisional calendar …` (E/RES/2021/14).
         let numbered = || label(lexicon, first.words).is_some_and(|label| label.paragraph_number().is_some());
         if lines.len() > 8 || !titled || numbered() {

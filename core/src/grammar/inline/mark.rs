@@ -89,9 +89,19 @@ pub(crate) fn candidates(
 /// A number in brackets, its brackets part of the mark: `الإنسان(1)،` (A/RES/76/155). PDF text puts a blank within: `( 1)`.
 fn bracketed(before: &str, line: &str, digits: Range<usize>, mut found: impl FnMut(Candidate)) {
     let Some(number) = number(&line.as_bytes()[digits.clone()]) else { return };
-    let Some(ahead) = line[..digits.start].trim_end_matches(is_blank).strip_suffix('(') else { return };
     let Some(rest) = line[digits.end..].trim_start_matches(is_blank).strip_prefix(')') else { return };
-    let (start, end) = (ahead.len(), line.len() - rest.len());
+    let ahead = line[..digits.start].trim_end_matches(is_blank);
+    let end = line.len() - rest.len();
+    // Behind a word in brackets the two brackets between it and the mark may have changed places, as seen from left to right (2 of 60
+    // texts of the Assembly): `(الإيدز()10)`.
+    if let Some(ahead) = ahead.strip_suffix("()")
+        && ahead.ends_with(char::is_alphanumeric)
+    {
+        found(Candidate { number, start: ahead.len() + 1, end, weight: 8, set: Set::Glued });
+        return;
+    }
+    let Some(ahead) = ahead.strip_suffix('(') else { return };
+    let start = ahead.len();
     let ahead = ahead.trim_end_matches(is_passed_over);
     let (weight, set) = match ahead.chars().next_back() {
         None if before.is_empty() => return,
@@ -360,6 +370,8 @@ mod tests {
             (Language::Russian, "миссий 1, в", 1),
             (Language::Arabic, "الإنسان(1)،", 1),
             (Language::Arabic, "لعام 1993(2) الذي", 2),
+            (Language::Arabic, "الفنارات (المنارات()4) في", 4),
+            (Language::Arabic, "القرار 999 (2041()16))،", 16),
             (Language::Chinese, "《宣言》1 所", 1),
             (Language::Chinese, "纲领》，2 其中", 2),
             (Language::Chinese, "报告；4", 4),

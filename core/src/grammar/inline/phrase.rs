@@ -116,6 +116,14 @@ pub(crate) fn phrase(list: Words, text: &str) -> Option<usize> {
     longest(list, text).map(|found| found.end)
 }
 
+/// The end of a sorted list's phrase that begins `text`, a blank within its first word: `Str ongly`.
+pub(crate) fn phrase_parted(list: Words, text: &str) -> Option<usize> {
+    let list = list.index();
+    let start = after_marks(text, 0);
+    let range = list.same_first(first(text, start));
+    if may_be_broken(list, range, text, start) { broken(list, text, start).map(|found| found.end) } else { None }
+}
+
 /// The end of `phrase` in `text`, when it begins it: folded letters, a whole word at the end.
 pub(crate) fn matched(phrase: &str, text: &str) -> Option<usize> {
     agrees(phrase, text, after_marks(text, 0), false)

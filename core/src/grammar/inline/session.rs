@@ -8,7 +8,7 @@ use super::letter::is_letter;
 use super::misread::{figure, one_off};
 use super::ordinal::ordinal;
 use super::phrase::phrase;
-use super::word::{after_prefix, is_space};
+use super::word::{after_any, after_prefix, is_space};
 use crate::lexicon::{Lexicon, Words};
 
 /// Lines of a session or a meeting are no longer, in bytes.
@@ -207,8 +207,12 @@ pub(crate) fn is_meeting(lexicon: &Lexicon, line: &str) -> bool {
     meeting_end(lexicon, line).is_some()
 }
 
-/// Where a meeting ends that opens a closing line: with the line, or before a date at its end (2 of 168 texts in Arabic).
+/// Where a meeting ends that opens a closing line: with the line, or before a date at its end (2 of 168 texts in Arabic). That there was
+/// none stands in its place: `No plenary meeting` (decision 76/414, 1 of 80).
 pub(crate) fn meeting_end(lexicon: &Lexicon, line: &str) -> Option<usize> {
+    if after_any(line, lexicon.no_meeting) == Some("") {
+        return Some(line.len());
+    }
     let opens =
         || phrase(lexicon.meeting_words, line).is_some() || phrase(lexicon.line_joints, line).is_some() || ordinal(lexicon, line).is_some();
     // Digits with a stop behind them are a label, with a blank or a stroke a date or a number: an ordinal has its ending at once.

@@ -112,8 +112,10 @@ impl Reader<'_> {
             return (self.numbers_restart || self.after_heading) && complete;
         }
         // A number was lost or misprinted, or the first ones were: the words must open a paragraph (S/RES/1991 (2011)).
-        let near =
-            if self.number > 0 { number > self.number && number <= self.number + 3 } else { self.state == State::Preamble && number < 10 };
+        let near = match self.number {
+            0 => self.state == State::Preamble && number < 10,
+            last => number > last && number <= last + 3 || is_turned(number, last + 1),
+        };
         complete && near && self.opens_operative(words) && !label.misread
     }
 
@@ -139,7 +141,8 @@ impl Reader<'_> {
         if label.misread {
             self.notice(Code::MisreadNumber, span);
         }
-        self.number = number;
+        let due = self.number + 1;
+        self.number = if is_turned(number, due) { due } else { number };
         self.unnumbered.clear();
         self.numbers_restart = false;
         self.after_heading = false;
@@ -235,6 +238,12 @@ impl Reader<'_> {
         let preamble = self.ended == Ending::Colon && self.opens_preambular(self.words());
         self.carried = told && !self.one_line() && !preamble && !self.formula_within(0, 8);
     }
+}
+
+/// Whether the two digits of a number that is due have changed places, and it seems to be a greater one: 61 for 16, as numbers were set that
+/// are seen from the other side (1 of 90 pages of Arabic).
+fn is_turned(number: u32, due: u32) -> bool {
+    (10..100).contains(&due) && number > due && number == due % 10 * 10 + due / 10
 }
 
 /// Whether `text` holds `phrase`, any white space for a blank, any case.

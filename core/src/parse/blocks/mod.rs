@@ -129,7 +129,7 @@ pub(super) fn blocks<'t>(lexicon: &'static Lexicon, text: &'t str, lines: &'t [L
         leads: std::array::from_fn(|_| Cell::new(None)),
         signs: signs(lexicon, text, lines),
         next_sign: 0,
-        apart: lexicon.opens_small && width.is_some() && set_apart(lexicon, lines),
+        apart: if lexicon.opens_small && width.is_some() { set_apart(lexicon, lines) } else { (0, 0) },
         margin: width.filter(|_| lexicon.opens_small).map(|width| reached(lines.iter().map(|line| line.columns), width)),
     };
     while reader.at < lines.len() {
@@ -148,15 +148,15 @@ fn signs(lexicon: &Lexicon, text: &str, lines: &[Line<'_>]) -> Signs {
     found
 }
 
-/// Whether a blank line stands before most of the lines that open as preambular paragraphs do: these are set apart.
-fn set_apart(lexicon: &Lexicon, lines: &[Line<'_>]) -> bool {
+/// How many of the lines that open as preambular paragraphs do, behind one of another that ends with a comma short of the margin, have a
+/// blank line above them, and how many there are.
+fn set_apart(lexicon: &Lexicon, lines: &[Line<'_>]) -> (usize, usize) {
     let opens = |pair: &&[Line]| {
-        let ended = pair[0].page == pair[1].page && pair[0].ending == Ending::Comma;
-        ended && lead(lexicon, Reach::WHOLE, pair[1].words).is_some_and(|lead| lead.part != Part::Operative)
+        let ended = pair[0].page == pair[1].page && pair[0].ending == Ending::Comma && pair[0].short;
+        let opening = || lead(lexicon, Reach::WHOLE, pair[1].words).is_some_and(|lead| lead.part != Part::Operative);
+        ended && opening() && !is_formula(lexicon, pair[0].words)
     };
-    let (apart, all) =
-        lines.windows(2).filter(opens).fold((0, 0), |(apart, all), pair| (apart + usize::from(pair[1].after_blank), all + 1));
-    apart * 2 > all
+    lines.windows(2).filter(opens).fold((0, 0), |(apart, all), pair| (apart + usize::from(pair[1].after_blank), all + 1))
 }
 
 /// The machine.
@@ -165,8 +165,8 @@ struct Reader<'t> {
     text: &'t str,
     lines: &'t [Line<'t>],
     width: Option<u32>,
-    /// Paragraphs are set apart by blank lines; only known where they open small.
-    apart: bool,
+    /// Preambular paragraphs that a blank line sets apart, and those there are; only known where they open small.
+    apart: (usize, usize),
     /// Where the longest lines end; only known where paragraphs open small.
     margin: Option<u32>,
     at: usize,

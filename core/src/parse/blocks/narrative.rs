@@ -1,7 +1,7 @@
 //! Decisions, statements of a President, amendments: texts without formula, whose paragraphs mostly have no number.
 
 use super::head::{MASTHEAD_LINES, TITLE_LINES};
-use super::{Reader, State};
+use super::{Line, Reader, State};
 use crate::grammar::draft;
 use crate::grammar::ending::Ending;
 use crate::grammar::heading::number_head;
@@ -21,6 +21,9 @@ const TOP_LINES: usize = 12;
 const SPONSOR_LINES: usize = 40;
 /// Lines that meetings or dates in a row may take.
 const RUN_LINES: usize = 8;
+
+/// Bytes before the end of a line that breaks a meeting or a date, and behind it, at most.
+const BROKEN: usize = 128;
 
 /// Pieces back to the beginning of an item, at most.
 const ITEM_PIECES: usize = 40;
@@ -314,22 +317,45 @@ impl Reader<'_> {
     /// Where each of a row of meetings or dates ends that begins here and takes whole lines.
     fn run_ahead(&self, first: First) -> Vec<u32> {
         let mut ends = Vec::new();
-        let Some(opening) = self.lines.get(self.at).filter(|line| line.words.contains(|c: char| c.is_numeric())) else {
+        let lines = self.lines.get(self.at..(self.at + RUN_LINES).min(self.lines.len())).unwrap_or_default();
+        let Some(mut at) = lines.first().filter(|line| line.words.contains(|c: char| c.is_numeric())).map(|line| line.start) else {
             return ends;
         };
-        let same = |line: &&super::super::lines::Line| line.page == opening.page;
-        let last = self.lines[self.at..].iter().take(RUN_LINES).take_while(same).last().map_or(opening.span().end, |line| line.span().end);
-        let mut at = opening.span().start;
-        while at < last {
-            let words = &self.text[at as usize..last as usize];
-            let space = (words.len() - words.trim_start().len()) as u32;
-            let Some(end) = first(self.lexicon, words.trim_start()) else { break };
-            at += space + end as u32;
-            ends.push(at);
+        for (index, line) in lines.iter().enumerate() {
+            at = at.max(line.start);
+            let page = || lines[index..].iter().take_while(|other| other.page == line.page).last();
+            let last = page().unwrap_or(line).span().end;
+            while at < line.span().end {
+                let words = self.text[at as usize..last as usize].trim_start();
+                let start = last - words.len() as u32;
+                let over = || lines.get(index + 1).filter(|_| !ends.is_empty()).and_then(|next| self.over_lines(first, start, line, next));
+                let Some(end) = first(self.lexicon, words).map(|end| start + end as u32).or_else(over) else { return self.whole(ends) };
+                at = end;
+                ends.push(at);
+            }
         }
+        self.whole(ends)
+    }
+
+    /// The ends of a row without those behind the last that is the end of a line.
+    fn whole(&self, mut ends: Vec<u32>) -> Vec<u32> {
         let whole = |end: &u32| self.lines[self.at..].iter().take(RUN_LINES).any(|line| line.span().end == *end);
         let kept = ends.iter().rposition(whole).map_or(0, |at| at + 1);
         ends.truncate(kept);
         ends
+    }
+
+    /// Where a meeting or a date ends that begins at `start` and whose line was broken within a number or a word, as those of ideographs
+    /// are, or by the end of a page (2 of 36 pages of decisions in Chinese and Russian): `202⏎2年5月10日`.
+    fn over_lines(&self, first: First, start: u32, line: &Line<'_>, next: &Line<'_>) -> Option<u32> {
+        let head = self.text.get(start as usize..line.span().end as usize).filter(|head| head.len() < BROKEN)?;
+        let tail = (0..=BROKEN.min(next.words.len())).rev().find_map(|end| next.words.get(..end))?;
+        let joint = match line.page == next.page {
+            true if head.ends_with(|c: char| c.is_ascii_digit() || is_caseless(c)) => "",
+            true => return None,
+            false => " ",
+        };
+        let behind = first(self.lexicon, &[head, joint, tail].concat())?.checked_sub(head.len() + joint.len())?;
+        (behind > 0).then_some(next.start + behind as u32)
     }
 }
