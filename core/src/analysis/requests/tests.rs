@@ -86,6 +86,10 @@ fn clauses() {
             &["report team-of-experts>council 4"],
         ),
         ("Requests the Committee to report on assistance to countries as soon as possible;", &["report committee> as-soon-as-possible"]),
+        (
+            "Requests the Committee to prepare a study on buoys and a plan, and to present the study to the Council at its fourth session;",
+            &["other committee>council 4"],
+        ),
     ] {
         assert_eq!(told(Language::English, text), wanted, "{text}");
     }

@@ -62,8 +62,8 @@ impl Scan<'_> {
         let owned = light && form != Form::Dialogue && self.noun.unknown == 0 && listed(self.lexicon.presented_to, opener);
         if !owned && listed(self.lexicon.not_presented, opener) && (light || self.definite(before)) {
             // "the report" is the one named before.
-            let same = (0..self.found.len()).rev().find(|&at| self.found[at].form == form);
-            if let Some(same) = same.filter(|_| !light && self.topic_of(before)) {
+            let noun = if light { &rest[..rest.len() - after.len()] } else { "" };
+            if let Some(same) = self.named_before(form, noun).filter(|_| self.topic_of(before)) {
                 self.named_again(same);
                 return Some(end);
             }
@@ -109,6 +109,12 @@ impl Scan<'_> {
         self.ask(form, start..end);
         (self.noun.slot, self.noun.start, self.ready) = (false, None, false);
         Some(end)
+    }
+
+    /// The request for a thing that "the" or "this" stands before, whose noun is the same: one paper may be prepared and another presented.
+    fn named_before(&self, form: Form, noun: &str) -> Option<usize> {
+        let named = |found: &Request| self.text.get(found.range.clone()).is_some_and(|words| words.ends_with(noun));
+        self.found.iter().rposition(|found| found.form == form && named(found))
     }
 
     /// What was named before is presented, to whom and when the verb says.
