@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::acts;
 use super::times::PartDate;
-use crate::grammar::deed::after_subject;
+use crate::grammar::deed::{after_subject, deed};
+use crate::grammar::inline::act::Mood;
 use crate::grammar::inline::actor::{Actor, actor as listed_actor};
 use crate::grammar::inline::fold::{is_comma, is_ideographic};
 use crate::grammar::inline::name::{acronym, key, name};
@@ -60,11 +61,12 @@ pub(super) fn clauses(language: Language, text: &str, lead_end: usize) -> Vec<Cl
 }
 
 /// The clauses of a paragraph that names who speaks instead of opening with a verb, as statements do (`The Security Council requests`), and
-/// decisions (`At its 3rd plenary meeting, the General Assembly decided`).
+/// decisions (`At its 3rd plenary meeting, the General Assembly decided`), and those of an item that opens with an act in small letters.
 fn told(language: Language, text: &str) -> Vec<Clause> {
     let lexicon = Lexicon::of(language);
     let opening = text.trim_start_matches(|c: char| !c.is_alphabetic());
-    let tells = after_subject(lexicon, opening).is_some() || acts::past::subject(lexicon, opening).is_some();
+    let acts = || opening.starts_with(char::is_lowercase) && deed(lexicon, Mood::Finite, true, false, opening).is_some();
+    let tells = after_subject(lexicon, opening).is_some() || acts::past::subject(lexicon, opening).is_some() || acts();
     if tells { parted(language, false, text) } else { Vec::new() }
 }
 

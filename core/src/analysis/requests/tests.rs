@@ -90,6 +90,9 @@ fn clauses() {
             "Requests the Committee to prepare a study on buoys and a plan, and to present the study to the Council at its fourth session;",
             &["other committee>council 4"],
         ),
+        ("urges the Committee to report to the Council;", &["report committee>council "]),
+        ("requests for tables and charts, which the Committee shall report;", &[]),
+        ("Requests a further report on buoys by 30 April 2041;", &[]),
     ] {
         assert_eq!(told(Language::English, text), wanted, "{text}");
     }
