@@ -2109,6 +2109,8 @@ pub(super) static TEXT: &str = concat!(
     // original
     "Original\n",
     "\u{c}",
+    // others_asked
+    "\u{c}",
     // own_text_words
     "أدناه\n",
     "أعلاه\n",

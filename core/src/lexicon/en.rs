@@ -3341,6 +3341,11 @@ pub(super) static TEXT: &str = concat!(
     // original
     "Original\n",
     "\u{c}",
+    // others_asked
+    "for\n",
+    "that\n",
+    "upon\n",
+    "\u{c}",
     // own_text_words
     "above\n",
     "below\n",

@@ -2057,6 +2057,9 @@ pub(super) static TEXT: &str = concat!(
     // original
     "Original\n",
     "\u{c}",
+    // others_asked
+    "que\n",
+    "\u{c}",
     // own_text_words
     "a la presente resolución\n",
     "anterior\n",

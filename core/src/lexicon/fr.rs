@@ -2076,6 +2076,10 @@ pub(super) static TEXT: &str = concat!(
     // original
     "Original\n",
     "\u{c}",
+    // others_asked
+    "qu'\n",
+    "que\n",
+    "\u{c}",
     // own_text_words
     "ci-après\n",
     "ci-dessous\n",

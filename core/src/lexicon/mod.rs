@@ -642,6 +642,8 @@ pub(crate) struct Lexicon {
     pub(crate) asked_before: Words,
     /// What may stand between a verb of asking and who is asked: `in this regard`.
     pub(crate) asking_joints: Words,
+    /// Behind "and", before others who are asked by the same act: `for` of `and for the Panel to report`.
+    pub(crate) others_asked: Words,
     /// Words before a noun that say that it is presented already, or to nobody: `all information`.
     pub(crate) not_presented: Words,
     /// Before things that are presented only where it is said to whom: `its views`.

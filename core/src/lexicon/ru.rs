@@ -2086,6 +2086,9 @@ pub(super) static TEXT: &str = concat!(
     // original
     "Original\n",
     "\u{c}",
+    // others_asked
+    "чтобы\n",
+    "\u{c}",
     // own_text_words
     "выше\n",
     "к настоящей резолюции\n",

@@ -1476,6 +1476,8 @@ pub(super) static TEXT: &str = concat!(
     // original
     "Original\n",
     "\u{c}",
+    // others_asked
+    "\u{c}",
     // own_text_words
     "上文\n",
     "上述\n",

@@ -93,6 +93,14 @@ fn clauses() {
         ("urges the Committee to report to the Council;", &["report committee>council "]),
         ("requests for tables and charts, which the Committee shall report;", &[]),
         ("Requests a further report on buoys by 30 April 2041;", &[]),
+        (
+            "Requests the Committee to report to the Council, and the Panel of Experts to submit a study to the Council;",
+            &["report committee>council ", "other panel-of-experts>council "],
+        ),
+        (
+            "Requests States to assist the Committee, and for the Panel of Experts to inform the Council;",
+            &["information panel-of-experts>council "],
+        ),
     ] {
         assert_eq!(told(Language::English, text), wanted, "{text}");
     }

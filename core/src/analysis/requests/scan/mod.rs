@@ -123,6 +123,8 @@ struct Scan<'t> {
     who: &'t [String],
     /// Who is asked by one that is asked: `to invite Governments to submit information`.
     invited: Vec<String>,
+    /// Others whom the same act asks behind "and": `and the Panel to submit information`.
+    others: Vec<String>,
     found: Vec<Request>,
     /// Where those of the thing named last begin.
     group: usize,
@@ -153,6 +155,7 @@ pub(super) fn scan(context: &Context, who: &[String], text: &str, range: Range<u
         end: range.end,
         who,
         invited: Vec::new(),
+        others: Vec::new(),
         found: Vec::new(),
         group: 0,
         inherited: false,

@@ -84,6 +84,9 @@ impl Scan<'_> {
             return at + end;
         }
         if let Some(end) = phrase(self.lexicon.report_joints, rest) {
+            if let Some(named) = self.asks_others(at, &rest[end..]) {
+                return named;
+            }
             self.noun.contained = false;
             (self.noun.slot, self.noun.start, self.noun.unknown) = (self.force.verb.is_some(), None, 0);
             if self.has_receivers_first() && phrase(self.lexicon.doing_openers, rest).is_some() {

@@ -2,7 +2,7 @@
 
 use super::{Scan, Verb, receiver};
 use crate::analysis::acts::addressees;
-use crate::analysis::clauses::{actor, organ_key};
+use crate::analysis::clauses::{actor, after_articles, organ_key};
 use crate::analysis::requests::{Due, Form, is_speaker, keys};
 use crate::grammar::inline::actor::Actor;
 use crate::grammar::inline::name::word;
@@ -10,6 +10,9 @@ use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::time::{length, time};
 use crate::grammar::inline::word::{is_space, listed};
 use crate::lexicon::ActorType;
+
+/// How many letters the names of others who are asked take at most.
+const LONGEST_LIST: usize = 400;
 
 impl Scan<'_> {
     /// A verb of reporting or giving where one may stand: its end.
@@ -82,6 +85,34 @@ impl Scan<'_> {
         phrase(self.lexicon.infinitive_words, self.text[end..self.end].trim_start_matches(is_space))?;
         self.invited = keys(self.context, self.text, &named);
         (self.force.verb, self.ready, self.topic, self.noun.slot) = (None, false, false, false);
+        Some(end)
+    }
+
+    /// Others who are asked by the same act, behind a word like "and" at a place: where their names end.
+    ///
+    /// `others = "," "and" actors "to" | "and" ("for" | "that") actors ("to" | verb)` — S/RES/2395 (2017) (`and for`).
+    pub(super) fn asks_others(&mut self, at: usize, rest: &str) -> Option<usize> {
+        let bare = rest.trim_start_matches(is_space);
+        let joint = phrase(self.lexicon.others_asked, bare);
+        if joint.is_none() && !self.text[..at].trim_end_matches(is_space).ends_with(',') {
+            return None;
+        }
+        let start = self.end - bare.len() + joint.unwrap_or(0);
+        let near = self.text.get(start..self.end)?.char_indices().nth(LONGEST_LIST).map_or(self.end, |(end, _)| start + end);
+        let named = addressees::asked(self.lexicon, self.context.organ, self.text.get(..near)?, start, &[]);
+        let (first, last) = (named.first()?, named.last()?);
+        if !after_articles(self.lexicon, &self.text[start..first.range.start]).trim_end_matches(is_space).is_empty() {
+            return None;
+        }
+        let end = last.range.end;
+        let next = self.text[end..self.end].trim_start_matches(is_space);
+        if phrase(self.lexicon.infinitive_words, next).is_none() && !(joint.is_some() && self.gives_or_tells(next)) {
+            return None;
+        }
+        self.others = keys(self.context, self.text, &named);
+        self.invited.clear();
+        self.close();
+        self.ready = joint.is_some();
         Some(end)
     }
 
