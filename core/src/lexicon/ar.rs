@@ -853,6 +853,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // continuing_verbs
     "\u{c}",
+    // cooperating_verbs
+    "\u{c}",
     // count_words
     "1\tواحد\tواحدة\n",
     "10\tعشر\tعشرة\n",

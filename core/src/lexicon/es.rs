@@ -880,6 +880,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // continuing_verbs
     "\u{c}",
+    // cooperating_verbs
+    "\u{c}",
     // count_words
     "1\tun\tuna\n",
     "10\tdiez\n",

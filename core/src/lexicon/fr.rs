@@ -930,6 +930,8 @@ pub(super) static TEXT: &str = concat!(
     "poursuivra ses activités\n",
     "poursuivra ses travaux\n",
     "\u{c}",
+    // cooperating_verbs
+    "\u{c}",
     // count_words
     "1\tun\tune\n",
     "10\tdix\n",

@@ -860,6 +860,8 @@ pub(super) static TEXT: &str = concat!(
     "продолжать функционировать\n",
     "продолжит свою деятельность\n",
     "\u{c}",
+    // cooperating_verbs
+    "\u{c}",
     // count_words
     "1\tодин\tодного\tодну\n",
     "10\tдесяти\tдесять\n",

@@ -665,6 +665,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // continuing_verbs
     "\u{c}",
+    // cooperating_verbs
+    "\u{c}",
     // count_words
     "1\t一\n",
     "10\t十\n",

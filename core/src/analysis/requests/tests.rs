@@ -101,6 +101,10 @@ fn clauses() {
             "Requests States to assist the Committee, and for the Panel of Experts to inform the Council;",
             &["information panel-of-experts>council "],
         ),
+        (
+            "Calls upon States to cooperate fully with the Panel of Experts and to provide it with any information;",
+            &["information states>panel-of-experts "],
+        ),
     ] {
         assert_eq!(told(Language::English, text), wanted, "{text}");
     }

@@ -125,6 +125,8 @@ struct Scan<'t> {
     invited: Vec<String>,
     /// Others whom the same act asks behind "and": `and the Panel to submit information`.
     others: Vec<String>,
+    /// With whom they are to work, whom "it" means from there on.
+    partner: Option<String>,
     found: Vec<Request>,
     /// Where those of the thing named last begin.
     group: usize,
@@ -156,6 +158,7 @@ pub(super) fn scan(context: &Context, who: &[String], text: &str, range: Range<u
         who,
         invited: Vec::new(),
         others: Vec::new(),
+        partner: None,
         found: Vec::new(),
         group: 0,
         inherited: false,

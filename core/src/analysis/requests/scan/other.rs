@@ -1,8 +1,10 @@
 //! Words that are no thing, no verb, no receiver and no time: what they open and close.
 
 use super::{MOST_UNKNOWN, Scan, Verb};
+use crate::analysis::clauses::{actor, after_articles};
 use crate::analysis::requests::{Due, Form, Request};
 use crate::grammar::inline::fold::is_ideographic;
+use crate::grammar::inline::name::{key, word};
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::word::{is_space, listed};
 
@@ -13,8 +15,25 @@ impl Scan<'_> {
         noun.is_some_and(|(_, key)| matches!(Form::keyed(key), Form::Report | Form::Update | Form::Briefing | Form::Information))
     }
 
+    /// Past the one with whom who is asked is to work: `cooperate with the Panel`.
+    fn works_with(&mut self, rest: &str) -> Option<usize> {
+        let verb = phrase(self.lexicon.cooperating_verbs, rest)?;
+        // `cooperate with the mechanism`, which no list has
+        let bare = after_articles(self.lexicon, &rest[verb..]);
+        let (end, named) = match actor(self.lexicon, self.context.organ, bare) {
+            Some(named) => (named.range.end, named.key),
+            None => (word(bare), key(self.lexicon, &bare[..word(bare)])),
+        };
+        self.partner = Some(named).filter(|named| !named.is_empty());
+        (self.ready, self.force.object) = (false, false);
+        Some(rest.len() - bare.len() + end)
+    }
+
     /// Any other word.
     pub(super) fn other(&mut self, at: usize, rest: &str, length: usize) -> usize {
+        if let Some(end) = self.works_with(rest) {
+            return at + end;
+        }
         // `que presente también al Consejo un informe`
         if let Some(end) = phrase(self.lexicon.after, rest).filter(|&end| !listed(self.lexicon.adjectives_too, &rest[..end]))
             && self.force.object

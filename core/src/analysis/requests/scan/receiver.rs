@@ -43,7 +43,8 @@ impl Scan<'_> {
             return Some(self.end - named.len() + word_end);
         }
         let (after, key, kind) = if speaks {
-            (named.len() - word_end, self.context.organ.and_then(organ_key)?.to_owned(), ActorType::Organ)
+            let speaker = || self.context.organ.and_then(organ_key).map(str::to_owned);
+            (named.len() - word_end, self.partner.clone().or_else(speaker)?, ActorType::Organ)
         } else {
             let told = |actor: &Actor| {
                 let body = matches!(actor.kind, ActorType::Other | ActorType::Agency | ActorType::Organization);
