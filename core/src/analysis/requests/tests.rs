@@ -105,6 +105,18 @@ fn clauses() {
             "Calls upon States to cooperate fully with the Panel of Experts and to provide it with any information;",
             &["information states>panel-of-experts "],
         ),
+        (
+            "Requests the Chair, in his independent, periodic reports to the Council pursuant to paragraph 4, to provide updates on buoys;",
+            &["update chair>council in-reports"],
+        ),
+        (
+            "Requests the Committee, as part of its regular briefings, to update the Council on buoys;",
+            &["update committee>council in-reports"],
+        ),
+        (
+            "Urges States referred to in the report to release charts and to provide to the Council relevant information;",
+            &["information states>council "],
+        ),
     ] {
         assert_eq!(told(Language::English, text), wanted, "{text}");
     }

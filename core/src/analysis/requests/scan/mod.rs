@@ -119,6 +119,8 @@ struct Scan<'t> {
     context: &'t Context,
     lexicon: &'static Lexicon,
     text: &'t str,
+    /// Where who is asked ends, and the clause.
+    start: usize,
     end: usize,
     who: &'t [String],
     /// Who is asked by one that is asked: `to invite Governments to submit information`.
@@ -154,6 +156,7 @@ pub(super) fn scan(context: &Context, who: &[String], text: &str, range: Range<u
         context,
         lexicon: Lexicon::of(context.language),
         text,
+        start: range.start,
         end: range.end,
         who,
         invited: Vec::new(),
@@ -238,7 +241,9 @@ impl<'t> Scan<'t> {
         let length = word(rest);
         if length == 0 {
             let c = rest.chars().next().map_or(1, char::len_utf8);
-            if rest.starts_with(|c| is_comma(c) || c == ':') {
+            // `in its comprehensive, independent reports, to describe`
+            let listed = self.noun.contained && self.force.verb.is_none() && self.is_adjective(&rest[c..]);
+            if rest.starts_with(|c| is_comma(c) || c == ':') && !listed {
                 // `a timely, results-based report`
                 if !self.noun.slot || self.noun.contained {
                     (self.noun.start, self.noun.unknown) = (None, 0);

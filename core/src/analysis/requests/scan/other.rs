@@ -50,7 +50,9 @@ impl Scan<'_> {
             (self.force.adverbial, self.noun.slot) = (true, false);
             return at + end;
         }
-        if let Some(end) = phrase(self.lexicon.report_adjectives, rest).filter(|_| self.noun.slot && self.force.verb.is_some())
+        // `in his periodic reports, to provide`
+        let within = self.noun.contained && self.force.verb.is_none() && !self.has_receivers_first() && self.is_apart(self.noun.container);
+        if let Some(end) = phrase(self.lexicon.report_adjectives, rest).filter(|_| self.noun.slot && (self.force.verb.is_some() || within))
             && phrase(self.lexicon.report_joints, rest).is_none()
         {
             let article = phrase(self.lexicon.articles, rest).is_some();

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use super::receiver::listed_receiver;
 use super::{IN_REPORTS, Scan, Verb};
+use crate::analysis::clauses::actor;
 use crate::analysis::requests::{Form, Request};
 use crate::grammar::inline::fold::{is_comma, is_ideographic};
 use crate::grammar::inline::name::word;
@@ -33,8 +35,7 @@ impl Scan<'_> {
         // `information technologies`; of `a summary report` the last noun tells the form.
         let compound = phrase(self.lexicon.report_compounds, next).is_some() || after_keyed(self.lexicon.report_nouns, next).is_some();
         if self.noun.contained && form != Form::Dialogue && (form == Form::Report || !compound) {
-            self.put_into_report(form);
-            return Some(end);
+            return Some(self.put_into_report(form, end));
         }
         let verb = self.force.verb.filter(|verb| !matches!(verb, Verb::Keeps(_)))?;
         let light = matches!(form, Form::Information | Form::Recommendations | Form::Other | Form::Dialogue);
@@ -158,12 +159,12 @@ impl Scan<'_> {
         before.split(is_space).all(|word| listed(self.lexicon.not_presented, word))
     }
 
-    /// What is presented goes into a report that is due anyhow.
-    fn put_into_report(&mut self, form: Form) {
+    /// What is presented goes into a report that is due anyhow, which ends at a place: where it ends with who receives it, if its verb is to come.
+    fn put_into_report(&mut self, form: Form, end: usize) -> usize {
         (self.noun.contained, self.noun.start) = (false, None);
         self.noun.slot = self.force.verb.is_some();
-        if form != Form::Report {
-            return;
+        if !matches!(form, Form::Report | Form::Briefing | Form::Update) {
+            return end;
         }
         (self.before.adjective, self.force.put) = (None, true);
         let object = self.force.verb == Some(Verb::Includes) && self.unknown_object();
@@ -182,8 +183,31 @@ impl Scan<'_> {
             None => {
                 self.before.due.event = Some(IN_REPORTS);
                 self.before.fresh |= self.force.verb.is_none();
+                if self.force.verb.is_none() {
+                    return self.receiver_of_report(end);
+                }
             }
         }
+        end
+    }
+
+    /// Whether what stands at a place follows who is asked, or a comma: `the records referred to in the report` go into none.
+    pub(super) fn is_apart(&self, at: usize) -> bool {
+        let before = self.text[..at].trim_end_matches(is_space);
+        before.len() <= self.start || before.ends_with(is_comma)
+    }
+
+    /// Past who receives a report that something is put into by a verb to come: `in his reports to the Council, to describe`.
+    fn receiver_of_report(&mut self, at: usize) -> usize {
+        let rest = self.text[at..self.end].trim_start_matches(is_space);
+        let Some(marked) = phrase(self.lexicon.receiver_words, rest) else { return at };
+        let Some(named) =
+            actor(self.lexicon, self.context.organ, &rest[marked..]).filter(|_| listed_receiver(self.lexicon, &rest[marked..]))
+        else {
+            return at;
+        };
+        self.before.early = vec![named.key];
+        self.end - rest.len() + marked + named.range.end
     }
 
     /// Where the verb in force ends.
