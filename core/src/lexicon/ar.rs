@@ -2392,6 +2392,8 @@ pub(super) static TEXT: &str = concat!(
     "information\tإحاطة علما\tإخطار\tإطلاع\tإعلام\tتخطر\tتطلع\tوإحاطة علما\tوإخطار\tوإطلاع\tوإعلام\tوتخطر\tوتطلع\tويخطر\tويطلع\tويطلعوا\tيخطر\tيطلع\tيطلعوا\n",
     "report\tإبلاغ\tالإبلاغ\tبإبلاغ\tتبلغ\tوإبلاغ\tوالإبلاغ\tوبإبلاغ\tوتبلغ\tويبلغ\tويبلغا\tويبلغوا\tيبلغ\tيبلغا\tيبلغوا\n",
     "\u{c}",
+    // reported_things
+    "\u{c}",
     // resolution_ends
     "\u{c}",
     // resolution_nouns

@@ -3766,6 +3766,21 @@ pub(super) static TEXT: &str = concat!(
     "report\tcontinue reporting\treport\treport back\n",
     "update\tcontinue updating\tupdate\n",
     "\u{c}",
+    // reported_things
+    "all\n",
+    "all the\n",
+    "any\n",
+    "breaches\n",
+    "cases\n",
+    "incidents\n",
+    "instances\n",
+    "non-acceptance\n",
+    "obstacles\n",
+    "obstructions\n",
+    "progress\n",
+    "such\n",
+    "violations\n",
+    "\u{c}",
     // resolution_ends
     "\u{c}",
     // resolution_nouns

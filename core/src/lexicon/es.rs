@@ -2338,6 +2338,8 @@ pub(super) static TEXT: &str = concat!(
     "report\tdar cuenta\tdará cuenta\tden cuenta\tdé cuenta\tinformando\tinformar\tinformarla\tinformarle\tinformarlo\tinformará\tinformarán\tinforme\tinformen\trendir informe\trendirá informe\trinda cuentas\trinda informe\trindan cuentas\trindan informe\n",
     "update\tponga al día\n",
     "\u{c}",
+    // reported_things
+    "\u{c}",
     // resolution_ends
     "\u{c}",
     // resolution_nouns

@@ -2367,6 +2367,8 @@ pub(super) static TEXT: &str = concat!(
     "report\ten faire rapport\ten rendre compte\tfaire rapport\tfaire régulièrement rapport\tfasse rapport\tfassent rapport\tfera rapport\tferont rapport\tlui fera rapport\trende compte\trendent compte\trendra compte\trendre compte\trendre périodiquement compte\trendre régulièrement compte\trendront compte\n",
     "update\tfaire le point\n",
     "\u{c}",
+    // reported_things
+    "\u{c}",
     // resolution_ends
     "\u{c}",
     // resolution_nouns

@@ -722,6 +722,8 @@ pub(crate) struct Lexicon {
     pub(crate) named_again: Words,
     /// Pronouns of the body that speaks: `it`.
     pub(crate) speaker_words: Words,
+    /// Objects of "report", where no word says on what: `any` of `to report any violations`.
+    pub(crate) reported_things: Words,
     /// Before one with whom others work, whom a word of the speaker means behind that: `cooperate with`.
     pub(crate) cooperating_verbs: Words,
     /// Verbs of holding a dialogue: `hold`.

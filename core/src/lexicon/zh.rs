@@ -1713,6 +1713,8 @@ pub(super) static TEXT: &str = concat!(
     "report\t作出报告\t作报告\t报告\t提出报告\t汇报\n",
     "update\t报告最新情况\t通报最新情况\n",
     "\u{c}",
+    // reported_things
+    "\u{c}",
     // resolution_ends
     "号决议\n",
     "\u{c}",

@@ -117,6 +117,7 @@ fn clauses() {
             "Urges States referred to in the report to release charts and to provide to the Council relevant information;",
             &["information states>council "],
         ),
+        ("Requests the Committee to report any incidents on a monthly basis;", &["report committee> "]),
     ] {
         assert_eq!(told(Language::English, text), wanted, "{text}");
     }

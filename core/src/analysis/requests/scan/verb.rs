@@ -156,7 +156,7 @@ impl Scan<'_> {
     /// Whether "report" is the verb: someone is reported to, or something is reported on.
     fn is_reporting(&self, after: &str) -> bool {
         let rest = after.trim_start_matches(|c: char| is_space(c) || c == ',');
-        let lists = [self.lexicon.receiver_words, self.lexicon.topic_words];
+        let lists = [self.lexicon.receiver_words, self.lexicon.topic_words, self.lexicon.reported_things];
         rest.is_empty()
             || !self.before.early.is_empty()
             || lists.into_iter().any(|list| phrase(list, rest).is_some())
