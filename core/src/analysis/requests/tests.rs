@@ -118,6 +118,15 @@ fn clauses() {
             &["information states>council "],
         ),
         ("Requests the Committee to report any incidents on a monthly basis;", &["report committee> "]),
+        (
+            "Requests the Committee to share information with the Panel of Experts, the Secretary-General and the Council;",
+            &["information committee>panel-of-experts+secretary-general+council "],
+        ),
+        (
+            "Requests the Committee to inform States, civil society and other stakeholders;",
+            &["information committee>states+civil-society+stakeholders "],
+        ),
+        ("Requests the Committee to report to the Council, a section of which asked for it;", &["report committee>council "]),
     ] {
         assert_eq!(told(Language::English, text), wanted, "{text}");
     }

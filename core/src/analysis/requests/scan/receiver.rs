@@ -4,7 +4,7 @@ use super::{MOST_RECEIVERS, Scan, Verb};
 use crate::analysis::clauses::{actor, after_articles, organ_key};
 use crate::analysis::requests::{Due, Form, is_speaker};
 use crate::grammar::inline::actor::{Actor, actor as listed_actor};
-use crate::grammar::inline::fold::is_ideographic;
+use crate::grammar::inline::fold::{is_comma, is_ideographic};
 use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::{after_keyed, longest, phrase};
 use crate::grammar::inline::time::{own_session, time};
@@ -103,9 +103,13 @@ impl Scan<'_> {
 
     /// One more of a list of receivers, whose word is not printed again: `the Council and the Secretary-General`.
     fn further_receiver(&mut self, at: usize, rest: &str) -> Option<usize> {
-        let joint = self.text.get(self.behind..at).filter(|_| self.behind > 0)?.trim_matches(|c| is_space(c) || c == ',');
+        let between = self.text.get(self.behind..at).filter(|_| self.behind > 0)?;
+        let joint = between.trim_matches(|c| is_space(c) || is_comma(c));
         let direct = phrase(self.lexicon.report_joints, joint).is_some_and(|end| end == joint.len());
-        if !direct || !listed_receiver(self.lexicon, rest) {
+        // `with the Panel, the Committee and the Assembly`
+        let named = || after_articles(self.lexicon, rest).starts_with(char::is_uppercase) || self.informs();
+        let listed = !self.topic && joint.is_empty() && between.contains(is_comma) && named();
+        if !(direct || listed) || !listed_receiver(self.lexicon, rest) && !(self.informs() && is_told(self.lexicon, rest)) {
             return None;
         }
         let actor = actor(self.lexicon, self.context.organ, rest)?;
@@ -126,6 +130,12 @@ impl Scan<'_> {
         }
         self.behind = end;
         Some(end)
+    }
+
+    /// Whether somebody is told, by the verb in force or what it shares: `inform`, `share information with`.
+    fn informs(&self) -> bool {
+        let told = self.force.verb == Some(Verb::Reports) && self.found.last().is_some_and(|last| last.form == Form::Information);
+        !self.topic && (self.force.sharing || told)
     }
 
     /// Whether a word like "and" stands right before a place.
@@ -164,6 +174,11 @@ impl Scan<'_> {
             self.group = self.found.len() - 1;
         }
     }
+}
+
+/// Whether a text opens with those who may be told something: States, bodies and organizations of the lists.
+fn is_told(lexicon: &'static Lexicon, text: &str) -> bool {
+    listed_actor(lexicon, text).is_some()
 }
 
 /// Whether a text opens with one that is reported to: a body or who holds an office.
