@@ -1754,6 +1754,7 @@ pub(super) static TEXT: &str = concat!(
     // giving_verbs
     "circulate\n",
     "communicate\n",
+    "compile\n",
     "complete\n",
     "conduct\n",
     "continue\n",
@@ -3443,6 +3444,7 @@ pub(super) static TEXT: &str = concat!(
     "welcome\twelcomed\n",
     "\u{c}",
     // performing_verbs
+    "compile\n",
     "complete\n",
     "conduct\n",
     "continue\n",

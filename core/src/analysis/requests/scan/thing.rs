@@ -51,7 +51,7 @@ impl Scan<'_> {
         // `the National Strategy` is the name of what there is.
         let named = light && rest.starts_with(char::is_uppercase);
         // `make assessments available to Member States`
-        let made_known = self.force.verb == Some(Verb::Gives) && self.is_made_known(next);
+        let made_known = self.force.verb == Some(Verb::Gives) && self.is_made_known(start, next);
         // `hold consultations`; a briefing is held for those who are briefed.
         let held = form != Form::Briefing && phrase(self.lexicon.holding_verbs, self.verb_text()).is_some();
         let listed_behind = before.is_empty() && verb == Verb::Gives && self.gives_other(start);
@@ -140,10 +140,14 @@ impl Scan<'_> {
         bare && !object.starts_with(is_comma) && words && (object.ends_with(is_comma) || self.joins(at))
     }
 
-    /// Whether a word like "available" follows a verb like "make" before the clause is over.
-    fn is_made_known(&self, rest: &str) -> bool {
+    /// Whether a word like "available" follows a verb like "make", before what is made known or soon behind it.
+    fn is_made_known(&self, start: usize, rest: &str) -> bool {
         if phrase(self.lexicon.making_verbs, self.verb_text()).is_none() {
             return false;
+        }
+        let object = self.text.get(self.verb_end()..start).unwrap_or("").trim_start_matches(is_space);
+        if phrase(self.lexicon.public_words, object).is_some() {
+            return true;
         }
         let near = rest.get(..rest.char_indices().nth(MADE_KNOWN).map_or(rest.len(), |(end, _)| end)).unwrap_or("");
         near.split(is_space).any(|word| phrase(self.lexicon.public_words, word).is_some())
