@@ -127,11 +127,16 @@ fn clauses() {
             &["information committee>states+civil-society+stakeholders "],
         ),
         ("Requests the Committee to report to the Council, a section of which asked for it;", &["report committee>council "]),
-        ("Directs the Committee to make accessible on its website, when a buoy is added to the Buoys List, a narrative summary of it;", &[]),
+        (
+            "Directs the Committee to make accessible on its website, when a buoy is added to the Buoys List, a narrative summary of it;",
+            &[],
+        ),
         (
             "Requests the Panel of Experts to conduct a mission to Norland, in order to study and compile a report on buoys;",
             &["report panel-of-experts> "],
         ),
+        ("Requests the Committee to provide technical assistance to the Government of Norland in implementing a national plan;", &[]),
+        ("Encourages States to provide all documents to the Committee for its own review of buoys;", &[]),
     ] {
         assert_eq!(told(Language::English, text), wanted, "{text}");
     }

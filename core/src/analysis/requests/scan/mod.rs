@@ -57,6 +57,8 @@ struct Force {
     sharing: bool,
     /// Whether it puts something into a report.
     put: bool,
+    /// Whether its object is known and no thing of the lists: `provide assistance to the Panel`.
+    taken: bool,
     /// Whether words on when or how stand before its object: `submit at the end of this period a report`.
     adverbial: bool,
     /// Where those begin that it presents.

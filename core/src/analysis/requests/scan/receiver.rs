@@ -68,6 +68,7 @@ impl Scan<'_> {
             return None;
         }
         let end = self.end - after;
+        self.force.taken |= marked.is_some() && self.has_object(at);
         if marked.is_none() && self.gives_last(object) {
             self.group = self.found.len() - 1;
         }
@@ -89,6 +90,22 @@ impl Scan<'_> {
             return Some(self.end - after.len());
         }
         Some(end)
+    }
+
+    /// Whether words that are no thing of the lists stand between a verb of giving and who receives them: `provide assistance to`. Where
+    /// adjectives follow nouns, the receiver mostly stands before what is given, behind words on how.
+    fn has_object(&self, at: usize) -> bool {
+        let object = self.text.get(self.verb_end()..at).unwrap_or("").trim_matches(is_space);
+        let tells_how = [self.lexicon.adverbial_openers, self.lexicon.consideration_words, self.lexicon.after];
+        !self.lexicon.nouns_first
+            && self.group >= self.found.len()
+            && self.before.to.is_empty()
+            && self.before.due.is_empty()
+            && self.before.conditions.is_empty()
+            && self.force.verb == Some(Verb::Gives)
+            && !object.is_empty()
+            && !object.starts_with(is_comma)
+            && tells_how.into_iter().all(|list| phrase(list, object).is_none())
     }
 
     /// Whether something that is given follows, `after` bytes before the end of the clause: `give the Council an update`.

@@ -55,7 +55,9 @@ impl Scan<'_> {
         // `hold consultations`; a briefing is held for those who are briefed.
         let held = form != Form::Briefing && phrase(self.lexicon.holding_verbs, self.verb_text()).is_some();
         let listed_behind = before.is_empty() && verb == Verb::Gives && self.gives_other(start);
-        if phrase(self.lexicon.public_words, next).is_some() || compound || verbal || named || listed_behind || made_known || held {
+        let other = light && form != Form::Dialogue && self.force.taken && !self.joins(start);
+        if other || phrase(self.lexicon.public_words, next).is_some() || compound || verbal || named || listed_behind || made_known || held
+        {
             return None;
         }
         let opener = before.split(is_space).next().unwrap_or("");
@@ -215,7 +217,7 @@ impl Scan<'_> {
     }
 
     /// Where the verb in force ends.
-    fn verb_end(&self) -> usize {
+    pub(super) fn verb_end(&self) -> usize {
         let text = self.verb_text();
         self.force.begun + phrase(self.lexicon.giving_verbs, text).unwrap_or_else(|| word(text))
     }

@@ -138,6 +138,7 @@ impl Scan<'_> {
     fn begin(&mut self, verb: Verb) {
         (self.force.verb, self.ready, self.topic, self.noun.slot) = (Some(verb), false, false, true);
         (self.noun.start, self.noun.unknown, self.noun.contained, self.force.sharing) = (None, 0, false, false);
+        self.force.taken = false;
         self.before.to.clear();
         if std::mem::take(&mut self.before.told) {
             self.before.to.extend(self.context.organ.and_then(organ_key).map(str::to_owned));
