@@ -181,6 +181,21 @@ fn pronouns_before_the_verb() {
             "يطلب إلى الأمين العام أن يقدم إلى الجمعية العامة في دورتها الثانية والتسعين تقريرا عن الفنارات؛",
             &["report secretary-general>general-assembly 92"],
         ),
+        (
+            Language::Spanish,
+            "Alienta al Comité a que vele por los faros y a que en sus informes incluya información sobre las boyas;",
+            &["information committee> in-reports"],
+        ),
+        (
+            Language::Spanish,
+            "Solicita al Comité que transmita al Consejo una lista de los faros de la reunión celebrada en el 92º período de sesiones;",
+            &["other committee>council "],
+        ),
+        (
+            Language::Spanish,
+            "Solicita al Comité que celebre reuniones informativas y que los guardianes rindan cuentas;",
+            &["briefing committee> "],
+        ),
     ] {
         assert_eq!(told(language, text), wanted, "{text}");
     }

@@ -274,7 +274,12 @@ impl<'t> Scan<'t> {
             self.respectively();
             return at + end;
         }
-        if let Some((after, found)) = time(self.lexicon, rest)
+        let time = time(self.lexicon, rest);
+        // `the discussion held at the fifty-ninth session`
+        if let Some((after, _)) = time.as_ref().filter(|_| self.is_held(at)) {
+            return ends(after);
+        }
+        if let Some((after, found)) = time
             && self.takes(&found, at, after)
         {
             let end = ends(after);

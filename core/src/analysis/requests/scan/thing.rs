@@ -10,7 +10,7 @@ use crate::grammar::inline::fold::{is_comma, is_ideographic};
 use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::time::{Value, time};
-use crate::grammar::inline::word::{is_space, listed};
+use crate::grammar::inline::word::{is_space, last_word, listed};
 
 /// How far behind a thing a word like "available" is looked for, in letters.
 const MADE_KNOWN: usize = 120;
@@ -190,6 +190,8 @@ impl Scan<'_> {
                 self.before.due.event = Some(IN_REPORTS);
                 self.before.fresh |= self.force.verb.is_none();
                 if self.force.verb.is_none() {
+                    // `que en su informe incluya datos`
+                    self.ready = true;
                     return self.receiver_of_report(end);
                 }
             }
@@ -197,10 +199,12 @@ impl Scan<'_> {
         end
     }
 
-    /// Whether what stands at a place follows who is asked, or a comma: `the records referred to in the report` go into none.
+    /// Whether what stands at a place follows who is asked, a comma, or a word that a verb is to follow: `que en su informe incluya`; the
+    /// `records referred to in the report` go into none.
     pub(super) fn is_apart(&self, at: usize) -> bool {
         let before = self.text[..at].trim_end_matches(is_space);
-        before.len() <= self.start || before.ends_with(is_comma)
+        let opened = || self.lexicon.verbs_behind_commas && phrase(self.lexicon.doing_openers, last_word(before)).is_some();
+        before.len() <= self.start || before.ends_with(is_comma) || opened()
     }
 
     /// Past who receives a report that something is put into by a verb to come: `in his reports to the Council, to describe`.
