@@ -7,7 +7,7 @@ use super::times::PartDate;
 use crate::grammar::deed::{after_subject, deed};
 use crate::grammar::inline::act::Mood;
 use crate::grammar::inline::actor::{Actor, actor as listed_actor};
-use crate::grammar::inline::fold::{is_comma, is_ideographic};
+use crate::grammar::inline::fold::is_comma;
 use crate::grammar::inline::name::{acronym, key, name};
 use crate::grammar::inline::phrase::{longest, phrase};
 use crate::grammar::inline::word::is_space;
@@ -96,7 +96,8 @@ pub(super) fn actor(lexicon: &'static Lexicon, organ: Option<Organ>, text: &str)
     let named = name(lexicon, lexicon.name_joints, bare);
     let at = |end: usize, key: String, kind| Some(Actor { range: start..start + end, key, kind });
     if let Some(found) = longest(lexicon.bodies, bare)
-        && bare.starts_with(|c: char| c.is_uppercase() || is_ideographic(c))
+        // Arabic has no capitals.
+        && bare.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
         && named.is_none_or(|(after, _)| after.len() + 2 >= bare.len() - found.end)
     {
         let organ = match lexicon.bodies[found.index].key {

@@ -196,6 +196,7 @@ fn pronouns_before_the_verb() {
             "Solicita al Comité que celebre reuniones informativas y que los guardianes rindan cuentas;",
             &["briefing committee> "],
         ),
+        (Language::Arabic, "يطلب إلى اللجنة أن تقدم إلى الجمعية تقريرا عن الفنارات؛", &["report committee>general-assembly "]),
     ] {
         assert_eq!(told(language, text), wanted, "{text}");
     }
