@@ -1442,6 +1442,8 @@ pub(super) static TEXT: &str = concat!(
     // mandate_participles
     "extend\tتمدد\tمددت\n",
     "\u{c}",
+    // mandate_requests
+    "\u{c}",
     // mandate_verbs
     "change\tتعديل\tتوسيع\tوتعديل\tوتوسيع\tويعدل\tويوسع\tيعدل\tيوسع\n",
     "end\tdissolve\tterminate\tإغلاق\tإلغاء\tإنهاء\tتنهي\tحل اللجنة\tوإغلاق\tوإلغاء\tوإنهاء\tوتنهي\tوحل اللجنة\tوينهي\tينهي\n",

@@ -2124,6 +2124,9 @@ pub(super) static TEXT: &str = concat!(
     "extend\tcontinued\textended\tmaintained\tprolonged\n",
     "renew\trenewed\n",
     "\u{c}",
+    // mandate_requests
+    "request\n",
+    "\u{c}",
     // mandate_verbs
     "change\tadjust\tamend\tan expansion of\tbroaden\tenlarge\texpand\tmodify\trevise\tthe expansion of\n",
     "end\tabolish\tbring to an end\tclose\tconclude\tdisband\tdiscontinue\tdissolve\tend\tliquidate\tterminate\tterminates\tthe closure of\tthe dissolution of\tthe termination of\twind up\n",

@@ -1369,6 +1369,8 @@ pub(super) static TEXT: &str = concat!(
     "extend\tprorrogado\n",
     "renew\trenovado\n",
     "\u{c}",
+    // mandate_requests
+    "\u{c}",
     // mandate_verbs
     "end\tdar por terminado\tdisolver\tdissolve\tponer fin al\tterminate\n",
     "establish\tconstituir\tconvocar\tcrear\testablecer\testablish\tnombrar\n",

@@ -1386,6 +1386,8 @@ pub(super) static TEXT: &str = concat!(
     "extend\tprolongé\tprorogé\n",
     "renew\treconduit\trenouvelé\n",
     "\u{c}",
+    // mandate_requests
+    "\u{c}",
     // mandate_verbs
     "end\tdissolve\tdissoudre\tmettre fin au\tmettre fin à\tmettre un terme au\tterminate\n",
     "establish\tconstituer\tcréer\testablish\tinstituer\tnommer\tétablir\n",

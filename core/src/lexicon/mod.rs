@@ -781,6 +781,8 @@ pub(crate) struct Lexicon {
     pub(crate) passive_words: Words,
     /// Base forms of acts by which a mandate is decided upon.
     pub(crate) mandate_acts: Words,
+    /// Bases of acts that decide on a mandate only where they ask for a body to be established and tell its term.
+    pub(crate) mandate_requests: Words,
     /// End the long name of a body: `for a period`.
     pub(crate) name_ends: Words,
     /// Nouns of parts of a document and their keys: `paragraphs`, `paragraph`.

@@ -1372,6 +1372,8 @@ pub(super) static TEXT: &str = concat!(
     "establish\tучрежден\tучреждена\n",
     "extend\tпродлен\tпродлены\n",
     "\u{c}",
+    // mandate_requests
+    "\u{c}",
     // mandate_verbs
     "end\tdissolve\tterminate\tзакрыть\tпрекратить\tраспустить\tупразднить\n",
     "establish\testablish\tназначить\tсоздать\tсформировать\tучредить\tучредить на\n",

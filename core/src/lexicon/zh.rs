@@ -991,6 +991,8 @@ pub(super) static TEXT: &str = concat!(
     "extend\t再延长\t展延\t展期\t延续\t延至\t延长\t续延\n",
     "renew\t延展\t续期\n",
     "\u{c}",
+    // mandate_requests
+    "\u{c}",
     // mandate_verbs
     "change\t修改\t扩大\t调整\n",
     "end\tdissolve\tterminate\t撤销\t终止\t结束\t解散\n",

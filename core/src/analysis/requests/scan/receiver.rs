@@ -126,7 +126,8 @@ impl Scan<'_> {
         // `with the Panel, the Committee and the Assembly`
         let named = || after_articles(self.lexicon, rest).starts_with(char::is_uppercase) || self.informs();
         let listed = !self.topic && joint.is_empty() && between.contains(is_comma) && named();
-        if !(direct || listed) || !listed_receiver(self.lexicon, rest) && !(self.informs() && is_told(self.lexicon, rest)) {
+        let told = || listed_receiver(self.lexicon, rest) || self.informs() && is_told(self.lexicon, rest);
+        if !(direct || listed) || !told() {
             return None;
         }
         let actor = actor(self.lexicon, self.context.organ, rest)?;
