@@ -8,7 +8,7 @@ use crate::grammar::inline::actor::Actor;
 use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::time::{length, time};
-use crate::grammar::inline::word::{is_space, listed};
+use crate::grammar::inline::word::{is_space, last_word, listed};
 use crate::lexicon::ActorType;
 
 /// How many letters the names of others who are asked take at most.
@@ -157,7 +157,7 @@ impl Scan<'_> {
     /// Whether "report" is the verb: someone is reported to, or something is reported on.
     fn is_reporting(&self, after: &str) -> bool {
         let rest = after.trim_start_matches(|c: char| is_space(c) || c == ',');
-        let lists = [self.lexicon.receiver_words, self.lexicon.topic_words, self.lexicon.reported_things];
+        let lists = [self.lexicon.receiver_words, self.lexicon.topic_words];
         rest.is_empty()
             || !self.before.early.is_empty()
             || lists.into_iter().any(|list| phrase(list, rest).is_some())
@@ -170,6 +170,13 @@ impl Scan<'_> {
             || phrase(self.lexicon.actor_stops, rest).is_some()
             || length(self.lexicon, false, rest).is_some()
             || self.is_adverb(&rest[..word(rest)])
+            || phrase(self.lexicon.reported_things, rest).is_some() && self.is_infinitive(self.end - after.len())
+    }
+
+    /// Whether the verb that ends at a place stands right behind "to": `investigate and report violations` tells a task.
+    fn is_infinitive(&self, end: usize) -> bool {
+        let before = self.text[..end].trim_end_matches(|c: char| !is_space(c)).trim_end_matches(is_space);
+        phrase(self.lexicon.infinitive_words, last_word(before)).is_some()
     }
 
     pub(super) fn is_adverb(&self, word: &str) -> bool {
