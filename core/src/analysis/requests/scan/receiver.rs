@@ -124,8 +124,9 @@ impl Scan<'_> {
         let joint = between.trim_matches(|c| is_space(c) || is_comma(c));
         let direct = phrase(self.lexicon.report_joints, joint).is_some_and(|end| end == joint.len());
         // `with the Panel, the Committee and the Assembly`
-        let named = || after_articles(self.lexicon, rest).starts_with(char::is_uppercase) || self.informs();
-        let listed = !self.topic && joint.is_empty() && between.contains(is_comma) && named();
+        let dative =
+            || self.lexicon.verbs_behind_commas && !self.topic && after_articles(self.lexicon, rest).starts_with(char::is_uppercase);
+        let listed = joint.is_empty() && between.contains(is_comma) && (self.informs() || dative());
         let told = || listed_receiver(self.lexicon, rest) || self.informs() && is_told(self.lexicon, rest);
         if !(direct || listed) || !told() {
             return None;

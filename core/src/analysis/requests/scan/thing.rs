@@ -191,7 +191,7 @@ impl Scan<'_> {
                 self.before.fresh |= self.force.verb.is_none();
                 if self.force.verb.is_none() {
                     // `que en su informe incluya datos`
-                    self.ready = true;
+                    self.ready |= self.lexicon.verbs_behind_commas;
                     return self.receiver_of_report(end);
                 }
             }
