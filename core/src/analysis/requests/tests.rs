@@ -138,6 +138,7 @@ fn clauses() {
         ("Requests the Committee to provide technical assistance to the Government of Norland in implementing a national plan;", &[]),
         ("Encourages States to provide all documents to the Committee for its own review of buoys;", &[]),
         ("Requests the Committee to investigate and report violations of the rules on buoys;", &[]),
+        ("Calls upon States to report any incidents, by sharing charts;", &[]),
     ] {
         assert_eq!(told(Language::English, text), wanted, "{text}");
     }

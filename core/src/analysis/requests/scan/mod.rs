@@ -107,7 +107,7 @@ struct Before {
 struct Marks {
     /// Those presented only where it is said to whom.
     weak: Vec<usize>,
-    /// Those put into a report, if one is named.
+    /// Those put into a report, if one is named, and things reported that nothing says of to whom.
     included: Vec<usize>,
     /// Those of a verb that needs no receiver.
     submitted: Vec<usize>,

@@ -53,6 +53,10 @@ impl Scan<'_> {
         if let Some((after, key)) = reporting {
             let end = self.end - after.len();
             self.begin(Verb::Reports);
+            // `to report any incidents` tells nobody yet.
+            if key == "report" && phrase(self.lexicon.reported_things, after.trim_start_matches(is_space)).is_some() {
+                self.marks.included.push(at);
+            }
             self.ask(Form::keyed(key), at..end);
             self.force.object = key != "report";
             (self.noun.slot, self.before.due, self.before.to) = (false, Due::default(), Vec::new());
