@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::acts::{self, Act};
 use super::times::PartDate;
-use crate::grammar::deed::after_subject;
+use crate::grammar::deed::{after_subject, deed};
+use crate::grammar::inline::act::Mood;
 use crate::grammar::inline::actor::{Actor, actor as listed_actor};
-use crate::grammar::inline::fold::{is_comma, is_ideographic};
+use crate::grammar::inline::fold::is_comma;
 use crate::grammar::inline::letter::is_letter;
 use crate::grammar::inline::name::{acronym, key, name};
 use crate::grammar::inline::phrase::{longest, phrase};
@@ -62,11 +63,12 @@ pub(super) fn clauses(language: Language, text: &str, lead_end: usize, known: Op
 }
 
 /// The clauses of a paragraph that names who speaks instead of opening with a verb, as statements do (`The Security Council requests`), and
-/// decisions (`At its 3rd plenary meeting, the General Assembly decided`).
+/// decisions (`At its 3rd plenary meeting, the General Assembly decided`), and those of an item that opens with an act in small letters.
 fn told(language: Language, text: &str, known: Option<(bool, &[Act])>) -> Vec<Clause> {
     let lexicon = Lexicon::of(language);
     let opening = text.trim_start_matches(|c: char| !is_letter(c));
-    let tells = after_subject(lexicon, opening).is_some() || acts::past::subject(lexicon, opening).is_some();
+    let acts = || opening.starts_with(char::is_lowercase) && deed(lexicon, Mood::Finite, true, opening).is_some();
+    let tells = after_subject(lexicon, opening).is_some() || acts::past::subject(lexicon, opening).is_some() || acts();
     if tells { parted(language, false, text, known) } else { Vec::new() }
 }
 
@@ -103,7 +105,8 @@ pub(super) fn actor(lexicon: &'static Lexicon, organ: Option<Organ>, text: &str)
     let named = name(lexicon, lexicon.name_joints, bare);
     let at = |end: usize, key: String, kind| Some(Actor { range: start..start + end, key, kind });
     if let Some(found) = longest(lexicon.bodies, bare)
-        && bare.starts_with(|c: char| c.is_uppercase() || is_ideographic(c))
+        // Arabic has no capitals.
+        && bare.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
         && named.is_none_or(|(after, _)| after.len() + 2 >= bare.len() - found.end)
     {
         let organ = match lexicon.bodies[found.index].key {

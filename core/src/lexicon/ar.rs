@@ -859,6 +859,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // continuing_verbs
     "\u{c}",
+    // cooperating_verbs
+    "\u{c}",
     // count_words
     "1\tواحد\tواحدة\n",
     "10\tعشر\tعشرة\n",
@@ -1451,6 +1453,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // mandate_participles
     "extend\tتمدد\tمددت\n",
+    "\u{c}",
+    // mandate_requests
     "\u{c}",
     // mandate_verbs
     "change\tتعديل\tتوسيع\tوتعديل\tوتوسيع\tويعدل\tويوسع\tيعدل\tيوسع\n",
@@ -2122,6 +2126,8 @@ pub(super) static TEXT: &str = concat!(
     // original
     "Original\n",
     "\u{c}",
+    // others_asked
+    "\u{c}",
     // own_text_words
     "أدناه\n",
     "أعلاه\n",
@@ -2400,6 +2406,8 @@ pub(super) static TEXT: &str = concat!(
     "briefing\tإحاطة\tتحيط\tيحيط\n",
     "information\tإحاطة علما\tإخطار\tإطلاع\tإعلام\tتخطر\tتطلع\tوإحاطة علما\tوإخطار\tوإطلاع\tوإعلام\tوتخطر\tوتطلع\tويخطر\tويطلع\tويطلعوا\tيخطر\tيطلع\tيطلعوا\n",
     "report\tإبلاغ\tالإبلاغ\tبإبلاغ\tتبلغ\tوإبلاغ\tوالإبلاغ\tوبإبلاغ\tوتبلغ\tويبلغ\tويبلغا\tويبلغوا\tيبلغ\tيبلغا\tيبلغوا\n",
+    "\u{c}",
+    // reported_things
     "\u{c}",
     // resolution_ends
     "\u{c}",

@@ -1496,6 +1496,20 @@ pub(super) static TEXT: &str = concat!(
     "will continue to serve\n",
     "will continue to support\n",
     "\u{c}",
+    // cooperating_verbs
+    "collaborate with\n",
+    "continue to cooperate fully with\n",
+    "continue to cooperate with\n",
+    "cooperate actively with\n",
+    "cooperate closely with\n",
+    "cooperate fully with\n",
+    "cooperate with\n",
+    "extend full cooperation to\n",
+    "extend its full cooperation to\n",
+    "extend their full cooperation to\n",
+    "fully cooperate with\n",
+    "work closely with\n",
+    "\u{c}",
     // count_words
     "1\tone\n",
     "10\tten\n",
@@ -1742,6 +1756,7 @@ pub(super) static TEXT: &str = concat!(
     // giving_verbs
     "circulate\n",
     "communicate\n",
+    "compile\n",
     "complete\n",
     "conduct\n",
     "continue\n",
@@ -2110,6 +2125,9 @@ pub(super) static TEXT: &str = concat!(
     "establish\tconstituted\tconvened\tcreated\testablished\tre-established\tset up\n",
     "extend\tcontinued\textended\tmaintained\tprolonged\n",
     "renew\trenewed\n",
+    "\u{c}",
+    // mandate_requests
+    "request\n",
     "\u{c}",
     // mandate_verbs
     "change\tadjust\tamend\tan expansion of\tbroaden\tenlarge\texpand\tmodify\trevise\tthe expansion of\n",
@@ -3346,6 +3364,11 @@ pub(super) static TEXT: &str = concat!(
     // original
     "Original\n",
     "\u{c}",
+    // others_asked
+    "for\n",
+    "that\n",
+    "upon\n",
+    "\u{c}",
     // own_text_words
     "above\n",
     "below\n",
@@ -3429,6 +3452,7 @@ pub(super) static TEXT: &str = concat!(
     "welcome\twelcomed\n",
     "\u{c}",
     // performing_verbs
+    "compile\n",
     "complete\n",
     "conduct\n",
     "continue\n",
@@ -3751,6 +3775,21 @@ pub(super) static TEXT: &str = concat!(
     "information\tapprise\tcontinue informing\tinform\n",
     "report\tcontinue reporting\treport\treport back\n",
     "update\tcontinue updating\tupdate\n",
+    "\u{c}",
+    // reported_things
+    "all\n",
+    "all the\n",
+    "any\n",
+    "breaches\n",
+    "cases\n",
+    "incidents\n",
+    "instances\n",
+    "non-acceptance\n",
+    "obstacles\n",
+    "obstructions\n",
+    "progress\n",
+    "such\n",
+    "violations\n",
     "\u{c}",
     // resolution_ends
     "\u{c}",

@@ -882,6 +882,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // continuing_verbs
     "\u{c}",
+    // cooperating_verbs
+    "\u{c}",
     // count_words
     "1\tun\tuna\n",
     "10\tdiez\n",
@@ -1065,7 +1067,7 @@ pub(super) static TEXT: &str = concat!(
     "P3M\tcada tres meses\ttrimestral\ttrimestrales\ttrimestralmente\n",
     "P6M\tcada seis meses\tdos veces al año\tsemestral\tsemestrales\tsemestralmente\n",
     "periodically\tperiódico\tperiódicos\n",
-    "regularly\tcon regularidad\tde forma periódica\tde forma regular\tde manera periódica\tperiódicamente\tregulares\tregularmente\n",
+    "regularly\tcon regularidad\tde forma periódica\tde forma regular\tde manera periódica\tperiódicamente\tperiódicas\tregulares\tregularmente\n",
     "\u{c}",
     // frequency_adjectives
     "anual\n",
@@ -1090,6 +1092,9 @@ pub(super) static TEXT: &str = concat!(
     "brindar\n",
     "brinde\n",
     "brinden\n",
+    "celebrar\n",
+    "celebre\n",
+    "celebren\n",
     "comparta\n",
     "compartan\n",
     "compartir\n",
@@ -1098,6 +1103,9 @@ pub(super) static TEXT: &str = concat!(
     "comunicará\n",
     "comunique\n",
     "comuniquen\n",
+    "convocar\n",
+    "convoque\n",
+    "convoquen\n",
     "elaborar\n",
     "elaborará\n",
     "elabore\n",
@@ -1135,6 +1143,9 @@ pub(super) static TEXT: &str = concat!(
     "ofrecerá\n",
     "ofrezca\n",
     "ofrezcan\n",
+    "organice\n",
+    "organicen\n",
+    "organizar\n",
     "preparar\n",
     "preparará\n",
     "prepare\n",
@@ -1202,7 +1213,13 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // holding_verbs
     "celebrar\n",
+    "celebre\n",
+    "celebren\n",
     "convocar\n",
+    "convoque\n",
+    "convoquen\n",
+    "organice\n",
+    "organicen\n",
     "organizar\n",
     "\u{c}",
     // in_favour
@@ -1359,6 +1376,8 @@ pub(super) static TEXT: &str = concat!(
     "establish\tcreado\testablecido\n",
     "extend\tprorrogado\n",
     "renew\trenovado\n",
+    "\u{c}",
+    // mandate_requests
     "\u{c}",
     // mandate_verbs
     "end\tdar por terminado\tdisolver\tdissolve\tponer fin al\tterminate\n",
@@ -2067,6 +2086,9 @@ pub(super) static TEXT: &str = concat!(
     // original
     "Original\n",
     "\u{c}",
+    // others_asked
+    "que\n",
+    "\u{c}",
     // own_text_words
     "a la presente resolución\n",
     "anterior\n",
@@ -2318,11 +2340,11 @@ pub(super) static TEXT: &str = concat!(
     "y posteriormente\n",
     "\u{c}",
     // report_nouns
-    "briefing\texposiciones\texposiciones informativas\texposiciones orales\texposición\texposición informativa\texposición informativa oral\texposición oral\treuniones informativas\n",
+    "briefing\texposiciones\texposiciones informativas\texposiciones orales\texposición\texposición informativa\texposición informativa oral\texposición oral\treuniones informativas\treunión informativa\tsesiones informativas\tsesión informativa\n",
     "dialogue\tdiálogo\tdiálogo interactivo\tdiálogo interactivo reforzado\n",
     "information\tdatos\tdetalles\tinformaciones\tinformación\n",
     "oral-update\tactualizaciones orales\tactualización oral\texposición oral actualizada\tinformación actualizada oral\tinformación oral actualizada\toralmente información actualizada\n",
-    "other\tanálisis\tdocumento\testrategia\testrategias\testudio\testudios\tevaluación\texamen\thoja de ruta\topciones\tplan\tplanes\tpropuestas\tresumen\n",
+    "other\tanálisis\taportaciones\tdocumento\testrategia\testrategias\testudio\testudios\tevaluación\texamen\thoja de ruta\tlista\tlistas\topciones\tplan\tplan de acción\tplanes\tprograma de trabajo\tpropuestas\tresumen\n",
     "recommendations\trecomendaciones\n",
     "report\tinforme\tinforme amplio\tinforme escrito\tinforme oral\tinformes\n",
     "update\tactualizaciones\tactualización\tactualización escrita\tdatos actualizados\tinformaciones actualizadas\tinformación actualizada\n",
@@ -2340,8 +2362,10 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // report_verbs
     "information\tponga en conocimiento\tpongan en conocimiento\n",
-    "report\tdar cuenta\tdará cuenta\tden cuenta\tdé cuenta\tinformando\tinformar\tinformarla\tinformarle\tinformarlo\tinformará\tinformarán\tinforme\tinformen\trendir informe\trendirá informe\trinda cuentas\trinda informe\trindan cuentas\trindan informe\n",
+    "report\tdar cuenta\tdará cuenta\tden cuenta\tdé cuenta\tinformando\tinformar\tinformarla\tinformarle\tinformarlo\tinformará\tinformarán\tinforme\tinformen\trendir informe\trendirá informe\trinda informe\trindan informe\n",
     "update\tponga al día\n",
+    "\u{c}",
+    // reported_things
     "\u{c}",
     // resolution_ends
     "\u{c}",

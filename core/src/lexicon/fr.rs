@@ -932,6 +932,8 @@ pub(super) static TEXT: &str = concat!(
     "poursuivra ses activités\n",
     "poursuivra ses travaux\n",
     "\u{c}",
+    // cooperating_verbs
+    "\u{c}",
     // count_words
     "1\tun\tune\n",
     "10\tdix\n",
@@ -1391,6 +1393,8 @@ pub(super) static TEXT: &str = concat!(
     "establish\tcréé\tcréée\n",
     "extend\tprolongé\tprorogé\n",
     "renew\treconduit\trenouvelé\n",
+    "\u{c}",
+    // mandate_requests
     "\u{c}",
     // mandate_verbs
     "end\tdissolve\tdissoudre\tmettre fin au\tmettre fin à\tmettre un terme au\tterminate\n",
@@ -2086,6 +2090,10 @@ pub(super) static TEXT: &str = concat!(
     // original
     "Original\n",
     "\u{c}",
+    // others_asked
+    "qu'\n",
+    "que\n",
+    "\u{c}",
     // own_text_words
     "ci-après\n",
     "ci-dessous\n",
@@ -2370,6 +2378,8 @@ pub(super) static TEXT: &str = concat!(
     "oral-update\tfaire oralement le point\n",
     "report\ten faire rapport\ten rendre compte\tfaire rapport\tfaire régulièrement rapport\tfasse rapport\tfassent rapport\tfera rapport\tferont rapport\tlui fera rapport\trende compte\trendent compte\trendra compte\trendre compte\trendre périodiquement compte\trendre régulièrement compte\trendront compte\n",
     "update\tfaire le point\n",
+    "\u{c}",
+    // reported_things
     "\u{c}",
     // resolution_ends
     "\u{c}",

@@ -644,6 +644,8 @@ pub(crate) struct Lexicon {
     pub(crate) asked_before: Words,
     /// What may stand between a verb of asking and who is asked: `in this regard`.
     pub(crate) asking_joints: Words,
+    /// Behind "and", before others who are asked by the same act: `for` of `and for the Panel to report`.
+    pub(crate) others_asked: Words,
     /// Words before a noun that say that it is presented already, or to nobody: `all information`.
     pub(crate) not_presented: Words,
     /// Before things that are presented only where it is said to whom: `its views`.
@@ -722,6 +724,10 @@ pub(crate) struct Lexicon {
     pub(crate) named_again: Words,
     /// Pronouns of the body that speaks: `it`.
     pub(crate) speaker_words: Words,
+    /// Objects of "report", where no word says on what: `any` of `to report any violations`.
+    pub(crate) reported_things: Words,
+    /// Before one with whom others work, whom a word of the speaker means behind that: `cooperate with`.
+    pub(crate) cooperating_verbs: Words,
     /// Verbs of holding a dialogue: `hold`.
     pub(crate) holding_verbs: Words,
     /// Dialogues that are held.
@@ -777,6 +783,8 @@ pub(crate) struct Lexicon {
     pub(crate) passive_words: Words,
     /// Base forms of acts by which a mandate is decided upon.
     pub(crate) mandate_acts: Words,
+    /// Bases of acts that decide on a mandate only where they ask for a body to be established and tell its term.
+    pub(crate) mandate_requests: Words,
     /// End the long name of a body: `for a period`.
     pub(crate) name_ends: Words,
     /// Nouns of parts of a document and their keys: `paragraphs`, `paragraph`.

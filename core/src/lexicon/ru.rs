@@ -862,6 +862,8 @@ pub(super) static TEXT: &str = concat!(
     "продолжать функционировать\n",
     "продолжит свою деятельность\n",
     "\u{c}",
+    // cooperating_verbs
+    "\u{c}",
     // count_words
     "1\tодин\tодного\tодну\n",
     "10\tдесяти\tдесять\n",
@@ -1377,6 +1379,8 @@ pub(super) static TEXT: &str = concat!(
     "end\tпрекращен\n",
     "establish\tучрежден\tучреждена\n",
     "extend\tпродлен\tпродлены\n",
+    "\u{c}",
+    // mandate_requests
     "\u{c}",
     // mandate_verbs
     "end\tdissolve\tterminate\tзакрыть\tпрекратить\tраспустить\tупразднить\n",
@@ -2096,6 +2100,9 @@ pub(super) static TEXT: &str = concat!(
     // original
     "Original\n",
     "\u{c}",
+    // others_asked
+    "чтобы\n",
+    "\u{c}",
     // own_text_words
     "выше\n",
     "к настоящей резолюции\n",
@@ -2460,6 +2467,8 @@ pub(super) static TEXT: &str = concat!(
     // report_verbs
     "information\tбудет информировать\tинформировал\tинформировала\tинформировали\tинформировать\tинформирует\tпроинформировал\tпроинформировала\tпроинформировать\tпроинформирует\tсообщала\tсообщали\tсообщать\tсообщил\tсообщит\tсообщить\tставить в известность\tуведомить\tуведомлять\n",
     "report\tбудет докладывать\tбудет отчитываться\tдокладывал\tдокладывали\tдокладывать\tдоложил\tдоложит\tдоложить\tотчитается\tотчитался\tотчитаться\tотчитывалась\tотчитывались\tотчитывался\tотчитываться\n",
+    "\u{c}",
+    // reported_things
     "\u{c}",
     // resolution_ends
     "\u{c}",

@@ -668,6 +668,8 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // continuing_verbs
     "\u{c}",
+    // cooperating_verbs
+    "\u{c}",
     // count_words
     "1\t一\n",
     "10\t十\n",
@@ -997,6 +999,8 @@ pub(super) static TEXT: &str = concat!(
     "end\t终止\n",
     "extend\t再延长\t展延\t展期\t延续\t延至\t延长\t续延\n",
     "renew\t延展\t续期\n",
+    "\u{c}",
+    // mandate_requests
     "\u{c}",
     // mandate_verbs
     "change\t修改\t扩大\t调整\n",
@@ -1487,6 +1491,8 @@ pub(super) static TEXT: &str = concat!(
     // original
     "Original\n",
     "\u{c}",
+    // others_asked
+    "\u{c}",
     // own_text_words
     "上文\n",
     "上述\n",
@@ -1719,6 +1725,8 @@ pub(super) static TEXT: &str = concat!(
     "oral-update\t口头报告最新情况\t口头汇报\t口头汇报最新情况\t口头通报最新情况\n",
     "report\t作出报告\t作报告\t报告\t提出报告\t汇报\n",
     "update\t报告最新情况\t通报最新情况\n",
+    "\u{c}",
+    // reported_things
     "\u{c}",
     // resolution_ends
     "号决议\n",

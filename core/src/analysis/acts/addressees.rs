@@ -8,6 +8,7 @@ use crate::grammar::inline::act::after_bridges;
 use crate::grammar::inline::actor::{Actor, GOVERNMENT_OF, actor, government_of};
 use crate::grammar::inline::fold::{is_clause_end, is_comma};
 use crate::grammar::inline::phrase::{keyed, phrase};
+use crate::grammar::inline::time::time;
 use crate::grammar::inline::word::{after_any, is_space, last_word};
 use crate::lexicon::Lexicon;
 use crate::options::Language;
@@ -264,8 +265,10 @@ impl Search<'_> {
         let text = text.split([',', ';', '،', '，', '；']).next().unwrap_or(text);
         for (at, _) in text.match_indices(is_space) {
             let rest = self.text[from + at..].trim_start_matches(is_space);
+            // `a further report by 30 April`
             if let Some(end) = phrase(self.lexicon.actor_agents, rest)
                 && !self.is_done(&text[..at])
+                && time(self.lexicon, rest).is_none()
             {
                 let found = self.list(self.text.len() - rest[end..].trim_start_matches(is_space).len());
                 if !found.is_empty() {

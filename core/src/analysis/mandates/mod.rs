@@ -113,11 +113,11 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], abov
     let mut named = None;
     let hanging = above.filter(|_| clauses.is_empty()).map(|base| Clause { base, range: 0..text.len() });
     let all = if clauses.is_empty() { hanging.as_slice() } else { clauses };
-    let decides = |clause: &Clause| lexicon.mandate_acts.contains(&clause.base);
+    let decides = |clause: &Clause| [lexicon.mandate_acts, lexicon.mandate_requests].into_iter().any(|acts| acts.contains(&clause.base));
     // Behind the last that may decide nothing is looked for, names neither.
     let last = all.iter().rposition(decides).map_or(0, |last| last + 1);
     for clause in &all[..last] {
-        let mut reader = Reader { context, lexicon, text, found: &mut found, named: named.take() };
+        let mut reader = Reader { context, lexicon, text, found: &mut found, named: named.take(), asks: false };
         if decides(clause) {
             reader.clause(clause.base, clause.range.clone());
         }
@@ -164,10 +164,13 @@ struct Reader<'t, 'o> {
     found: &'o mut Vec<Mandate>,
     /// The body named last.
     named: Option<String>,
+    /// Whether the act asks others to do it.
+    asks: bool,
 }
 
 impl Reader<'_, '_> {
     fn clause(&mut self, base: &'static str, range: Range<usize>) {
+        self.asks = self.lexicon.mandate_requests.contains(&base);
         let own =
             after_keyed(self.lexicon.mandate_verbs, base).filter(|(rest, _)| rest.is_empty()).map(|(_, change)| Change::keyed(change));
         if let Some(change) = own {
@@ -312,6 +315,12 @@ impl Reader<'_, '_> {
             };
             start.saturating_sub(from) <= APART || inserted() || change == Change::Establish && self.is_before(from, start)
         };
+        // `requests the Secretary-General to establish, for a period of five months, a Panel`
+        // Who is to re-establish a body whose mandate was extended before decides no more of it.
+        let known = || object.bodies.iter().any(|(body, _)| self.found.iter().any(|found| found.body == *body));
+        if self.asks && (change != Change::Establish || object.term.range.is_none() || known()) {
+            return false;
+        }
         let termed = object.term.range.is_some() || !matches!(change, Change::Extend | Change::Renew);
         // `UNXYZ's ceiling` is no mandate.
         let owns = |(_, place): &(String, Range<usize>)| {

@@ -5,9 +5,12 @@ use std::ops::Range;
 use super::Reader;
 use super::term::Term;
 use crate::grammar::inline::name::word;
-use crate::grammar::inline::phrase::phrase;
+use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::time::time;
 use crate::grammar::inline::word::is_space;
+
+/// The condition behind which those are named who are asked for their views.
+const CONSULTING: &str = "in-consultation";
 
 /// What the object of a verb names.
 #[derive(Default)]
@@ -63,13 +66,14 @@ impl Reader<'_, '_> {
     pub(super) fn object(&self, range: Range<usize>) -> Object {
         let mut object = Object::default();
         let mut at = range.start;
-        let mut closed = false;
+        let (mut closed, mut beside) = (false, false);
         while at < range.end {
             let rest = &self.text[at..range.end];
             let length = word(rest);
             if length == 0 {
                 // What a comma parts from the body says more of it, save another time.
                 closed |= rest.starts_with([',', ';']) && !object.bodies.is_empty();
+                beside &= !rest.starts_with([',', ';']);
                 at += rest.chars().next().map_or(1, char::len_utf8);
                 continue;
             }
@@ -81,7 +85,12 @@ impl Reader<'_, '_> {
                 }
             }
             object.term.expiring |= object.term.period.is_some() && phrase(self.lexicon.expiry_words, rest).is_some();
-            if !closed && let Some((end, stops)) = self.names(&mut object, at, rest) {
+            // `establish, in consultation with the Committee, a Panel`
+            beside |= object.bodies.is_empty() && after_keyed(self.lexicon.conditions, rest).is_some_and(|(_, key)| key == CONSULTING);
+            if !closed
+                && !beside
+                && let Some((end, stops)) = self.names(&mut object, at, rest)
+            {
                 if stops {
                     object.other = true;
                     return object;

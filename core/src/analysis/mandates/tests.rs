@@ -31,6 +31,17 @@ fn decisions() {
         ("Decides to establish immediately under its authority a United Nations Interim Force in Lebanon;", &["establish unifil >"]),
         ("Approves the intention of the Secretary-General to establish a buoy mission;", &["establish buoy-mission >"]),
         ("Decides to urgently dispatch a buoy mission;", &["establish buoy-mission >"]),
+        (
+            "Requests the Secretary-General to establish, in consultation with the Committee, for a period of five months, a Panel of Experts;",
+            &["establish panel-of-experts >2040-10-03"],
+        ),
+        ("Requests the Secretary-General to establish a Harbour Mission;", &[]),
+        (
+            "Decides to extend the mandate of the Harbour Panel until 1 June 2041 and requests the Secretary-General to re-establish the Harbour \
+             Panel until 1 June 2041;",
+            &["extend harbour-panel >2041-06-01"],
+        ),
+        ("Requests the Secretary-General to extend the mandate of the Harbour Mission for one year;", &[]),
         ("Authorizes the establishment of a Harbour Mission until 1 June 2041;", &["establish harbour-mission >2041-06-01"]),
         ("Decides to renew the mandate of the Lighthouse Forum for one year;", &["renew lighthouse-forum >"]),
         (

@@ -86,6 +86,59 @@ fn clauses() {
             &["report team-of-experts>council 4"],
         ),
         ("Requests the Committee to report on assistance to countries as soon as possible;", &["report committee> as-soon-as-possible"]),
+        (
+            "Requests the Committee to prepare a study on buoys and a plan, and to present the study to the Council at its fourth session;",
+            &["other committee>council 4"],
+        ),
+        ("urges the Committee to report to the Council;", &["report committee>council "]),
+        ("requests for tables and charts, which the Committee shall report;", &[]),
+        ("Requests a further report on buoys by 30 April 2041;", &[]),
+        (
+            "Requests the Committee to report to the Council, and the Panel of Experts to submit a study to the Council;",
+            &["report committee>council ", "other panel-of-experts>council "],
+        ),
+        (
+            "Requests States to assist the Committee, and for the Panel of Experts to inform the Council;",
+            &["information panel-of-experts>council "],
+        ),
+        (
+            "Calls upon States to cooperate fully with the Panel of Experts and to provide it with any information;",
+            &["information states>panel-of-experts "],
+        ),
+        (
+            "Requests the Chair, in his independent, periodic reports to the Council pursuant to paragraph 4, to provide updates on buoys;",
+            &["update chair>council in-reports"],
+        ),
+        (
+            "Requests the Committee, as part of its regular briefings, to update the Council on buoys;",
+            &["update committee>council in-reports"],
+        ),
+        (
+            "Urges States referred to in the report to release charts and to provide to the Council relevant information;",
+            &["information states>council "],
+        ),
+        ("Requests the Committee to report any incidents on a monthly basis;", &["report committee> "]),
+        (
+            "Requests the Committee to share information with the Panel of Experts, the Secretary-General and the Council;",
+            &["information committee>panel-of-experts+secretary-general+council "],
+        ),
+        (
+            "Requests the Committee to inform States, civil society and other stakeholders;",
+            &["information committee>states+civil-society+stakeholders "],
+        ),
+        ("Requests the Committee to report to the Council, a section of which asked for it;", &["report committee>council "]),
+        (
+            "Directs the Committee to make accessible on its website, when a buoy is added to the Buoys List, a narrative summary of it;",
+            &[],
+        ),
+        (
+            "Requests the Panel of Experts to conduct a mission to Norland, in order to study and compile a report on buoys;",
+            &["report panel-of-experts> "],
+        ),
+        ("Requests the Committee to provide technical assistance to the Government of Norland in implementing a national plan;", &[]),
+        ("Encourages States to provide all documents to the Committee for its own review of buoys;", &[]),
+        ("Requests the Committee to investigate and report violations of the rules on buoys;", &[]),
+        ("Calls upon States to report any incidents, by sharing charts;", &[]),
     ] {
         assert_eq!(told(Language::English, text), wanted, "{text}");
     }
@@ -130,6 +183,22 @@ fn pronouns_before_the_verb() {
             "يطلب إلى الأمين العام أن يقدم إلى الجمعية العامة في دورتها الثانية والتسعين تقريرا عن الفنارات؛",
             &["report secretary-general>general-assembly 92"],
         ),
+        (
+            Language::Spanish,
+            "Alienta al Comité a que vele por los faros y a que en sus informes incluya información sobre las boyas;",
+            &["information committee> in-reports"],
+        ),
+        (
+            Language::Spanish,
+            "Solicita al Comité que transmita al Consejo una lista de los faros de la reunión celebrada en el 92º período de sesiones;",
+            &["other committee>council "],
+        ),
+        (
+            Language::Spanish,
+            "Solicita al Comité que celebre reuniones informativas y que los guardianes rindan cuentas;",
+            &["briefing committee> "],
+        ),
+        (Language::Arabic, "يطلب إلى اللجنة أن تقدم إلى الجمعية تقريرا عن الفنارات؛", &["report committee>general-assembly "]),
     ] {
         assert_eq!(told(language, text), wanted, "{text}");
     }

@@ -26,6 +26,11 @@ impl Scan<'_> {
         false
     }
 
+    /// Whether a time is that of what was held.
+    pub(super) fn is_held(&self, at: usize) -> bool {
+        phrase(self.lexicon.holding_participles, last_word(self.text[..at].trim_end_matches(is_space))).is_some()
+    }
+
     /// Whether a time may tell when something is due. Behind `on` it may be the matter: `the situation in 2020`.
     pub(super) fn takes(&self, time: &Time, at: usize, after: &str) -> bool {
         // `recommendations on the annual theme`
@@ -35,11 +40,6 @@ impl Scan<'_> {
             && (self.group < self.found.len() || self.noun.unknown > MOST_UNKNOWN || !self.is_adjective(after))
             && !(self.noun.slot && self.is_adjective(after))
         {
-            return false;
-        }
-        // `the discussion held at the fifty-ninth session`
-        let before = last_word(self.text[..at].trim_end_matches(is_space));
-        if phrase(self.lexicon.holding_participles, before).is_some() {
             return false;
         }
         match time.relation {

@@ -57,6 +57,8 @@ struct Force {
     sharing: bool,
     /// Whether it puts something into a report.
     put: bool,
+    /// Whether its object is known and no thing of the lists: `provide assistance to the Panel`.
+    taken: bool,
     /// Whether words on when or how stand before its object: `submit at the end of this period a report`.
     adverbial: bool,
     /// Where those begin that it presents.
@@ -105,7 +107,7 @@ struct Before {
 struct Marks {
     /// Those presented only where it is said to whom.
     weak: Vec<usize>,
-    /// Those put into a report, if one is named.
+    /// Those put into a report, if one is named, and things reported that nothing says of to whom.
     included: Vec<usize>,
     /// Those of a verb that needs no receiver.
     submitted: Vec<usize>,
@@ -119,10 +121,16 @@ struct Scan<'t> {
     context: &'t Context,
     lexicon: &'static Lexicon,
     text: &'t str,
+    /// Where who is asked ends, and the clause.
+    start: usize,
     end: usize,
     who: &'t [String],
     /// Who is asked by one that is asked: `to invite Governments to submit information`.
     invited: Vec<String>,
+    /// Others whom the same act asks behind "and": `and the Panel to submit information`.
+    others: Vec<String>,
+    /// With whom they are to work, whom "it" means from there on.
+    partner: Option<String>,
     found: Vec<Request>,
     /// Where those of the thing named last begin.
     group: usize,
@@ -150,9 +158,12 @@ pub(super) fn scan(context: &Context, who: &[String], text: &str, range: Range<u
         context,
         lexicon: Lexicon::of(context.language),
         text,
+        start: range.start,
         end: range.end,
         who,
         invited: Vec::new(),
+        others: Vec::new(),
+        partner: None,
         found: Vec::new(),
         group: 0,
         inherited: false,
@@ -231,18 +242,7 @@ impl<'t> Scan<'t> {
         let rest = &self.text[at..self.end];
         let length = word(rest);
         if length == 0 {
-            let c = rest.chars().next().map_or(1, char::len_utf8);
-            if rest.starts_with(|c| is_comma(c) || c == ':') {
-                // `a timely, results-based report`
-                if !self.noun.slot || self.noun.contained {
-                    (self.noun.start, self.noun.unknown) = (None, 0);
-                }
-                self.noun.slot = self.force.verb.is_some();
-                self.noun.contained = false;
-                // `que, en los informes periódicos que presenta, incluya datos`
-                self.ready |= (self.has_receivers_first() || self.lexicon.verbs_behind_commas) && !rest.starts_with(ENUMERATION);
-            }
-            return at + c;
+            return self.mark(at, rest);
         }
         let ends = |rest: &str| self.end - rest.len();
         if let Some((after, key)) = after_keyed(self.lexicon.conditions, rest) {
@@ -261,32 +261,8 @@ impl<'t> Scan<'t> {
             self.respectively();
             return at + end;
         }
-        if let Some((after, found)) = time(self.lexicon, rest)
-            && self.takes(&found, at, after)
-        {
-            let end = ends(after);
-            // A frequency may be an adjective of what is presented: `a regular report`.
-            if matches!(found.value, Value::Often(_)) && self.noun.slot && self.is_adjective(after) {
-                self.noun.start = self.noun.start.or(Some(at));
-                self.before.adjective = Some(found);
-                return end;
-            }
-            if self.leads_verb(after) {
-                self.close();
-            }
-            if matches!(found.value, Value::Period(_)) && phrase(self.lexicon.time_backwards, after.trim_start_matches(is_space)).is_some()
-            {
-                return end;
-            }
-            // A receiver may be named behind it: `to the Council at its fourth session and the Assembly`.
-            if self.behind > 0 && self.text[self.behind..at].trim_matches(is_space).is_empty() {
-                self.behind = end;
-            }
-            self.time(&found);
-            self.edge = end;
-            (self.noun.slot, self.noun.start) = (self.force.verb.is_some(), None);
-            let end = self.further_days(&found, end);
-            return self.session_of(&found, end);
+        if let Some(end) = self.timed(at, rest) {
+            return end;
         }
         if let Some(end) = self.early_receivers(at, rest).or_else(|| self.within_report(at, rest)) {
             self.edge = end;
@@ -297,6 +273,61 @@ impl<'t> Scan<'t> {
             return end;
         }
         self.other(at, rest, length)
+    }
+
+    /// Past a mark or a blank. A comma ends a noun phrase, save one of adjectives, and what is put into a report.
+    fn mark(&mut self, at: usize, rest: &str) -> usize {
+        let c = rest.chars().next().map_or(1, char::len_utf8);
+        if !rest.starts_with(|c| is_comma(c) || c == ':') {
+            return at + c;
+        }
+        // `in its comprehensive, independent reports, to describe`
+        if self.noun.contained && self.force.verb.is_none() && self.is_adjective(&rest[c..]) {
+            return at + c;
+        }
+        // `a timely, results-based report`
+        if !self.noun.slot || self.noun.contained {
+            (self.noun.start, self.noun.unknown) = (None, 0);
+        }
+        self.noun.slot = self.force.verb.is_some();
+        self.noun.contained = false;
+        // `que, en los informes periódicos que presenta, incluya datos`
+        self.ready |= (self.has_receivers_first() || self.lexicon.verbs_behind_commas) && !rest.starts_with(ENUMERATION);
+        at + c
+    }
+
+    /// A time that tells when something is due, or that of something else that was held: where it ends.
+    fn timed(&mut self, at: usize, rest: &str) -> Option<usize> {
+        let (after, found) = time(self.lexicon, rest)?;
+        let end = self.end - after.len();
+        // `the discussion held at the fifty-ninth session`
+        if self.is_held(at) {
+            return Some(end);
+        }
+        if !self.takes(&found, at, after) {
+            return None;
+        }
+        // A frequency may be an adjective of what is presented: `a regular report`.
+        if matches!(found.value, Value::Often(_)) && self.noun.slot && self.is_adjective(after) {
+            self.noun.start = self.noun.start.or(Some(at));
+            self.before.adjective = Some(found);
+            return Some(end);
+        }
+        if self.leads_verb(after) {
+            self.close();
+        }
+        if matches!(found.value, Value::Period(_)) && phrase(self.lexicon.time_backwards, after.trim_start_matches(is_space)).is_some() {
+            return Some(end);
+        }
+        // A receiver may be named behind it: `to the Council at its fourth session and the Assembly`.
+        if self.behind > 0 && self.text[self.behind..at].trim_matches(is_space).is_empty() {
+            self.behind = end;
+        }
+        self.time(&found);
+        self.edge = end;
+        (self.noun.slot, self.noun.start) = (self.force.verb.is_some(), None);
+        let end = self.further_days(&found, end);
+        Some(self.session_of(&found, end))
     }
 
     /// A condition holds for what was asked last, else for what comes.

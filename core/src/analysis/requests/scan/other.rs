@@ -1,8 +1,10 @@
 //! Words that are no thing, no verb, no receiver and no time: what they open and close.
 
 use super::{MOST_UNKNOWN, Scan, Verb};
+use crate::analysis::clauses::{actor, after_articles};
 use crate::analysis::requests::{Due, Form, Request};
 use crate::grammar::inline::fold::is_ideographic;
+use crate::grammar::inline::name::{key, word};
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::word::{is_space, listed};
 
@@ -13,8 +15,25 @@ impl Scan<'_> {
         noun.is_some_and(|(_, key)| matches!(Form::keyed(key), Form::Report | Form::Update | Form::Briefing | Form::Information))
     }
 
+    /// Past the one with whom who is asked is to work: `cooperate with the Panel`.
+    fn works_with(&mut self, rest: &str) -> Option<usize> {
+        let verb = phrase(self.lexicon.cooperating_verbs, rest)?;
+        // `cooperate with the mechanism`, which no list has
+        let bare = after_articles(self.lexicon, &rest[verb..]);
+        let (end, named) = match actor(self.lexicon, self.context.organ, bare) {
+            Some(named) => (named.range.end, named.key),
+            None => (word(bare), key(self.lexicon, &bare[..word(bare)])),
+        };
+        self.partner = Some(named).filter(|named| !named.is_empty());
+        (self.ready, self.force.object) = (false, false);
+        Some(rest.len() - bare.len() + end)
+    }
+
     /// Any other word.
     pub(super) fn other(&mut self, at: usize, rest: &str, length: usize) -> usize {
+        if let Some(end) = self.works_with(rest) {
+            return at + end;
+        }
         // `que presente también al Consejo un informe`
         if let Some(end) = phrase(self.lexicon.after, rest).filter(|&end| !listed(self.lexicon.adjectives_too, &rest[..end]))
             && self.force.object
@@ -31,7 +50,9 @@ impl Scan<'_> {
             (self.force.adverbial, self.noun.slot) = (true, false);
             return at + end;
         }
-        if let Some(end) = phrase(self.lexicon.report_adjectives, rest).filter(|_| self.noun.slot && self.force.verb.is_some())
+        // `in his periodic reports, to provide`
+        let within = self.noun.contained && self.force.verb.is_none() && !self.has_receivers_first() && self.is_apart(self.noun.container);
+        if let Some(end) = phrase(self.lexicon.report_adjectives, rest).filter(|_| self.noun.slot && (self.force.verb.is_some() || within))
             && phrase(self.lexicon.report_joints, rest).is_none()
         {
             let article = phrase(self.lexicon.articles, rest).is_some();
@@ -84,6 +105,9 @@ impl Scan<'_> {
             return at + end;
         }
         if let Some(end) = phrase(self.lexicon.report_joints, rest) {
+            if let Some(named) = self.asks_others(at, &rest[end..]) {
+                return named;
+            }
             self.noun.contained = false;
             (self.noun.slot, self.noun.start, self.noun.unknown) = (self.force.verb.is_some(), None, 0);
             if self.has_receivers_first() && phrase(self.lexicon.doing_openers, rest).is_some() {

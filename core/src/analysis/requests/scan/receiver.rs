@@ -4,7 +4,7 @@ use super::{MOST_RECEIVERS, Scan, Verb};
 use crate::analysis::clauses::{actor, after_articles, organ_key};
 use crate::analysis::requests::{Due, Form, is_speaker};
 use crate::grammar::inline::actor::{Actor, actor as listed_actor};
-use crate::grammar::inline::fold::is_ideographic;
+use crate::grammar::inline::fold::{is_comma, is_ideographic};
 use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::{after_keyed, longest, phrase};
 use crate::grammar::inline::time::{own_session, time};
@@ -43,7 +43,8 @@ impl Scan<'_> {
             return Some(self.end - named.len() + word_end);
         }
         let (after, key, kind) = if speaks {
-            (named.len() - word_end, self.context.organ.and_then(organ_key)?.to_owned(), ActorType::Organ)
+            let speaker = || self.context.organ.and_then(organ_key).map(str::to_owned);
+            (named.len() - word_end, self.partner.clone().or_else(speaker)?, ActorType::Organ)
         } else {
             let told = |actor: &Actor| {
                 let body = matches!(actor.kind, ActorType::Other | ActorType::Agency | ActorType::Organization);
@@ -67,6 +68,7 @@ impl Scan<'_> {
             return None;
         }
         let end = self.end - after;
+        self.force.taken |= marked.is_some() && self.has_object(at);
         if marked.is_none() && self.gives_last(object) {
             self.group = self.found.len() - 1;
         }
@@ -90,6 +92,22 @@ impl Scan<'_> {
         Some(end)
     }
 
+    /// Whether words that are no thing of the lists stand between a verb of giving and who receives them: `provide assistance to`. Where
+    /// adjectives follow nouns, the receiver mostly stands before what is given, behind words on how.
+    fn has_object(&self, at: usize) -> bool {
+        let object = self.text.get(self.verb_end()..at).unwrap_or("").trim_matches(is_space);
+        let tells_how = [self.lexicon.adverbial_openers, self.lexicon.consideration_words, self.lexicon.after];
+        !self.lexicon.nouns_first
+            && self.group >= self.found.len()
+            && self.before.to.is_empty()
+            && self.before.due.is_empty()
+            && self.before.conditions.is_empty()
+            && self.force.verb == Some(Verb::Gives)
+            && !object.is_empty()
+            && !object.starts_with(is_comma)
+            && tells_how.into_iter().all(|list| phrase(list, object).is_none())
+    }
+
     /// Whether something that is given follows, `after` bytes before the end of the clause: `give the Council an update`.
     fn is_given(&self, after: usize) -> bool {
         let rest = self.text[self.end - after..self.end].trim_start_matches(is_space);
@@ -102,9 +120,15 @@ impl Scan<'_> {
 
     /// One more of a list of receivers, whose word is not printed again: `the Council and the Secretary-General`.
     fn further_receiver(&mut self, at: usize, rest: &str) -> Option<usize> {
-        let joint = self.text.get(self.behind..at).filter(|_| self.behind > 0)?.trim_matches(|c| is_space(c) || c == ',');
+        let between = self.text.get(self.behind..at).filter(|_| self.behind > 0)?;
+        let joint = between.trim_matches(|c| is_space(c) || is_comma(c));
         let direct = phrase(self.lexicon.report_joints, joint).is_some_and(|end| end == joint.len());
-        if !direct || !listed_receiver(self.lexicon, rest) {
+        // `with the Panel, the Committee and the Assembly`
+        let dative =
+            || self.lexicon.verbs_behind_commas && !self.topic && after_articles(self.lexicon, rest).starts_with(char::is_uppercase);
+        let listed = joint.is_empty() && between.contains(is_comma) && (self.informs() || dative());
+        let told = || listed_receiver(self.lexicon, rest) || self.informs() && is_told(self.lexicon, rest);
+        if !(direct || listed) || !told() {
             return None;
         }
         let actor = actor(self.lexicon, self.context.organ, rest)?;
@@ -125,6 +149,12 @@ impl Scan<'_> {
         }
         self.behind = end;
         Some(end)
+    }
+
+    /// Whether somebody is told, by the verb in force or what it shares: `inform`, `share information with`.
+    fn informs(&self) -> bool {
+        let told = self.force.verb == Some(Verb::Reports) && self.found.last().is_some_and(|last| last.form == Form::Information);
+        !self.topic && (self.force.sharing || told)
     }
 
     /// Whether a word like "and" stands right before a place.
@@ -163,6 +193,11 @@ impl Scan<'_> {
             self.group = self.found.len() - 1;
         }
     }
+}
+
+/// Whether a text opens with those who may be told something: States, bodies and organizations of the lists.
+fn is_told(lexicon: &'static Lexicon, text: &str) -> bool {
+    listed_actor(lexicon, text).is_some()
 }
 
 /// Whether a text opens with one that is reported to: a body or who holds an office.

@@ -2,13 +2,15 @@
 
 use std::ops::Range;
 
+use super::receiver::listed_receiver;
 use super::{IN_REPORTS, Scan, Verb};
+use crate::analysis::clauses::actor;
 use crate::analysis::requests::{Form, Request};
 use crate::grammar::inline::fold::{is_comma, is_ideographic};
 use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::time::{Value, time};
-use crate::grammar::inline::word::{is_space, listed};
+use crate::grammar::inline::word::{is_space, last_word, listed};
 
 /// How far behind a thing a word like "available" is looked for, in letters.
 const MADE_KNOWN: usize = 120;
@@ -33,8 +35,7 @@ impl Scan<'_> {
         // `information technologies`; of `a summary report` the last noun tells the form.
         let compound = phrase(self.lexicon.report_compounds, next).is_some() || after_keyed(self.lexicon.report_nouns, next).is_some();
         if self.noun.contained && form != Form::Dialogue && (form == Form::Report || !compound) {
-            self.put_into_report(form);
-            return Some(end);
+            return Some(self.put_into_report(form, end));
         }
         let verb = self.force.verb.filter(|verb| !matches!(verb, Verb::Keeps(_)))?;
         let light = matches!(form, Form::Information | Form::Recommendations | Form::Other | Form::Dialogue);
@@ -50,11 +51,13 @@ impl Scan<'_> {
         // `the National Strategy` is the name of what there is.
         let named = light && rest.starts_with(char::is_uppercase);
         // `make assessments available to Member States`
-        let made_known = self.force.verb == Some(Verb::Gives) && self.is_made_known(next);
+        let made_known = self.force.verb == Some(Verb::Gives) && self.is_made_known(start, next);
         // `hold consultations`; a briefing is held for those who are briefed.
         let held = form != Form::Briefing && phrase(self.lexicon.holding_verbs, self.verb_text()).is_some();
         let listed_behind = before.is_empty() && verb == Verb::Gives && self.gives_other(start);
-        if phrase(self.lexicon.public_words, next).is_some() || compound || verbal || named || listed_behind || made_known || held {
+        let other = light && form != Form::Dialogue && self.force.taken && !self.joins(start);
+        if other || phrase(self.lexicon.public_words, next).is_some() || compound || verbal || named || listed_behind || made_known || held
+        {
             return None;
         }
         let opener = before.split(is_space).next().unwrap_or("");
@@ -62,8 +65,8 @@ impl Scan<'_> {
         let owned = light && form != Form::Dialogue && self.noun.unknown == 0 && listed(self.lexicon.presented_to, opener);
         if !owned && listed(self.lexicon.not_presented, opener) && (light || self.definite(before)) {
             // "the report" is the one named before.
-            let same = (0..self.found.len()).rev().find(|&at| self.found[at].form == form);
-            if let Some(same) = same.filter(|_| !light && self.topic_of(before)) {
+            let noun = if light { &rest[..rest.len() - after.len()] } else { "" };
+            if let Some(same) = self.named_before(form, noun).filter(|_| self.topic_of(before)) {
                 self.named_again(same);
                 return Some(end);
             }
@@ -111,6 +114,12 @@ impl Scan<'_> {
         Some(end)
     }
 
+    /// The request for a thing that "the" or "this" stands before, whose noun is the same: one paper may be prepared and another presented.
+    fn named_before(&self, form: Form, noun: &str) -> Option<usize> {
+        let named = |found: &Request| self.text.get(found.range.clone()).is_some_and(|words| words.ends_with(noun));
+        self.found.iter().rposition(|found| found.form == form && named(found))
+    }
+
     /// What was named before is presented, to whom and when the verb says.
     fn named_again(&mut self, same: usize) {
         self.group = same;
@@ -133,10 +142,14 @@ impl Scan<'_> {
         bare && !object.starts_with(is_comma) && words && (object.ends_with(is_comma) || self.joins(at))
     }
 
-    /// Whether a word like "available" follows a verb like "make" before the clause is over.
-    fn is_made_known(&self, rest: &str) -> bool {
+    /// Whether a word like "available" follows a verb like "make", before what is made known or soon behind it.
+    fn is_made_known(&self, start: usize, rest: &str) -> bool {
         if phrase(self.lexicon.making_verbs, self.verb_text()).is_none() {
             return false;
+        }
+        let object = self.text.get(self.verb_end()..start).unwrap_or("").trim_start_matches(is_space);
+        if phrase(self.lexicon.public_words, object).is_some() {
+            return true;
         }
         let near = rest.get(..rest.char_indices().nth(MADE_KNOWN).map_or(rest.len(), |(end, _)| end)).unwrap_or("");
         near.split(is_space).any(|word| phrase(self.lexicon.public_words, word).is_some())
@@ -152,12 +165,12 @@ impl Scan<'_> {
         before.split(is_space).all(|word| listed(self.lexicon.not_presented, word))
     }
 
-    /// What is presented goes into a report that is due anyhow.
-    fn put_into_report(&mut self, form: Form) {
+    /// What is presented goes into a report that is due anyhow, which ends at a place: where it ends with who receives it, if its verb is to come.
+    fn put_into_report(&mut self, form: Form, end: usize) -> usize {
         (self.noun.contained, self.noun.start) = (false, None);
         self.noun.slot = self.force.verb.is_some();
-        if form != Form::Report {
-            return;
+        if !matches!(form, Form::Report | Form::Briefing | Form::Update) {
+            return end;
         }
         (self.before.adjective, self.force.put) = (None, true);
         let object = self.force.verb == Some(Verb::Includes) && self.unknown_object();
@@ -176,12 +189,39 @@ impl Scan<'_> {
             None => {
                 self.before.due.event = Some(IN_REPORTS);
                 self.before.fresh |= self.force.verb.is_none();
+                if self.force.verb.is_none() {
+                    // `que en su informe incluya datos`
+                    self.ready |= self.lexicon.verbs_behind_commas;
+                    return self.receiver_of_report(end);
+                }
             }
         }
+        end
+    }
+
+    /// Whether what stands at a place follows who is asked, a comma, or a word that a verb is to follow: `que en su informe incluya`; the
+    /// `records referred to in the report` go into none.
+    pub(super) fn is_apart(&self, at: usize) -> bool {
+        let before = self.text[..at].trim_end_matches(is_space);
+        let opened = || self.lexicon.verbs_behind_commas && phrase(self.lexicon.doing_openers, last_word(before)).is_some();
+        before.len() <= self.start || before.ends_with(is_comma) || opened()
+    }
+
+    /// Past who receives a report that something is put into by a verb to come: `in his reports to the Council, to describe`.
+    fn receiver_of_report(&mut self, at: usize) -> usize {
+        let rest = self.text[at..self.end].trim_start_matches(is_space);
+        let Some(marked) = phrase(self.lexicon.receiver_words, rest) else { return at };
+        let Some(named) =
+            actor(self.lexicon, self.context.organ, &rest[marked..]).filter(|_| listed_receiver(self.lexicon, &rest[marked..]))
+        else {
+            return at;
+        };
+        self.before.early = vec![named.key];
+        self.end - rest.len() + marked + named.range.end
     }
 
     /// Where the verb in force ends.
-    fn verb_end(&self) -> usize {
+    pub(super) fn verb_end(&self) -> usize {
         let text = self.verb_text();
         self.force.begun + phrase(self.lexicon.giving_verbs, text).unwrap_or_else(|| word(text))
     }
@@ -221,7 +261,8 @@ impl Scan<'_> {
             self.marks.joined.push(range.start);
         }
         let conditions = self.before.conditions.clone();
-        let who = if self.invited.is_empty() { self.who.to_vec() } else { self.invited.clone() };
+        let own = if self.others.is_empty() { self.who } else { &self.others };
+        let who = if self.invited.is_empty() { own.to_vec() } else { self.invited.clone() };
         self.found.push(Request { range, who, to, form, due, conditions });
         self.repeat();
     }

@@ -2,14 +2,17 @@
 
 use super::{Scan, Verb, receiver};
 use crate::analysis::acts::addressees;
-use crate::analysis::clauses::{actor, organ_key};
+use crate::analysis::clauses::{actor, after_articles, organ_key};
 use crate::analysis::requests::{Due, Form, is_speaker, keys};
 use crate::grammar::inline::actor::Actor;
 use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::time::{length, time};
-use crate::grammar::inline::word::{is_space, listed};
+use crate::grammar::inline::word::{is_space, last_word, listed};
 use crate::lexicon::ActorType;
+
+/// How many letters the names of others who are asked take at most.
+const LONGEST_LIST: usize = 400;
 
 impl Scan<'_> {
     /// A verb of reporting or giving where one may stand: its end.
@@ -50,6 +53,10 @@ impl Scan<'_> {
         if let Some((after, key)) = reporting {
             let end = self.end - after.len();
             self.begin(Verb::Reports);
+            // `to report any incidents` tells nobody yet.
+            if key == "report" && phrase(self.lexicon.reported_things, after.trim_start_matches(is_space)).is_some() {
+                self.marks.included.push(at);
+            }
             self.ask(Form::keyed(key), at..end);
             self.force.object = key != "report";
             (self.noun.slot, self.before.due, self.before.to) = (false, Due::default(), Vec::new());
@@ -85,6 +92,34 @@ impl Scan<'_> {
         Some(end)
     }
 
+    /// Others who are asked by the same act, behind a word like "and" at a place: where their names end.
+    ///
+    /// `others = "," "and" actors "to" | "and" ("for" | "that") actors ("to" | verb)` — S/RES/2395 (2017) (`and for`).
+    pub(super) fn asks_others(&mut self, at: usize, rest: &str) -> Option<usize> {
+        let bare = rest.trim_start_matches(is_space);
+        let joint = phrase(self.lexicon.others_asked, bare);
+        if joint.is_none() && !self.text[..at].trim_end_matches(is_space).ends_with(',') {
+            return None;
+        }
+        let start = self.end - bare.len() + joint.unwrap_or(0);
+        let near = self.text.get(start..self.end)?.char_indices().nth(LONGEST_LIST).map_or(self.end, |(end, _)| start + end);
+        let named = addressees::asked(self.lexicon, self.context.organ, self.text.get(..near)?, start, &[]);
+        let (first, last) = (named.first()?, named.last()?);
+        if !after_articles(self.lexicon, &self.text[start..first.range.start]).trim_end_matches(is_space).is_empty() {
+            return None;
+        }
+        let end = last.range.end;
+        let next = self.text[end..self.end].trim_start_matches(is_space);
+        if phrase(self.lexicon.infinitive_words, next).is_none() && !(joint.is_some() && self.gives_or_tells(next)) {
+            return None;
+        }
+        self.others = keys(self.context, self.text, &named);
+        self.invited.clear();
+        self.close();
+        self.ready = joint.is_some();
+        Some(end)
+    }
+
     /// Whether a verb of reporting or giving follows: pronouns may be articles too.
     fn gives_or_tells(&self, rest: &str) -> bool {
         let rest = rest.trim_start_matches(is_space);
@@ -107,6 +142,7 @@ impl Scan<'_> {
     fn begin(&mut self, verb: Verb) {
         (self.force.verb, self.ready, self.topic, self.noun.slot) = (Some(verb), false, false, true);
         (self.noun.start, self.noun.unknown, self.noun.contained, self.force.sharing) = (None, 0, false, false);
+        self.force.taken = false;
         self.before.to.clear();
         if std::mem::take(&mut self.before.told) {
             self.before.to.extend(self.context.organ.and_then(organ_key).map(str::to_owned));
@@ -138,6 +174,13 @@ impl Scan<'_> {
             || phrase(self.lexicon.actor_stops, rest).is_some()
             || length(self.lexicon, false, rest).is_some()
             || self.is_adverb(&rest[..word(rest)])
+            || phrase(self.lexicon.reported_things, rest).is_some() && self.is_infinitive(self.end - after.len())
+    }
+
+    /// Whether the verb that ends at a place stands right behind "to": `investigate and report violations` tells a task.
+    fn is_infinitive(&self, end: usize) -> bool {
+        let before = self.text[..end].trim_end_matches(|c: char| !is_space(c)).trim_end_matches(is_space);
+        phrase(self.lexicon.infinitive_words, last_word(before)).is_some()
     }
 
     pub(super) fn is_adverb(&self, word: &str) -> bool {
