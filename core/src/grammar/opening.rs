@@ -84,8 +84,8 @@ fn found_at(lexicon: &Lexicon, text: &str, start: usize) -> Option<Base> {
     let mut at = start;
     let mut continues = false;
     // A blank may break the first adverb as it may a verb (1 of 21 leads so broken in 750 pages): `Str ongly condemning`.
-    let adverb =
-        |at: usize| phrase(lexicon.before, &text[at..]).or_else(|| phrase_parted(lexicon.before, &text[at..]).filter(|_| at == start));
+    let parted = |at: usize| if at == start { phrase_parted(lexicon.before, &text[at..]) } else { None };
+    let adverb = |at: usize| phrase(lexicon.before, &text[at..]).or_else(|| parted(at));
     while let Some(end) = adverb(at) {
         continues = listed(lexicon.before_infinitive, &text[at..at + end]);
         at += end;
