@@ -2,7 +2,7 @@
 
 mod common;
 
-use unres::{Document, Kind};
+use unres::{Code, Document, Kind};
 
 /// Blocks of the given kinds, each with its first words.
 fn blocks(document: &Document<'_>, kinds: &[Kind]) -> Vec<String> {
@@ -200,8 +200,10 @@ fn a_number_whose_digits_changed_places() {
         text += &format!("{label} - تطلب إلى الأمين العام أن يقدم تقريرا عن الفنارات وعن حراسها في جميع البحار\nوفي الموانئ؛\n");
     }
     let document = common::checked(&text);
-    let labels: Vec<_> = document.resolutions().flat_map(|one| one.operatives()).filter_map(|one| one.label().map(str::to_owned)).collect();
-    assert_eq!(labels[10..], ["11 -", "21 -", "13 -"]);
+    let operatives: Vec<_> = document.resolutions().flat_map(|one| one.operatives()).collect();
+    let labels: Vec<_> = operatives.iter().skip(10).map(|one| one.label()).collect();
+    assert_eq!(labels, ["11 -", "21 -", "13 -"].map(Some));
+    assert_eq!(document.diagnostics().iter().map(|one| one.code).collect::<Vec<_>>(), [Code::NumberGap]);
 }
 
 #[test]

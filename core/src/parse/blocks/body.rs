@@ -114,9 +114,16 @@ impl Reader<'_> {
         // A number was lost or misprinted, or the first ones were: the words must open a paragraph (S/RES/1991 (2011)).
         let near = match self.number {
             0 => self.state == State::Preamble && number < 10,
-            last => number > last && number <= last + 3 || is_turned(number, last + 1),
+            last => number > last && number <= last + 3 || self.is_turned(number),
         };
         complete && near && self.opens_operative(words) && !label.misread
+    }
+
+    /// Whether the two digits of the number that is due have changed places, and it seems to be a greater one: 61 for 16, as numbers are set
+    /// that a writing sees from the other side (1 of 90 pages of Arabic). Nobody misread it: it stays the label, as in the UN's own files.
+    fn is_turned(&self, number: u32) -> bool {
+        let due = self.number + 1;
+        self.lexicon.right_to_left && (10..100).contains(&due) && number > due && number == due % 10 * 10 + due / 10
     }
 
     /// Whether words after a number alone on its line are the end of the paragraph, displaced (A/RES/78/121 ¶ 17).
@@ -141,8 +148,7 @@ impl Reader<'_> {
         if label.misread {
             self.notice(Code::MisreadNumber, span);
         }
-        let due = self.number + 1;
-        self.number = if is_turned(number, due) { due } else { number };
+        self.number = if self.is_turned(number) { self.number + 1 } else { number };
         self.unnumbered.clear();
         self.numbers_restart = false;
         self.after_heading = false;
@@ -238,12 +244,6 @@ impl Reader<'_> {
         let preamble = self.ended == Ending::Colon && self.opens_preambular(self.words());
         self.carried = told && !self.one_line() && !preamble && !self.formula_within(0, 8);
     }
-}
-
-/// Whether the two digits of a number that is due have changed places, and it seems to be a greater one: 61 for 16, as numbers were set that
-/// are seen from the other side (1 of 90 pages of Arabic).
-fn is_turned(number: u32, due: u32) -> bool {
-    (10..100).contains(&due) && number > due && number == due % 10 * 10 + due / 10
 }
 
 /// Whether `text` holds `phrase`, any white space for a blank, any case.
