@@ -72,7 +72,7 @@ impl Reader<'_> {
         };
         let next = columns(unbroken(line.words));
         let fits = || last.columns + 1 + next <= margin;
-        let told = || if self.always_apart() { line.page != last.page } else { !self.rather_adds(line.words) };
+        let told = || if self.apart.always() { line.page != last.page } else { !self.rather_adds(line.words) };
         line.after_blank || fits() || self.next_chains(line.words).unwrap_or_else(told)
     }
 
@@ -118,22 +118,9 @@ impl Reader<'_> {
     /// A word that no list has opens a paragraph when the line before ended one, well before the margin: a participle where paragraphs
     /// open with a capital, else any (A/RES/76/127 in Chinese). So does any behind a blank line where these part paragraphs.
     fn breaks_preambular(&self, line: &str) -> bool {
-        let parted = || self.lines.get(self.at).is_some_and(|line| line.after_blank && self.mostly_apart()) && !self.opens_page();
+        let parted = || self.lines.get(self.at).is_some_and(|line| line.after_blank && self.apart.mostly()) && !self.opens_page();
         let opens = || self.lexicon.opens_small || unlisted(self.lexicon, line).is_some();
         self.ended == Ending::Comma && (self.short && opens() || parted())
-    }
-
-    /// Whether blank lines part preambular paragraphs, so that one above a line tells that it opens one.
-    fn mostly_apart(&self) -> bool {
-        let (apart, all) = self.apart;
-        apart * 2 > all
-    }
-
-    /// Whether they part all but a few, so that none above a line tells that it goes on. Where one of five is lost that tells nothing: in three
-    /// of 150 pages of Arabic and Russian four leads behind a comma at the margin open a paragraph without one, and none goes on.
-    fn always_apart(&self) -> bool {
-        let (apart, all) = self.apart;
-        apart * 5 > all * 4
     }
 
     pub(super) fn opens_page(&self) -> bool {
