@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Reader;
 use super::term::Term;
+use crate::grammar::inline::fold::is_clause_end;
 use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::time::time;
@@ -71,9 +72,10 @@ impl Reader<'_, '_> {
             let rest = &self.text[at..range.end];
             let length = word(rest);
             if length == 0 {
-                // What a comma parts from the body says more of it, save another time.
-                closed |= rest.starts_with([',', ';']) && !object.bodies.is_empty();
-                beside &= !rest.starts_with([',', ';']);
+                let parts = rest.starts_with(is_clause_end);
+                // What a comma parts from the body says more of it, save another time, or its noun where that comes last.
+                closed |= parts && !object.bodies.is_empty() && !self.lexicon.noun_follows;
+                beside &= !parts;
                 at += rest.chars().next().map_or(1, char::len_utf8);
                 continue;
             }

@@ -128,7 +128,7 @@ struct Scan<'t> {
     /// Who is asked by one that is asked: `to invite Governments to submit information`.
     invited: Vec<String>,
     /// Others whom the same act asks behind "and": `and the Panel to submit information`.
-    others: Vec<String>,
+    others_asked: Vec<String>,
     /// With whom they are to work, whom "it" means from there on.
     partner: Option<String>,
     found: Vec<Request>,
@@ -162,7 +162,7 @@ pub(super) fn scan(context: &Context, who: &[String], text: &str, range: Range<u
         end: range.end,
         who,
         invited: Vec::new(),
-        others: Vec::new(),
+        others_asked: Vec::new(),
         partner: None,
         found: Vec::new(),
         group: 0,

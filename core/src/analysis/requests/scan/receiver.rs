@@ -127,7 +127,7 @@ impl Scan<'_> {
         let dative =
             || self.lexicon.verbs_behind_commas && !self.topic && after_articles(self.lexicon, rest).starts_with(char::is_uppercase);
         let listed = joint.is_empty() && between.contains(is_comma) && (self.informs() || dative());
-        let told = || listed_receiver(self.lexicon, rest) || self.informs() && is_told(self.lexicon, rest);
+        let told = || listed_receiver(self.lexicon, rest) || self.informs() && listed_actor(self.lexicon, rest).is_some();
         if !(direct || listed) || !told() {
             return None;
         }
@@ -193,11 +193,6 @@ impl Scan<'_> {
             self.group = self.found.len() - 1;
         }
     }
-}
-
-/// Whether a text opens with those who may be told something: States, bodies and organizations of the lists.
-fn is_told(lexicon: &'static Lexicon, text: &str) -> bool {
-    listed_actor(lexicon, text).is_some()
 }
 
 /// Whether a text opens with one that is reported to: a body or who holds an office.

@@ -261,7 +261,7 @@ impl Scan<'_> {
             self.marks.joined.push(range.start);
         }
         let conditions = self.before.conditions.clone();
-        let own = if self.others.is_empty() { self.who } else { &self.others };
+        let own = if self.others_asked.is_empty() { self.who } else { &self.others_asked };
         let who = if self.invited.is_empty() { own.to_vec() } else { self.invited.clone() };
         self.found.push(Request { range, who, to, form, due, conditions });
         self.repeat();

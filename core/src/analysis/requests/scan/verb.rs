@@ -5,6 +5,7 @@ use crate::analysis::acts::addressees;
 use crate::analysis::clauses::{actor, after_articles, organ_key};
 use crate::analysis::requests::{Due, Form, is_speaker, keys};
 use crate::grammar::inline::actor::Actor;
+use crate::grammar::inline::fold::is_comma;
 use crate::grammar::inline::name::word;
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::time::{length, time};
@@ -98,7 +99,7 @@ impl Scan<'_> {
     pub(super) fn asks_others(&mut self, at: usize, rest: &str) -> Option<usize> {
         let bare = rest.trim_start_matches(is_space);
         let joint = phrase(self.lexicon.others_asked, bare);
-        if joint.is_none() && !self.text[..at].trim_end_matches(is_space).ends_with(',') {
+        if joint.is_none() && !self.text[..at].trim_end_matches(is_space).ends_with(is_comma) {
             return None;
         }
         let start = self.end - bare.len() + joint.unwrap_or(0);
@@ -113,7 +114,7 @@ impl Scan<'_> {
         if phrase(self.lexicon.infinitive_words, next).is_none() && !(joint.is_some() && self.gives_or_tells(next)) {
             return None;
         }
-        self.others = keys(self.context, self.text, &named);
+        self.others_asked = keys(self.context, self.text, &named);
         self.invited.clear();
         self.close();
         self.ready = joint.is_some();
