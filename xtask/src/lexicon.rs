@@ -79,7 +79,7 @@ fn language(file: &Path) -> Outcome<&str> {
 
 /// Adds to the lists of a language what all have in common.
 fn share(shared: &Table, words: &mut Table) -> Outcome {
-    for (name, list) in shared.get("acts").and_then(Value::as_table).into_iter().flatten() {
+    for (name, list) in shared.get("lists").and_then(Value::as_table).into_iter().flatten() {
         let mut all = list.as_array().cloned().unwrap_or_default();
         match words.get(name) {
             None => {}

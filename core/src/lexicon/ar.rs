@@ -119,7 +119,6 @@ pub(super) static TEXT: &str = concat!(
     // actor_joints
     "أو\n",
     "فضلا عن\n",
-    "فضلا\u{64b} عن\n",
     "و\n",
     "وإلى\n",
     "وكذلك\n",
@@ -301,7 +300,7 @@ pub(super) static TEXT: &str = concat!(
     "kimberley-process\tعملية كيمبرلي\n",
     "landlocked-developing-countries\tالبلدان النامية غير الساحلية\n",
     "leaders\tالزعيمين\tزعيمي الجانبين\tزعيمي الطائفتين\n",
-    "least-developed-countries\tأقل البلدان نموا\tأقل البلدان نموا\u{64b}\n",
+    "least-developed-countries\tأقل البلدان نموا\n",
     "lebanese-armed-forces\tالجيش اللبناني\n",
     "legal-professionals\tالمهنيين القانونيين\n",
     "local-communities\tالمجتمعات المحلية\n",
@@ -910,6 +909,10 @@ pub(super) static TEXT: &str = concat!(
     "agree\n",
     "decide\n",
     "resolve\n",
+    "\u{c}",
+    // decision_codes
+    "DEC.\n",
+    "Dec.\n",
     "\u{c}",
     // decision_headings
     "\u{c}",
@@ -2532,7 +2535,6 @@ pub(super) static TEXT: &str = concat!(
     "\u{c}",
     // resuming_joints
     "فضلا عن\n",
-    "فضلا\u{64b} عن\n",
     "وكذلك\n",
     "\u{c}",
     // right_to_left

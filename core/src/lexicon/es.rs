@@ -937,6 +937,10 @@ pub(super) static TEXT: &str = concat!(
     "decide\n",
     "resolve\n",
     "\u{c}",
+    // decision_codes
+    "DEC.\n",
+    "Dec.\n",
+    "\u{c}",
     // decision_headings
     "\u{c}",
     // decision_lines

@@ -820,6 +820,8 @@ pub(crate) struct Lexicon {
     pub(crate) treaty_joints: Words,
     /// Stand for a resolution named before or for this one: `the present resolution`, keys `own`, `last`, `last-all`.
     pub(crate) anaphors: List<Keyed>,
+    /// What the last piece of the code of a decision begins with, as printed: `DEC.`.
+    pub(crate) decision_codes: Words,
     /// Conferences of parties as the numbers of their decisions name them, and their letters elsewhere: `م أ`, `CP`.
     pub(crate) conferences: List<Keyed>,
     /// Nouns of reports.

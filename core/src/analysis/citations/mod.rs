@@ -13,6 +13,7 @@ use crate::options::Language;
 use crate::views::Organ;
 
 mod council;
+mod decision;
 mod names;
 mod owner;
 mod part;

@@ -8,10 +8,10 @@ use crate::grammar::inline::date;
 use crate::grammar::inline::fold::{is_comma, is_ideographic};
 use crate::grammar::inline::letter::{is_letter, is_letter_or_digit};
 use crate::grammar::inline::name::{key, name, word};
-use crate::grammar::inline::phrase::{after_keyed, keyed, longest_part, phrase};
+use crate::grammar::inline::phrase::{after_keyed, keyed, phrase};
 use crate::grammar::inline::session::meeting_number;
 use crate::grammar::inline::starts::{Starts, StartsOfEach};
-use crate::grammar::inline::word::{after_and, after_any, after_prefix, capital, is_and, is_space, last_word, listed, quoted};
+use crate::grammar::inline::word::{after_and, after_any, after_prefix, capital, is_space, last_word, listed, quoted};
 use crate::lexicon::{Lexicon, Words};
 use crate::options::Language;
 
@@ -25,10 +25,6 @@ const MEETING_REACH: usize = 48;
 const DATE_REACH: usize = 200;
 /// Begins the target of what is printed in the Treaty Series of the United Nations.
 const SERIES: &str = "treaty-series/";
-/// How long the code of a decision is at most, in letters.
-const CODE: usize = 64;
-/// What the last piece of the code of a decision may begin with.
-const DECISION_CODES: [&str; 2] = ["DEC.", "Dec."];
 /// How many days of papers of one kind are read behind one noun.
 const MOST_DAYS: usize = 16;
 /// How long the name of a treaty between marks is at most, in letters.
@@ -112,55 +108,6 @@ impl<'t> Names<'t> {
             _ => None,
         };
         found.push(Citation::new(CitationKind::Anaphora, at..end, target));
-        Some(end)
-    }
-
-    /// A decision of a conference of parties: `1/CP.21`, `1/م أ-21`.
-    fn conference(&self, at: usize, rest: &str, found: &mut Vec<Citation>) -> Option<usize> {
-        let number = &rest[..rest.bytes().take(4).position(|byte| !byte.is_ascii_digit())?];
-        let body = rest[number.len()..].strip_prefix('/')?;
-        let listed =
-            longest_part(self.lexicon.conferences, body).map(|found| (&body[found.end..], self.lexicon.conferences[found.index].key));
-        let (after, letters) = listed.or_else(|| {
-            let letters = body.bytes().take_while(u8::is_ascii_uppercase).count();
-            (2..=4).contains(&letters).then(|| (&body[letters..], &body[..letters]))
-        })?;
-        let after = after.strip_prefix(['.', '-'])?;
-        let meeting = &after[..after.bytes().take_while(u8::is_ascii_digit).count()];
-        if number.is_empty() || meeting.is_empty() {
-            return None;
-        }
-        let end = self.text.len() - after.len() + meeting.len();
-        found.push(Citation::new(CitationKind::Decision, at..end, Some(format!("decision/{number}/{letters}.{meeting}"))));
-        Some(end)
-    }
-
-    /// A decision of another body by a code: `decision EC-94/DEC.2`, `decisions IX/16 and X/29`.
-    fn code(&self, at: usize, rest: &str, found: &mut Vec<Citation>) -> Option<usize> {
-        if !rest.starts_with(|c: char| c.is_ascii_uppercase()) {
-            return None;
-        }
-        let ends = |&(_, c): &(usize, char)| is_space(c) || matches!(c, ',' | ';' | ')') || is_ideographic(c);
-        let near = || if rest.len() <= CODE { rest.len() } else { 0 };
-        let code = &rest[..rest.char_indices().take(CODE).find(ends).map_or_else(near, |(end, _)| end)];
-        if !code.contains('/') || !code.ends_with(|c: char| c.is_ascii_digit()) {
-            return None;
-        }
-        let before = self.text[..at].trim_end_matches(is_space);
-        let noun = last_word(before);
-        let listed_behind = || {
-            let last = found.last().filter(|last| last.kind == CitationKind::Decision)?;
-            let between = self.text.get(last.range.end..at)?.trim_matches(|c: char| is_space(c) || c == ',');
-            (between.is_empty() || is_and(self.lexicon, between)).then_some(())
-        };
-        let follows = || phrase(self.lexicon.decision_nouns, &rest[code.len()..]).filter(|_| self.lexicon.noun_follows);
-        // In Arabic the noun may be that of resolutions; `EC-94/DEC.2` says itself what it is.
-        let told = code.rsplit('/').next().is_some_and(|last| DECISION_CODES.iter().any(|opening| last.starts_with(opening)));
-        if !told && !listed(self.lexicon.decision_nouns, noun) && listed_behind().or(follows().map(|_| ())).is_none() {
-            return None;
-        }
-        let end = at + code.len();
-        found.push(Citation::new(CitationKind::Decision, at..end, Some(format!("decision/{}", code.replace('‑', "-")))));
         Some(end)
     }
 
@@ -507,6 +454,7 @@ mod tests {
                 &["statement - 2031-05-01", "statement - 2032-06-02"],
             ),
             ("Recalling the report of the Secretary-General on buoys of 3 July 2033 and its maps,", &["report - 2033-07-03"]),
+            ("Recalling document 12/PV-3 and form 4/ST-12,", &[]),
             ("Recalling the report of the Team, of 3 July 2033, and its maps,", &["report - 2033-07-03"]),
             ("Requests a report on the letter dated 3 July 2033 and its maps,", &[]),
             ("Recalling article 14 of the Statute, and Commission on Buoys resolution 1998/72,", &["article - ", "resolution - "]),
@@ -561,7 +509,7 @@ mod tests {
             (Arabic, "وبالفصل السابع من ميثاق الأمم المتحدة، ولاتفاقية حقوق الطفل والميثاق العالمي", "charter/chapter/VII child"),
             (Arabic, "الفقرة 5 من هذا القرار والفقرة 3 من القرار 90/1", "paragraph/5 A/RES/90/1"),
             (Arabic, "المقرر 7/م أ-35 والمقرر 8/م أت-9 والقرار EC-99/DEC.4", "decision/7/CP.35 decision/8/CMA.9 decision/EC-99/DEC.4"),
-            (Arabic, "الأصناف الواردة في المرفق باء لهذا القرار", "annex A/RES/90/2"),
+            (Arabic, "الأصناف الواردة في المرفق باء والمرفق هاء لهذا القرار", "annex annex A/RES/90/2"),
             (Chinese, "根据《联合国宪章》第七章和《儿童权利公约》第19条第3款，", "charter/chapter/VII child/article/19"),
             (Chinese, "《儿童权利公约》第5条和第6条，《儿童权利公约任择议定书》", "child/article/5 child/article/6 -"),
             (Chinese, "第90/1号决议第7段和本决议第3段，题为“航标”的项目，《航标公约》", "A/RES/90/1 paragraph/3 - -"),

@@ -6,7 +6,7 @@ use crate::grammar::inline::citation::numeral;
 use crate::grammar::inline::fold::{is_comma, is_ideographic};
 use crate::grammar::inline::letter::is_letter_or_digit;
 use crate::grammar::inline::ordinal::{added, ordinal};
-use crate::grammar::inline::phrase::{after_keyed, phrase};
+use crate::grammar::inline::phrase::{after_keyed, matched, phrase};
 use crate::grammar::inline::session::after_ending;
 use crate::grammar::inline::word::{after_and, is_space};
 use crate::lexicon::Lexicon;
@@ -124,7 +124,9 @@ fn item(lexicon: &Lexicon, input: &str, last: Option<&Item>) -> Option<(usize, O
         },
         0 => {
             // `المرفق باء`
-            let signs = capitals(input).or_else(|| phrase(lexicon.part_letters, input)).or_else(|| last.and_then(|_| bracket(input)));
+            let signs = capitals(input)
+                .or_else(|| lexicon.part_letters.iter().find_map(|letter| matched(letter, input)))
+                .or_else(|| last.and_then(|_| bracket(input)));
             let in_words = || if last.is_none_or(Item::in_words) { in_words() } else { None };
             signs.map(|end| (end, None)).or_else(in_words)?
         }
