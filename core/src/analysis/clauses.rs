@@ -11,7 +11,7 @@ use crate::grammar::inline::fold::is_comma;
 use crate::grammar::inline::letter::is_letter;
 use crate::grammar::inline::name::{acronym, key, name};
 use crate::grammar::inline::phrase::{longest, phrase};
-use crate::grammar::inline::word::is_space;
+use crate::grammar::inline::word::{capital, is_space};
 use crate::grammar::opening::{self, Reach};
 use crate::lexicon::{ActorType, Lexicon, Part};
 use crate::options::Language;
@@ -106,7 +106,7 @@ pub(super) fn actor(lexicon: &'static Lexicon, organ: Option<Organ>, text: &str)
     let at = |end: usize, key: String, kind| Some(Actor { range: start..start + end, key, kind });
     if let Some(found) = longest(lexicon.bodies, bare)
         // Arabic has no capitals.
-        && bare.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
+        && bare.starts_with(capital)
         && named.is_none_or(|(after, _)| after.len() + 2 >= bare.len() - found.end)
     {
         let organ = match lexicon.bodies[found.index].key {

@@ -8,7 +8,7 @@ use super::clauses::{Clause, Context, clauses};
 use crate::kind::Kind;
 use crate::views::{Flow, NodeRef, Resolution};
 
-/// The kinds of nodes that have words of their own.
+/// The kinds of nodes that have words of their own, which may cite; a table has cells instead, and notes are read apart.
 const KINDS: [Kind; 7] = [Kind::Preambular, Kind::Operative, Kind::Paragraph, Kind::Subparagraph, Kind::WrapUp, Kind::Heading, Kind::Title];
 
 /// What has been read of a resolution, its parts left out.
@@ -76,6 +76,7 @@ impl<'d> Reading<'d> {
         let clauses = clauses(context.language, flow.text(), flow.lead().end, known);
         Self { node, flow, acts, clauses, numbers: OnceCell::new() }
     }
+
     /// Its words.
     pub(crate) fn flow(&self) -> &Flow<'d> {
         &self.flow

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::inline::act::Mood;
 use super::inline::fold::is_ideographic;
+use super::inline::letter::{is_letter, is_letter_or_digit};
 use super::inline::phrase::{keyed, phrase};
 use super::inline::word::{is_space, listed};
 use super::opening::{self, Base, Reach};
-use crate::grammar::inline::letter::{is_letter, is_letter_or_digit};
 use crate::lexicon::{Lexicon, Part};
 use crate::options::Language;
 

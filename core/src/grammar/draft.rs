@@ -1,7 +1,7 @@
 //! Who puts a draft forward: the lines of a draft's masthead above its title.
 
+use super::inline::letter::is_letter_or_digit;
 use super::inline::word::{after_prefix, is_space, listed};
-use crate::grammar::inline::letter::is_letter_or_digit;
 use crate::lexicon::Lexicon;
 
 /// What lines of sponsors make of a document, where `line` ends them: the key of the kind.

@@ -1,8 +1,8 @@
 //! How a line ends: the punctuation that closes a paragraph, footnote marks aside.
 
+use super::inline::letter::is_letter_or_digit;
 use super::inline::mark::is_cut_short;
 use super::inline::word::is_space;
-use crate::grammar::inline::letter::is_letter_or_digit;
 use crate::lexicon::Lexicon;
 
 /// What closes a line.

@@ -1,9 +1,9 @@
 //! Labels of paragraphs and sub-paragraphs.
 
 use super::inline::fold::{after_marks, is_accent, is_passed_over, step};
+use super::inline::letter::is_letter;
 use super::inline::phrase::{first, matched};
 use super::inline::word::is_space;
-use crate::grammar::inline::letter::is_letter;
 use crate::lexicon::{Lexicon, Words};
 
 /// Bytes before the mark that closes a label, at most: `(xxviii)`.

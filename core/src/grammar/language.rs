@@ -1,7 +1,7 @@
 //! The language of a text.
 
+use super::inline::letter::is_letter;
 use super::inline::word::listed;
-use crate::grammar::inline::letter::is_letter;
 use crate::lexicon::Lexicon;
 use crate::options::Language;
 

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::inline::date::{self, Date};
+use super::inline::letter::{is_letter, is_letter_or_digit};
 use super::inline::session;
 use super::inline::word::after_any;
-use crate::grammar::inline::letter::{is_letter, is_letter_or_digit};
 use crate::lexicon::Lexicon;
 
 /// Bytes of the word before the number of an item, at most.

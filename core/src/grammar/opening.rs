@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::inline::fold::{after_marks, is_accent};
+use super::inline::letter::is_letter;
 use super::inline::misread::within;
 use super::inline::phrase::{first, longest_parted, matched, phrase, phrase_parted, shortest};
 use super::inline::word::{after_any, after_prefix, is_space, listed};
 pub(crate) use super::reach::{Nouns, Reach};
-use crate::grammar::inline::letter::is_letter;
 use crate::lexicon::{Lexicon, Opening, Part, Words};
 
 /// A lead: its part and its length in bytes of the text it opens.

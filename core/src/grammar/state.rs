@@ -1,7 +1,7 @@
 //! The names of States.
 
 use super::inline::fold::is_passed_over;
-use crate::grammar::inline::letter::is_letter_or_digit;
+use super::inline::letter::is_letter_or_digit;
 use crate::lexicon::{Lexicon, StateName};
 
 /// The place in the table of States of the one that a name is of. Letters and digits alone are compared: `Côte d’Ivoire`, `CÔTE D'IVOIRE`.

@@ -4,12 +4,12 @@ use super::adoption;
 use super::council;
 use super::furniture::furniture;
 use super::heading::{enacts, is_formula, may_enact, number_head};
+use super::inline::letter::is_letter;
 use super::inline::session;
 use super::inline::starts::{Starts, StartsOfEach};
 use super::inline::word::after_any;
 use super::masthead;
 use super::opening::{Reach, lead};
-use crate::grammar::inline::letter::is_letter;
 use crate::lexicon::Lexicon;
 use crate::options::Language;
 

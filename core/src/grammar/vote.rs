@@ -5,11 +5,11 @@ use std::ops::Range;
 use nom::Parser as _;
 
 use super::inline::fold::is_joined;
+use super::inline::letter::is_letter_or_digit;
 use super::inline::ordinal::ordinal;
 use super::inline::phrase::phrase;
 use super::inline::word::{after_and, after_any, is_space, number};
 use super::state;
-use crate::grammar::inline::letter::is_letter_or_digit;
 use crate::lexicon::{Lexicon, Words};
 
 /// The count and list of each side: in favour, against, abstaining.

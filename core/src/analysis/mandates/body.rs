@@ -3,6 +3,7 @@
 use super::{ACRONYM_REACH, APART, MOST_WORDS, Reader, object::Object};
 use crate::analysis::clauses::after_articles;
 use crate::grammar::inline::actor::{Actor, actor};
+use crate::grammar::inline::letter::is_letter;
 use crate::grammar::inline::name::{acronym, key, name, word};
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::word::is_space;
@@ -91,7 +92,7 @@ impl Reader<'_, '_> {
             return Some((end + self.short_name(rest).map_or(0, |(close, _)| close), key.to_owned()));
         }
         // Writing without capitals tells no names: who is listed has a key.
-        let cased = |c: char| c.is_uppercase() || c.is_lowercase() || !c.is_alphabetic();
+        let cased = |c: char| c.is_uppercase() || c.is_lowercase() || !is_letter(c);
         if !text.starts_with(cased) {
             let known =
                 |actor: &Actor| matches!(actor.kind, ActorType::Organ | ActorType::Officer | ActorType::Mission | ActorType::Agency);

@@ -6,6 +6,7 @@ use self::object::Object;
 use super::clauses::{self, Clause, Context};
 use super::times::{Length, PartDate};
 use crate::grammar::inline::fold::is_comma;
+use crate::grammar::inline::letter::{is_letter, is_letter_or_digit};
 use crate::grammar::inline::name::{acronym, word};
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::time::time;
@@ -130,7 +131,7 @@ pub(super) fn in_clauses(context: &Context, text: &str, clauses: &[Clause], abov
 pub(super) fn deciding(language: Language, text: &str, clauses: &[Clause]) -> Option<&'static str> {
     let lexicon = Lexicon::of(language);
     let Clause { base, range } = clauses.last()?;
-    let stem = text.get(range.clone())?.trim_end_matches(|c: char| !c.is_alphabetic() && !is_comma(c));
+    let stem = text.get(range.clone())?.trim_end_matches(|c: char| !is_letter(c) && !is_comma(c));
     let last = stem.rsplit(is_comma).next().unwrap_or("").trim_matches(is_space);
     let bare = last.is_empty() || phrase(lexicon.doing_openers, last) == Some(last.len());
     let inserted = || stem.starts_with(is_comma) && stem.matches(is_comma).count() == 1;
@@ -153,7 +154,7 @@ const fn is_inserting(c: char) -> bool {
 
 /// The words of a text, each with what follows it.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    let begins = |&(at, c): &(usize, char)| c.is_alphanumeric() && !text[..at].ends_with(char::is_alphanumeric);
+    let begins = |&(at, c): &(usize, char)| is_letter_or_digit(c) && !text[..at].ends_with(is_letter_or_digit);
     text.char_indices().filter(begins).map(|(at, _)| &text[at..])
 }
 

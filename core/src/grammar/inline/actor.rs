@@ -6,7 +6,7 @@ use super::adjective::{AND, behind, joins_adjectives, may_qualify};
 use super::fold::{is_comma, is_ideographic};
 use super::letter::{is_letter, is_letter_or_digit};
 use super::phrase::{keyed, phrase};
-use super::word::{is_space, last_word, listed};
+use super::word::{capital, is_space, last_word, listed};
 use crate::grammar::state::Beginning;
 use crate::lexicon::{self, ActorType, Keyed, Lexicon, Words};
 use crate::options::Language;
@@ -271,7 +271,7 @@ fn capitalized(lexicon: &'static Lexicon, text: &str, start: usize) -> Option<us
 ///
 /// `state = word {word}`, with brackets too — `Iran (Islamic Republic of)` (A/RES/78/220).
 fn state(lexicon: &'static Lexicon, text: &str) -> Option<(usize, u16)> {
-    if !text.starts_with(|c: char| is_letter(c) && !c.is_lowercase()) {
+    if !text.starts_with(capital) {
         return None;
     }
     let mut found = None;

@@ -95,7 +95,7 @@ fn bracketed(before: &str, line: &str, digits: Range<usize>, mut found: impl FnM
     // Behind a word in brackets the two brackets between it and the mark may have changed places, as seen from left to right (2 of 60
     // texts of the Assembly): `(الإيدز()10)`.
     if let Some(ahead) = ahead.strip_suffix("()")
-        && ahead.ends_with(char::is_alphanumeric)
+        && ahead.ends_with(is_letter_or_digit)
     {
         found(Candidate { number, start: ahead.len() + 1, end, weight: 8, set: Set::Glued });
         return;

@@ -217,15 +217,15 @@ const FEW: usize = 24;
 #[inline]
 fn last_of(list: &Index, range: Range<usize>, text: &str, start: usize, hyphened: bool) -> Option<Found> {
     if range.len() > FEW {
-        return last_of_many(list, range, text, start, hyphened);
+        return last_of_many(list, range, text, start, hyphened, FEW);
     }
     range.rev().find_map(|index| Some(Found { index, end: agrees(list.phrase(index), text, start, hyphened)? }))
 }
 
 #[inline(never)]
-fn last_of_many(list: &Index, mut range: Range<usize>, text: &str, start: usize, hyphened: bool) -> Option<Found> {
+fn last_of_many(list: &Index, mut range: Range<usize>, text: &str, start: usize, hyphened: bool, few: usize) -> Option<Found> {
     let (mut read, mut at, mut found) = (0, start, None);
-    while range.len() > FEW {
+    while range.len() > few {
         let phrase = list.phrase(range.start);
         if phrase.len() == read {
             let end = agrees_from(phrase, read, text, at, hyphened);
@@ -238,7 +238,8 @@ fn last_of_many(list: &Index, mut range: Range<usize>, text: &str, start: usize,
         let letter = c.encode_utf8(&mut letter).as_bytes();
         let narrowed = letter.iter().enumerate().fold(range.clone(), |range, (place, &byte)| list.with_byte(range, read + place, byte));
         // A blank may part ideographs.
-        let parts = narrowed.is_empty() && c == ' ' && phrase[..read].ends_with(is_ideographic);
+        let among = || phrase[..read].ends_with(is_ideographic) && text[next..].starts_with(is_ideographic);
+        let parts = narrowed.is_empty() && c == ' ' && among();
         if !parts {
             (range, read) = (narrowed, read + letter.len());
         }
@@ -271,11 +272,12 @@ fn agrees(phrase: &str, text: &str, at: usize, hyphened: bool) -> Option<usize> 
 
 /// The same where `read` bytes of the phrase are the very bytes before `at`, the last of which may be part of a letter or of white space.
 fn agrees_again(phrase: &str, mut read: usize, text: &str, mut at: usize, hyphened: bool) -> Option<usize> {
-    while !phrase.is_char_boundary(read) {
+    // A blank is looked at again, for another may follow it, and a letter, for an accent may.
+    let blank = || read < phrase.len() && phrase.as_bytes()[..read].ends_with(b" ");
+    if read > 0 && (begins_accent(text.as_bytes(), at) || blank()) {
         (read, at) = (read - 1, at - 1);
     }
-    // A blank is looked at again, for another may follow it.
-    if phrase.as_bytes().get(read).is_some() && phrase[..read].ends_with(' ') {
+    while !phrase.is_char_boundary(read) {
         (read, at) = (read - 1, at - 1);
     }
     agrees_from(phrase, read, text, at, hyphened)
@@ -286,21 +288,20 @@ fn agrees_from(phrase: &str, mut read: usize, text: &str, mut at: usize, hyphene
     let (wanted, bytes) = (phrase.as_bytes(), text.as_bytes());
     while let Some(&byte) = wanted.get(read) {
         let own = *bytes.get(at)?;
-        if own.is_ascii() && own.to_ascii_lowercase() == byte && (byte != b' ' || bytes.get(at + 1).is_some_and(u8::is_ascii_graphic)) {
+        let plain = || if byte == b' ' { bytes.get(at + 1).is_some_and(u8::is_ascii_graphic) } else { !begins_accent(bytes, at + 1) };
+        if own.is_ascii() && own.to_ascii_lowercase() == byte && plain() {
             (read, at) = (read + 1, at + 1);
             continue;
         }
-        if own.is_ascii_graphic() && byte.is_ascii() {
+        if own.is_ascii_graphic() && byte.is_ascii() && own.to_ascii_lowercase() != byte {
             return None;
         }
-        if let Some(own) = letter(bytes, at) {
-            if letter(wanted, read) == Some(own) {
-                (read, at) = (read + 2, at + 2);
-                continue;
-            }
-            if !may_be_accented(bytes, at + 2) {
+        if let Some(own) = letter(bytes, at).filter(|_| !may_be_accented(bytes, at + 2)) {
+            if letter(wanted, read) != Some(own) {
                 return None;
             }
+            (read, at) = (read + 2, at + 2);
+            continue;
         }
         at = after_marks(text, at);
         let next = phrase.get(read..)?.chars().next()?;
@@ -419,9 +420,35 @@ impl Letters {
 
 #[cfg(test)]
 mod tests {
-    use super::{first, longest, longest_parted, matched};
+    use super::{agrees, first, last_of_many, longest, longest_parted, matched};
     use crate::lexicon::{Lexicon, Words, lists};
     use crate::options::Language;
+
+    /// What may stand in a text where a phrase has something else.
+    fn printed(phrase: &str) -> Vec<String> {
+        let ideographs = phrase.chars().map(|c| format!("{c} ")).collect::<String>();
+        let accents =
+            |accent: &str| phrase.split_inclusive(|c: char| c.is_ascii_lowercase()).map(|part| format!("{part}{accent}")).collect();
+        vec![phrase.to_owned(), phrase.to_uppercase(), phrase.replace(' ', "\u{A0} "), ideographs, accents("\u{301}"), accents("\u{AD}")]
+    }
+
+    #[test]
+    fn of_many_phrases_the_same_is_found_as_of_few() {
+        for language in Language::ALL {
+            let lists =
+                [Lexicon::of(language).openings.index(), Lexicon::of(language).act_verbs.index(), Lexicon::of(language).actors.index()];
+            for list in lists {
+                for phrase in list.phrases() {
+                    let range = list.same_first(first(phrase, 0));
+                    for text in printed(phrase).iter().map(|text| format!("{text} x")) {
+                        let one_by_one = range.clone().rev().find_map(|index| Some((index, agrees(list.phrase(index), &text, 0, false)?)));
+                        let found = last_of_many(list, range.clone(), &text, 0, false, 0).map(|found| (found.index, found.end));
+                        assert_eq!(found, one_by_one, "{text}");
+                    }
+                }
+            }
+        }
+    }
 
     #[test]
     fn keys_are_those_of_the_tables() {
