@@ -87,6 +87,8 @@ pub(crate) struct Index {
     bytes: u64,
     /// A bit for the first letters of each.
     letters: [u64; 4],
+    /// Whether they are in order, as look-ups want them.
+    sorted: bool,
     /// The first letters of each phrase as a number: `first` of [`text`](super::text).
     firsts: Box<[u32]>,
     phrases: Box<[&'static str]>,
@@ -101,7 +103,8 @@ impl Index {
             letters[slot] |= bit;
             bytes |= byte_bit((first >> 24) as u8);
         }
-        Self { bytes, letters, firsts, phrases: rows.iter().map(|row| row.phrase).collect() }
+        let sorted = firsts.is_sorted();
+        Self { bytes, letters, sorted, firsts, phrases: rows.iter().map(|row| row.phrase).collect() }
     }
 
     pub(crate) fn phrases(&self) -> &[&'static str] {
@@ -112,6 +115,11 @@ impl Index {
     #[inline]
     pub(crate) fn firsts(&self) -> &[u32] {
         &self.firsts
+    }
+
+    /// Whether phrases can be looked up: not in a list that keeps the order of its text.
+    pub(crate) fn is_sorted(&self) -> bool {
+        self.sorted
     }
 
     #[inline]

@@ -14,6 +14,7 @@ impl Index {
         if !self.may_have(wanted) {
             return 0..0;
         }
+        debug_assert!(self.is_sorted(), "{:?} and more are not sorted", self.phrases().first());
         let firsts = self.firsts();
         let from = firsts.partition_point(|&first| first < wanted);
         let length = firsts[from..].iter().take_while(|&&first| first == wanted).count();
