@@ -19,6 +19,7 @@ mod owner;
 mod part;
 mod reference;
 mod target;
+mod treaty;
 
 pub(super) use part::{chapter_number, part, printed};
 pub use reference::{Citation, CitationKind, Pinpoint, in_text};
