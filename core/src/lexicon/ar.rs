@@ -903,6 +903,8 @@ pub(super) static TEXT: &str = concat!(
     "المؤرخين\n",
     "المتخذ في\n",
     "\u{c}",
+    // dated_reports
+    "\u{c}",
     // day_endings
     "\u{c}",
     // deciding

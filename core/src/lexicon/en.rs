@@ -1563,6 +1563,8 @@ pub(super) static TEXT: &str = concat!(
     "dated\n",
     "of\n",
     "\u{c}",
+    // dated_reports
+    "\u{c}",
     // day_endings
     "\u{c}",
     // deciding

@@ -930,6 +930,8 @@ pub(super) static TEXT: &str = concat!(
     "de fecha\n",
     "del\n",
     "\u{c}",
+    // dated_reports
+    "\u{c}",
     // day_endings
     "\u{c}",
     // deciding

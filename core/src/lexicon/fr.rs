@@ -979,6 +979,8 @@ pub(super) static TEXT: &str = concat!(
     "en date des\n",
     "en date du\n",
     "\u{c}",
+    // dated_reports
+    "\u{c}",
     // day_endings
     "er\n",
     "\u{c}",

@@ -826,6 +826,8 @@ pub(crate) struct Lexicon {
     pub(crate) conferences: List<Keyed>,
     /// Nouns of reports.
     pub(crate) cited_reports: Words,
+    /// What may stand between the day of a report and its noun that comes last, or opens what does: `第二次`, `关于`.
+    pub(crate) dated_reports: Words,
     /// Nouns of documents that are no reports.
     pub(crate) cited_documents: Words,
     /// Join a meeting and its day: `held on`.

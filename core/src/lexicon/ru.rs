@@ -907,6 +907,8 @@ pub(super) static TEXT: &str = concat!(
     "принятой\n",
     "принятую\n",
     "\u{c}",
+    // dated_reports
+    "\u{c}",
     // day_endings
     "\u{c}",
     // deciding

@@ -701,6 +701,19 @@ pub(super) static TEXT: &str = concat!(
     // date_words
     "日\n",
     "\u{c}",
+    // dated_reports
+    "关于\n",
+    "印发的\n",
+    "发布的\n",
+    "提交的\n",
+    "的\n",
+    "第一次\n",
+    "第三次\n",
+    "第二次\n",
+    "第五次\n",
+    "第六次\n",
+    "第四次\n",
+    "\u{c}",
     // day_endings
     "\u{c}",
     // deciding

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::reference::{Citation, CitationKind, LOOKED};
 use crate::grammar::inline::date;
-use crate::grammar::inline::fold::is_comma;
+use crate::grammar::inline::fold::{is_clause_end, is_comma};
 use crate::grammar::inline::phrase::{after_keyed, phrase};
 use crate::grammar::inline::session::meeting_number;
 use crate::grammar::inline::starts::{Starts, StartsOfEach};
@@ -20,6 +20,8 @@ pub(super) const TITLE_REACH: usize = 60;
 const MEETING_REACH: usize = 48;
 /// How far behind its noun the date of a report may stand, in letters.
 const DATE_REACH: usize = 200;
+/// How much may stand between the day of a report and its noun that comes last, in letters.
+const MATTER: usize = 40;
 /// How many days of papers of one kind are read behind one noun.
 const MOST_DAYS: usize = 16;
 /// How many titles are read behind one noun.
@@ -73,6 +75,7 @@ impl<'t> Names<'t> {
             .or_else(|| self.conference(at, rest, found))
             .or_else(|| self.code(at, rest, found))
             .or_else(|| self.dated(at, rest, known, found))
+            .or_else(|| self.dated_before(at, rest, known, found))
             .or_else(|| self.item(rest, found))
             .or_else(|| self.of_list(at, rest, found))
             .or_else(|| self.charter(at, rest, found))
@@ -131,6 +134,30 @@ impl<'t> Names<'t> {
         reference.date = Some(day.into());
         found.push(reference);
         Some(self.further_days(kind, end, found))
+    }
+
+    /// A report by its day alone where its noun comes last: `2020年4月6日关于航标的报告`, `2021年4月12日第二次报告`.
+    fn dated_before(&self, at: usize, rest: &str, known: &[Citation], found: &mut Vec<Citation>) -> Option<usize> {
+        if !self.lexicon.noun_follows || !rest.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        let (after, day) = date::date(self.lexicon, rest)?;
+        let mut near = after.char_indices().take(MATTER).take_while(|&(_, c)| !is_comma(c) && !is_clause_end(c) && c != '（' && c != '(');
+        let (place, length) = near.find_map(|(place, _)| Some((place, phrase(self.lexicon.cited_reports, &after[place..])?)))?;
+        // `2041年8月12日前提交的报告` has a term, `2041年3月7日至12日举行的大会的报告` the days of a meeting.
+        let said = place == 0 || phrase(self.lexicon.dated_reports, &after[..place]).is_some();
+        let ends_range = self.lexicon.range_words.iter().any(|word| self.text[..at].ends_with(word));
+        let end = self.text.len() - after.len() + place + length;
+        let next = known.partition_point(|reference| reference.range.end <= at);
+        let cites = known.get(next).is_some_and(|reference| reference.range.start < end);
+        if !said || ends_range || cites || self.text[end..].starts_with(['(', '（']) {
+            return None;
+        }
+        let mut reference = Citation::new(CitationKind::Report, at..end, None);
+        reference.date = Some(day.into());
+        found.push(reference);
+        // What it is about may be cited too.
+        Some(self.text.len() - after.len())
     }
 
     /// A day behind a word that binds it, and what follows: `en date du 8 avril 2020`.
@@ -312,7 +339,12 @@ mod tests {
     #[test]
     fn days_in_other_languages() {
         for (language, text, wanted) in [
-            (Language::Chinese, "回顾其2041年2月11日第90/1号决议和大会2042年3月12日第91/2号决议，", &["2041-02-11", "2042-03-12"][..]),
+            (
+                Language::Chinese,
+                "2041年2月11日关于航标的报告、2041年3月12日第二次报告、2041年4月1日前提交的报告、2041年5月2日的报告(S/2041/999)",
+                &["2041-02-11", "2041-03-12", "2041-05-02"][..],
+            ),
+            (Language::Chinese, "回顾其2041年2月11日第90/1号决议和大会2042年3月12日第91/2号决议，", &["2041-02-11", "2042-03-12"]),
             (
                 Language::Spanish,
                 "sus resoluciones 90/1 A, de 24 de diciembre de 2035, y 90/2, de 31 de abril de 2036",

@@ -77,6 +77,9 @@ impl Reader<'_> {
         let last = at.checked_sub(1).and_then(|last| self.found.get(last)).map_or(0, |last| last.range.end);
         let near = before.char_indices().rev().take(REACH).last().map_or(0, |(near, _)| near).max(last);
         let words = before.get(near..)?;
+        if self.lexicon.noun_follows {
+            return self.day_before_noun(words);
+        }
         let nouns = [self.lexicon.cited_reports, self.lexicon.cited_documents];
         let noun = words.char_indices().rev().find(|&(place, c)| {
             is_letter(c)
@@ -87,6 +90,17 @@ impl Reader<'_> {
         let (date, place) = first(self.lexicon, told)?;
         let bound = told[..place.start].trim_end_matches(is_space);
         (self.lexicon.date_words.iter().any(|word| bound.ends_with(word)) && !told.contains(';')).then_some(date)
+    }
+
+    /// The same where the noun comes last: `2041年5月2日的报告(S/2041/999)`.
+    fn day_before_noun(&self, words: &str) -> Option<Date> {
+        let (date, place) = last(self.lexicon, words)?;
+        let (before, behind) = (&words[..place.start], &words[place.end..]);
+        let nouns = [self.lexicon.cited_reports, self.lexicon.cited_documents];
+        let named = nouns.iter().any(|nouns| nouns.iter().any(|noun| behind.ends_with(noun)));
+        let said = phrase(self.lexicon.dated_reports, behind).is_some() || nouns.iter().any(|nouns| phrase(*nouns, behind).is_some());
+        let ends_range = self.lexicon.range_words.iter().any(|word| before.ends_with(word));
+        (named && said && !ends_range && !behind.contains(is_comma)).then_some(date)
     }
 
     /// Whether a day is the last of some, those of a conference: `New York, 9–20 July 2001`.
