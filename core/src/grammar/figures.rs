@@ -27,12 +27,13 @@ pub(crate) fn all_figures(line: &str) -> bool {
 
 fn is_figure(word: &str) -> bool {
     // By its last byte: most words end with a letter.
-    if !word.as_bytes().last().is_some_and(|&last| last.is_ascii_digit() || matches!(last, b')' | b'-' | 0x80..)) {
-        return false;
+    match word.as_bytes().last() {
+        Some(b'0'..=b'9' | b')') => {}
+        Some(b'-' | 0x80..) => return matches!(word, "–" | "-" | "—"),
+        _ => return false,
     }
     let digits = word.trim_start_matches(['(', '-', '−']).trim_end_matches(')');
-    let number = digits.split([',', '.']).all(|group| (1..=3).contains(&group.len()) && group.bytes().all(|b| b.is_ascii_digit()));
-    matches!(word, "–" | "-" | "—") || number
+    digits.split([',', '.']).all(|group| (1..=3).contains(&group.len()) && group.bytes().all(|b| b.is_ascii_digit()))
 }
 
 #[cfg(test)]

@@ -164,8 +164,8 @@ pub(crate) fn is_blank(c: char) -> bool {
 /// A character as lists have it.
 pub(crate) fn folded(c: char) -> char {
     match c {
-        // The commonest letters that have no other form.
-        'а'..='я' | 'ء'..='غ' | 'ف'..='ي' | '\u{4E00}'..='\u{9FFF}' => c,
+        // The commonest letters that have no other form, and the marks among ideographs.
+        'а'..='я' | 'ء'..='غ' | 'ف'..='ي' | '\u{4E00}'..='\u{9FFF}' | '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FF20}' => c,
         '’' | '‘' | 'ʼ' => '\'',
         '‑' | '‐' => '-',
         // A letter in the form that stands alone, which some type in labels (A/RES/76/140).

@@ -368,6 +368,8 @@ fn may_be_broken(list: &Index, range: Range<usize>, text: &str, start: usize) ->
     let begins = |index: usize| list.phrase(index).as_bytes().get(..letters).is_some_and(|own| own.eq_ignore_ascii_case(half));
     match bytes.get(letters) {
         Some(next) if next.is_ascii_graphic() => letters == 0,
+        // No blank breaks an ideograph.
+        Some(FIRST_IDEOGRAPH..=LAST_IDEOGRAPH) => false,
         // Fewer letters do not tell the range.
         Some(b' ') if letters >= 4 => range.into_iter().any(begins),
         _ => true,
