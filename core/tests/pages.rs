@@ -201,7 +201,7 @@ fn a_number_whose_digits_changed_places() {
     }
     let document = common::checked(&text);
     let operatives: Vec<_> = document.resolutions().flat_map(|one| one.operatives()).collect();
-    let labels: Vec<_> = operatives.iter().skip(10).map(|one| one.label()).collect();
+    let labels: Vec<_> = operatives[10..].iter().map(|one| one.label()).collect();
     assert_eq!(labels, ["11 -", "21 -", "13 -"].map(Some));
     assert_eq!(document.diagnostics().iter().map(|one| one.code).collect::<Vec<_>>(), [Code::NumberGap]);
 }
