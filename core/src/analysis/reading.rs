@@ -47,6 +47,7 @@ impl<'d> Readings<'d> {
 
     fn read(&mut self, node: NodeRef<'d>) {
         if KINDS.contains(&node.kind()) {
+            debug_assert!(self.paragraphs.last().is_none_or(|last| last.node.id() < node.id()), "looked up by their order");
             self.paragraphs.push(Reading::of(&self.context, node));
         }
         node.children().for_each(|child| self.read(child));
